@@ -7,7 +7,7 @@
 namespace sourcier {
 
 /// What a dictionary says a form may be. One bit each; `Features` holds any number of them.
-/// tools/build_morphology.py reads this list, so the order may change but a name may not without a look there.
+/// The embedded tables name them, so a name that changes here changes in tools/build_morphology.py too.
 enum class Feature : std::uint64_t {
   // Parts of speech.
   noun = 1ULL << 0,
@@ -97,7 +97,31 @@ struct Inflection {
   Features features = 0;
 };
 
-struct MorphologyTables;
+/// An infinitive: which paradigm, and which set says what the verb can do.
+struct VerbEntry {
+  std::uint16_t paradigm = 0;
+  std::uint16_t features = 0;
+};
+/// How one form is made from the infinitive, in bytes.
+struct VerbEnding {
+  std::uint16_t suffix = 0;
+  std::uint8_t cut = 0;
+  std::uint8_t length = 0;
+  std::uint16_t features = 0;
+};
+/// What the generated source holds. An automaton is an array of transitions, see `follow` in morphology.cpp;
+/// `paradigms` holds where the endings of each start, and one more.
+struct MorphologyTables {
+  std::uint32_t const* words;
+  std::uint32_t words_root;
+  std::uint32_t const* verbs;
+  std::uint32_t verbs_root;
+  Features const* sets;
+  VerbEntry const* verb_entries;
+  std::uint32_t const* paradigms;
+  VerbEnding const* endings;
+  char const* letters;
+};
 
 /// The morphology of one language, embedded at build time. Copies are cheap; nothing is computed at start-up.
 class Morphology {
@@ -112,8 +136,9 @@ public:
   /// apostrophe. Does not allocate.
   [[nodiscard]] auto features(std::string_view folded) const -> Features;
 
-  /// Every reading of every form of a verb, the infinitive first; a form with two readings (« dit », present and simple
-  /// past) is listed twice. Empty when the infinitive is unknown. Pronominal verbs are listed without « se ».
+  /// Every form of a verb, the infinitive first. A form is listed once as an infinitive, a present or past participle,
+  /// a finite form and an imperative, each with all its tenses and persons; « dites » thus stands there three times.
+  /// Empty when the infinitive is unknown. Pronominal verbs are listed without « se ».
   [[nodiscard]] auto conjugate(std::string_view infinitive) const -> std::vector<Inflection>;
 
 private:
