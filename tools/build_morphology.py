@@ -29,6 +29,8 @@ present imperfect simple_past future conditional subjunctive
 first_person second_person third_person verb_singular verb_plural
 intransitive transitive indirect_transitive pronominal""".split()
 BIT = {name: 1 << i for i, name in enumerate(FEATURES)}
+CAPITALIZED = BIT["capitalized"]
+UNCAPITALIZED = BIT["uncapitalized"]
 
 GENDERS = {"mas": ("masculine",), "fem": ("feminine",), "epi": ("masculine", "feminine")}
 NUMBERS = {"sg": ("singular",), "pl": ("plural",), "inv": ("singular", "plural")}
@@ -38,6 +40,8 @@ PERSONS = {"1": "first_person", "2": "second_person", "3": "third_person"}
 PERSON = re.compile(r"([123])[ij]?(sg|pl)!?$")
 VERB_MOODS = {*TENSES, "infi", "ppre", "ppas", "impe"}
 VERB = re.compile(r"v[0-3]")
+# Leaves out punctuation, numbers, and the chemical formulas with their subscripts.
+WORD = re.compile(r"(?=.*[^\W\d_])[^\W_\u2080-\u2089]([^\W_\u2080-\u2089]|[-.'\u2019\u00b7])*$")
 
 # Tags of words that inflect for nothing but gender and number. A tag "loc.x" is a word met only in fixed phrases.
 PARTS = {"nom": "noun", "adj": "adjective", "prep": "preposition", "prepv": "preposition", "interj": "interjection",
@@ -173,21 +177,25 @@ def fold(form):
     return unicodedata.normalize("NFC", form.lower()).replace("\u2019", "'")
 
 
+fold_affix = functools.lru_cache(maxsize=None)(fold)
+
+
 class Lexicon:
     """All forms with their features, and for each infinitive its readings."""
 
     def __init__(self):
         self.forms = defaultdict(int)
-        self.verbs = defaultdict(dict)  # infinitive -> (cut, append, mood) -> features
+        self.verbs = defaultdict(dict)  # infinitive -> (form, mood) -> (cut, append, features)
         self.abilities = defaultdict(int)
         self.analyses = 0
 
     def add(self, form, features):
-        first = next((c for c in form if c.isalpha()), "")
-        if not first or not features:
+        if not features or not WORD.match(form):
             return
         self.analyses += 1
-        self.forms[fold(form)] |= features | BIT["capitalized" if first.isupper() else "uncapitalized"]
+        lower = fold(form)
+        first = next(i for i, c in enumerate(lower) if c.isalpha())
+        self.forms[lower] |= features | (UNCAPITALIZED if form[first] == lower[first] else CAPITALIZED)
 
     def add_entry(self, stem, derived):
         """`derived`: (strip, append, tags, verb tag) of every form of one entry."""
@@ -197,7 +205,7 @@ class Lexicon:
             if verb or any(tag in VERB_MOODS for tag in tags):
                 for mood, features in verb_readings(tags):
                     self.add(form, features)
-                    readings.append((fold(strip), fold(append), mood, features))
+                    readings.append((fold_affix(strip), fold_affix(append), mood, features))
             else:
                 self.add(form, nominal_reading(tags))
         infinitives = {fold(stem[:len(stem) - len(strip)] + append)
@@ -207,8 +215,10 @@ class Lexicon:
                 sys.exit(f"build_morphology: the entry {stem} has the infinitive {infinitive}")
             known = self.verbs[infinitive]
             for strip, append, mood, features in readings:
-                key = (len(strip.encode()), append, mood)
-                known[key] = known.get(key, 0) | features
+                # Two rules may make one form in two ways; the first way stays.
+                key = (infinitive[:len(infinitive) - len(strip)] + append, mood)
+                cut, suffix, others = known.get(key, (len(strip.encode()), append, 0))
+                known[key] = (cut, suffix, others | features)
             for _, _, _, verb in derived:
                 if verb:
                     self.abilities[infinitive] |= abilities(verb)
@@ -222,7 +232,7 @@ class Lexicon:
                 features &= ~other
                 features |= sum(BIT[name] for name in agreement if features & BIT[f"noun_{name}"])
                 # « Allemagne » is filed as a noun; only the capital tells it from a common one.
-                if not features & BIT["uncapitalized"] and len(form) > 3:
+                if not features & BIT["uncapitalized"] and len(form) > 1:
                     features |= BIT["proper_name"]
             elif features & BIT["past_participle"]:
                 features |= sum(BIT[name] for name in agreement if features & BIT[f"participle_{name}"])
@@ -253,17 +263,20 @@ class Automaton:
         """`classes`: bytes -> number."""
         self.transitions = []
         self.register = {}
-        path = [[]]  # open states, from the root; a state is a list of [byte, target]
+        path = [[]]  # open states, from the root: lists of transitions, the last one without its target yet
         previous = b""
         for key in sorted(classes):
             shared = 0
-            while shared < len(previous) and shared < len(key) and previous[shared] == key[shared]:
-                shared += 1
+            for shared, (left, right) in enumerate(zip(previous, key)):
+                if left != right:
+                    break
+            else:
+                shared = len(previous)
             self._close(path, shared)
             for byte in key[shared:]:
-                path[-1].append([byte, None])
+                path[-1].append(byte << 24)
                 path.append([])
-            path[-1].append([0, classes[key]])
+            path[-1].append(classes[key])
             previous = key
         self._close(path, 0)
         self.root = self._place(path[0])
@@ -271,14 +284,14 @@ class Automaton:
     def _close(self, path, depth):
         while len(path) > depth + 1:
             target = self._place(path.pop())
-            path[-1][-1][1] = target
+            path[-1][-1] |= target
 
     def _place(self, state):
-        signature = tuple((byte << 24) | target for byte, target in state)
+        signature = tuple(state)
         place = self.register.get(signature)
         if place is None:
             place = self.register[signature] = len(self.transitions)
-            self.transitions += signature
+            self.transitions += state
             self.transitions[-1] |= 1 << 23
             if len(self.transitions) >= 1 << 23:
                 sys.exit("build_morphology: the automaton outgrew its 23-bit targets")
@@ -312,7 +325,8 @@ def write_source(lexicon, out, language):
     verb_classes = {}
     for infinitive, readings in lexicon.verbs.items():
         rows = tuple((cut, append, sets[features])
-                     for (cut, append, mood), features in sorted(readings.items(), key=lambda r: r[0][2] != "infinitive"))
+                     for (_, mood), (cut, append, features)
+                     in sorted(readings.items(), key=lambda item: item[0][1] != "infinitive"))
         verb_classes[infinitive.encode()] = entries[paradigms[rows], sets[lexicon.abilities[infinitive]]]
     verbs = Automaton(verb_classes)
 
