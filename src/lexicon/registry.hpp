@@ -24,7 +24,8 @@ struct Medium {
   std::string country;                        ///< ISO 3166-1 alpha-2
   std::optional<StateMediaClass> media_class; ///< absent: not classed, which is the case of most independent media
   MediumKind kind = MediumKind::newspaper;
-  bool ambiguous = false; ///< its names mean other things too; only a word such as « journal » beside them tells
+  bool ambiguous = false;                   ///< one of its names at least means other things too; see Registry::Match
+  std::vector<std::string> ambiguous_names; ///< the names that only a word such as « journal » beside them makes sure
 };
 
 /// The media that articles cite, found by the names that texts use.
@@ -32,8 +33,10 @@ class Registry {
 public:
   /// A registry name that stands in a text.
   struct Match {
-    Medium const* medium = nullptr; ///< the only or first of the media with this name; valid until the next merge
+    Medium const* medium = nullptr; ///< the first of the media with this name; valid until the next merge
     Span span;                      ///< the name as it stands in the text
+    bool ambiguous = false;         ///< this very name means other things too: believe it only beside a cue
+    bool shared = false;            ///< several media bear this name; `find_all` gives them, the context must choose
   };
 
   Registry() = default;
@@ -49,32 +52,43 @@ public:
   /// In file order, overlays last.
   [[nodiscard]] auto media() const -> std::vector<Medium> const& { return media_; }
 
-  /// The medium that texts call `name`, null when there is none. Apostrophes and no-break spaces are folded. Case is
-  /// ignored only for names of four letters or more that are not ambiguous. When several media share the name, the
-  /// first that is not ambiguous, otherwise the first: ask `find_all` to tell them apart.
+  /// What the file says of its own version; empty when it says nothing.
+  [[nodiscard]] auto version() const -> std::string const& { return version_; }
+
+  /// The medium with this key ("ru.tass"), null when there is none.
+  [[nodiscard]] auto entry(std::string_view key) const -> Medium const*;
+
+  /// The medium that texts call `name`, null when there is none. Apostrophes, hyphens and white space are folded; case
+  /// is ignored only for names of four letters or more that are not ambiguous. A name in the file's own case comes
+  /// first, then the medium for which the name is not ambiguous, then the first in the file.
   [[nodiscard]] auto find(std::string_view name) const -> Medium const*;
 
-  /// Every medium that texts call `name`, in file order: « RTS » is Serbian, Swiss and Senegalese.
+  /// Every medium that texts call `name`, best first: « RTS » is Serbian, Swiss and Senegalese.
   [[nodiscard]] auto find_all(std::string_view name) const -> std::vector<Medium const*>;
 
   /// The longest registry name that starts exactly at `begin`, ends at a word boundary and by `end`. The caller sees to
-  /// it that `begin` is the start of a word. Same folding as `find`, except that a name of the text must have a capital
-  /// or a digit somewhere, so that « le figaro de la pièce » is no newspaper.
+  /// it that `begin` is the start of a word. Folding as in `find`, but a word that the file writes with a capital must
+  /// have one in the text: « le monde » is no newspaper, « LE MONDE » is. Cheap when no name starts with that word.
   [[nodiscard]] auto longest_match(std::string_view text, std::uint32_t begin, std::uint32_t end) const
       -> std::optional<Match>;
 
 private:
+  struct Owner {
+    std::uint32_t medium = 0; ///< index into `media_`
+    bool ambiguous = false;
+  };
   struct Name {
-    std::string folded;               ///< apostrophes and spaces folded, case as in the file
-    bool any_case = false;            ///< the file's case is not required
-    std::uint32_t words = 0;          ///< for the order of `by_first_word_`
-    std::vector<std::uint32_t> media; ///< indices into `media_`; those that are not ambiguous first
+    std::u32string folded;    ///< one apostrophe, one hyphen, one space; case as in the file
+    bool any_case = false;    ///< the file's case is not required
+    std::vector<Owner> owner; ///< those for which the name is not ambiguous come first
   };
 
   auto index() -> void;
+  [[nodiscard]] auto find_name(std::string_view name) const -> Name const*;
 
+  std::string version_;
   std::vector<Medium> media_;
-  std::unordered_map<std::string, std::vector<Name>> by_first_word_; ///< lower case first word → names, longest first
+  std::unordered_map<std::string, std::vector<Name>> by_first_word_; ///< first word in lower case; longest name first
 };
 
 } // namespace sourcier
