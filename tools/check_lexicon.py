@@ -28,7 +28,7 @@ NOUN_TAKES = {"que", "selon_lequel", "de", "de_noun", "sur", "a_noun", "en_faveu
 
 VERB_KEYS = {"lemma", "kind", "stance", "takes", "pronominal", "example"}
 NOUN_KEYS = {"lemma", "kind", "stance", "takes", "example"}
-PREPOSITION_KEYS = {"words", "kind", "source", "position", "example"}
+PREPOSITION_KEYS = {"words", "kind", "stance", "source", "position", "example"}
 OPTIONAL_KEYS = {"not", "note"}
 
 
@@ -80,7 +80,7 @@ def common_faults(entry, required, optional):
         yield f"unknown key {key}"
     if entry.get("kind") not in KINDS:
         yield f"unknown kind {entry.get('kind')!r}"
-    if "stance" in required and entry.get("stance") not in STANCES:
+    if entry.get("stance") not in STANCES:
         yield f"unknown stance {entry.get('stance')!r}"
     for key in ("example", "not", "note"):
         if key in entry and (not entry[key] or entry[key] != entry[key].strip()):
@@ -131,9 +131,11 @@ def noun_faults(entry, dictionary):
 
 
 def preposition_faults(entry, _):
-    yield from common_faults(entry, PREPOSITION_KEYS, OPTIONAL_KEYS | {"stance", "not_before"})
-    if entry.get("source") not in {"after", "inside"}:
+    yield from common_faults(entry, PREPOSITION_KEYS, OPTIONAL_KEYS | {"not_before", "needs"})
+    if entry.get("source") not in {"after", "inside", "none"}:
         yield f"unknown source {entry.get('source')!r}"
+    if entry.get("needs", "on") != "on":
+        yield f"unknown needs {entry['needs']!r}"
     position = entry.get("position", [])
     if not position or not set(position) <= {"before", "inside", "after"}:
         yield f"unknown position {position!r}"
