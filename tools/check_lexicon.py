@@ -54,7 +54,7 @@ class Dictionary:
         return any(what in fields for _, fields in self.entries.get(word, ()))
 
     def forms(self, word, what):
-        """Every form of `word` that the suffix rules give; participles inflect once more."""
+        """Every form of `word` that the suffix rules give."""
         found = {word}
         for flags, fields in self.entries.get(word, ()):
             if what in fields:
@@ -130,8 +130,8 @@ def noun_faults(entry, dictionary):
         yield f"example holds no form of {head!r}"
 
 
-def preposition_faults(entry, _):
-    yield from common_faults(entry, PREPOSITION_KEYS, OPTIONAL_KEYS | {"not_before", "needs"})
+def preposition_faults(entry, dictionary):
+    yield from common_faults(entry, PREPOSITION_KEYS, OPTIONAL_KEYS | {"not_before", "not_after", "needs"})
     if entry.get("source") not in {"after", "inside", "none"}:
         yield f"unknown source {entry.get('source')!r}"
     if entry.get("needs", "on") != "on":
@@ -144,6 +144,9 @@ def preposition_faults(entry, _):
         yield "names a word of not_before twice"
     if any(word != word.strip().lower() for word in refused):
         yield "not_before wants bare words in lower case"
+    for verb in entry.get("not_after", []):
+        if not dictionary.has(verb, "po:v"):
+            yield f"not_after: {verb!r} is no verb of the dictionary"
     if entry.get("words", "") not in entry.get("example", "").lower().replace("’", "'"):
         yield "example does not hold the words"
 
