@@ -18,7 +18,7 @@ LEVELS = {"named_person", "office", "organization", "document", "media", "offici
           "collective", "witness", "unattributed"}
 LEVEL_KEYS = ("level", "indefinite", "indefinite_of", "plural", "plural_of", "possessive", "of_medium", "of_person")
 CLASS_KEYS = {"id", "example", "animate", "gender", "number", "nouns", *LEVEL_KEYS}
-# Classes where a word may also be a more telling one elsewhere, or that are no nouns at all.
+# Pronouns are looked up nowhere.
 NO_DICTIONARY = {"pronoun", "impersonal"}
 SIZE_LIMIT = 100_000
 
@@ -42,7 +42,7 @@ def dictionary(path: pathlib.Path) -> set[str]:
         word, _, rest = line.partition("/")
         if not rest:
             word, _, rest = line.partition(" ")
-        if re.search(r"po:(nom|npr|titr|sign|patr|acron)|po:nom", rest) or "po:" not in rest:
+        if re.search(r"po:(nom|npr|titr|sign)", rest) or "po:" not in rest:
             known.add(word)
     return known
 
@@ -102,7 +102,7 @@ def check_sources(data: dict, known: set[str], report: Report) -> None:
             lemma = forms[0]
             candidates = singulars(lemma) if entry.get("number") == "p" else [lemma]
             candidates += masculines(lemma)
-            if " " in lemma or known.intersection(candidates):
+            if " " in lemma or lemma[0].isupper() or known.intersection(candidates):
                 continue
             if lemma in unknown_ok:
                 used_ok.add(lemma)
