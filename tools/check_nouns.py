@@ -150,22 +150,25 @@ def check_lists(name: str, data: dict, report: Report) -> None:
     walk(data, "", visit)
 
 
-def check_names(data: dict, report: Report) -> None:
-    """places.toml: a country behind every seat, no name in two tables."""
-    countries = {entry["name"] for entry in data["country"]}
-    bodies = {entry["name"] for entry in data["organization"]}
-    for entry in data["metonymy"]:
-        if entry["of"] not in countries | bodies:
-            report.error("places.toml", f"{entry['name']!r} stands for {entry['of']!r}, which is not listed")
-    for kind in ("country", "organization", "metonymy"):
-        counts = collections.Counter(entry["name"] for entry in data[kind])
-        for name, count in counts.items():
-            if count > 1:
-                report.error("places.toml", f"{kind} {name!r} is there {count} times")
-    acronyms = collections.Counter(a for entry in data["organization"] for a in entry.get("acronym", "").split("/") if a)
-    for acronym, count in acronyms.items():
-        if count > 1:
-            report.error("places.toml", f"acronym {acronym!r} is there {count} times")
+def check_places(data: dict, report: Report) -> None:
+    """A known country or body behind every seat, no name and no acronym in two tables."""
+    where = "places.toml"
+    homes: dict[str, list[str]] = collections.defaultdict(list)
+    for kind in ("country", "organization"):
+        for table, entries in data[kind].items():
+            for name, value in entries.items():
+                names = [name] if kind == "country" else [name, *(a for a in value.split("/") if a)]
+                for one in names:
+                    homes[one].append(f"{kind}.{table}")
+    for kind in ("metonymy", "alias"):
+        for name, meant in data[kind].items():
+            if meant not in homes:
+                report.error(where, f"{kind} {name!r} stands for {meant!r}, which is not listed")
+            if name in homes and name != meant:
+                report.error(where, f"{kind} {name!r} is listed in its own right too")
+    for name, tables in homes.items():
+        if len(tables) > 1:
+            report.error(where, f"{name!r} is in {', '.join(tables)}")
 
 
 def main() -> int:
@@ -193,7 +196,7 @@ def main() -> int:
             else:
                 report.error("dictionary", f"{options.dictionary} is not there")
         elif stem == "places":
-            check_names(data, report)
+            check_places(data, report)
     if size > SIZE_LIMIT:
         report.error("size", f"{size} bytes in all, at most {SIZE_LIMIT}")
     print(f"{size} bytes, {report.errors} error(s)")
