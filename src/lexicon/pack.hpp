@@ -171,6 +171,9 @@ struct PackFile {
 /// @throws PackError "file:line:col: …" on a syntax error, an unknown key or value, or a lemma that the dictionary does not know.
 [[nodiscard]] auto read_pack(std::string_view lang, std::vector<PackFile> const& files) -> Pack;
 
+/// The files that are built into the program, by language; the registry under "registry". Written by tools/embed_packs.py.
+[[nodiscard]] auto embedded_packs() -> std::map<std::string, std::vector<PackFile>> const&;
+
 /// The languages and the registry in force.
 class Packs {
 public:
