@@ -346,9 +346,22 @@ private:
   }
 
   auto sources(Toml const& table) -> void {
-    require_known_keys(table, {"plurals", "class", "unknown_ok"}, file_);
+    require_known_keys(table, {"plurals", "class", "transparent", "state_media", "check"}, file_);
     if (auto const* plurals = table["plurals"].as_table()) {
       for (auto const& [singular, form] : *plurals) irregular_[std::string{singular.str()}] = text_of(form, "plural");
+    }
+    if (auto const* t = table["transparent"].as_table()) {
+      for (auto const& noun : strings_at(*t, "nouns")) pack_.transparent.push_back(fold(noun));
+    }
+    if (auto const* t = table["state_media"].as_table()) {
+      for (auto const& phrase : strings_at(*t, "complements")) pack_.state_media_words.push_back(fold(phrase));
+      for (auto const& adjective : strings_at(*t, "adjectives")) {
+        auto const masculine = fold(adjective);
+        for (auto const& form : {masculine, masculine + "s", masculine.ends_with("el") || masculine.ends_with("al") ? masculine + (masculine.ends_with("el") ? "le" : "e") : masculine + "e",
+                                 (masculine.ends_with("el") ? masculine + "les" : masculine + "es")}) {
+          pack_.state_media_words.push_back(form);
+        }
+      }
     }
     tables(table, "class", [&](Toml const& t) {
       require_known_keys(t, {"id", "level", "indefinite", "indefinite_of", "plural", "plural_of", "possessive", "of_person", "of_medium", "animate", "gender", "number", "nouns", "example", "speaks", "not"}, file_);

@@ -155,6 +155,8 @@ struct Pack {
   StringMap<std::uint8_t> countries;       ///< folded name to gender and number
   StringMap<std::vector<PackPhrase>> phrases; ///< by first word, longest first
   std::vector<Signal> signals;
+  std::vector<std::string> transparent;       ///< « selon les dires du maire »: the complement is the source
+  std::vector<std::string> state_media_words; ///< « d'État », « officielle »: the text itself says whose a medium is
 
   [[nodiscard]] auto noun_class(std::uint16_t entry) const -> NounClass const* {
     return entry < noun_classes.size() ? &noun_classes[entry] : nullptr;
