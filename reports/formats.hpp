@@ -14,7 +14,7 @@ namespace sourcier::reports {
 [[nodiscard]] auto markdown_article(View const& view, std::uint32_t& first_note) -> std::string;
 [[nodiscard]] auto text_article(View const& view, bool color, std::uint32_t width) -> std::string;
 [[nodiscard]] auto csv_header() -> std::string;
-[[nodiscard]] auto csv_article(View const& view) -> std::string;
+[[nodiscard]] auto csv_article(View const& view, bool for_spreadsheet) -> std::string;
 [[nodiscard]] auto worksheet_article(View const& view) -> std::string;
 [[nodiscard]] auto annotation_page(std::span<Analysis const> analyses) -> std::string;
 [[nodiscard]] auto brat_article(Analysis const& analysis) -> std::string;

@@ -22,27 +22,28 @@ auto about(View const& view) -> std::string {
   };
   add(Msg::outlet, info.outlet);
   add(Msg::date, info.date);
-  add(Msg::address, info.url);
+  if (info.url && is_web_address(*info.url))
+    parts.push_back(label(view, Msg::address) + "<" + *info.url + ">");
+  else
+    add(Msg::address, info.url);
   return parts.empty() ? std::string{} : joined(parts, " · ") + "\n\n";
 }
 
 /// The bar stands in a code block, where every terminal and web page keeps its columns.
 auto mix(View const& view) -> std::string {
   auto const counts = level_counts(view);
-  auto most = std::uint32_t{1};
   auto widest = std::size_t{0};
   for (auto const& [level, n] : counts) {
-    most = std::max(most, n);
     widest = std::max(widest, columns(level_name(view.lang, level)));
   }
   constexpr auto bar_width = std::uint32_t{24};
   auto out = heading(view, Msg::mix_title) + "```text\n";
   for (auto const& [level, n] : counts) {
     auto const name = level_name(view.lang, level);
-    auto const bar = std::max<std::uint64_t>(1, std::uint64_t{n} * bar_width / most);
+    auto const share = static_cast<double>(n) / static_cast<double>(view.analysis.attributions.size());
+    auto const bar = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(share * bar_width + 0.5));
     out += name + std::string(widest - columns(name) + 2, ' ');
     for (std::uint32_t i = 0; i < bar_width; ++i) out += i < bar ? "█" : "░";
-    auto const share = static_cast<double>(n) / static_cast<double>(view.analysis.attributions.size());
     out += fmt::format("  {:>3}  {}\n", n, percent(view.lang, share));
   }
   return out + "```\n";

@@ -33,9 +33,10 @@ enum class Msg : std::uint16_t {
   sources_none, sources_one, sources_many,
   flags_none, flags_one, flags_many,
 
-  quoted, colon, share, pair, untitled, nobody, reader, gap,
+  quoted, colon, share, pair, untitled, nobody, reader, gap, has_it_from,
   report_title, outlet, date, address,
   summary_none, summary_none_why, summary_one, summary_many, summary_one_source, summary_main_source,
+  summary_identified_none, summary_identified_one, summary_identified_many,
   summary_anonymous_none, summary_anonymous_one, summary_anonymous_many,
   summary_unattributed_none, summary_unattributed_one, summary_unattributed_many,
   summary_relayed_none, summary_relayed_one, summary_relayed_many,
@@ -46,10 +47,10 @@ enum class Msg : std::uint16_t {
   mix_title, sources_title, claims_title, chains_title, flags_title, article_title, levels_title, notes_title,
   credits_title,
   column_source, column_level, column_origin, column_relay, column_class, column_country,
-  line, conditional, venue, cue, no_cue, anonymity, anonymity_reason, chain_footnote, no_flags, credit_note,
+  line, conditional, venue, cue, no_cue, anonymity, anonymity_reason, chain_footnote, no_flags,
   country_unknown,
 
-  page_intro, legend_title, legend_help, legend_show, claim_number, claim_label, panel_title, panel_empty, panel_close,
+  page_intro, legend_title, legend_help, claim_label, panel_title, panel_empty, panel_close,
   boilerplate, to_text, mix_alt, chain_intro, levels_intro, skip_to_article, made_by, several_title,
 
   worksheet_title, worksheet_intro, worksheet_name, worksheet_number, worksheet_who, worksheet_how, worksheet_named,

@@ -7,6 +7,8 @@ namespace {
 
 auto byte(std::string_view text, std::size_t at) -> unsigned char { return static_cast<unsigned char>(text[at]); }
 
+auto begins_code_point(unsigned char b) -> bool { return (b & 0xC0U) != 0x80U; }
+
 auto is_hidden(char32_t c) -> bool {
   if (c == '\t' || c == '\n' || c == '\r') return false;
   return c < 0x20 || (c >= 0x7F && c < 0xA0)                         // controls
@@ -110,10 +112,19 @@ auto columns(std::string_view text) -> std::size_t {
   return n;
 }
 
-auto code_points_before(std::string_view text, std::size_t offset) -> std::uint32_t {
+CodePoints::CodePoints(std::string_view text) : text_{text} {
   auto n = std::uint32_t{0};
-  auto const end = std::min(offset, text.size());
-  for (std::size_t i = 0; i < end; ++i) n += (byte(text, i) & 0xC0U) != 0x80U ? 1U : 0U;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i % step == 0) counts_.push_back(n);
+    n += begins_code_point(byte(text, i)) ? 1U : 0U;
+  }
+  if (text.size() % step == 0) counts_.push_back(n);
+}
+
+auto CodePoints::before(std::size_t offset) const -> std::uint32_t {
+  auto const end = std::min(offset, text_.size());
+  auto n = counts_[end / step];
+  for (auto i = end / step * step; i < end; ++i) n += begins_code_point(byte(text_, i)) ? 1U : 0U;
   return n;
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sourcier::reports {
 
@@ -28,7 +29,17 @@ struct CodePoint {
 /// How many terminal columns `text` takes: 0 for combining marks, 2 for East Asian wide characters.
 [[nodiscard]] auto columns(std::string_view text) -> std::size_t;
 
-/// How many code points stand before byte `offset`.
-[[nodiscard]] auto code_points_before(std::string_view text, std::size_t offset) -> std::uint32_t;
+/// Turns byte offsets into code point offsets. The text must outlive it.
+class CodePoints {
+public:
+  explicit CodePoints(std::string_view text);
+  /// How many code points begin before byte `offset`.
+  [[nodiscard]] auto before(std::size_t offset) const -> std::uint32_t;
+
+private:
+  static constexpr std::size_t step = 256;
+  std::string_view text_;
+  std::vector<std::uint32_t> counts_; ///< code points before each multiple of `step`
+};
 
 } // namespace sourcier::reports

@@ -77,7 +77,7 @@ auto render(std::span<Analysis const> analyses, Format format, RenderOptions con
     return each(analyses, options, "\n",
                 [&](View const& view) { return text_article(view, options.color, options.width); });
   case Format::csv: {
-    auto const rows = each(analyses, options, "", [](View const& view) { return csv_article(view); });
+    auto const rows = each(analyses, options, "", [&](View const& view) { return csv_article(view, options.excel); });
     return (options.excel ? "\uFEFF" : "") + csv_header() + rows;
   }
   case Format::worksheet:

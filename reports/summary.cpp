@@ -88,6 +88,11 @@ auto summary_text(View const& view) -> std::string {
     return joined(said, " ");
   }
   auto const rows = source_rows(view);
+  auto const identified = count_claims(view, [](Attribution const& a) {
+    auto const level = origin(a).level;
+    return level == Level::named_person || level == Level::office || level == Level::organization ||
+           level == Level::document;
+  });
   auto const anonymous = count_claims(view, [](Attribution const& a) { return origin(a).level == Level::anonymous; });
   auto const unattributed =
       count_claims(view, [](Attribution const& a) { return origin(a).level == Level::unattributed; });
@@ -98,6 +103,8 @@ auto summary_text(View const& view) -> std::string {
     said.push_back(say(view.lang, Msg::summary_main_source, fmt::arg("name", row->name),
                        fmt::arg("claims", counted(view.lang, Msg::claims_none, row->origin))));
   }
+  said.push_back(counted(view.lang, Msg::summary_identified_none, identified,
+                         fmt::arg("share", percent(view.lang, share_of(identified, n)))));
   said.push_back(counted(view.lang, Msg::summary_anonymous_none, anonymous,
                          fmt::arg("share", percent(view.lang, share_of(anonymous, n)))));
   if (unattributed > 0) said.push_back(counted(view.lang, Msg::summary_unattributed_none, unattributed));

@@ -153,7 +153,10 @@ auto remarks(View const& view, Attribution const& attribution) -> std::vector<st
     out.push_back(say(view.lang, nth(Msg::stance_endorsing, step)));
   }
   for (auto const& link : attribution.chain) {
-    if (flagged(link)) out.push_back(media_text(view.lang, *link.state_media));
+    if (flagged(link)) {
+      auto text = media_text(view.lang, *link.state_media);
+      if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
+    }
     if (!link.anonymity.requested) continue;
     auto const reason = link.anonymity.reason ? one_line(words(view.analysis, *link.anonymity.reason)) : std::string{};
     out.push_back(reason.empty() ? say(view.lang, Msg::anonymity)
@@ -164,6 +167,13 @@ auto remarks(View const& view, Attribution const& attribution) -> std::vector<st
     out.push_back(say(view.lang, Msg::venue, fmt::arg("text", text)));
   }
   return out;
+}
+
+auto is_web_address(std::string_view url) -> bool {
+  if (url.substr(0, 8) != "https://" && url.substr(0, 7) != "http://") return false;
+  return std::all_of(url.begin(), url.end(), [](char c) {
+    return c > 0x20 && c < 0x7F && c != '<' && c != '>' && c != '"' && c != '\'' && c != '`' && c != '\\';
+  });
 }
 
 auto severity_name(Lang lang, Severity severity) -> std::string { return say(lang, nth(Msg::severity_info, severity)); }

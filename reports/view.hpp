@@ -25,7 +25,7 @@ struct View {
   Analysis const& analysis;
   Lang lang;
   LineIndex lines;
-  MediaLookup const& media;
+  MediaLookup media;
 };
 
 /// A source and how often it stands at the origin of a claim or passes one on.
@@ -72,6 +72,9 @@ struct SourceRow {
 [[nodiscard]] auto summary_text(View const& view) -> std::string;
 
 [[nodiscard]] auto joined(std::vector<std::string> const& parts, std::string_view separator) -> std::string;
+
+/// http or https and nothing that could end a link: safe to be one.
+[[nodiscard]] auto is_web_address(std::string_view url) -> bool;
 
 /// The country's name, else its code.
 [[nodiscard]] auto country_name(Lang lang, std::string_view code) -> std::string;

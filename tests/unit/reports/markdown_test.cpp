@@ -23,13 +23,13 @@ auto has(std::string_view text, std::string_view part) -> bool { return text.fin
 TEST_CASE("an English report, letter for letter") {
   CHECK(markdown(fixtures::library()) == typeset(R"(# Who speaks in “Library to open on Sundays”?
 
-This article reports 2~claims, from 2~sources. None rests on an anonymous source. No media under state control is cited as a source. This report says who stands behind each claim, not whether it is true.
+This article reports 2~claims, from 2~sources. 1~claim (50%) goes back to a person, a post, an organisation or a document that can be named. None rests on an anonymous source. No media under state control is cited as a source. This report says who stands behind each claim, not whether it is true.
 
 ## Where the claims come from
 
 ```text
-named person     ████████████████████████    1  50%
-private witness  ████████████████████████    1  50%
+named person     ████████████░░░░░░░░░░░░    1  50%
+private witness  ████████████░░░░░░░░░░░░    1  50%
 ```
 
 ## The sources
