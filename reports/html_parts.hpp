@@ -1,0 +1,31 @@
+#pragma once
+#include "view.hpp"
+
+#include <cstdint>
+#include <string>
+
+// The parts of an article's page, each a whole element in HTML. All words of the article are escaped in them.
+
+namespace sourcier::reports {
+
+/// Where the parts stand: `id` begins every id in them, `heading` is the rank of their headings.
+struct Part {
+  View const& view;
+  std::string id;
+  std::uint32_t heading = 2;
+};
+
+[[nodiscard]] auto heading(Part const& part, Msg msg, std::string_view id = {}) -> std::string;
+[[nodiscard]] auto level_class(Level level) -> std::string; ///< "l-anonymous"
+
+[[nodiscard]] auto html_about(Part const& part) -> std::string;
+[[nodiscard]] auto html_mix(Part const& part) -> std::string;
+[[nodiscard]] auto html_article_text(Part const& part) -> std::string;
+[[nodiscard]] auto html_claims(Part const& part) -> std::string;
+[[nodiscard]] auto html_sources(Part const& part) -> std::string;
+[[nodiscard]] auto html_chains(Part const& part) -> std::string;
+[[nodiscard]] auto html_flags(Part const& part) -> std::string;
+[[nodiscard]] auto html_notes(Part const& part) -> std::string;
+[[nodiscard]] auto html_levels(Part const& part) -> std::string;
+
+} // namespace sourcier::reports
