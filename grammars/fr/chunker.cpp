@@ -89,7 +89,7 @@ private:
   }
 
   auto refused(SourceOpener const& entry, Token const* next) const -> bool {
-    if (next->is(Tag::que) || next->any(Tag::infinitive)) return true;
+    if (next->is(Tag::que) || next->is(Tag::infinitive)) return true;
     for (auto t = next; t != end_ && t < next + 4; ++t) {
       auto const word = tokens_.fold(*t);
       for (auto const& refused : entry.not_before) {
