@@ -72,9 +72,9 @@ struct Piece {
 [[nodiscard]] auto match(std::vector<Piece> const& pieces, std::size_t at, std::vector<std::string> const& list)
     -> std::size_t;
 
-/// The part of a line that is boilerplate whatever stands around the line, if any: a menu entry, a date of update,
-/// « Lire aussi : … », a line of rights, a line in another script.
-[[nodiscard]] auto find_furniture(std::string_view text, Span line, PageWords const& words) -> std::optional<Span>;
+/// Whether a line is boilerplate whatever stands around it: a menu entry, a date of update, « Lire aussi : … », a line
+/// of rights, a line in another script.
+[[nodiscard]] auto is_furniture(std::string_view text, Span line, PageWords const& words) -> bool;
 
 /// « Lire aussi : … » inside running text: the phrase, and the headline after it where its end can be told.
 [[nodiscard]] auto find_inline_related(std::string_view text, Span line, PageWords const& words) -> std::vector<Span>;
