@@ -50,7 +50,7 @@ auto has_digit(std::string_view word) -> bool {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// « 17/11/2018 21:41:33 », « Mardi 3 mars 2020 à 14h10 », with at most three words of place after a date in figures.
+/// « 02/05/2021 07:15:40 », « Mardi 3 mars 2020 à 14h10 », with at most three words of place after a date in figures.
 auto is_date_line(std::vector<Piece> const& pieces, PageWords const& words) -> bool {
   if (std::none_of(pieces.begin(), pieces.end(), [](Piece const& piece) { return has_digit(piece.folded); }))
     return false;
@@ -79,7 +79,7 @@ auto is_date_line(std::vector<Piece> const& pieces, PageWords const& words) -> b
   return (figures || (month && number)) && others <= 3;
 }
 
-/// « dch/oaa/it »: the initials of those who wrote and edited.
+/// « abc/de/fgh »: the initials of those who wrote and edited.
 auto is_initials_line(std::string_view line) -> bool {
   std::size_t groups = 0, size = 0;
   for (std::size_t at = 0; at <= line.size(); ++at) {
@@ -137,7 +137,7 @@ auto next_is(std::vector<Piece> const& pieces, std::size_t at, std::string_view 
   return at < pieces.size() && pieces[at].folded == mark;
 }
 
-/// « Tap 2009 »: what a lost copyright sign leaves.
+/// « Map 2014 »: what a lost copyright sign leaves.
 auto is_agency_and_year(std::vector<Piece> const& pieces, PageWords const& words) -> bool {
   auto const count = pieces.size() < 2 ? 0 : match(pieces, 0, words.agencies);
   return count != 0 && count + 1 == pieces.size() && pieces.back().folded.size() == 4 &&

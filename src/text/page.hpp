@@ -65,7 +65,7 @@ struct Piece {
   bool is_capital = false; ///< begins with a capital letter
 };
 
-/// A word holds the apostrophes, hyphens and points inside it (L'Obs, France-Presse, rtl.fr, 17/11/2018, 10:06).
+/// A word holds the apostrophes, hyphens and points inside it (L'Obs, France-Presse, rtl.fr, 02/05/2021, 10:06).
 [[nodiscard]] auto split_pieces(std::string_view text, Span span) -> std::vector<Piece>;
 
 /// How many pieces from `at` on the longest entry of a prepared list takes; 0: none fits.
@@ -79,7 +79,7 @@ struct Piece {
 /// « Lire aussi : … » inside running text: the phrase, and the headline after it where its end can be told.
 [[nodiscard]] auto find_inline_related(std::string_view text, Span line, PageWords const& words) -> std::vector<Span>;
 
-/// « …la radio.INTER/X/AIS »: an agency's routing words in capitals, stuck to the last sentence.
+/// « …la ville.ECO/Z/KLM »: an agency's routing words in capitals, stuck to the last sentence.
 [[nodiscard]] auto find_closing_slug(std::string_view text, Span line) -> std::optional<Span>;
 
 /// Whether a line has the looks of a headline in a menu: some words, no final mark, no opening mark, no table cell.

@@ -6,7 +6,7 @@
 namespace sourcier {
 namespace {
 
-constexpr std::uint32_t longest_phrase = 60;    // « A regarder aussi sur BBC Afrique », in bytes
+constexpr std::uint32_t longest_phrase = 60;    // « A regarder aussi sur Radio Tillac », in bytes
 constexpr std::uint32_t longest_headline = 250; // bytes
 constexpr std::size_t most_pointers = 500;      // in one line; no page has as many
 
@@ -31,7 +31,7 @@ auto phrase_before(std::string_view text, Span line, std::uint32_t colon, PageWo
   if (shown.size() < 5 || !is_upper(decode_one(shown, 0).value)) return std::nullopt;
   begin = static_cast<std::uint32_t>(shown.data() - text.data());
   auto const pieces = split_pieces(text, {begin, colon});
-  // « sur BBC Afrique »: at most four words after the lead.
+  // « sur Radio Tillac »: at most four words after the lead.
   auto const lead = match(pieces, 0, words.related);
   if (lead == 0 || pieces.size() > lead + 4) return std::nullopt;
   return Span{begin, colon + 1};

@@ -136,7 +136,7 @@ TEST_CASE("short lines that are the article's own stay") {
   for (std::string const tail :
        {"Les lauréats de l'année sont :\nAwa Diallo pour le roman noir\nPaul Petit pour la poésie lyrique\nLe Club des "
         "Cinq pour son œuvre",
-        "Une dernière phrase à laquelle manque son point", "Dumoulin (7 arrêts)\nPerez (0/3)\nMorency\nCalvel (3/4)",
+        "Une dernière phrase à laquelle manque son point", "Lefort (9 arrêts)\nRoux (1/4)\nVasseur\nGarnier (2/4)",
         "- Que dites-vous de la fermeture\n- Rien du tout pour le moment\n- Et demain\n- On verra bien demain",
         "« Oui »\n« Non »\n« Peut-être un jour »\n— Awa Diallo, maire de Tillac",
         "Un sous-titre au milieu du texte\nLe texte continue ici, et il finit par un point."}) {

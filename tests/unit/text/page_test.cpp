@@ -33,11 +33,11 @@ TEST_CASE("every example of the French list holds") {
 }
 
 TEST_CASE("pieces") {
-  std::string_view const text = "L'Obs, rtl.fr 17/11/2018 21:41 l\uFEFFire (France-Presse).";
+  std::string_view const text = "L'Obs, rtl.fr 02/05/2021 07:15 l\uFEFFire (France-Presse).";
   auto const pieces = split_pieces(text, {0, static_cast<std::uint32_t>(text.size())});
   std::vector<std::string> folded;
   for (auto const& piece : pieces) folded.push_back(piece.folded);
-  CHECK(folded == std::vector<std::string>{"l'obs", ",", "rtl.fr", "17/11/2018", "21:41", "lire", "(", "france-presse",
+  CHECK(folded == std::vector<std::string>{"l'obs", ",", "rtl.fr", "02/05/2021", "07:15", "lire", "(", "france-presse",
                                            ")", "."});
   CHECK(pieces[0].is_capital);
   CHECK_FALSE(pieces[1].is_word);
@@ -53,12 +53,12 @@ TEST_CASE("the longest entry wins") {
 }
 
 TEST_CASE("lines that are boilerplate") {
-  for (auto const* const line : {"Dernière mise à jour à 10h06 le 14/09",
+  for (auto const* const line : {"Dernière mise à jour à 9h45 le 21/02",
                                  "Publié le 12 mars 2019 à 14h32 - Mis à jour le 13 mars 2019",
-                                 "17/11/2018 21:41:33 -",
-                                 "20/09/2022 15:27, TUNIS/Tunisie",
+                                 "02/05/2021 07:15:40 -",
+                                 "11/02/2020 08:05, RABAT/Maroc",
                                  "Mardi 3 mars 2020 à 14h10",
-                                 "24 janvier 2017",
+                                 "9 février 2015",
                                  "Temps de lecture : 3 min",
                                  "Lire aussi : Le fleuve monte encore à Niamey",
                                  "À LIRE AUSSI",
@@ -74,7 +74,7 @@ TEST_CASE("lines that are boilerplate") {
                                  "جميع الحقوق محفوظة 2022",
                                  "Все права защищены",
                                  "版权所有 2020",
-                                 "dch/oaa/it",
+                                 "abc/de/fgh",
                                  "Par Awa Diallo",
                                  "Le fleuve à Niamey le 3 mars © Awa Diallo"})
     CHECK_MESSAGE(furniture(line), std::string{line});
@@ -86,7 +86,7 @@ TEST_CASE("lines that are text") {
         "Lire, c'est voyager, dit-elle.", "Voir aussi loin demande du temps, note-t-il.",
         "Commentaires de Paul sur le vote", "Par la suite, Awa Diallo est revenue.", "Par Toutatis", "Il a parlé.",
         "Photo de famille à Niamey.", "Il faut partager", "Un point sur la situation", "oui / non",
-        "Les enseignes lumineuses © ou non sont interdites.", "— Awa Diallo, maire", "Dumoulin (7 arrêts)", ""})
+        "Les enseignes lumineuses © ou non sont interdites.", "— Awa Diallo, maire", "Lefort (9 arrêts)", ""})
     CHECK_MESSAGE(!furniture(line), std::string{line});
 }
 
@@ -101,6 +101,6 @@ TEST_CASE("sentences and headlines") {
   CHECK_FALSE(looks_like_headline("Le fleuve monte encore à Niamey."));
   CHECK_FALSE(looks_like_headline("- le fleuve monte encore à Niamey"));
   CHECK_FALSE(looks_like_headline("« Le fleuve monte encore à Niamey"));
-  CHECK_FALSE(looks_like_headline("Narcisse (5/7)"));
+  CHECK_FALSE(looks_like_headline("Garnier (5/6)"));
   CHECK_FALSE(looks_like_headline("Ils étaient quatre à table :"));
 }
