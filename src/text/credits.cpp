@@ -70,6 +70,8 @@ private:
     if (names_.empty() && head_ == 0 && take(words_.credit_source, source_)) return true;
     if (at_ == 0 && take(words_.credit_by, by_)) return true;
     if (take(words_.credit_plural, plural_)) return true;
+    if (source_ && shaped_ != 0 && !separated_ && match(pieces_, at_, words_.name_particles) != 0)
+      return take_other(piece);
     if (auto ignored = false; take(words_.credit_filler, ignored)) return true;
     if (is_number(piece.folded)) return rights_ && ++at_ != 0;
     return take_other(piece);
@@ -78,6 +80,8 @@ private:
   auto step_over_mark(Piece const& piece) -> bool {
     constexpr std::string_view separators = "/,&+-–—()[]:;|*•·©";
     auto const last = at_ + 1 == pieces_.size();
+    auto const initials = head_ != 0 && names_.empty() && pieces_[at_ - 1].folded.size() <= 5;
+    if (piece.folded == "." && !last && initials) return ++at_ != 0; // « J.D. avec AFP »
     if (piece.folded == "." ? !last : separators.find(piece.folded) == std::string_view::npos) return false;
     if (piece.folded == "©") rights_ = true;
     if (piece.folded == "/") slash_ = true;
@@ -99,6 +103,7 @@ private:
   auto take_name(std::vector<std::string> const& list) -> bool {
     auto const name = match_name(pieces_, at_, text_, list);
     if (name.pieces == 0) return false;
+    if (&list == &words_.outlets && !is_written_as_name(name.span)) return false;
     has_capital_ = has_capital_ || is_upper(decode_one(text_, name.span.begin).value);
     add(name.span);
     at_ += name.pieces;
@@ -106,12 +111,18 @@ private:
     return true;
   }
 
+  /// « Avec Le Temps », not « Avec le temps ».
+  auto is_written_as_name(Span span) const -> bool {
+    auto const first = decode_one(text_, span.begin).value;
+    return is_upper(first) || is_digit(first) || is_domain(text_.substr(span.begin, span.size()));
+  }
+
   /// A paper's name signs a credit only beside an agency or after a word that leads one in.
   auto take_outlet() -> bool {
     auto const led = with_ || source_ || by_ || rights_;
     if (led || !names_.empty()) return take_name(words_.outlets);
     auto const name = head_ == 0 ? match_name(pieces_, at_, text_, words_.outlets) : Name{};
-    if (name.pieces == 0) return false;
+    if (name.pieces == 0 || !is_written_as_name(name.span)) return false;
     at_ += name.pieces;
     head_ = static_cast<std::uint32_t>(name.pieces);
     head_span_ = name.span;
@@ -221,7 +232,10 @@ auto find_dateline(std::string_view text, Span line, PageWords const& words, boo
     -> std::optional<Dateline> {
   auto const pieces = split_pieces(text, clip(text, line, longest_dateline));
   DatelineWalk walk;
-  auto const finish = [&](std::uint32_t end) {
+  auto const finish = [&](std::uint32_t end) -> std::optional<Dateline> {
+    // What goes on in lower case is the same sentence: « Le 3 mars – c'était un lundi – … ».
+    auto const rest = trim(text.substr(end, line.end - end));
+    if (is_lower(decode_one(rest, 0).value)) return std::nullopt;
     Dateline found{end, std::nullopt};
     if (walk.agency) found.credit = Credit{walk.credit, walk.names};
     return found;
@@ -236,8 +250,8 @@ auto find_dateline(std::string_view text, Span line, PageWords const& words, boo
     auto const& piece = pieces[i];
     if (piece.is_word) {
       if (auto const name = match_name(pieces, i, text, words.agencies); name.pieces != 0) {
-        if (!piece.is_capital) return std::nullopt;
         auto const open = i > 0 && (pieces[i - 1].folded == "(" || pieces[i - 1].folded == "/");
+        if (!open && (!piece.is_capital || name.span.begin != piece.span.begin)) return std::nullopt; // « L'AFP - … »
         auto const last = i + name.pieces;
         auto const close = last < pieces.size() && (pieces[last].folded == ")" || pieces[last].folded == "/");
         auto const begin = open ? pieces[i - 1].span.begin : name.span.begin;
@@ -312,6 +326,7 @@ auto find_closing_credit(std::string_view text, Span line, PageWords const& word
   }
 
   // « … par L'Obs » stuck to the last word, or a credit after the last sentence's end.
+  std::optional<Credit> found;
   auto tries = 4; // points are many in « ...... », and credits short
   for (auto at = end; at > from && tries > 0;) {
     auto const c = decode_before(text, at);
@@ -325,10 +340,10 @@ auto find_closing_credit(std::string_view text, Span line, PageWords const& word
     if (rest.size() < 2) continue;
     auto const begin = static_cast<std::uint32_t>(rest.data() - text.data());
     auto const reading = read_credit(text, {begin, begin + static_cast<std::uint32_t>(rest.size())}, words);
-    if (reading && sentence_before(begin)) return Credit{{begin, line.end}, reading->names};
-    if (c.value != U'.') return std::nullopt; // a point may stand inside « J.D. avec AFP »
+    if (reading && sentence_before(begin)) found = Credit{{begin, line.end}, reading->names};
+    if (c.value != U'.') break; // a point may stand inside « J.D. avec AFP »
   }
-  return std::nullopt;
+  return found;
 }
 
 auto find_glued_signature(std::string_view text, Span line, PageWords const& words) -> std::optional<Credit> {

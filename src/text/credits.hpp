@@ -25,8 +25,8 @@ struct Dateline {
 [[nodiscard]] auto find_closing_credit(std::string_view text, Span line, PageWords const& words)
     -> std::optional<Credit>;
 
-/// « … les premières imagespar L'Obs »: the signature that a video player leaves at a line's end, stuck to the last
-/// word. No names when it is a mere address (« par rtl.fr »).
+/// « … le fleuve montepar L'Obs »: the signature that a video player leaves at a line's end, stuck to the last
+/// word. No names when it is a mere address (« par tillac.fr »).
 [[nodiscard]] auto find_glued_signature(std::string_view text, Span line, PageWords const& words)
     -> std::optional<Credit>;
 

@@ -69,11 +69,9 @@ public:
 private:
   auto shown(Span span) const -> std::string_view { return text_.substr(span.begin, span.size()); }
 
-  auto set_apart(Line& line) -> void { set_apart(line, line.span); }
-
-  auto set_apart(Line& line, Span part) -> void {
+  auto set_apart(Line& line) -> void {
     line.role = Role::furniture;
-    document_.boilerplate.push_back(part);
+    document_.boilerplate.push_back(line.span);
   }
 
   auto sort_out(Line& line) -> void {
@@ -82,8 +80,8 @@ private:
       while (end > line.span.begin && (text_[end - 1] == '-' || text_[end - 1] == ' ')) --end;
       document_.credits.push_back({{line.span.begin, end}, credit->names});
       line.role = Role::credit;
-    } else if (auto const part = find_furniture(text_, line.span, words_)) {
-      set_apart(line, *part);
+    } else if (is_furniture(text_, line.span, words_)) {
+      set_apart(line);
     }
   }
 
@@ -153,7 +151,11 @@ private:
     std::uint32_t headlines = 0;
     for (auto i = lines_.size(); i > 0; --i) {
       auto const& line = lines_[i - 1];
-      if (line.role != Role::text) continue;
+      if (line.role != Role::text) {
+        if (headlines == 0 || !opens_list(line.span)) continue;
+        set_apart_from(first);
+        return;
+      }
       if (document_.title && line.span == *document_.title) return; // nothing but menu: better read as text
       if (is_headline(i - 1)) {
         ++headlines;
@@ -166,12 +168,23 @@ private:
       if (within) continue;
       auto const follows_body = line.span.size() >= full_paragraph && ends_sentence(shown(line.span));
       if (headlines < shortest_menu || !follows_body) return;
-      for (auto k = first; k < lines_.size(); ++k) {
-        if (lines_[k].role == Role::text) set_apart(lines_[k]);
-      }
-      merge_neighbours();
+      set_apart_from(first);
       return;
     }
+  }
+
+  /// « Articles liés », « Lire aussi : » alone on its line.
+  auto opens_list(Span line) const -> bool {
+    auto const pieces = split_pieces(text_, line);
+    auto const count = match(pieces, 0, words_.related);
+    return count != 0 && (count == pieces.size() || (count + 1 == pieces.size() && pieces[count].folded == ":"));
+  }
+
+  auto set_apart_from(std::size_t first) -> void {
+    for (auto i = first; i < lines_.size(); ++i) {
+      if (lines_[i].role == Role::text) set_apart(lines_[i]);
+    }
+    merge_neighbours();
   }
 
   /// One span for a run of lines that nothing but white space parts.

@@ -50,8 +50,10 @@ auto has_digit(std::string_view word) -> bool {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// « 17/11/2018 21:41:33 », « Mardi 3 mars 2020 à 14h10 », with at most three words of place after a date in figures.
+/// « 02/05/2021 07:15:40 », « Mardi 3 mars 2020 à 14h10 », with at most three words of place after a date in figures.
 auto is_date_line(std::vector<Piece> const& pieces, PageWords const& words) -> bool {
+  if (std::none_of(pieces.begin(), pieces.end(), [](Piece const& piece) { return has_digit(piece.folded); }))
+    return false;
   auto figures = false, month = false, number = false;
   auto others = 0;
   for (std::size_t at = 0; at < pieces.size();) {
@@ -77,7 +79,7 @@ auto is_date_line(std::vector<Piece> const& pieces, PageWords const& words) -> b
   return (figures || (month && number)) && others <= 3;
 }
 
-/// « dch/oaa/it »: the initials of those who wrote and edited.
+/// « abc/de/fgh »: the initials of those who wrote and edited.
 auto is_initials_line(std::string_view line) -> bool {
   std::size_t groups = 0, size = 0;
   for (std::size_t at = 0; at <= line.size(); ++at) {
@@ -135,7 +137,7 @@ auto next_is(std::vector<Piece> const& pieces, std::size_t at, std::string_view 
   return at < pieces.size() && pieces[at].folded == mark;
 }
 
-/// « Tap 2009 »: what a lost copyright sign leaves.
+/// « Map 2014 »: what a lost copyright sign leaves.
 auto is_agency_and_year(std::vector<Piece> const& pieces, PageWords const& words) -> bool {
   auto const count = pieces.size() < 2 ? 0 : match(pieces, 0, words.agencies);
   return count != 0 && count + 1 == pieces.size() && pieces.back().folded.size() == 4 &&
@@ -146,7 +148,7 @@ auto is_agency_and_year(std::vector<Piece> const& pieces, PageWords const& words
 /// « Le président à Dakar, le 3 mars © AFP/Archives »: a caption ends with its sign of rights and is no sentence.
 auto is_signed_caption(std::string_view line) -> bool {
   auto const sign = line.rfind("©");
-  return sign != std::string_view::npos && sign > 0 && line.size() - sign <= 60 &&
+  return sign != std::string_view::npos && sign > 0 && line.size() - sign <= 60 && !ends_sentence(line) &&
          !ends_sentence(trim(line.substr(0, sign)));
 }
 
@@ -159,7 +161,7 @@ auto is_related_line(std::vector<Piece> const& pieces, std::string_view line, Pa
   return !ends_sentence(line);
 }
 
-auto is_furniture(std::string_view line, std::vector<Piece> const& pieces, PageWords const& words) -> bool {
+auto holds_furniture(std::string_view line, std::vector<Piece> const& pieces, PageWords const& words) -> bool {
   if (is_all(pieces, words.furniture) || is_date_line(pieces, words)) return true;
   if (is_related_line(pieces, line, words) || is_byline(pieces, words)) return true;
   if (auto const count = match(pieces, 0, words.labels);
@@ -223,15 +225,12 @@ auto match(std::vector<Piece> const& pieces, std::size_t at, std::vector<std::st
   return best;
 }
 
-auto find_furniture(std::string_view text, Span line, PageWords const& words) -> std::optional<Span> {
-  if (line.empty() || line.size() > longest_furniture) return std::nullopt;
+auto is_furniture(std::string_view text, Span line, PageWords const& words) -> bool {
+  if (line.empty() || line.size() > longest_furniture) return false;
   auto const shown = text.substr(line.begin, line.size());
-  if (is_foreign_line(shown)) return line;
-  auto pieces = split_pieces(text, line);
-  while (!pieces.empty() && !pieces.back().is_word && (pieces.back().folded == "-" || pieces.back().folded == "–"))
-    pieces.pop_back(); // « 17/11/2018 21:41:33 - »
-  if (pieces.empty() || !is_furniture(shown, pieces, words)) return std::nullopt;
-  return Span{line.begin, pieces.back().span.end};
+  if (is_foreign_line(shown)) return true;
+  auto const pieces = split_pieces(text, line);
+  return !pieces.empty() && holds_furniture(shown, pieces, words);
 }
 
 auto find_closing_slug(std::string_view text, Span line) -> std::optional<Span> {

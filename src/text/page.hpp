@@ -65,21 +65,21 @@ struct Piece {
   bool is_capital = false; ///< begins with a capital letter
 };
 
-/// A word holds the apostrophes, hyphens and points inside it (L'Obs, France-Presse, rtl.fr, 17/11/2018, 10:06).
+/// A word holds the apostrophes, hyphens and points inside it (L'Obs, France-Presse, rtl.fr, 02/05/2021, 10:06).
 [[nodiscard]] auto split_pieces(std::string_view text, Span span) -> std::vector<Piece>;
 
 /// How many pieces from `at` on the longest entry of a prepared list takes; 0: none fits.
 [[nodiscard]] auto match(std::vector<Piece> const& pieces, std::size_t at, std::vector<std::string> const& list)
     -> std::size_t;
 
-/// The part of a line that is boilerplate whatever stands around the line, if any: a menu entry, a date of update,
-/// « Lire aussi : … », a line of rights, a line in another script.
-[[nodiscard]] auto find_furniture(std::string_view text, Span line, PageWords const& words) -> std::optional<Span>;
+/// Whether a line is boilerplate whatever stands around it: a menu entry, a date of update, « Lire aussi : … », a line
+/// of rights, a line in another script.
+[[nodiscard]] auto is_furniture(std::string_view text, Span line, PageWords const& words) -> bool;
 
 /// « Lire aussi : … » inside running text: the phrase, and the headline after it where its end can be told.
 [[nodiscard]] auto find_inline_related(std::string_view text, Span line, PageWords const& words) -> std::vector<Span>;
 
-/// « …la radio.INTER/X/AIS »: an agency's routing words in capitals, stuck to the last sentence.
+/// « …la ville.ECO/Z/KLM »: an agency's routing words in capitals, stuck to the last sentence.
 [[nodiscard]] auto find_closing_slug(std::string_view text, Span line) -> std::optional<Span>;
 
 /// Whether a line has the looks of a headline in a menu: some words, no final mark, no opening mark, no table cell.

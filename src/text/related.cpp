@@ -6,8 +6,13 @@
 namespace sourcier {
 namespace {
 
-constexpr std::uint32_t longest_phrase = 60;    // « A regarder aussi sur BBC Afrique », in bytes
+constexpr std::uint32_t longest_phrase = 60;    // « A regarder aussi sur Radio Tillac », in bytes
 constexpr std::uint32_t longest_headline = 250; // bytes
+constexpr std::size_t most_pointers = 500;      // in one line; no page has as many
+
+auto ends_with(std::string_view text, std::string_view tail) -> bool {
+  return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
+}
 
 /// The phrase that ends at a colon, when it begins a sentence and is a lead to other stories.
 auto phrase_before(std::string_view text, Span line, std::uint32_t colon, PageWords const& words)
@@ -17,7 +22,8 @@ auto phrase_before(std::string_view text, Span line, std::uint32_t colon, PageWo
   while (begin > from) { // back to the mark that ends the sentence before
     auto const c = text[begin - 1];
     if (c == '.' || c == '!' || c == '?' || c == '"' || c == ':' || c == ')') break;
-    if (static_cast<std::uint8_t>(c) == 0xBB || static_cast<std::uint8_t>(c) == 0x9D) break; // of », ”
+    auto const ended = text.substr(line.begin, begin - line.begin);
+    if (ends_with(ended, "»") || ends_with(ended, "”") || ends_with(ended, "…")) break;
     --begin;
   }
   if (begin == from && from != line.begin) return std::nullopt;
@@ -25,7 +31,7 @@ auto phrase_before(std::string_view text, Span line, std::uint32_t colon, PageWo
   if (shown.size() < 5 || !is_upper(decode_one(shown, 0).value)) return std::nullopt;
   begin = static_cast<std::uint32_t>(shown.data() - text.data());
   auto const pieces = split_pieces(text, {begin, colon});
-  // « sur BBC Afrique »: at most four words after the lead.
+  // « sur Radio Tillac »: at most four words after the lead.
   auto const lead = match(pieces, 0, words.related);
   if (lead == 0 || pieces.size() > lead + 4) return std::nullopt;
   return Span{begin, colon + 1};
@@ -35,7 +41,7 @@ auto phrase_before(std::string_view text, Span line, std::uint32_t colon, PageWo
 /// word: the text after the phrase is the body itself.
 auto headline_end(std::string_view text, Span line, std::uint32_t colon, PageWords const& words) -> std::uint32_t {
   auto end = std::min(line.end, colon + longest_headline);
-  while (end > colon && (static_cast<std::uint8_t>(text[end]) & 0xC0U) == 0x80 && end < line.end) --end;
+  while (end > colon && end < line.end && (static_cast<std::uint8_t>(text[end]) & 0xC0U) == 0x80) --end;
   auto const pieces = split_pieces(text, {colon, end});
   for (std::size_t at = 1; at + 1 < pieces.size(); ++at) {
     auto const& piece = pieces[at];
@@ -64,7 +70,8 @@ auto headline_end(std::string_view text, Span line, std::uint32_t colon, PageWor
 auto find_inline_related(std::string_view text, Span line, PageWords const& words) -> std::vector<Span> {
   std::vector<Span> found;
   auto const shown_line = text.substr(line.begin, line.size());
-  for (auto at = shown_line.find(':'); at != std::string_view::npos; at = shown_line.find(':', at + 1)) {
+  for (auto at = shown_line.find(':'); at != std::string_view::npos && found.size() < most_pointers;
+       at = shown_line.find(':', at + 1)) {
     auto const colon = line.begin + static_cast<std::uint32_t>(at);
     auto const phrase = phrase_before(text, line, colon, words);
     if (!phrase || (!found.empty() && phrase->begin < found.back().end)) continue;

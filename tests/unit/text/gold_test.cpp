@@ -78,7 +78,8 @@ TEST_CASE("credits and boilerplate of annotated articles") {
     }
     if (verbose && !wanted.empty()) MESSAGE(stem << ": credit missed: " << wanted.front());
     for (auto const span : page.boilerplate) {
-      auto const wrong = std::any_of(gold_bytes.begin() + span.begin, gold_bytes.begin() + span.end, [](bool b) { return b; });
+      auto const wrong =
+          std::any_of(gold_bytes.begin() + span.begin, gold_bytes.begin() + span.end, [](bool b) { return b; });
       if (verbose && !wrong) MESSAGE(stem << ": boilerplate not wanted: " << std::string{page.at(span)});
     }
     for (std::size_t i = 0; i < page.text.size(); ++i) {
