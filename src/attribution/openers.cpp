@@ -15,7 +15,7 @@ auto SentenceReader::opener(Index o) -> void {
   } else if (!entry.complete) {
     auto n = o + 1;
     // « selon ce que rapportent des médias belges », « selon ce qu'a dit le maire »
-    if (any(n, Shape::si) && is(n + 1, Shape::verb)) {
+    if (is(n, Shape::si) && is(n + 1, Shape::verb)) {
       source = subject_behind(n + 1);
       if (!source.found) return;
     } else {

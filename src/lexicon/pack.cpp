@@ -12,13 +12,14 @@ namespace {
 
 using Toml = toml::table;
 
-constexpr std::array<std::pair<std::string_view, Takes>, 20> takes_names{{
+constexpr std::array<std::pair<std::string_view, Takes>, 22> takes_names{{
     {"que", Takes::que}, {"si", Takes::si}, {"infinitive", Takes::infinitive}, {"de", Takes::de}, {"a", Takes::a},
     {"a_noun", Takes::a_noun}, {"incise", Takes::incise}, {"noun", Takes::noun}, {"noun:contre", Takes::noun_contre},
     {"noun:sur", Takes::noun_sur}, {"noun:de", Takes::noun_de}, {"noun:pour", Takes::noun_pour},
     {"object_de", Takes::object_de}, {"a_object_de", Takes::a_object_de}, {"object_a", Takes::object_a},
     {"attribute", Takes::attribute}, {"object_attribute", Takes::object_attribute}, {"object_comme", Takes::object_comme},
-    {"selon_lequel", Takes::selon_lequel}, {"en_faveur_de", Takes::noun_en_faveur_de},
+    {"selon_lequel", Takes::selon_lequel}, {"en_faveur_de", Takes::noun_en_faveur_de}, {"de_noun", Takes::noun_de},
+    {"sur", Takes::noun_sur},
 }};
 
 constexpr std::array<std::pair<std::string_view, Tag>, 38> tag_names{{
@@ -487,6 +488,7 @@ private:
   auto page(Toml const& table) -> void {
     std::vector<std::string_view> known;
     for (auto const& [name, member] : page_word_lists) known.push_back(name);
+    known.push_back("example");
     require_known_keys(table, known, file_);
     for (auto const& [name, member] : page_word_lists) {
       auto more = strings_at(table, name);

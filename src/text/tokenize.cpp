@@ -149,7 +149,7 @@ private:
     emit(begin, i, number ? Tags{} | Tag::number : 0);
     at_ = i;
     if (hyphen == i && i < end_) {
-      auto const size = inverted_after(i, look(i).size);
+      auto const size = inverted_after(i, look(i).length);
       if (size != 0) {
         emit(i, i + size, Tags{} | Tag::inverted);
         at_ = i + size;
