@@ -14,7 +14,8 @@ auto const parenthesis = open_bracket >> x3::repeat(1, 40)[any_one - (open_brack
 auto const quantity = (adverb | preposition) >> de >> &number;
 
 // tous les | le | plusieurs
-auto const opening = -(tout | determiner) >> determiner;
+// (the longer first: an optional part would take the only determiner and leave none)
+auto const opening = ((tout | determiner) >> determiner) | determiner;
 
 // créés, as in « les produits créés par l'usine », but not the bare cue of « la société affirmé que »
 auto const participle = past_participle >> !que;
@@ -26,7 +27,7 @@ auto const degree = adverb >> &(adjective | past_participle | number);
 auto const body = +(noun | name | adjective | number | participle | degree);
 
 // du ministère | de la Santé | d'anciens élèves | de M. Poutine
-auto const complement = de >> -quantity >> -(tout >> determiner | determiner) >> body;
+auto const complement = de >> -quantity >> -opening >> body;
 
 // et des Finances
 auto const complements = *(-coordinator >> complement >> -parenthesis);

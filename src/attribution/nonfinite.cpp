@@ -15,6 +15,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     bool const after_light = v > 0 && is(v - 1, Shape::verb) && head(v - 1).is(Tag::light_verb);
     if (!led && !after_light) return;
   }
+  // « citant ses sources »: a relay, not a claim
+  if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1)) return;
   // whose words: the last source before, or the subject of the main verb
   Subject subject;
   std::optional<SourceWords> inherited;
