@@ -82,6 +82,8 @@ private:
     auto const end = at + at->phrase_length;
     if (end > end_) return nullptr;
     if (!entry.complete && end == end_) return nullptr;
+    // « pour » is of opinion only where it opens its clause
+    if (at->is(Tag::pour) && at != begin_ && !(at - 1)->any(Tag::comma | Tag::adversative)) return nullptr;
     if (end != end_ && refused(entry, end)) return nullptr;
     auto& chunk = add(at, end, at, std::uint64_t{} | Shape::opener);
     chunk.entry = at->entry;
@@ -303,6 +305,8 @@ private:
     if (!end) return nullptr;
     auto& chunk = add(at, *end, head_of(at, *end), std::uint64_t{} | Shape::noun_phrase);
     describe(chunk, at);
+    // « toute la nuit », « cette semaine », « deux jours »
+    if (pack_.time_units.contains(tokens_.fold(begin_[chunk.head])) && !chunk.is(Shape::named) && chunk.last - chunk.first <= 4) chunk.shapes = std::uint64_t{} | Shape::time;
     return *end;
   }
 

@@ -53,7 +53,6 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       for (auto k = v + 1; k < size(); ++k) {
         if (is(k, Shape::verb)) {
           left = subject_before(k);
-          if (left.found && left.first <= v) left = {};
           break;
         }
       }
@@ -97,7 +96,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       auto const last = object_end(*object);
       if (last > *object + 1) return emit_clause(*object, last);
     }
-    if (verb.can(Takes::noun) && !(infinitive && verb.kind == Kind::directive)) return emit_clause(*object, object_end(*object));
+    bool const apart = infinitive || c.is(Shape::with_en) || v == 0 || any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb);
+    if (verb.can(Takes::noun) && apart && !(infinitive && verb.kind == Kind::directive)) return emit_clause(*object, object_end(*object));
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de)) return emit_clause(*object, object_end(*object));
   }
   for (auto i = behind; i < size() && is(i, Shape::prepositional); ++i) {

@@ -47,6 +47,11 @@ private:
       while (last < chunk.last) {
         auto const& next = token(s, last);
         if (next.is(Tag::name) && !next.is(Tag::title)) {
+          // « le chef des Insoumis Jean-Luc Mélenchon »: a first name behind a common word opens a name of its own
+          auto const& previous = token(s, last - 1);
+          bool const given = has(next.features, Feature::male_name) || has(next.features, Feature::female_name);
+          bool const common = has(previous.features, Feature::uncapitalized) && !has(previous.features, Feature::male_name) && !has(previous.features, Feature::female_name) && !has(previous.features, Feature::surname);
+          if (given && common) break;
           ++last;
           continue;
         }
