@@ -38,6 +38,7 @@ private:
   auto clause_behind(Index v, Subject const& subject) -> bool;
   // nonfinite.cpp: « ajoutant que », « avant de préciser », « l'annonce selon laquelle »
   auto nonfinite_cue(Index v) -> void;
+  auto reported_noun(Index v) -> void;
   auto nominal_cue(Index n) -> void;
   // openers.cpp: « selon », « de source »
   auto opener(Index o) -> void;

@@ -378,13 +378,13 @@ private:
       c.level = level("level", Level::unattributed);
       c.indefinite = level("indefinite", c.level);
       c.indefinite_of = level("indefinite_of", c.indefinite);
+      bool const plural_only = t["number"].value_or(std::string{}) == "p";
       c.plural = level("plural", c.level);
       c.plural_of = level("plural_of", c.plural);
       c.possessive = level("possessive", c.level);
       c.of_person = level("of_person", c.level);
       c.of_medium = level("of_medium", c.indefinite_of);
       c.animate = t["animate"].value_or(false);
-      bool const plural_only = t["number"].value_or(std::string{}) == "p";
       auto const entry = static_cast<std::uint16_t>(pack_.noun_classes.size());
       pack_.noun_classes.push_back(c);
       for (auto const& both : strings(required(t, "nouns"), "nouns")) {
@@ -436,6 +436,7 @@ private:
 
   auto titles(Toml const& table) -> void {
     require_known_keys(table, {"abbreviation", "title", "function", "particle", "suffix"}, file_);
+    particles(table);
     for (auto const* group : {"abbreviation", "title", "function"}) {
       auto const* t = table[group].as_table();
       if (!t) continue;
@@ -449,6 +450,15 @@ private:
           if (group == std::string_view{"abbreviation"} && folded.ends_with('.')) pack_.token_rules.abbreviations.insert(folded.substr(0, folded.size() - 1));
         }
       }
+    }
+  }
+
+  auto particles(Toml const& table) -> void {
+    auto const* t = table["particle"].as_table();
+    if (!t) return;
+    for (auto const& [key, node] : *t) {
+      if (!node.is_array()) continue;
+      for (auto const& word : strings(node, key.str())) pack_.particles.emplace(fold(word), true);
     }
   }
 
