@@ -8,6 +8,8 @@ namespace {
 constexpr auto parts_of_speech = Tag::determiner | Tag::noun | Tag::adjective | Tag::name | Tag::number | Tag::finite |
                                  Tag::infinitive | Tag::past_participle | Tag::present_participle | Tag::adverb |
                                  Tag::preposition | Tag::pronoun | Tag::subject_pronoun | Tag::clitic;
+/// Closed classes that a word loses inside a fixed phrase.
+constexpr auto closed_marks = Tag::de | Tag::a | Tag::que | Tag::adversative | Tag::subordinator | Tag::si;
 constexpr auto marks = Tag::comma | Tag::colon | Tag::semicolon | Tag::stop | Tag::dash | Tag::open_bracket |
                        Tag::close_bracket | Tag::open_quote | Tag::close_quote;
 
@@ -31,6 +33,10 @@ private:
     capitals(token, surface);
     if (auto const it = pack_.words.find(word); it != pack_.words.end()) token.tags |= it->second;
     token.features = pack_.morphology.features(word);
+    if (token.features == 0 && (word.starts_with("ex-") || word.starts_with("co-"))) { // « ex-ministre »
+      token.features = pack_.morphology.features(word.substr(3));
+      if (auto const it = pack_.nouns.find(word.substr(3)); it != pack_.nouns.end()) token.noun_class = it->second;
+    }
     if (token.features == 0 && word.size() > 3) token.features = guess(word);
     for (auto k : {0, 1}) {
       auto const it = pack_.auxiliary_forms[k].find(word);
@@ -70,7 +76,9 @@ private:
   }
 
   auto mark_phrase(std::uint32_t i) -> void {
-    auto const it = pack_.phrases.find(tokens_.fold(tokens_[i]));
+    auto word = tokens_.fold(tokens_[i]);
+    if (word.starts_with("ex-")) word = word.substr(3);
+    auto const it = pack_.phrases.find(word);
     if (it == pack_.phrases.end()) return;
     std::uint32_t best_tags = 0, best_class = 0;
     for (auto const& phrase : it->second) {
@@ -81,7 +89,7 @@ private:
         if (length <= best_tags) break;
         best_tags = length;
         for (auto k = i; k < i + length; ++k) {
-          if (length > 1) tokens_[k].tags &= ~(parts_of_speech | static_cast<Tags>(Tag::de) | static_cast<Tags>(Tag::a));
+          if (length > 1) tokens_[k].tags &= ~(parts_of_speech | closed_marks);
           tokens_[k].tags |= phrase.tags;
           if (length > 1) tokens_[k].features = 0, tokens_[k].clear(Tag::speech_verb);
         }
@@ -145,6 +153,7 @@ public:
         previous_ = i;
         continue;
       }
+      if (token.is(Tag::title) && !title_here(i)) token.clear(Tag::title);
       auto const chosen = token.is(Tag::inverted) ? Tags{} : decide(i);
       if (chosen != 0) {
         token.tags = (token.tags & ~parts_of_speech) | chosen;
@@ -207,6 +216,7 @@ private:
            t.is(Tag::open_quote) || (t.features == 0 && t.tags == 0 && t.fold_size > 0);
   }
   static auto verbish(Token const& t) -> bool {
+    if (t.any(Tag::adverb | Tag::negator | Tag::preposition | Tag::coordinator | Tag::adversative | Tag::numeral | Tag::number) && !t.any(Tag::avoir | Tag::etre)) return false;
     return t.any(Tag::avoir | Tag::etre) || may(t, Feature::infinitive) || third_person(t);
   }
   static auto only_verb(Token const& t) -> bool {
@@ -227,7 +237,7 @@ private:
     }
     constexpr auto closed = Tag::determiner | Tag::de | Tag::a | Tag::negation | Tag::negator | Tag::clitic | Tag::subject_pronoun |
                             Tag::pronoun | Tag::que | Tag::relative | Tag::si | Tag::subordinator | Tag::coordinator |
-                            Tag::adversative | Tag::preposition | Tag::adverb;
+                            Tag::adversative | Tag::preposition | Tag::adverb | Tag::numeral;
     if (t.any(closed)) {
       auto const chosen = closed_class(i);
       if (chosen != 0) return chosen;
@@ -303,7 +313,7 @@ private:
     if (t.is(Tag::negator) && !t.is(Tag::determiner)) {
       if (p.is(Tag::determiner) && may(t, Feature::noun) && !t.is(Tag::adverb)) return pos(Tag::noun);
       if (t.is(Tag::pronoun) && may(t, Feature::noun) && !p.is(Tag::negation) && p.any(Tag::adjective | Tag::determiner | Tag::number)) return pos(Tag::noun);
-      return kept;
+      return t.is(Tag::adverb) ? pos(Tag::adverb) : kept;
     }
     if (t.is(Tag::determiner) && t.is(Tag::pronoun)) { // certains, plusieurs, aucun, tous
       bool const before_noun = (nounish(n) || n.is(Tag::determiner) || n.is(Tag::de)) && !only_verb(n) && !(verbish(n) && n.is(Tag::speech_verb) && !may(n, Feature::noun));
@@ -327,6 +337,7 @@ private:
       return pos(Tag::preposition);
     }
     if (t.is(Tag::adverb)) {
+      if (p.is(Tag::determiner) && may(t, Feature::adjective) && nounish(n)) return pos(Tag::adjective); // « la même source »
       if (p.is(Tag::determiner) && (may(t, Feature::noun)) && !nounish(n)) return pos(Tag::noun);
       return pos(Tag::adverb);
     }
@@ -360,10 +371,12 @@ private:
     if (may(t, Feature::infinitive)) {
       if (!(p.is(Tag::determiner) && noun)) return pos(Tag::infinitive);
     }
+    if (finite && may(n, Feature::infinitive) && !p.any(Tag::determiner | Tag::preposition | Tag::de | Tag::a) && !n.is(Tag::capitalized)) return pos(Tag::finite); // « va affronter », « fait remarquer »
     bool const after_subject = p.any(Tag::subject_pronoun | Tag::negation | Tag::clitic) || (p.is(Tag::relative) && !p.is(Tag::determiner));
     if (finite && after_subject && !p.is(Tag::determiner)) return pos(Tag::finite);
     if (p.any(Tag::determiner | Tag::number) || p.is(Tag::possessive)) {
-      if (adjective && noun) return nounish(n) && !only_verb(n) && may(n, Feature::noun) && !may(n, Feature::finite) ? pos(Tag::adjective) : pos(Tag::noun);
+      if (adjective && noun && !pack_.prenominal.contains(word)) return pos(Tag::noun);
+      if (adjective && noun) return nounish(n) && !only_verb(n) && (may(n, Feature::noun) || n.is(Tag::capitalized)) ? pos(Tag::adjective) : pos(Tag::noun);
       if (noun) return pos(Tag::noun);
       if (adjective) return pos(Tag::adjective);
       if (participle) return pos(Tag::past_participle);
