@@ -55,8 +55,8 @@ auto scan_stream(std::istream& in, std::ostream& out, ScanOptions const& options
                                     if (!result.line.error.empty()) {
                                       status = unread_input;
                                       progress.clear();
-                                      streams.err << "sourcier: " << name << ':' << result.number
-                                                  << ":1: " << result.line.error << '\n';
+                                      streams.err << "sourcier: " << name << ':' << result.number << ':'
+                                                  << result.line.column << ": " << result.line.error << '\n';
                                     }
                                     out << result.line.output << std::flush;
                                   }};
