@@ -60,7 +60,7 @@ auto facts(Part const& part, Attribution const& attribution) -> std::string {
   }
   out.push_back(cues.empty() ? say(view.lang, Msg::no_cue)
                              : say(view.lang, Msg::cue, fmt::arg("text", joined(cues, ", "))));
-  for (auto const& remark : remarks(view, attribution)) out.push_back(remark);
+  for (auto const& remark : remarks(view, attribution, false)) out.push_back(remark);
   return "<p class=\"facts\">" + html_text(joined(out, " · ")) + "</p>\n";
 }
 
@@ -131,8 +131,10 @@ auto legend(Part const& part) -> std::string {
   return out + "</fieldset>\n";
 }
 
-auto table_head(Part const& part, std::initializer_list<Msg> columns) -> std::string {
-  auto out = std::string{"<div class=\"scroll\"><table>\n<thead><tr>"};
+/// A table that is too wide for a phone is moved by hand or by keyboard, so it has a name and takes the focus.
+auto table_head(Part const& part, Msg name, std::initializer_list<Msg> columns) -> std::string {
+  auto out = "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + word(part, name) +
+             "\"><table>\n<thead><tr>";
   for (auto const msg : columns) out += "<th scope=\"col\">" + word(part, msg) + "</th>";
   return out + "</tr></thead>\n<tbody>\n";
 }
@@ -178,7 +180,8 @@ auto html_sources(Part const& part) -> std::string {
   auto const rows = source_rows(part.view);
   if (rows.empty()) return {};
   auto out = section(part, "sources", Msg::sources_title) +
-             table_head(part, {Msg::column_source, Msg::column_level, Msg::column_origin, Msg::column_relay});
+             table_head(part, Msg::sources_title,
+                        {Msg::column_source, Msg::column_level, Msg::column_origin, Msg::column_relay});
   auto const figure = [](std::uint32_t n) { return n == 0 ? std::string{"–"} : std::to_string(n); };
   for (auto const& row : rows) {
     out += "<tr><th scope=\"row\"><bdi>" + html_text(row.name) + "</bdi>" + media_line(part, row.media) + "</th><td>" +
@@ -221,7 +224,7 @@ auto html_notes(Part const& part) -> std::string {
            " <bdi>" + html_text(text) + "</bdi></p>\n";
   }
   if (media.empty()) return out + "</section>\n";
-  out += table_head(part, {Msg::outlet, Msg::column_country, Msg::column_class});
+  out += table_head(part, Msg::notes_title, {Msg::outlet, Msg::column_country, Msg::column_class});
   for (auto const& each : media) {
     auto const country =
         each.country.empty() ? say(view.lang, Msg::country_unknown) : country_name(view.lang, each.country);

@@ -54,7 +54,7 @@ enum class Msg : std::uint16_t {
   boilerplate, to_text, mix_alt, chain_intro, levels_intro, skip_to_article, made_by, several_title,
 
   worksheet_title, worksheet_intro, worksheet_name, worksheet_number, worksheet_who, worksheet_how, worksheet_named,
-  worksheet_passed, worksheet_key, worksheet_yes, worksheet_no, worksheet_read, worksheet_table,
+  worksheet_passed, worksheet_key, worksheet_yes, worksheet_no, worksheet_nobody, worksheet_words, worksheet_read, worksheet_table,
 
   count_
 };
