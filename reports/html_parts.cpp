@@ -133,7 +133,7 @@ auto legend(Part const& part) -> std::string {
 
 /// A table that is too wide for a phone is moved by hand or by keyboard, so it has a name and takes the focus.
 auto table_head(Part const& part, Msg name, std::initializer_list<Msg> columns) -> std::string {
-  auto out = "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + word(part, name) +
+  auto out = "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + region_name(part, name) +
              "\"><table>\n<thead><tr>";
   for (auto const msg : columns) out += "<th scope=\"col\">" + word(part, msg) + "</th>";
   return out + "</tr></thead>\n<tbody>\n";
@@ -141,9 +141,13 @@ auto table_head(Part const& part, Msg name, std::initializer_list<Msg> columns) 
 
 } // namespace
 
-auto heading(Part const& part, Msg msg, std::string_view id) -> std::string {
-  auto const attribute = id.empty() ? std::string{} : fmt::format(" id=\"{}\"", id);
-  return fmt::format("<h{0}{1}>{2}</h{0}>\n", part.heading, attribute, word(part, msg));
+auto heading(Part const& part, Msg msg) -> std::string {
+  return fmt::format("<h{0}>{1}</h{0}>\n", part.heading, word(part, msg));
+}
+
+auto region_name(Part const& part, Msg msg) -> std::string {
+  auto const name = word(part, msg);
+  return part.heading == 2 ? name : name + ", " + html_text(shorten(title(part.view), 80)) + " (" + part.id + ")";
 }
 
 auto level_class(Level level) -> std::string { return "l-" + std::string{to_string(level)}; }

@@ -33,7 +33,7 @@ auto main(int argc, char** argv) -> int {
       write(to + "bridge.html", {bridge()}, Format::html) &&
       write(to + "bridge-en.html", {bridge()}, Format::html, "en") &&
       write(to + "library.html", {library()}, Format::html) && write(to + "quiet.html", {quiet()}, Format::html) &&
-      write(to + "several.html", {bridge(), library(), quiet()}, Format::html) &&
+      write(to + "several.html", {bridge(), library(), bridge(), quiet()}, Format::html) &&
       write(to + "hostile.html", {hostile()}, Format::html) && write(to + "crowded.html", {crowded()}, Format::html) &&
       write(to + "sheet-bridge.html", {bridge()}, Format::worksheet_html) &&
       write(to + "sheet-hostile.html", {hostile()}, Format::worksheet_html) &&
