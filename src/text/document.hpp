@@ -31,7 +31,7 @@ struct Document {
 /// What `decode` had to do to read the bytes as UTF-8.
 struct DecodingNotes {
   std::string converted_from;                ///< empty, or the encoding that was recognised ("windows-1252")
-  std::vector<std::uint32_t> invalid_bytes;  ///< offsets of the bytes that were replaced
+  std::vector<std::uint32_t> invalid_bytes;  ///< offsets in the decoded text where a byte was replaced
 };
 
 struct DecodedText {
@@ -39,12 +39,16 @@ struct DecodedText {
   DecodingNotes notes;
 };
 
-/// Reads bytes as UTF-8. Bytes that are Windows-1252 or Latin-1 are recognised and converted; a stray invalid byte is
-/// replaced by U+001A (SUBSTITUTE, one byte, so that offsets hold). Never throws on content.
+/// Reads bytes as UTF-8. UTF-16 with a mark and Windows-1252 or Latin-1 are recognised and converted ("utf-16le",
+/// "utf-16be", "windows-1252"); a stray invalid byte is replaced by U+001A (SUBSTITUTE, one byte, so that offsets hold).
 /// @throws InputError when the bytes are no text at all (binary, UTF-16 without a mark, …).
 [[nodiscard]] auto decode(std::string_view bytes) -> DecodedText;
 
-/// Finds the title, the paragraphs, the credits and the boilerplate of an article in `lang` ("fr", "en").
-[[nodiscard]] auto read_document(std::string text, std::string_view lang) -> Document;
+struct PageWords;
+
+/// Finds the title, the paragraphs, the credits and the boilerplate of an article; `text` is valid UTF-8 and `words`
+/// are those of its language, prepared. A paragraph is a line or a part of one: datelines (« PARIS, 3 mars (AFP) -- »),
+/// credits and boilerplate are cut out of it. When in doubt, a line stays a paragraph.
+[[nodiscard]] auto read_document(std::string text, PageWords const& words) -> Document;
 
 } // namespace sourcier

@@ -1,0 +1,362 @@
+#include "fr/chunker.hpp"
+
+#include "fr/noun_phrase.hpp"
+#include "fr/time_phrase.hpp"
+#include "fr/verb_group.hpp"
+
+namespace sourcier::grammar::fr {
+namespace {
+
+class Cutter {
+public:
+  Cutter(Sentence const& sentence, TokenList const& tokens, Pack const& pack)
+      : sentence_(sentence), tokens_(tokens), pack_(pack), begin_(sentence.tokens.data()), end_(begin_ + sentence.tokens.size()) {}
+
+  auto run() -> Chunks {
+    auto at = begin_;
+    while (at != end_) {
+      auto const next = one(at);
+      at = next > at ? next : at + 1;
+    }
+    return std::move(chunks_);
+  }
+
+private:
+  auto index(Token const* t) const -> std::uint32_t { return static_cast<std::uint32_t>(t - begin_); }
+
+  auto add(Token const* first, Token const* last, Token const* head, std::uint64_t shapes) -> Chunk& {
+    Chunk chunk;
+    chunk.first = index(first);
+    chunk.last = index(last);
+    chunk.head = index(head);
+    chunk.shapes = shapes;
+    chunks_.push_back(chunk);
+    return chunks_.back();
+  }
+
+  auto one(Token const* at) -> Token const* {
+    if (auto const next = mark(at)) return next;
+    if (auto const next = opener(at)) return next;
+    if (auto const end = time_phrase(at, end_)) return add(at, *end, at, std::uint64_t{} | Shape::time), *end;
+    if (at->any(Tag::finite | Tag::clitic | Tag::negation)) {
+      if (auto const next = verb(at)) return next;
+    }
+    if (auto const next = infinitive(at)) return next;
+    if (auto const next = gerund(at)) return next;
+    if (auto const next = closed_class(at)) return next;
+    if (auto const next = quantity_phrase(at)) return next;
+    if (auto const next = prepositional(at)) return next;
+    if (at->any(Tag::past_participle | Tag::adverb)) {
+      if (auto const next = participle(at)) return next;
+    }
+    if (auto const next = nominal(at)) return next;
+    if (at->is(Tag::adverb) || at->is(Tag::negator)) return add(at, at + 1, at, std::uint64_t{} | Shape::adverb), at + 1;
+    return add(at, at + 1, at, std::uint64_t{} | Shape::other), at + 1;
+  }
+
+  auto mark(Token const* at) -> Token const* {
+    if (at->is(Tag::quotation)) return single(at, Shape::quotation);
+    if (at->is(Tag::comma)) return single(at, Shape::comma);
+    if (at->is(Tag::colon)) return single(at, Shape::colon);
+    if (at->is(Tag::semicolon)) return single(at, Shape::semicolon);
+    if (at->is(Tag::stop)) return single(at, Shape::stop);
+    if (at->is(Tag::dash)) return single(at, Shape::dash);
+    if (at->is(Tag::open_bracket)) {
+      auto const end = bracket(at, end_);
+      if (!end) return single(at, Shape::other);
+      add(at, *end, at, std::uint64_t{} | Shape::bracket);
+      return *end;
+    }
+    return nullptr;
+  }
+
+  auto single(Token const* at, Shape shape) -> Token const* {
+    add(at, at + 1, at, std::uint64_t{} | shape);
+    return at + 1;
+  }
+
+  /// « selon », « d'après »: not before « que », a clitic's verb or a noun that is no source.
+  auto opener(Token const* at) -> Token const* {
+    if (!at->is(Tag::source_opener) || at->entry == no_entry) return nullptr;
+    auto const& entry = pack_.source_openers[at->entry];
+    auto const end = at + at->phrase_length;
+    if (end > end_) return nullptr;
+    if (!entry.complete && end == end_) return nullptr;
+    if (end != end_ && refused(entry, end)) return nullptr;
+    auto& chunk = add(at, end, at, std::uint64_t{} | Shape::opener);
+    chunk.entry = at->entry;
+    return end;
+  }
+
+  auto refused(SourceOpener const& entry, Token const* next) const -> bool {
+    if (next->is(Tag::que) || next->is(Tag::infinitive)) return true;
+    for (auto t = next; t != end_ && t < next + 4; ++t) {
+      auto const word = tokens_.fold(*t);
+      for (auto const& refused : entry.not_before) {
+        if (word == refused) return true;
+      }
+      if (!t->any(Tag::determiner | Tag::adjective)) break;
+    }
+    return false;
+  }
+
+  // --- verbs
+
+  auto verb(Token const* at) -> Token const* {
+    auto end = verb_group(at, end_);
+    if (!end) return nullptr;
+    if (auto const led = led_cue(at, end_); led && cue_ahead(*led - 1, false)) end = led;
+    return verb_chunk(at, *end, Shape::verb);
+  }
+
+  auto infinitive(Token const* at) -> Token const* {
+    if (!at->any(Tag::de | Tag::a | Tag::preposition | Tag::infinitive | Tag::clitic | Tag::negation)) return nullptr;
+    auto const end = infinitive_group(at, end_);
+    return end ? verb_chunk(at, *end, Shape::infinitive) : nullptr;
+  }
+
+  auto gerund(Token const* at) -> Token const* {
+    if (!at->any(Tag::en | Tag::tout | Tag::present_participle | Tag::clitic | Tag::negation)) return nullptr;
+    auto const end = gerund_group(at, end_);
+    return end ? verb_chunk(at, *end, Shape::gerund) : nullptr;
+  }
+
+  auto participle(Token const* at) -> Token const* {
+    if (!chunks_.empty() && false) return nullptr;
+    auto const end = participle_group(at, end_);
+    return end ? verb_chunk(at, *end, Shape::participle) : nullptr;
+  }
+
+  auto cue_ahead(Token const* head, bool reflexive) const -> bool { return find_cue(head, reflexive).first != no_entry; }
+
+  auto verb_chunk(Token const* first, Token const* last, Shape shape) -> Token const* {
+    auto head = last - 1;
+    while (head > first && !head->any(Tag::finite | Tag::infinitive | Tag::past_participle | Tag::present_participle)) --head;
+    auto& chunk = add(first, last, head, std::uint64_t{} | shape);
+    bool reflexive = false, etre = false, avoir = false, been = false;
+    for (auto t = first; t != last; ++t) {
+      if (t->is(Tag::inverted)) chunk.set(Shape::inverted), chunk.subject = index(t);
+      if (t->is(Tag::negation) || (t->is(Tag::negator) && !t->is(Tag::adverb) && tokens_.fold(*t) == "pas")) chunk.set(Shape::negative);
+      if (t->is(Tag::finite) && has(t->features, Feature::conditional)) chunk.set(Shape::conditional);
+      if (t->is(Tag::clitic) && reflexive_clitic(t)) reflexive = true;
+      if (t->is(Tag::de)) chunk.set(Shape::with_de);
+      if (t->is(Tag::a)) chunk.set(Shape::with_a);
+      if (t->is(Tag::pour)) chunk.set(Shape::with_pour);
+      if (t->is(Tag::en) && !t->is(Tag::clitic)) chunk.set(Shape::with_en);
+      if (t < head) {
+        etre = etre || (t->is(Tag::etre) && !t->is(Tag::past_participle));
+        avoir = avoir || (t->is(Tag::avoir) && !t->is(Tag::past_participle));
+        been = been || (t->is(Tag::etre) && t->is(Tag::past_participle));
+      }
+      if (t->is(Tag::finite) && past(*t)) chunk.set(Shape::modal_past);
+    }
+    if (avoir || (etre && head->is(Tag::past_participle))) chunk.set(Shape::modal_past);
+    if (reflexive) chunk.set(Shape::reflexive);
+    if (head->is(Tag::past_participle) && !reflexive && (been || (etre && !avoir))) chunk.set(Shape::passive);
+    if (head->is(Tag::etre) && shape == Shape::verb) chunk.set(Shape::copula);
+    auto const [entry, end] = find_cue(head, reflexive);
+    if (entry == no_entry) return last;
+    chunk.set(Shape::cue);
+    chunk.entry = entry;
+    chunk.last = std::max(chunk.last, index(end));
+    return begin_ + chunk.last;
+  }
+
+  static auto past(Token const& t) -> bool {
+    return (has(t.features, Feature::imperfect) || has(t.features, Feature::simple_past)) && !has(t.features, Feature::present);
+  }
+
+  auto reflexive_clitic(Token const* t) const -> bool { return t->is(Tag::reflexive); }
+
+  /// The pack's verb that `head` is a form of, with the words that belong to it; the longest wins.
+  auto find_cue(Token const* head, bool reflexive) const -> std::pair<std::uint16_t, Token const*> {
+    std::pair<std::uint16_t, Token const*> best{no_entry, head + 1};
+    if (!head->is(Tag::speech_verb)) return best;
+    auto const it = pack_.verb_forms.find(tokens_.fold(*head));
+    if (it == pack_.verb_forms.end()) return best;
+    std::size_t best_score = 0;
+    for (auto const& form : it->second) {
+      if (!agrees(*head, form.features)) continue;
+      auto const& verb = pack_.verbs[form.verb];
+      if (verb.pronominal == Pronominal::required && !reflexive) continue;
+      if (verb.pronominal == Pronominal::no && reflexive) continue;
+      auto const end = rest_of(head, verb.rest);
+      if (!end) continue;
+      auto const score = 1 + 4 * verb.rest.size() + (reflexive && verb.pronominal == Pronominal::required ? 2 : 0);
+      if (score <= best_score) continue;
+      best_score = score;
+      best = {form.verb, end};
+    }
+    return best;
+  }
+
+  static auto agrees(Token const& head, Features form) -> bool {
+    if (head.is(Tag::finite)) return has(form, Feature::finite) && has(form, Feature::third_person);
+    if (head.is(Tag::infinitive)) return has(form, Feature::infinitive);
+    if (head.is(Tag::present_participle)) return has(form, Feature::present_participle);
+    return has(form, Feature::past_participle);
+  }
+
+  auto rest_of(Token const* head, std::vector<std::string> const& rest) const -> Token const* {
+    auto t = head + 1;
+    for (auto const& word : rest) {
+      std::uint32_t skipped = 0;
+      while (t != end_ && tokens_.fold(*t) != word && skipped < 3 && t->any(Tag::adverb | Tag::negator | Tag::inverted | Tag::time)) ++t, ++skipped;
+      if (t == end_ || tokens_.fold(*t) != word) return nullptr;
+      ++t;
+    }
+    return t;
+  }
+
+  // --- closed classes
+
+  auto closed_class(Token const* at) -> Token const* {
+    if (at->is(Tag::que)) return single(at, Shape::que);
+    if (at->is(Tag::relative) && !at->is(Tag::determiner)) {
+      auto const next = at + 1;
+      add(at, next, at, std::uint64_t{} | Shape::relative);
+      if (at->is(Tag::qui)) chunks_.back().set(Shape::relative_subject);
+      if (at->is(Tag::si)) chunks_.back().set(Shape::si);
+      return next;
+    }
+    if (at->is(Tag::si) && !at->any(Tag::adverb | Tag::clitic)) {
+      auto& chunk = add(at, at + 1, at, std::uint64_t{} | Shape::si);
+      if (at->is(Tag::subordinator)) chunk.set(Shape::subordinator);
+      if (at->is(Tag::determiner)) return nullptr_after_pop(at);
+      return at + 1;
+    }
+    if (at->is(Tag::comme) && !at->is(Tag::adverb)) return single(at, Shape::comme);
+    if (at->is(Tag::subordinator) && !at->any(Tag::adverb | Tag::preposition)) return single(at, Shape::subordinator);
+    if (at->is(Tag::coordinator)) return single(at, Shape::coordinator);
+    if (at->is(Tag::adversative) && !at->is(Tag::adverb)) return single(at, Shape::adversative);
+    if (at->is(Tag::subject_pronoun)) {
+      auto& chunk = add(at, at + 1, at, Shape::pronoun | Shape::personal);
+      third(chunk, *at);
+      return at + 1;
+    }
+    if (at->is(Tag::pronoun) && !at->is(Tag::determiner)) {
+      auto end = at + 1;
+      // « ce qui », « ce que »: an indirect question; « ceux de la police »: a source
+      if (end != end_ && tokens_.fold(*at) == "ce" && (end->any(Tag::que | Tag::relative) || end->is(Tag::qui))) {
+        add(at, end + 1, at, std::uint64_t{} | Shape::si);
+        return end + 1;
+      }
+      while (end != end_ && end->is(Tag::adjective)) ++end;
+      if (end != end_ && end->is(Tag::de) && end + 1 != end_) {
+        if (auto const np = noun_phrase(end + 1, end_)) end = *np;
+      }
+      auto& chunk = add(at, end, at, std::uint64_t{} | Shape::pronoun);
+      third(chunk, *at);
+      return end;
+    }
+    return nullptr;
+  }
+
+  auto nullptr_after_pop(Token const*) -> Token const* {
+    chunks_.pop_back();
+    return nullptr;
+  }
+
+  auto third(Chunk& chunk, Token const& t) const -> void {
+    auto const word = tokens_.fold(t);
+    if (word != "je" && word != "j'" && word != "tu" && word != "nous" && word != "vous" && word != "c'" && word != "ce") chunk.set(Shape::third);
+  }
+
+  // --- nouns
+
+  auto quantity_phrase(Token const* at) -> Token const* {
+    if (!at->any(Tag::adverb | Tag::preposition)) return nullptr;
+    if (at + 2 >= end_ || !(at + 1)->is(Tag::de) || !(at + 2)->is(Tag::number)) return nullptr;
+    return nominal(at);
+  }
+
+  auto prepositional(Token const* at) -> Token const* {
+    if (!at->any(Tag::de | Tag::a | Tag::preposition) || at->any(Tag::noun | Tag::name)) return nullptr;
+    // « des ONG », « du carburant » with no noun before them
+    bool const partitive = at->is(Tag::de) && at->is(Tag::determiner);
+    bool const complement_of_noun = !chunks_.empty() && chunks_.back().any(Shape::noun_phrase | Shape::prepositional);
+    if (partitive && !complement_of_noun) return nullptr;
+    auto object = at;
+    while (object != end_ && object->any(Tag::de | Tag::a | Tag::preposition) && !object->any(Tag::noun | Tag::name)) ++object;
+    if (object == end_) return nullptr;
+    auto shapes = std::uint64_t{} | Shape::prepositional;
+    if (at->is(Tag::de)) shapes |= static_cast<std::uint64_t>(Shape::with_de);
+    if (at->is(Tag::a)) shapes |= static_cast<std::uint64_t>(Shape::with_a);
+    if ((object - 1)->is(Tag::par)) shapes |= static_cast<std::uint64_t>(Shape::with_par);
+    if (at->is(Tag::pour)) shapes |= static_cast<std::uint64_t>(Shape::with_pour);
+    if (auto const end = noun_phrase(object, end_)) {
+      auto& chunk = add(at, *end, head_of(object, *end), shapes);
+      describe(chunk, object);
+      return *end;
+    }
+    if (object->any(Tag::pronoun | Tag::subject_pronoun) && !object->is(Tag::determiner)) {
+      auto& chunk = add(at, object + 1, object, shapes);
+      (void)chunk;
+      return object + 1;
+    }
+    return nullptr;
+  }
+
+  auto nominal(Token const* at) -> Token const* {
+    if (!at->any(Tag::determiner | Tag::noun | Tag::name | Tag::adjective | Tag::number | Tag::adverb | Tag::preposition | Tag::tout)) return nullptr;
+    auto const end = noun_phrase(at, end_);
+    if (!end) return nullptr;
+    auto& chunk = add(at, *end, head_of(at, *end), std::uint64_t{} | Shape::noun_phrase);
+    describe(chunk, at);
+    return *end;
+  }
+
+  /// First noun of the core, else its first name, else its first word with a meaning of its own.
+  auto head_of(Token const* first, Token const* last) const -> Token const* {
+    auto core = noun_phrase_core(first, end_).value_or(last);
+    if (core > last) core = last;
+    Token const* name = nullptr;
+    Token const* other = nullptr;
+    for (auto t = first; t != core; ++t) {
+      if (t->is(Tag::noun) && !t->is(Tag::title)) {
+        if (t->is(Tag::quantity)) {
+          other = other ? other : t;
+          continue;
+        }
+        return t;
+      }
+      if (t->is(Tag::name) && !name) name = t;
+      if (t->any(Tag::adjective | Tag::number | Tag::past_participle) && !other) other = t;
+    }
+    if (name) return name;
+    if (other && other->is(Tag::quantity)) { // « une dizaine de témoins »: the witnesses speak
+      for (auto t = core; t != last; ++t) {
+        if (t->is(Tag::noun)) return t;
+      }
+    }
+    return other ? other : first;
+  }
+
+  auto describe(Chunk& chunk, Token const* first) -> void {
+    auto const last = begin_ + chunk.last;
+    if (first->is(Tag::determiner)) chunk.set(Shape::determined);
+    for (auto t = first; t != last; ++t) {
+      if (t->is(Tag::name)) chunk.set(Shape::named);
+      if (t->is(Tag::nominal_cue) && !chunk.is(Shape::nominal_cue)) {
+        chunk.set(Shape::nominal_cue);
+        chunk.entry = t->entry;
+        chunk.subject = index(t);
+      }
+    }
+  }
+
+  Sentence const& sentence_;
+  TokenList const& tokens_;
+  Pack const& pack_;
+  Token const* begin_;
+  Token const* end_;
+  Chunks chunks_;
+};
+
+} // namespace
+
+auto chunk_sentence(Sentence const& sentence, TokenList const& tokens, Pack const& pack) -> Chunks {
+  return Cutter{sentence, tokens, pack}.run();
+}
+
+} // namespace sourcier::grammar::fr

@@ -1,0 +1,49 @@
+#include "fr/noun_phrase.hpp"
+
+#include "shape/words.hpp"
+
+namespace sourcier::grammar::fr {
+namespace {
+
+using namespace word;
+
+// (DHS), (Val-d'Oise)
+auto const parenthesis = open_bracket >> x3::repeat(1, 40)[any_one - (open_bracket | close_bracket)] >> close_bracket;
+
+// près de | plus de … 130
+auto const quantity = (adverb | preposition) >> de >> &number;
+
+// tous les | le | plusieurs
+// (the longer first: an optional part would take the only determiner and leave none)
+auto const opening = ((tout | determiner) >> determiner) | determiner;
+
+// créés, as in « les produits créés par l'usine », but not the bare cue of « la société affirmé que »
+auto const participle = past_participle >> !que;
+
+// très rare, plus élevé
+auto const degree = adverb >> &(adjective | past_participle | number);
+
+// président russe Vladimir Poutine | deux nouveaux cas | M. Poutine
+auto const body = +(noun | name | adjective | number | participle | degree);
+
+// du ministère | de la Santé | d'anciens élèves | de M. Poutine
+auto const complement = de >> -quantity >> -opening >> body;
+
+// et des Finances
+auto const complements = *(-coordinator >> complement >> -parenthesis);
+
+// professeur et chercheur
+auto const second_noun = coordinator >> tagged{Tag::noun | Tag::adjective} >> *(noun | adjective);
+
+auto const core = (quantity >> body) | (opening >> -quantity >> body) | body;
+auto const whole = core >> -parenthesis >> complements >> -second_noun >> complements;
+
+} // namespace
+
+auto noun_phrase(Token const* first, Token const* last) -> std::optional<Token const*> { return match(first, last, whole); }
+
+auto noun_phrase_core(Token const* first, Token const* last) -> std::optional<Token const*> { return match(first, last, core); }
+
+auto bracket(Token const* first, Token const* last) -> std::optional<Token const*> { return match(first, last, parenthesis); }
+
+} // namespace sourcier::grammar::fr

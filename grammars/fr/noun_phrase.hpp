@@ -1,0 +1,18 @@
+#pragma once
+#include "ast.hpp"
+
+#include <optional>
+
+namespace sourcier::grammar::fr {
+
+/// Where the noun phrase that begins at `first` ends: « le porte-parole du ministère de la Santé », « près de 130 civils »,
+/// « M. Poutine », « l'Organisation mondiale de la santé (OMS) ».
+[[nodiscard]] auto noun_phrase(Token const* first, Token const* last) -> std::optional<Token const*>;
+
+/// Where its core ends, before any complement in *de*: « le porte-parole ».
+[[nodiscard]] auto noun_phrase_core(Token const* first, Token const* last) -> std::optional<Token const*>;
+
+/// A whole parenthesis of at most forty words: « (DHS) ».
+[[nodiscard]] auto bracket(Token const* first, Token const* last) -> std::optional<Token const*>;
+
+} // namespace sourcier::grammar::fr

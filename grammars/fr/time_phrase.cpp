@@ -1,0 +1,22 @@
+#include "fr/time_phrase.hpp"
+
+#include "shape/words.hpp"
+
+namespace sourcier::grammar::fr {
+namespace {
+
+using namespace word;
+
+auto const numeral = tagged{Tag::numeral};
+
+// mercredi 24 février 2022 | le mois dernier | soir
+auto const date = -determiner >> -number >> +time >> *(time | numeral);
+
+// en avril | dès lundi | à la mi-journée
+auto const phrase = -(a | preposition) >> date >> *(de >> date);
+
+} // namespace
+
+auto time_phrase(Token const* first, Token const* last) -> std::optional<Token const*> { return match(first, last, phrase); }
+
+} // namespace sourcier::grammar::fr

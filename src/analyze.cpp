@@ -1,0 +1,67 @@
+#include "analyze.hpp"
+
+#include "attribution/sentence_reader.hpp"
+#include "grammar.hpp"
+#include "lexicon/pack.hpp"
+#include "lexicon/tagger.hpp"
+#include "quotes/quotes.hpp"
+#include "sources/entity.hpp"
+#include "sources/resolve.hpp"
+#include "text/sentences.hpp"
+#include "text/tokenize.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+namespace {
+
+auto summarize(std::vector<Attribution> const& attributions) -> Summary {
+  Summary out;
+  out.attributions = static_cast<std::uint32_t>(attributions.size());
+  std::uint32_t anonymous = 0, state = 0;
+  for (auto const& a : attributions) {
+    auto const origin = a.chain.back().level;
+    ++out.levels[static_cast<std::size_t>(origin)];
+    anonymous += origin == Level::anonymous ? 1 : 0;
+    out.unattributed += origin == Level::unattributed ? 1 : 0;
+    state += std::any_of(a.chain.begin(), a.chain.end(), [](Link const& l) { return l.state_media && is_state_controlled(l.state_media->media_class); }) ? 1 : 0;
+  }
+  if (out.attributions > 0) {
+    out.anonymous_share = static_cast<double>(anonymous) / out.attributions;
+    out.state_media_share = static_cast<double>(state) / out.attributions;
+  }
+  return out;
+}
+
+} // namespace
+
+auto analyze(std::string text, ArticleInfo info, Packs const& packs) -> Analysis {
+  Analysis out;
+  out.article = std::move(info);
+  auto const* pack = packs.language(out.article.lang);
+  auto const* grammar = find_grammar(out.article.lang);
+  if (!pack || !grammar) {
+    out.document.text = std::move(text);
+    return out;
+  }
+  out.document = read_document(std::move(text), pack->page);
+  auto const& document = out.document;
+  auto const tokens = tag(tokenize(document, pack->token_rules), document, *pack, packs.registry());
+  auto const quotes = find_quotes(tokens);
+  std::vector<Reading> readings;
+  for (auto& sentence : split_sentences(tokens, quotes)) {
+    auto chunks = grammar->chunk(sentence, tokens, *pack);
+    readings.push_back({std::move(sentence), std::move(chunks)});
+  }
+  std::vector<Candidate> candidates;
+  for (std::uint32_t i = 0; i < readings.size(); ++i) {
+    for (auto& candidate : SentenceReader{readings[i], i, tokens, *pack, *grammar}.find()) candidates.push_back(std::move(candidate));
+  }
+  auto const entities = find_entities(readings, document, tokens, *pack, packs.registry());
+  out.attributions = resolve(candidates, readings, entities, document, tokens, *pack, packs.registry());
+  out.summary = summarize(out.attributions);
+  if (!out.article.title && document.title) out.article.title = std::string{document.at(*document.title)};
+  return out;
+}
+
+} // namespace sourcier

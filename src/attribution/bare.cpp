@@ -1,0 +1,113 @@
+#include "attribution/sentence_reader.hpp"
+
+namespace sourcier {
+
+/// « Le ministre : « … » »: the colon is the cue.
+auto SentenceReader::colon_cue(Index q) -> bool {
+  if (q < 2 || !is(q - 1, Shape::colon)) return false;
+  if (is(q + 1, Shape::comma) && is(q + 2, Shape::verb)) return false;
+  if (is(q + 1, Shape::verb)) return false;
+  auto n = q - 2;
+  while (n > 0 && any(n, Shape::prepositional | Shape::bracket | Shape::time)) --n;
+  if (!is(n, Shape::noun_phrase)) return false;
+  auto first = extend_left(n, false);
+  if (first > 1 && !any(first - 1, Shape::dash | Shape::stop | Shape::colon | Shape::comma)) return false;
+  if (first != 0 && has_finite(0, first)) return false;
+  Subject subject{first, q - 1, first, true, false, false, false};
+  if (is(n, Shape::named) && first != n) subject.head = n;
+  auto const cls = pack_.noun_class(head(n).noun_class);
+  bool const person = (cls && cls->speaks && (cls->animate || cls->level == Level::organization)) || (is(n, Shape::named) && !is(n, Shape::determined) && !cls);
+  if (!person || q > 14) return false;
+  // « Explosion à Lyon : « … » »: the topic of a headline
+  if (!cls && !has(head(n).features, Feature::male_name) && !has(head(n).features, Feature::female_name)) {
+    bool const two_names = chunks_[n].last - chunks_[n].first >= 2;
+    if (!two_names && !has(head(n).features, Feature::surname) && head(n).features != 0) return false;
+  }
+  auto out = make(q, "colon");
+  out.past_cue = false;
+  out.hedged_cue = false;
+  out.negative = false;
+  out.kind = Kind::assertion;
+  out.content.push_back(range(q, q + 1));
+  CandidateLink link;
+  link.cue = {chunks_[q - 1].first, chunks_[q - 1].last};
+  link.source = words_of(subject);
+  out.links.push_back(link);
+  out.leftmost = first;
+  cover_chunks(first, q + 1);
+  emit(std::move(out));
+  return true;
+}
+
+/// A quotation with no cue: whoever spoke before goes on.
+auto SentenceReader::bare_quotation(Index q) -> void {
+  auto const& sentence = reading_.sentence;
+  bool const whole = (q == 0 || (q == 1 && any(0, Shape::dash | Shape::adversative | Shape::coordinator))) && (q + 1 >= size() || any(q + 1, Shape::stop | Shape::quotation) || is(q + 1, Shape::comma));
+  bool const after_quotation = q > 0 && is(q - 1, Shape::quotation) && covered(q - 1);
+  if (!whole && !after_quotation) {
+    if (!(q > 0 && covered(q - 1)) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return;
+  }
+  (void)sentence;
+  // « « … » — Mai Fatty, conseiller »
+  if (is(q + 1, Shape::dash) && is(q + 2, Shape::noun_phrase)) {
+    auto const group = source_group(q + 2);
+    auto out = make(q, "signature");
+    out.content.push_back(range(q, q + 1));
+    CandidateLink link;
+    link.cue = {chunks_[q + 1].first, chunks_[q + 1].last};
+    link.source = words_of(group);
+    out.links.push_back(link);
+    cover_chunks(q, group.last);
+    return emit(std::move(out));
+  }
+  auto out = make(q, "continued");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.content.push_back(range(q, q + 1));
+  CandidateLink link;
+  link.same_as_before = true;
+  out.links.push_back(link);
+  cover_chunks(q, q + 1);
+  emit(std::move(out));
+}
+
+/// « Le groupe aurait versé deux millions »: a claim in the conditional and no source in the sentence.
+auto SentenceReader::bare_conditional() -> void {
+  if (!found_.empty()) return;
+  for (Index i = 0; i < size(); ++i) {
+    auto const& c = chunks_[i];
+    if (c.is(Shape::si) || (c.is(Shape::relative) && token(c.first).is(Tag::si))) return;
+    if (c.is(Shape::que)) return; // below some verb that is no cue: not ours to say
+    if (c.is(Shape::quotation)) return;
+    if (c.is(Shape::subordinator)) return;
+    if (c.is(Shape::pronoun) && c.is(Shape::personal) && !c.is(Shape::third)) return;
+    if (token(c.first).is(Tag::stop) && fold(token(c.first)).starts_with('?')) return;
+  }
+  if (!conditional_in(0, size())) return;
+  Index first = 0;
+  while (first < size() && any(first, Shape::adversative | Shape::coordinator | Shape::comma | Shape::dash)) ++first;
+  // « Le président laisse le pouvoir et aurait vidé les caisses »: the coordinated clause and its subject
+  std::vector<TokenRange> content;
+  for (auto i = first; i < size(); ++i) {
+    if (!is(i, Shape::verb) || is(i, Shape::conditional)) continue;
+    if (i > 0 && is(i - 1, Shape::relative)) continue;
+    Index k = i + 1;
+    while (k < size() && !(is(k, Shape::coordinator) && is(k + 1, Shape::verb) && is(k + 1, Shape::conditional))) ++k;
+    if (k < size()) {
+      auto const subject = subject_before(i);
+      if (subject.found) content = {range(subject.first, subject.last), range(k + 1, size())};
+    }
+    break;
+  }
+  if (content.empty()) content = {range(first, size())};
+  if (content.front().empty()) return;
+  auto out = make(first, "conditional");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.conditional = true;
+  out.content = std::move(content);
+  CandidateLink link;
+  link.same_as_before = true;
+  out.links.push_back(link);
+  emit(std::move(out));
+}
+
+} // namespace sourcier

@@ -1,0 +1,154 @@
+#include "attribution/sentence_reader.hpp"
+
+namespace sourcier {
+
+auto SentenceReader::range(Index first, Index last) const -> TokenRange {
+  // closing marks and commas at the edges are not content
+  while (last > first && any(last - 1, Shape::comma | Shape::stop | Shape::semicolon | Shape::colon | Shape::dash)) --last;
+  while (first < last && any(first, Shape::comma | Shape::semicolon | Shape::dash)) ++first;
+  if (first >= last) return {};
+  return {chunks_[first].first, chunks_[last - 1].last};
+}
+
+auto SentenceReader::has_finite(Index first, Index last) const -> bool {
+  for (auto i = first; i < last; ++i) {
+    if (is(i, Shape::verb)) return true;
+    if (is(i, Shape::relative)) { // its verb is not the clause's
+      while (i < last && !is(i, Shape::verb)) ++i;
+    }
+  }
+  return false;
+}
+
+/// A verb of the content stands in the conditional that reports (« aurait versé »), with no *si* beside it.
+auto SentenceReader::conditional_in(Index first, Index last) const -> bool {
+  bool found = false;
+  for (auto i = first; i < last && i < size(); ++i) {
+    if (is(i, Shape::si) && i + 1 < size()) return false;
+    if (!chunks_[i].is(Shape::verb) || !chunks_[i].is(Shape::conditional)) continue;
+    auto const& verb = chunks_[i];
+    bool modal = false;
+    for (auto t = verb.first; t < verb.last; ++t) {
+      if (!token(t).is(Tag::finite)) continue;
+      auto const word = fold(token(t));
+      modal = word.starts_with("devr") || word.starts_with("pourr") || word.starts_with("voudr") || word.starts_with("faudr") || word.starts_with("souhaiter") || word.starts_with("aimer") || word.starts_with("vaudr");
+    }
+    if (!modal) found = true;
+  }
+  return found;
+}
+
+/// Where a reported clause that begins at `from` ends: with the sentence, or where somebody else takes over.
+auto SentenceReader::clause_end(Index from) const -> Index {
+  auto i = from + 1;
+  for (; i < size(); ++i) {
+    auto const& c = chunks_[i];
+    if (c.is(Shape::stop) && i + 1 == size()) break;
+    if (c.is(Shape::comma) || c.is(Shape::dash)) {
+      auto const n = i + 1;
+      if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;
+      if (is(n, Shape::gerund) && pack_.relay_verb_forms.contains(fold(head(n)))) return i;
+      if (is(n, Shape::opener)) {
+        // « …, selon X » at the end; « …, selon X, … » inside
+        return i;
+      }
+      if (is(n, Shape::verb) && any(n, Shape::cue | Shape::inverted)) { // « , rapporte l'AFP »
+        auto const behind = run(grammar_.subject_behind, n + 1);
+        if (is(n, Shape::inverted) || behind) return i;
+      }
+      if (n < size() && token(chunks_[n].first).is(Tag::contrast) && is(n + 1, Shape::que)) return i;
+      if (is(n, Shape::infinitive) && is(n, Shape::cue) && !any(n, Shape::with_de | Shape::with_a)) return i; // « , avant d'ajouter »
+      if (is(n, Shape::adversative) || is(n, Shape::coordinator)) {
+        if (is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) return i;
+        if (any(n + 1, Shape::noun_phrase | Shape::pronoun) && is(n + 2, Shape::verb) && is(n + 2, Shape::cue)) return i;
+      }
+      if (is(n, Shape::participle) && pack_.relay_verb_forms.contains(fold(head(n))) && is(n + 1, Shape::with_par)) return i;
+      continue;
+    }
+    if (any(i, Shape::coordinator | Shape::adversative)) {
+      auto n = i + 1;
+      while (n < size() && is(n, Shape::adverb)) ++n;
+      if (is(n, Shape::verb) && is(n, Shape::cue) && !is(n, Shape::inverted)) {
+        auto const behind = run(grammar_.que_clause, n + 1);
+        bool const speaks = behind || run(grammar_.infinitive, n + 1) || run(grammar_.quotation, n + 1) || run(grammar_.object, n + 1);
+        if (speaks) return i;
+      }
+      if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;
+      continue;
+    }
+    if (c.is(Shape::other) || c.is(Shape::adverb)) continue;
+    if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que)) return i;
+    if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en)) return i; // « tout en précisant »
+    if (c.is(Shape::colon) && is(i + 1, Shape::quotation)) return i;
+    if (c.is(Shape::opener) && i > from + 1) return i;
+    if (c.is(Shape::quotation) && i + 1 < size() && is(i + 1, Shape::quotation)) return i + 1;
+  }
+  return i;
+}
+
+/// Where a noun phrase that is the content ends: its complements and its relative clause belong to it.
+auto SentenceReader::object_end(Index from) const -> Index {
+  auto i = from + 1;
+  bool relative = false;
+  for (; i < size(); ++i) {
+    auto const& c = chunks_[i];
+    if (c.any(Shape::stop | Shape::semicolon | Shape::colon | Shape::dash)) break;
+    if (c.any(Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) || c.any(Shape::infinitive | Shape::comme | Shape::quotation)) continue;
+    if (c.is(Shape::adverb)) continue;
+    if (c.is(Shape::noun_phrase)) continue;
+    if (c.is(Shape::relative) || (c.is(Shape::que) && !relative)) {
+      relative = true;
+      continue;
+    }
+    if (c.is(Shape::pronoun)) {
+      if (relative) continue;
+      break;
+    }
+    if (c.is(Shape::verb)) {
+      if (relative) continue;
+      break;
+    }
+    if (c.is(Shape::gerund)) {
+      if (c.is(Shape::cue) || c.is(Shape::with_en)) break;
+      continue;
+    }
+    if (c.is(Shape::coordinator)) {
+      if (is(i + 1, Shape::verb) || (is(i + 1, Shape::adverb) && is(i + 2, Shape::verb))) break;
+      if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && is(i + 2, Shape::verb) && !relative) break;
+      continue;
+    }
+    if (c.is(Shape::comma)) {
+      // an enumeration goes on: « …, des fermetures et des retards »
+      if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && !is(i + 2, Shape::verb)) {
+        auto k = i + 2;
+        std::uint32_t looked = 0;
+        while (k < size() && looked++ < 12 && any(k, Shape::prepositional | Shape::bracket | Shape::noun_phrase | Shape::comma | Shape::participle)) ++k;
+        if (is(k, Shape::coordinator) && any(k + 1, Shape::noun_phrase | Shape::prepositional) && !is(k + 2, Shape::verb)) continue;
+      }
+      if (is(i + 1, Shape::gerund) && !is(i + 1, Shape::cue) && !pack_.relay_verb_forms.contains(fold(head(i + 1)))) continue;
+      break;
+    }
+    break;
+  }
+  return i;
+}
+
+/// Where the clause before an incise begins: the sentence's start, or behind what another attribution took.
+auto SentenceReader::clause_start(Index v) const -> Index {
+  Index start = 0;
+  for (auto const& candidate : found_) {
+    auto const taken = candidate.content.empty() ? 0u : candidate.content.back().last;
+    for (Index i = 0; i < v; ++i) {
+      if (chunks_[i].last == taken && token(chunks_[std::min(i + 2, size() - 1)].first).is(Tag::contrast)) start = std::max(start, i + 1);
+    }
+  }
+  while (start < v && any(start, Shape::comma | Shape::adversative | Shape::coordinator | Shape::dash)) ++start;
+  for (auto i = start; i + 2 < v; ++i) { // « …, tandis que … », « … ; … »
+    bool const contrast = token(chunks_[i].first).is(Tag::contrast) && is(i + 1, Shape::que);
+    if (contrast) start = i + 2;
+    if (is(i, Shape::semicolon)) start = i + 1;
+  }
+  return start;
+}
+
+} // namespace sourcier

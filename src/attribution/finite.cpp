@@ -1,0 +1,275 @@
+#include "attribution/sentence_reader.hpp"
+
+namespace sourcier {
+
+auto SentenceReader::make(Index v, std::string_view construct) const -> Candidate {
+  Candidate out;
+  out.sentence = index_;
+  out.construct = construct;
+  out.cue_chunk = v;
+  out.leftmost = v;
+  auto const& c = chunks_[v];
+  out.past_cue = c.is(Shape::modal_past);
+  out.hedged_cue = c.is(Shape::conditional);
+  out.negative = c.is(Shape::negative);
+  if (c.is(Shape::cue)) {
+    auto const& verb = pack_.verbs[c.entry];
+    out.kind = verb.kind;
+    out.stance = verb.stance;
+  }
+  return out;
+}
+
+/// A cue that is the verb of its clause.
+auto SentenceReader::finite_cue(Index v) -> void {
+  auto const& c = chunks_[v];
+  auto const& verb = pack_.verbs[c.entry];
+  if (c.is(Shape::passive)) return passive_cue(v);
+  auto const subject = c.is(Shape::inverted) ? Subject{} : subject_before(v);
+  auto before = v;
+  while (before > 0 && any(before - 1, Shape::adverb | Shape::time)) --before;
+  bool const quote_left = (before > 0 && is(before - 1, Shape::quotation)) || (before > 1 && is(before - 1, Shape::comma) && is(before - 2, Shape::quotation));
+  bool const open_left = v == 0 || any(before > 0 ? before - 1 : 0, Shape::comma | Shape::quotation | Shape::bracket | Shape::dash) || (before == 0) || is(before - 1, Shape::stop);
+  if (c.is(Shape::inverted)) {
+    Subject behind{v, v + 1, v, true, true, false, false};
+    auto const word = fold(token(c.subject));
+    behind.self = word == "-je" || word == "-nous" || word == "-vous" || word == "-tu" || word == "-ce";
+    behind.impersonal = word.ends_with("on");
+    if (behind.self) return;
+    if (v == 0 && !verb.can(Takes::incise)) return;
+    return incise(v, behind);
+  }
+  if (subject.found && !subject.self) {
+    if (clause_behind(v, subject)) return;
+  }
+  if ((!subject.found && open_left) || (quote_left && !(subject.found && subject.pronoun))) {
+    if (!verb.can(Takes::incise) && !quote_left) return;
+    auto const behind = subject_behind(v);
+    if (behind.found && !behind.self && (speaks(behind) || quote_left)) return incise(v, behind);
+  }
+}
+
+/// « …, a indiqué un responsable »: the content stands before the cue, or around it.
+auto SentenceReader::incise(Index v, Subject const& behind) -> void {
+  auto before = v;
+  while (before > 0 && any(before - 1, Shape::adverb | Shape::time)) --before;
+  auto const edge = before > 0 && is(before - 1, Shape::comma) ? before - 1 : before;
+  auto start = clause_start(edge);
+  if (edge > 0 && is(edge - 1, Shape::quotation)) {
+    auto const q = edge - 1;
+    // « X reconnaît que … : « … » a-t-il confié »: the quotation alone
+    bool const alone = q == 0 || any(q - 1, Shape::colon | Shape::dash | Shape::stop) || is(q - 1, Shape::quotation) || covered(q - 1);
+    if (alone) start = q;
+  } else {
+    for (auto i = start; i < edge; ++i) {
+      if (is(i, Shape::colon) && i + 1 < edge && !has_finite(start, i)) start = i + 1; // « Iran : la hausse …, affirme X »
+    }
+  }
+  auto out = make(v, edge > 0 && is(edge - 1, Shape::quotation) ? "quotation-incise" : "incise");
+  if (start < edge) {
+    auto const piece = range(start, edge);
+    if (!piece.empty()) out.content.push_back(piece);
+  }
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.source = words_of(behind);
+  link.impersonal = behind.impersonal;
+  out.links.push_back(link);
+  out.leftmost = start;
+  auto after = std::max(behind.last, v + 1);
+  auto const complements = run(grammar_.complements, after).value_or(after);
+  // « « A, dit X, B » »: the sentence goes on behind the incise
+  auto next = complements;
+  if (is(next, Shape::comma)) ++next;
+  bool const left_is_clause = !out.content.empty() && (has_finite(start, edge) || is(edge - 1, Shape::quotation));
+  if (is(next, Shape::quotation) && is(complements, Shape::comma) && edge > 0 && is(edge - 1, Shape::quotation)) {
+    out.content.push_back(range(next, next + 1));
+    cover_chunks(next, next + 1);
+  } else if (!left_is_clause && is(complements, Shape::comma) && next < size()) {
+    auto const end = clause_end(next);
+    auto const piece = range(next, end);
+    if (!piece.empty() && (has_finite(next, end) || out.content.empty())) {
+      out.content.push_back(piece);
+      cover_chunks(next, end);
+    }
+  } else if (out.content.empty() && is(complements, Shape::colon)) {
+    auto const piece = range(complements + 1, size());
+    if (!piece.empty()) out.content.push_back(piece);
+    cover_chunks(complements + 1, size());
+  } else if (out.content.empty() && is(complements, Shape::que)) {
+    auto const end = clause_end(complements);
+    out.content.push_back(range(complements, end));
+    cover_chunks(complements, end);
+  }
+  if (out.content.empty()) {
+    // « … », in the sentence before; then the cue opens its own sentence: « A-t-il ajouté. »
+    return;
+  }
+  cover_chunks(start, std::max(behind.last, v + 1));
+  emit(std::move(out));
+}
+
+/// Subject, cue, content. True when something was found.
+auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
+  auto const& c = chunks_[v];
+  auto const& verb = pack_.verbs[c.entry];
+  if (verb.document_only && !subject.pronoun) {
+    auto const cls = pack_.noun_class(head(subject.head).noun_class);
+    bool const shows = (cls && (cls->level == Level::document || cls->level == Level::media || cls->level == Level::organization)) || head(subject.head).is(Tag::medium);
+    if (!shows) return false;
+  }
+  auto const emit_clause = [&](std::string_view construct, Index first, Index last) {
+    auto out = make(v, construct);
+    auto const piece = range(first, last);
+    if (piece.empty()) return false;
+    out.content.push_back(piece);
+    out.leftmost = std::min(v, subject.first);
+    CandidateLink link;
+    link.cue = cue_words(v);
+    link.source = words_of(subject);
+    link.impersonal = subject.impersonal;
+    out.links.push_back(link);
+    cover_chunks(first, last);
+    emit(std::move(out));
+    return true;
+  };
+  auto const behind = v + 1;
+  bool const elsewhere = subject.pronoun && fold(token(chunks_[subject.head].head)) == "cela";
+  if (elsewhere) return false;
+  if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) {
+    return emit_clause("que", *que, clause_end(*que));
+  }
+  if (auto const q = run(grammar_.quotation, behind)) {
+    bool const colon = *q > 0 && is(*q - 1, Shape::colon);
+    if (colon || verb.can(Takes::que) || verb.can(Takes::incise) || verb.can(Takes::noun)) {
+      auto last = *q + 1;
+      if (!colon && is(last, Shape::coordinator) && is(last + 1, Shape::quotation)) last += 2;
+      return emit_clause(colon ? "colon" : "quotation", *q, colon ? last : std::max(last, object_end(*q)));
+    }
+  }
+  if (auto const si = run(grammar_.question, behind); si && verb.can(Takes::si)) return emit_clause("question", *si, clause_end(*si));
+  if (c.is(Shape::reflexive) && verb.can(Takes::attribute)) {
+    if (auto const a = run(grammar_.attribute, behind)) return emit_clause("attribute", *a, clause_end(*a));
+  }
+  auto const complements = run(grammar_.complements, behind).value_or(behind);
+  if (is(complements, Shape::colon) && complements + 1 < size() && (verb.can(Takes::incise) || verb.can(Takes::que)) && has_finite(complements + 1, size())) {
+    return emit_clause("colon", complements + 1, size());
+  }
+  if (auto const to = run(grammar_.infinitive, behind)) {
+    auto const& infinitive = chunks_[*to];
+    bool const bare = !infinitive.any(Shape::with_de | Shape::with_a | Shape::with_pour | Shape::with_en) && !token(infinitive.first).is(Tag::preposition);
+    bool const wanted = (bare && verb.can(Takes::infinitive)) || (infinitive.is(Shape::with_de) && (verb.can(Takes::de) || verb.can(Takes::a_object_de) || verb.can(Takes::object_de))) ||
+                        (infinitive.is(Shape::with_a) && (verb.can(Takes::a) || verb.can(Takes::object_a)));
+    if (wanted) return emit_clause("infinitive", *to, clause_end(*to));
+  }
+  auto const object = run(grammar_.object, behind);
+  if (object) {
+    auto after = *object + 1;
+    while (after < size() && (any(after, Shape::prepositional | Shape::bracket | Shape::time) || is(after, Shape::adverb)) && !is(after, Shape::with_par)) ++after;
+    if (verb.can(Takes::object_de) && is(after, Shape::infinitive) && is(after, Shape::with_de)) return emit_clause("object", verb.kind == Kind::directive ? after : *object, clause_end(after));
+    if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de)) return emit_clause("object", *object, object_end(*object));
+    if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a)) return emit_clause("object", after, clause_end(after));
+    if (verb.can(Takes::object_comme) && (is(after, Shape::comme) || is(*object + 1, Shape::comme))) return emit_clause("object", *object, object_end(*object));
+    if (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && any(*object + 1, Shape::noun_phrase | Shape::participle | Shape::quotation | Shape::comme) ) return emit_clause("object", *object, object_end(*object));
+    if (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && is(*object, Shape::noun_phrase) && is(*object + 1, Shape::prepositional)) return emit_clause("object", *object, object_end(*object));
+  }
+  if (verb.can(Takes::object_comme) && is(behind, Shape::comme)) return emit_clause("object", behind, object_end(behind));
+  if (verb.can(Takes::object_attribute) && token(chunks_[v].first).is(Tag::clitic) && !c.is(Shape::reflexive) && any(behind, Shape::noun_phrase | Shape::participle)) {
+    return emit_clause("object", behind, object_end(behind));
+  }
+  if (is(complements, Shape::noun_phrase) || object) {
+    auto const at = object ? *object : complements;
+    if (verb.can(Takes::noun) && speaks(subject)) {
+      // the object of a cue in a relative clause stands before it: « l'accord que le ministre a annoncé »
+      auto last = object_end(at);
+      return emit_clause("object", at, last);
+    }
+  }
+  for (auto i = behind; i < std::min<Index>(complements, size()); ++i) { // « met en garde contre … », « a appelé à la levée »
+    auto const& p = chunks_[i];
+    if (!p.is(Shape::prepositional)) continue;
+    auto const word = fold(token(p.first));
+    bool const wanted = (p.is(Shape::with_a) && verb.can(Takes::a_noun)) || (p.is(Shape::with_de) && verb.can(Takes::noun_de)) || (word == "contre" && verb.can(Takes::noun_contre)) ||
+                        (word == "sur" && verb.can(Takes::noun_sur)) || (word == "pour" && verb.can(Takes::noun_pour)) || (word == "en" && verb.can(Takes::noun_en_faveur_de));
+    if (!wanted) continue;
+    auto const cls = pack_.noun_class(head(i).noun_class);
+    if (p.is(Shape::with_a) && (is(i, Shape::named) || (cls && cls->animate))) continue; // « a appelé à l'AFP »
+    if (!speaks(subject)) return false;
+    return emit_clause("object", i, object_end(i));
+  }
+  return false;
+}
+
+/// « a été annoncé que », « sont jugées insuffisantes par », « est accusé d'avoir »
+auto SentenceReader::passive_cue(Index v) -> void {
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  auto const subject = subject_before(v);
+  auto const emit_passive = [&](Subject const& agent, std::vector<TokenRange> content, Index first, Index last) {
+    auto out = make(v, "passive");
+    out.content = std::move(content);
+    out.leftmost = first;
+    CandidateLink link;
+    link.cue = cue_words(v);
+    if (agent.found) {
+      link.source = words_of(agent);
+    } else {
+      link.impersonal = true;
+    }
+    out.links.push_back(link);
+    cover_chunks(first, last);
+    emit(std::move(out));
+  };
+  auto const complements = run(grammar_.complements, v + 1).value_or(v + 1);
+  if (subject.found && subject.pronoun) {
+    auto const word = fold(token(chunks_[subject.head].head));
+    if (word == "il" || word == "ce" || word == "c'") {
+      if (auto const que = run(grammar_.que_clause, v + 1); que && verb.can(Takes::que)) {
+        return emit_passive({}, {range(*que, clause_end(*que))}, subject.first, clause_end(*que));
+      }
+    }
+  }
+  auto const to = run(grammar_.infinitive, v + 1);
+  if (to && is(*to, Shape::with_de) && verb.can(Takes::object_de) && verb.kind != Kind::directive) {
+    return emit_passive({}, {range(*to, clause_end(*to))}, v, clause_end(*to));
+  }
+  if (verb.can(Takes::object_de) && verb.kind != Kind::directive && is(complements > v + 1 ? v + 1 : v, Shape::prepositional) && is(v + 1, Shape::with_de)) {
+    return emit_passive({}, {range(v + 1, object_end(v + 1))}, v, object_end(v + 1));
+  }
+  if (auto const by = run(grammar_.agent, v + 1); by && subject.found && !subject.self) {
+    Subject agent{*by, *by + 1, *by, true, false, false, false};
+    if (!speaks(agent) && !is(*by, Shape::named)) return;
+    auto group = source_group(*by);
+    auto words = words_of(group);
+    (void)words;
+    std::vector<TokenRange> content{range(subject.first, subject.last)};
+    if (*by > v + 1) content.push_back(range(v + 1, *by));
+    if (content.back().empty()) content.pop_back();
+    if (!(verb.can(Takes::noun) || verb.can(Takes::object_attribute) || verb.can(Takes::object_comme) || verb.can(Takes::que))) return;
+    emit_passive(group, std::move(content), subject.first, group.last);
+    auto& link = found_.back().links.back();
+    // the agent's preposition is no part of the source
+    if (link.source.range.first + 1 < link.source.range.last && token(link.source.range.first).is(Tag::par)) ++link.source.range.first;
+  }
+}
+
+/// « « … », s'époumone Julie »: behind a quotation any verb with its subject inverted is a cue.
+auto SentenceReader::unknown_verb_after_quotation(Index v) -> void {
+  bool const quote_left = (v > 0 && is(v - 1, Shape::quotation)) || (v > 1 && is(v - 1, Shape::comma) && is(v - 2, Shape::quotation));
+  if (!quote_left || chunks_[v].is(Shape::copula) || chunks_[v].is(Shape::passive)) return;
+  if (chunks_[v].is(Shape::inverted)) {
+    Subject behind{v, v + 1, v, true, true, false, false};
+    auto const word = fold(token(chunks_[v].subject));
+    if (word.ends_with("il") || word.ends_with("elle") || word.ends_with("ils") || word.ends_with("elles")) incise(v, behind);
+    return;
+  }
+  auto const at = run(grammar_.subject_behind, v + 1);
+  if (!at) return;
+  auto const group = source_group(*at);
+  auto const cls = pack_.noun_class(head(group.head).noun_class);
+  bool const person = is(group.head, Shape::named) || (cls && cls->animate);
+  auto const after = run(grammar_.complements, group.last).value_or(group.last);
+  bool const closes = after >= size() || any(after, Shape::stop | Shape::comma | Shape::quotation);
+  if (person && closes) incise(v, group);
+}
+
+} // namespace sourcier

@@ -1,0 +1,167 @@
+#include "attribution/sentence_reader.hpp"
+
+namespace sourcier {
+
+/// « ajoutant que », « tout en précisant », « avant d'affirmer », « pour dénoncer »: the subject is that of the main clause.
+auto SentenceReader::nonfinite_cue(Index v) -> void {
+  auto const& c = chunks_[v];
+  auto const& verb = pack_.verbs[c.entry];
+  bool const infinitive = c.is(Shape::infinitive);
+  bool const participle = c.is(Shape::participle);
+  auto const opens = fold(token(c.first));
+  if (infinitive) {
+    // a claim of its own only behind « avant de », « après », « pour » or a light verb
+    bool const led = token(c.first).is(Tag::preposition) || (v > 0 && is(v - 1, Shape::other)) || opens == "avant" || opens == "après" || opens == "pour";
+    bool const after_light = v > 0 && is(v - 1, Shape::verb) && head(v - 1).is(Tag::light_verb);
+    if (!led && !after_light) return;
+  }
+  // « citant ses sources »: a relay, not a claim
+  if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1)) return;
+  // whose words: the last source before, or the subject of the main verb
+  Subject subject;
+  std::optional<SourceWords> inherited;
+  for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
+    if (it->cue_chunk < v && !it->links.empty() && it->links.back().source.present() && it->construct != "passive") {
+      inherited = it->links.back().source;
+      break;
+    }
+  }
+  bool const typo_participle = participle && v > 0 && is(v - 1, Shape::noun_phrase);
+  if (typo_participle) { // « la société affirmé que »: the auxiliary is missing
+    if (!run(grammar_.que_clause, v + 1)) return;
+    subject = subject_before(v);
+    inherited.reset();
+  } else if (participle) {
+    return;
+  } else if (!inherited || !(v > 0 && any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb))) {
+    Subject left;
+    // « un média d'État avertissant que »: its own subject right before it
+    if (v > 0 && is(v - 1, Shape::noun_phrase) && c.is(Shape::gerund) && !c.is(Shape::with_en)) {
+      left = source_group(v - 1);
+      left.last = v;
+      left.first = v - 1;
+      left.head = v - 1;
+    }
+    for (auto k = v; !left.found && k-- > 0;) {
+      if (is(k, Shape::stop) || is(k, Shape::colon)) break;
+      if (is(k, Shape::verb) && !(k > 0 && is(k - 1, Shape::relative))) {
+        left = subject_before(k);
+        if (left.found) break;
+      }
+    }
+    if (!left.found) { // « Accusant la France, le ministre a … »
+      for (auto k = v + 1; k < size(); ++k) {
+        if (is(k, Shape::verb)) {
+          left = subject_before(k);
+          if (left.found && left.first <= v) left = {};
+          break;
+        }
+      }
+    }
+    if (left.found && !inherited) subject = left;
+    if (left.found && inherited && v > 0 && is(v - 1, Shape::noun_phrase)) subject = left, inherited.reset();
+  }
+  if (!subject.found && !inherited) return;
+  if (subject.self) return;
+  auto const emit_clause = [&](Index first, Index last) {
+    auto out = make(v, infinitive ? "infinitive-cue" : participle ? "participle-cue" : "gerund");
+    auto const piece = range(first, last);
+    if (piece.empty()) return;
+    out.content.push_back(piece);
+    CandidateLink link;
+    link.cue = cue_words(v);
+    link.source = subject.found ? words_of(subject) : *inherited;
+    out.links.push_back(link);
+    cover_chunks(first, last);
+    emit(std::move(out));
+  };
+  auto const behind = v + 1;
+  if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) return emit_clause(*que, clause_end(*que));
+  if (auto const q = run(grammar_.quotation, behind); q && (is(*q - 1, Shape::colon) || !infinitive || verb.can(Takes::incise))) return emit_clause(*q, std::max(*q + 1, is(*q - 1, Shape::colon) ? *q + 1 : object_end(*q)));
+  if (auto const si = run(grammar_.question, behind); si && verb.can(Takes::si)) return emit_clause(*si, clause_end(*si));
+  if (c.is(Shape::reflexive) && verb.can(Takes::attribute)) {
+    if (auto const a = run(grammar_.attribute, behind)) return emit_clause(*a, object_end(*a));
+  }
+  if (auto const to = run(grammar_.infinitive, behind)) {
+    auto const& i = chunks_[*to];
+    bool const bare = !i.any(Shape::with_de | Shape::with_a | Shape::with_pour);
+    bool const wanted = (bare && verb.can(Takes::infinitive)) || (i.is(Shape::with_de) && (verb.can(Takes::de) || verb.can(Takes::a_object_de))) || (i.is(Shape::with_a) && (verb.can(Takes::a) || verb.can(Takes::object_a)));
+    if (wanted) return emit_clause(*to, clause_end(*to));
+  }
+  if (auto const object = run(grammar_.object, behind)) {
+    auto after = *object + 1;
+    while (after < size() && any(after, Shape::prepositional | Shape::bracket | Shape::time)) ++after;
+    if (verb.can(Takes::object_de) && is(after, Shape::infinitive)) return emit_clause(*object, clause_end(after));
+    if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a)) return emit_clause(after, clause_end(after));
+    if (verb.can(Takes::object_comme) || verb.can(Takes::object_attribute)) {
+      auto const last = object_end(*object);
+      if (last > *object + 1) return emit_clause(*object, last);
+    }
+    if (verb.can(Takes::noun) && !(infinitive && verb.kind == Kind::directive)) return emit_clause(*object, object_end(*object));
+    if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de)) return emit_clause(*object, object_end(*object));
+  }
+  for (auto i = behind; i < size() && is(i, Shape::prepositional); ++i) {
+    auto const word = fold(token(chunks_[i].first));
+    bool const wanted = (is(i, Shape::with_a) && verb.can(Takes::a_noun)) || (is(i, Shape::with_de) && verb.can(Takes::noun_de)) || (word == "contre" && verb.can(Takes::noun_contre)) || (word == "sur" && verb.can(Takes::noun_sur));
+    if (wanted) return emit_clause(i, object_end(i));
+  }
+}
+
+/// « l'annonce selon laquelle … », « sa conviction que … », « les informations selon lesquelles … »
+auto SentenceReader::nominal_cue(Index n) -> void {
+  auto const& c = chunks_[n];
+  if (c.entry >= pack_.nominal_cues.size()) return;
+  auto const& noun = pack_.nominal_cues[c.entry];
+  auto k = n + 1;
+  while (k < size() && any(k, Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) && !is(k, Shape::opener)) ++k;
+  Index first = 0;
+  if (is(k, Shape::opener) && k + 1 < size() && token(chunks_[k + 1].first).is(Tag::lequel)) {
+    first = k + 2;
+  } else if (is(k, Shape::que) && noun.can(Takes::que) && k <= n + 2) {
+    first = k;
+  } else {
+    return;
+  }
+  if (first >= size()) return;
+  auto const end = clause_end(first);
+  auto const piece = range(first, end);
+  if (piece.empty()) return;
+  auto out = make(n, "nominal");
+  out.kind = noun.kind;
+  out.stance = noun.stance;
+  out.past_cue = false;
+  out.content.push_back(piece);
+  CandidateLink link;
+  link.cue = {c.first, c.last};
+  auto const& opening = token(c.first);
+  if (opening.is(Tag::possessive)) {
+    for (auto v = n; v-- > 0;) {
+      if (!is(v, Shape::verb)) continue;
+      auto const subject = subject_before(v);
+      if (subject.found) link.source = words_of(subject);
+      break;
+    }
+  }
+  if (!link.source.present()) { // « l'accusation du ministre selon laquelle »
+    for (auto t = c.subject + 1; t + 1 < c.last; ++t) {
+      if (!token(t).is(Tag::de)) continue;
+      link.source.sentence = index_;
+      link.source.range = {t + 1, c.last};
+      link.source.head = t + 1;
+      for (auto h = t + 1; h < c.last; ++h) {
+        if (token(h).any(Tag::noun | Tag::name)) {
+          link.source.head = h;
+          break;
+        }
+      }
+      link.cue.last = t;
+      break;
+    }
+  }
+  if (!link.source.present()) link.impersonal = true;
+  out.links.push_back(link);
+  cover_chunks(first, end);
+  emit(std::move(out));
+}
+
+} // namespace sourcier

@@ -1,0 +1,107 @@
+#include "attribution/sentence_reader.hpp"
+
+namespace sourcier {
+
+/// « selon X, … », « …, selon X », « de source policière, … »: a source with no verb of its own.
+auto SentenceReader::opener(Index o) -> void {
+  auto const& c = chunks_[o];
+  if (c.entry >= pack_.source_openers.size()) return;
+  auto const& entry = pack_.source_openers[c.entry];
+  Subject source;
+  auto end = o + 1;
+  if (entry.source_inside) { // « de source proche du dossier »: the noun is part of the source
+    while (end < size() && any(end, Shape::noun_phrase | Shape::prepositional | Shape::participle)) ++end;
+    if (end > o + 1 && is(end - 1, Shape::noun_phrase) && token(chunks_[end - 1].first).is(Tag::determiner)) --end;
+  } else if (!entry.complete) {
+    auto n = o + 1;
+    // « selon ce que rapportent des médias belges », « selon ce qu'a dit le maire »
+    if (is(n, Shape::si) && is(n + 1, Shape::verb)) {
+      source = subject_behind(n + 1);
+      if (!source.found) return;
+    } else {
+      if (!any(n, Shape::noun_phrase | Shape::pronoun)) return;
+      if (token(chunks_[n].first).is(Tag::lequel)) return; // « selon laquelle »: a nominal cue
+      if (is(n, Shape::pronoun) && is(n, Shape::si)) return;
+      source = source_group(n);
+      auto const cls = pack_.noun_class(head(source.head).noun_class);
+      if (cls && !cls->speaks) return;
+      if (entry.words == "pour" && !source.pronoun) { // of purpose, price or time; an opinion needs somebody
+        bool const somebody = (cls && (cls->animate || cls->level == Level::organization || cls->level == Level::collective)) || (is(source.head, Shape::named) && !cls);
+        if (!somebody || token(chunks_[n].first).is(Tag::number)) return;
+        bool const first = o == 0 || any(o - 1, Shape::stop | Shape::adversative | Shape::coordinator | Shape::comma);
+        if (!first) return;
+        if (!is(source.last, Shape::comma)) return;
+      }
+      if (entry.words == "pour" && source.pronoun && !(o == 0 && is(source.last, Shape::comma))) return;
+    }
+    end = source.last;
+    // « selon Jonathan McDowell, astrophysicien de Harvard, interrogé par le Guardian, … »
+    while (is(end, Shape::comma) && any(end + 1, Shape::participle | Shape::relative | Shape::gerund) && o < 3) {
+      auto k = end + 2;
+      std::uint32_t looked = 0;
+      while (k < size() && looked++ < 20 && !any(k, Shape::comma | Shape::stop)) ++k;
+      if (!is(k, Shape::comma) || k + 2 >= size()) break;
+      end = k;
+    }
+    if (is(end, Shape::participle) || is(end, Shape::relative) || is(end, Shape::gerund) || is(end, Shape::infinitive)) { // without a comma
+      while (end < size() && !any(end, Shape::comma | Shape::stop | Shape::colon)) ++end;
+    }
+    while (end < size() && any(end, Shape::time | Shape::prepositional | Shape::adverb | Shape::bracket)) ++end;
+  }
+  auto out = make(o, "prepositional");
+  out.kind = entry.kind;
+  out.stance = Stance::neutral;
+  CandidateLink link;
+  link.cue = cue_words(o);
+  if (source.found) {
+    link.source = words_of(source);
+    // what was said of the source between commas belongs to it
+    if (end > source.last && is(source.last, Shape::comma)) {
+      auto const whole = range(source.first, end);
+      if (!whole.empty()) link.source.range = whole;
+    }
+  } else if (entry.source_inside) {
+    auto const last = range(o, end);
+    link.source.sentence = index_;
+    link.source.range = {std::min(chunks_[o].first + 1, last.last - 1), last.last};
+    link.source.head = link.source.range.first;
+  }
+  bool const opens = o == 0 || covered(o - 1) || (o <= 4 && !has_finite(0, o));
+  auto edge = o;
+  if (edge > 0 && is(edge - 1, Shape::comma)) --edge;
+  if (opens && end < size()) {
+    auto first = end;
+    if (is(first, Shape::comma) || is(first, Shape::colon)) ++first;
+    auto last = clause_end(first);
+    auto piece = range(first, last);
+    if (!piece.empty()) {
+      if (o > 0 && !covered(o - 1)) { // « En 2019, selon l'Insee, … »
+        auto const left = range(clause_start(edge), edge);
+        bool const words = !left.empty() && !any(clause_start(edge), Shape::adversative | Shape::coordinator | Shape::adverb);
+        if (words && is(edge - 1, Shape::noun_phrase)) out.content.push_back(left);
+      }
+      out.content.push_back(piece);
+      out.leftmost = o;
+      out.links.push_back(link);
+      cover_chunks(o, end);
+      return emit(std::move(out));
+    }
+  }
+  // the content stands before; behind the source it may go on
+  auto start = clause_start(edge);
+  if (edge > 0 && is(edge - 1, Shape::quotation) && (edge == 1 || any(edge - 2, Shape::colon | Shape::stop) || covered(edge - 2))) start = edge - 1;
+  auto const left = range(start, edge);
+  if (left.empty()) return;
+  out.content.push_back(left);
+  if (is(end, Shape::comma) && end + 2 < size() && !any(end + 1, Shape::gerund | Shape::relative | Shape::adversative) && !(is(end + 1, Shape::coordinator) && is(end + 2, Shape::verb)) && !token(chunks_[end + 1].first).is(Tag::contrast)) {
+    auto const last = clause_end(end + 1);
+    auto const piece = range(end + 1, last);
+    if (!piece.empty() && last > end + 2) out.content.push_back(piece);
+  }
+  out.leftmost = start;
+  out.links.push_back(link);
+  cover_chunks(o, end);
+  emit(std::move(out));
+}
+
+} // namespace sourcier

@@ -1,0 +1,64 @@
+#include "attribution/sentence_reader.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+
+auto SentenceReader::find() -> std::vector<Candidate> {
+  covered_.assign(chunks_.size(), false);
+  for (Index i = 0; i < size(); ++i) {
+    auto const& c = chunks_[i];
+    if (c.is(Shape::opener)) {
+      opener(i);
+    } else if (c.is(Shape::cue)) {
+      bool const nested = covered(i);
+      if (nested && !c.is(Shape::verb)) continue;
+      auto const count = found_.size();
+      if (c.is(Shape::verb)) {
+        finite_cue(i);
+      } else {
+        nonfinite_cue(i);
+      }
+      if (nested && found_.size() > count && found_.back().construct != "incise" && found_.back().construct != "quotation-incise") {
+        // speech inside speech counts where the reported clause's own verb reports
+        auto const& inner = found_.back();
+        bool const own_subject = inner.links.front().source.present() && !inner.links.front().source.pronoun;
+        if (!own_subject) found_.pop_back();
+      }
+    } else if (c.is(Shape::verb) && !covered(i)) {
+      unknown_verb_after_quotation(i);
+    }
+    if (c.is(Shape::nominal_cue) && !covered(i)) nominal_cue(i);
+  }
+  for (Index i = 0; i < size(); ++i) {
+    if (is(i, Shape::quotation) && !covered(i) && !colon_cue(i)) bare_quotation(i);
+  }
+  bare_conditional();
+  relays();
+  merge_covering();
+  for (auto& candidate : found_) {
+    if (candidate.past_cue) {
+      candidate.conditional = candidate.conditional || candidate.hedged_cue;
+      continue;
+    }
+    candidate.conditional = candidate.conditional || candidate.hedged_cue;
+    for (Index i = 0; !candidate.conditional && i < size(); ++i) {
+      for (auto const& piece : candidate.content) {
+        if (piece.first <= chunks_[i].first && chunks_[i].last <= piece.last && is(i, Shape::conditional)) {
+          Index last = i;
+          while (last < size() && chunks_[last].last <= piece.last) ++last;
+          Index first = i;
+          while (first > 0 && chunks_[first - 1].first >= piece.first) --first;
+          candidate.conditional = conditional_in(first, last);
+        }
+      }
+    }
+  }
+  std::stable_sort(found_.begin(), found_.end(), [](Candidate const& a, Candidate const& b) {
+    auto const key = [](Candidate const& c) { return c.content.empty() ? 0u : c.content.front().first; };
+    return key(a) < key(b);
+  });
+  return std::move(found_);
+}
+
+} // namespace sourcier

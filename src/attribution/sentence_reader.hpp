@@ -1,0 +1,99 @@
+#pragma once
+#include "attribution/candidate.hpp"
+#include "grammar.hpp"
+#include "lexicon/pack.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace sourcier {
+
+/// A subject found beside a verb: chunk range of the source phrase.
+struct Subject {
+  std::uint32_t first = 0, last = 0; ///< chunks, half-open
+  std::uint32_t head = 0;            ///< chunk of the phrase's head
+  bool found = false;
+  bool pronoun = false;
+  bool impersonal = false; ///< on, il of « il a été annoncé »
+  bool self = false;       ///< je, nous: the article's own voice, or a question of the interviewer
+};
+
+/// Finds the attributions of one sentence. What the shapes mean is judged here; which shapes there are, in grammars/.
+class SentenceReader {
+public:
+  SentenceReader(Reading const& reading, std::uint32_t index, TokenList const& tokens, Pack const& pack, Grammar const& grammar)
+      : reading_(reading), chunks_(reading.chunks), index_(index), tokens_(tokens), pack_(pack), grammar_(grammar) {}
+
+  /// In text order of their cues.
+  [[nodiscard]] auto find() -> std::vector<Candidate>;
+
+private:
+  using Index = std::uint32_t;
+
+  // finite.cpp: cues that are the verb of a clause
+  auto finite_cue(Index v) -> void;
+  auto passive_cue(Index v) -> void;
+  auto unknown_verb_after_quotation(Index v) -> void;
+  auto incise(Index v, Subject const& behind) -> void;
+  auto clause_behind(Index v, Subject const& subject) -> bool;
+  // nonfinite.cpp: « ajoutant que », « avant de préciser », « l'annonce selon laquelle »
+  auto nonfinite_cue(Index v) -> void;
+  auto nominal_cue(Index n) -> void;
+  // openers.cpp: « selon », « de source »
+  auto opener(Index o) -> void;
+  // bare.cpp: colons and quotations with no cue, conditionals with no source
+  auto colon_cue(Index q) -> bool;
+  auto bare_quotation(Index q) -> void;
+  auto bare_conditional() -> void;
+  // relays.cpp: « citant », « cité par », « …, selon X » behind another cue
+  auto relays() -> void;
+  auto merge_covering() -> void;
+
+  // subject.cpp
+  [[nodiscard]] auto subject_before(Index v, std::uint32_t depth = 0) const -> Subject;
+  [[nodiscard]] auto subject_behind(Index v) const -> Subject;
+  [[nodiscard]] auto source_group(Index n) const -> Subject;
+  [[nodiscard]] auto extend_left(Index n, bool plural) const -> Index;
+  [[nodiscard]] auto insertion_start(Index comma) const -> std::optional<Index>;
+  [[nodiscard]] auto words_of(Subject const& subject) const -> SourceWords;
+  // content.cpp
+  [[nodiscard]] auto clause_end(Index from) const -> Index;
+  [[nodiscard]] auto object_end(Index from) const -> Index;
+  [[nodiscard]] auto clause_start(Index v) const -> Index;
+  [[nodiscard]] auto range(Index first, Index last) const -> TokenRange;
+  [[nodiscard]] auto has_finite(Index first, Index last) const -> bool;
+  [[nodiscard]] auto conditional_in(Index first, Index last) const -> bool;
+
+  [[nodiscard]] auto size() const -> Index { return static_cast<Index>(chunks_.size()); }
+  [[nodiscard]] auto is(Index i, Shape s) const -> bool { return i < size() && chunks_[i].is(s); }
+  [[nodiscard]] auto any(Index i, std::uint64_t mask) const -> bool { return i < size() && chunks_[i].any(mask); }
+  [[nodiscard]] auto token(Index i) const -> Token const& { return reading_.sentence.tokens[i]; }
+  [[nodiscard]] auto head(Index chunk) const -> Token const& { return token(chunks_[chunk].head); }
+  [[nodiscard]] auto fold(Token const& t) const -> std::string_view { return tokens_.fold(t); }
+  [[nodiscard]] auto begin_at(Index i) const -> Chunk const* { return chunks_.data() + i; }
+  [[nodiscard]] auto end() const -> Chunk const* { return chunks_.data() + chunks_.size(); }
+  [[nodiscard]] auto run(Construct c, Index i) const -> std::optional<Index> {
+    auto const at = c(begin_at(i), end());
+    if (!at) return std::nullopt;
+    return static_cast<Index>(*at - chunks_.data());
+  }
+  [[nodiscard]] auto covered(Index i) const -> bool { return i < covered_.size() && covered_[i]; }
+  auto cover_chunks(Index first, Index last) -> void {
+    for (auto i = first; i < last && i < size(); ++i) covered_[i] = true;
+  }
+  [[nodiscard]] auto speaks(Subject const& subject) const -> bool;
+  [[nodiscard]] auto cue_words(Index v) const -> TokenRange { return {chunks_[v].first, chunks_[v].last}; }
+  auto make(Index v, std::string_view construct) const -> Candidate;
+  auto emit(Candidate candidate) -> void { found_.push_back(std::move(candidate)); }
+
+  Reading const& reading_;
+  Chunks const& chunks_;
+  std::uint32_t index_;
+  TokenList const& tokens_;
+  Pack const& pack_;
+  Grammar const& grammar_;
+  std::vector<Candidate> found_;
+  std::vector<bool> covered_;   ///< chunks that are content or source of a candidate
+};
+
+} // namespace sourcier

@@ -1,0 +1,225 @@
+#include "attribution/sentence_reader.hpp"
+
+namespace sourcier {
+
+namespace {
+constexpr std::uint32_t reach = 60; ///< chunks; no subject is looked for farther away
+}
+
+/// « Le ministre, arrivé lundi, a … »: where the insertion that a comma closes begins (its opening comma).
+auto SentenceReader::insertion_start(Index comma) const -> std::optional<Index> {
+  bool relative = false, verb = false;
+  for (auto k = comma; k-- > 1 && comma - k < 25;) {
+    auto const& c = chunks_[k];
+    if (c.any(Shape::stop | Shape::colon | Shape::semicolon | Shape::dash) || c.is(Shape::quotation)) return std::nullopt;
+    if (c.is(Shape::verb)) verb = true;
+    if (c.is(Shape::relative)) relative = true;
+    if (!c.is(Shape::comma)) continue;
+    auto const& first = chunks_[k + 1];
+    auto const& before = chunks_[k - 1];
+    bool const hangs = before.any(Shape::noun_phrase | Shape::prepositional | Shape::pronoun) || before.any(Shape::bracket | Shape::infinitive) || before.is(Shape::participle);
+    bool const apposition = first.any(Shape::noun_phrase | Shape::prepositional | Shape::participle) ||
+                            first.any(Shape::relative | Shape::gerund | Shape::adverb | Shape::time) || first.any(Shape::opener | Shape::comme | Shape::infinitive);
+    if (hangs && apposition && (!verb || relative || first.is(Shape::opener))) return k;
+    if (verb && !relative) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// The noun phrase at `n` with what belongs to it on its left: « le chef de l'OMS, Tedros », « les États-Unis et l'Union ».
+auto SentenceReader::extend_left(Index n, bool plural) const -> Index {
+  auto first = n;
+  if (n >= 2 && is(n - 1, Shape::comma) && is(n - 2, Shape::noun_phrase) && is(n, Shape::named) && !is(n, Shape::determined) && is(n - 2, Shape::determined)) {
+    bool const opens = n == 2 || any(n - 3, Shape::comma | Shape::coordinator | Shape::adversative | Shape::que | Shape::colon | Shape::time) || is(n - 3, Shape::adverb) || is(n - 3, Shape::bracket) || is(n - 3, Shape::subordinator);
+    if (opens) first = n - 2;
+  }
+  if (!plural) return first;
+  if (first >= 2 && is(first - 1, Shape::adverb) && is(first - 2, Shape::adversative)) return first;
+  while (first >= 2 && any(first - 1, Shape::coordinator | Shape::comma) && any(first - 2, Shape::noun_phrase | Shape::prepositional)) {
+    if (is(first - 1, Shape::comma) && first == n && !(first >= 4 && any(first - 3, Shape::comma | Shape::coordinator))) break;
+    auto k = first - 2;
+    while (k > 0 && is(k, Shape::prepositional)) --k;
+    if (!is(k, Shape::noun_phrase)) break;
+    first = k;
+  }
+  return first;
+}
+
+auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subject {
+  Subject out;
+  if (depth > 3) return out;
+  bool const plural = [&] {
+    for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
+      if (token(t).is(Tag::finite)) return has(token(t).features, Feature::verb_plural) && !has(token(t).features, Feature::verb_singular);
+    }
+    return false;
+  }();
+  auto last = v;     // end of the source phrase
+  bool tail = false; // words of the phrase behind its head have been passed
+  auto i = v;
+  for (std::uint32_t steps = 0; i > 0 && steps < reach; ++steps) {
+    auto const k = i - 1;
+    auto const& c = chunks_[k];
+    if (c.is(Shape::pronoun)) {
+      auto const word = fold(token(c.first));
+      if (c.is(Shape::personal) && i != v && !tail) return out;
+      out = {k, i, k, true, true, word == "on", word == "je" || word == "j'" || word == "nous" || word == "vous" || word == "tu"};
+      if (!c.is(Shape::personal) && c.last - c.first > 1) out.pronoun = false;
+      return out;
+    }
+    if (c.is(Shape::noun_phrase)) {
+      auto const first = extend_left(k, plural);
+      out = {first, std::max(tail ? last : i, i), first == k || is(first, Shape::named) ? first : k, true, false, false, false};
+      if (first != k && is(k, Shape::named) && is(k - 1, Shape::comma)) out.head = k;
+      return out;
+    }
+    if (c.any(Shape::time | Shape::adverb | Shape::bracket) || c.is(Shape::prepositional)) {
+      if (c.any(Shape::prepositional | Shape::bracket) && !tail) last = i, tail = true;
+      i = k;
+      continue;
+    }
+    if (c.any(Shape::participle | Shape::gerund | Shape::infinitive)) {
+      if (!tail) last = i, tail = true;
+      i = k;
+      continue;
+    }
+    if (c.is(Shape::relative)) {
+      if (!c.is(Shape::relative_subject)) return out;
+      i = k;
+      if (i > 0 && is(i - 1, Shape::coordinator)) --i;
+      if (i > 0 && is(i - 1, Shape::comma)) --i;
+      last = i;
+      tail = true;
+      // « le rapport, présenté mardi, qui affirme »: an antecedent behind more insertions
+      continue;
+    }
+    if (c.is(Shape::verb)) { // the end of a relative clause: « le ministre qui était à Lyon a … »
+      auto r = k;
+      std::uint32_t looked = 0;
+      while (r > 0 && looked++ < 20 && !chunks_[r].any(Shape::relative | Shape::stop | Shape::colon) && !is(r, Shape::comma)) --r;
+      if (!is(r, Shape::relative) && !(is(r, Shape::que) && r > 0 && is(r - 1, Shape::noun_phrase))) return out;
+      if (!tail) last = i, tail = true;
+      i = r;
+      if (i > 0 && is(i - 1, Shape::comma)) --i;
+      continue;
+    }
+    if (c.is(Shape::comma)) {
+      auto const opening = insertion_start(k);
+      if (!opening) {
+        // « , et a ajouté », « , a-t-il dit »
+        return out;
+      }
+      if (!tail) last = k, tail = true;
+      i = *opening;
+      continue;
+    }
+    if (c.any(Shape::coordinator | Shape::adversative)) {
+      auto p = k;
+      while (p > 0 && !is(p - 1, Shape::verb)) {
+        if (any(p - 1, Shape::stop | Shape::colon)) return out;
+        --p;
+      }
+      if (p == 0) return out;
+      auto prior = p - 1;
+      // the coordinated verb goes with the main one, not with one in a relative or reported clause
+      auto const subject = subject_before(prior, depth + 1);
+      if (subject.found) return subject;
+      if (is(prior, Shape::inverted)) {
+        out = {prior, prior + 1, prior, true, true, false, false};
+        return out;
+      }
+      return out;
+    }
+    return out;
+  }
+  return out;
+}
+
+/// The source phrase that begins at chunk `n`: with its parenthesis, its coordination, its apposition between commas.
+auto SentenceReader::source_group(Index n) const -> Subject {
+  Subject out{n, n + 1, n, true, is(n, Shape::pronoun), false, false};
+  if (n >= size()) return {};
+  if (is(n, Shape::pronoun) && chunks_[n].last - chunks_[n].first > 1) out.pronoun = false;
+  auto i = n + 1;
+  auto const skip_tail = [&] {
+    while (i < size() && (is(i, Shape::bracket) || (is(i, Shape::prepositional) && !is(i, Shape::with_a)))) {
+      if (is(i, Shape::prepositional)) {
+        auto const cls = pack_.noun_class(head(i).noun_class);
+        if (cls && (cls->id == "document" || cls->id == "media") && !is(i, Shape::with_de)) break; // « …, dans un communiqué »: a venue
+      }
+      ++i;
+    }
+  };
+  skip_tail();
+  out.last = i;
+  for (std::uint32_t steps = 0; steps < 8 && i < size(); ++steps) {
+    if (is(i, Shape::coordinator) && is(i + 1, Shape::noun_phrase) && !is(i + 2, Shape::verb)) {
+      i += 2;
+      skip_tail();
+      out.last = i;
+      continue;
+    }
+    if (is(i, Shape::adversative) && is(i + 1, Shape::adverb) && is(i + 2, Shape::noun_phrase) && !is(i + 3, Shape::verb)) {
+      i += 3;
+      skip_tail();
+      out.last = i;
+      continue;
+    }
+    if (is(i, Shape::comma) && is(i + 1, Shape::noun_phrase)) {
+      bool const name_behind_role = is(i + 1, Shape::named) && !is(i + 1, Shape::determined);
+      auto k = i + 2;
+      while (k < size() && any(k, Shape::bracket | Shape::prepositional | Shape::time | Shape::participle)) ++k;
+      if (is(k, Shape::coordinator) && is(k + 1, Shape::noun_phrase)) {
+        k += 2;
+        while (k < size() && any(k, Shape::bracket | Shape::prepositional)) ++k;
+      }
+      bool const closes = k >= size() || any(k, Shape::comma | Shape::stop | Shape::semicolon | Shape::dash) || is(k, Shape::relative) || is(k, Shape::colon) || is(k, Shape::quotation);
+      auto const cls = pack_.noun_class(head(i + 1).noun_class);
+      bool const role = cls && cls->animate;
+      if (closes && (name_behind_role || role) && !is(k, Shape::verb)) {
+        if (name_behind_role && !is(out.head, Shape::named)) out.head = i + 1;
+        i = k;
+        out.last = i;
+        continue;
+      }
+      // « le directeur, Paul Durand et son adjoint »
+    }
+    break;
+  }
+  return out;
+}
+
+auto SentenceReader::subject_behind(Index v) const -> Subject {
+  auto const at = run(grammar_.subject_behind, v + 1);
+  if (!at) return {};
+  return source_group(*at);
+}
+
+auto SentenceReader::words_of(Subject const& s) const -> SourceWords {
+  SourceWords out;
+  if (!s.found) return out;
+  out.sentence = index_;
+  out.range = range(s.first, s.last);
+  out.head = chunks_[s.head].head;
+  out.pronoun = s.pronoun;
+  if (is(s.head, Shape::inverted) && is(s.head, Shape::verb)) {
+    out.range = {chunks_[s.head].subject, chunks_[s.head].subject + 1};
+    out.head = chunks_[s.head].subject;
+    out.pronoun = true;
+  }
+  return out;
+}
+
+/// Whether a phrase can say anything: a pronoun, a name, a noun of the pack that speaks.
+auto SentenceReader::speaks(Subject const& s) const -> bool {
+  if (!s.found || s.self) return false;
+  if (s.pronoun) return true;
+  for (auto i = s.first; i < s.last; ++i) {
+    if (is(i, Shape::named) && is(i, Shape::noun_phrase)) return true;
+  }
+  auto const cls = pack_.noun_class(head(s.head).noun_class);
+  if (cls) return cls->speaks;
+  return is(s.head, Shape::pronoun);
+}
+
+} // namespace sourcier

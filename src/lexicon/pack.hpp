@@ -1,0 +1,196 @@
+#pragma once
+#include "attribution/attribution.hpp"
+#include "lexicon/morphology.hpp"
+#include "lexicon/registry.hpp"
+#include "text/page.hpp"
+#include "text/token.hpp"
+#include "text/tokenize.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace sourcier {
+
+/// Look-up by string_view in a map keyed by string.
+struct StringHash {
+  using is_transparent = void;
+  auto operator()(std::string_view s) const -> std::size_t { return std::hash<std::string_view>{}(s); }
+};
+template <class Value> using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
+
+/// What may follow a cue as its content.
+enum class Takes : std::uint32_t {
+  que = 1u << 0,
+  si = 1u << 1,
+  infinitive = 1u << 2,
+  de = 1u << 3,
+  a = 1u << 4,
+  a_noun = 1u << 5,
+  incise = 1u << 6,
+  noun = 1u << 7,
+  noun_contre = 1u << 8,
+  noun_sur = 1u << 9,
+  noun_de = 1u << 10,
+  noun_pour = 1u << 11,
+  object_de = 1u << 12,
+  a_object_de = 1u << 13,
+  object_a = 1u << 14,
+  attribute = 1u << 15,
+  object_attribute = 1u << 16,
+  object_comme = 1u << 17,
+  selon_lequel = 1u << 18,
+  noun_en_faveur_de = 1u << 19
+};
+
+enum class Pronominal : std::uint8_t { no, optional, required };
+
+/// A verb, or a fixed phrase led by one, that can introduce a claim.
+struct CueVerb {
+  std::string lemma;             ///< "affirmer", "faire savoir"
+  std::vector<std::string> rest; ///< the words behind the conjugated one: {"savoir"}
+  Kind kind = Kind::assertion;
+  Stance stance = Stance::neutral;
+  std::uint32_t takes = 0;
+  Pronominal pronominal = Pronominal::no;
+  bool document_only = false; ///< « la vidéo montre »: a cue when its source is a document or a medium
+  std::string example, counterexample;
+  std::string place; ///< "speech_verbs.toml:12:1"
+
+  [[nodiscard]] auto can(Takes t) const -> bool { return (takes & static_cast<std::uint32_t>(t)) != 0; }
+};
+
+/// A noun that can introduce a claim: « l'annonce selon laquelle ».
+struct NominalCue {
+  std::string lemma;
+  Kind kind = Kind::assertion;
+  Stance stance = Stance::neutral;
+  std::uint32_t takes = 0;
+  std::string example, counterexample, place;
+
+  [[nodiscard]] auto can(Takes t) const -> bool { return (takes & static_cast<std::uint32_t>(t)) != 0; }
+};
+
+/// A preposition, or a phrase used as one, whose object is a source.
+struct SourceOpener {
+  std::string words;
+  Kind kind = Kind::assertion;
+  bool source_inside = false;    ///< « de source policière »: the noun belongs to the source
+  bool complete = false;         ///< « à l'en croire »: no source follows
+  std::vector<std::string> not_before;
+  std::string example, counterexample, place;
+};
+
+/// A class of nouns that head source phrases, with the level of an unnamed member.
+struct NounClass {
+  std::string id;
+  Level level = Level::collective;         ///< « le directeur »
+  Level indefinite = Level::collective;    ///< « un directeur »
+  Level indefinite_of = Level::collective; ///< « un directeur de l'agence »
+  Level plural = Level::collective;        ///< « des directeurs »
+  Level plural_of = Level::collective;     ///< « des directeurs de l'agence »
+  Level possessive = Level::collective;    ///< « son directeur »
+  Level of_person = Level::collective;     ///< « le porte-parole de Mme Diallo »
+  Level of_medium = Level::collective;     ///< « un journaliste de l'AFP »
+  bool animate = true;
+  bool speaks = true; ///< false: such a noun never says anything
+};
+
+/// One reading of a form of a cue verb.
+struct VerbForm {
+  std::uint16_t verb = 0;
+  Features features = 0;
+};
+
+/// A word sequence of the pack, found by its first word.
+struct PackPhrase {
+  enum class What : std::uint8_t { tags, noun_class, source_opener, nominal_cue };
+  std::vector<std::string> rest;
+  What what = What::tags;
+  Tags tags = 0;
+  std::uint16_t entry = no_entry;
+};
+
+struct Metonym {
+  std::string name, of;
+};
+
+/// An organization that texts call by several names.
+struct KnownOrganization {
+  std::string name, acronym;
+  bool feminine = false, plural = false;
+};
+
+/// A phrase of anonymity.toml or signals.toml, as folded words joined by single blanks.
+struct Signal {
+  std::string id; ///< "requested", "reason", "changed_name", "verified", …
+  std::string phrase;
+  bool rote = false;
+};
+
+/// A language: words and rules as the pack's files give them, checked and indexed.
+struct Pack {
+  std::string lang;
+  Morphology morphology = Morphology::none();
+  TokenRules token_rules;
+  PageWords page;
+  std::vector<CueVerb> verbs;
+  StringMap<std::vector<VerbForm>> verb_forms;
+  StringMap<Features> auxiliary_forms[2]; ///< avoir, être
+  StringMap<bool> light_verb_forms;
+  StringMap<bool> relay_verb_forms;
+  std::vector<NominalCue> nominal_cues;
+  std::vector<SourceOpener> source_openers;
+  std::vector<NounClass> noun_classes;
+  StringMap<Tags> words;                   ///< closed classes
+  StringMap<std::uint8_t> genders;         ///< 1 masculine, 2 feminine, 3 both, 4 plural
+  StringMap<std::uint16_t> nouns;          ///< single nouns to their class
+  StringMap<std::uint8_t> titles;          ///< folded title to gender: 1 masculine, 2 feminine, 3 both
+  StringMap<Metonym> metonyms;             ///< folded: "moscou"
+  StringMap<KnownOrganization> organizations; ///< folded name or acronym
+  StringMap<std::uint8_t> countries;       ///< folded name to gender and number
+  StringMap<std::vector<PackPhrase>> phrases; ///< by first word, longest first
+  std::vector<Signal> signals;
+  std::vector<std::string> transparent;       ///< « selon les dires du maire »: the complement is the source
+  std::vector<std::string> state_media_words; ///< « d'État », « officielle »: the text itself says whose a medium is
+
+  [[nodiscard]] auto noun_class(std::uint16_t entry) const -> NounClass const* {
+    return entry < noun_classes.size() ? &noun_classes[entry] : nullptr;
+  }
+};
+
+/// A pack file's name and text.
+struct PackFile {
+  std::string name; ///< as errors show it: "grammars/fr/lexicon/speech_verbs.toml"
+  std::string text;
+};
+
+/// Reads the files of one language; later files add to earlier ones, and an entry replaces its namesake.
+/// @throws PackError "file:line:col: …" on a syntax error, an unknown key or value, or a lemma that the dictionary does not know.
+[[nodiscard]] auto read_pack(std::string_view lang, std::vector<PackFile> const& files) -> Pack;
+
+/// The files that are built into the program, by language; the registry under "registry". Written by tools/embed_packs.py.
+[[nodiscard]] auto embedded_packs() -> std::map<std::string, std::vector<PackFile>> const&;
+
+/// The languages and the registry in force.
+class Packs {
+public:
+  /// Those that are embedded in the program.
+  [[nodiscard]] static auto embedded() -> Packs;
+  /// The embedded ones, overlaid by a user's files: those of languages by language ("fr"), those of the registry under "registry".
+  [[nodiscard]] static auto with(std::map<std::string, std::vector<PackFile>> const& overlay) -> Packs;
+
+  [[nodiscard]] auto language(std::string_view lang) const -> Pack const*;
+  [[nodiscard]] auto registry() const -> Registry const& { return registry_; }
+  [[nodiscard]] auto languages() const -> std::vector<std::string>;
+
+private:
+  std::map<std::string, Pack, std::less<>> languages_;
+  Registry registry_;
+};
+
+} // namespace sourcier

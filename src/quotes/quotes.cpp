@@ -1,0 +1,156 @@
+#include "quotes/quotes.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+namespace {
+
+constexpr std::uint32_t none = 0xFFFFFFFF;
+constexpr std::size_t deepest = 32; ///< marks nested deeper are taken as text
+
+enum class Family : std::uint8_t { guillemet, curly, straight, single };
+
+auto family(std::string_view mark) -> Family {
+  if (mark == "«" || mark == "»") return Family::guillemet;
+  if (mark == "‹" || mark == "›") return Family::single;
+  if (mark == "\"" || mark == "″" || mark == "＂") return Family::straight;
+  return Family::curly;
+}
+
+struct Open {
+  std::uint32_t token;
+  Family family;
+};
+
+class Pairing {
+public:
+  explicit Pairing(TokenList const& tokens) : tokens_(tokens) {}
+
+  auto run() -> std::vector<Quote> {
+    closes_next_ = closing_marks_ahead();
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+      auto const& token = tokens_[i];
+      if (token.is(Tag::paragraph_start) && i > 0 && !stack_.empty()) {
+        if (paragraph(i)) continue;
+      }
+      if (token.any(Tag::open_quote | Tag::close_quote)) mark(i);
+    }
+    if (!stack_.empty()) abandon(tokens_.size() - 1);
+    return std::move(quotes_);
+  }
+
+private:
+  /// For each token: whether the next guillemet or curly mark of the text, from there on, closes.
+  auto closing_marks_ahead() const -> std::vector<bool> {
+    std::vector<bool> out(tokens_.size() + 1, false);
+    std::uint32_t distance = 0;
+    bool closes = false;
+    for (auto i = tokens_.size(); i-- > 0;) {
+      auto const& t = tokens_[i];
+      if (t.is(Tag::open_quote) != t.is(Tag::close_quote)) {
+        closes = t.is(Tag::close_quote);
+        distance = 0;
+      }
+      out[i] = closes && ++distance < 1500;
+    }
+    return out;
+  }
+
+  /// A paragraph begins inside a quotation: reopened, running on, or never closed. True when the mark is taken.
+  auto paragraph(std::uint32_t i) -> bool {
+    auto const& token = tokens_[i];
+    if (token.any(Tag::open_quote | Tag::close_quote) && family(tokens_.fold(token)) == stack_.front().family) {
+      if (token.is(Tag::open_quote)) return true; // « reopened at each paragraph
+      return false;
+    }
+    if (stack_.front().family != Family::straight && closes_next_[i]) return false;
+    abandon(i - 1);
+    return false;
+  }
+
+  auto mark(std::uint32_t i) -> void {
+    auto const& token = tokens_[i];
+    auto const kind = family(tokens_.fold(token));
+    bool opens = token.is(Tag::open_quote);
+    if (token.is(Tag::open_quote) && token.is(Tag::close_quote)) opens = opens_here(i, kind);
+    if (opens) {
+      if (kind == Family::straight && holds(kind)) return; // reopened inside: « "A. "B. »
+      if (stack_.size() < deepest) stack_.push_back({i, kind});
+      return;
+    }
+    auto const it = std::find_if(stack_.rbegin(), stack_.rend(), [&](Open const& o) { return closes(kind, o.family); });
+    if (it == stack_.rend()) return;
+    auto const open = *it;
+    stack_.erase(std::prev(it.base()), stack_.end());
+    if (stack_.empty()) quotes_.push_back({open.token, i, true, false});
+  }
+
+  static auto closes(Family mark, Family open) -> bool { return mark == open; }
+
+  auto holds(Family kind) const -> bool {
+    return std::any_of(stack_.begin(), stack_.end(), [&](Open const& o) { return o.family == kind; });
+  }
+
+  /// A straight mark opens when white space, a bracket or an elision stands before it and a word behind it.
+  auto opens_here(std::uint32_t i, Family kind) const -> bool {
+    auto const& token = tokens_[i];
+    bool const open_already = holds(kind);
+    bool const space_before = !token.is(Tag::glued) || token.is(Tag::paragraph_start) ||
+                              (i > 0 && (tokens_[i - 1].any(Tag::open_bracket | Tag::open_quote) || tokens_.fold(tokens_[i - 1]).ends_with('\'')));
+    bool const space_after = i + 1 >= tokens_.size() || !tokens_[i + 1].is(Tag::glued) ||
+                             tokens_[i + 1].any(Tag::comma | Tag::stop | Tag::close_bracket | Tag::semicolon | Tag::colon);
+    if (space_before && !space_after) return true;
+    if (!space_before && space_after) return false;
+    return !open_already;
+  }
+
+  /// The quotation was never closed: it ends with the paragraph in which it stands.
+  auto abandon(std::uint32_t last) -> void {
+    auto const open = stack_.front();
+    stack_.clear();
+    auto end = open.token;
+    while (end < last && !tokens_[end + 1].is(Tag::paragraph_start)) ++end;
+    if (end > open.token) quotes_.push_back({open.token, end, false, false});
+  }
+
+  TokenList const& tokens_;
+  std::vector<Open> stack_;
+  std::vector<Quote> quotes_;
+  std::vector<bool> closes_next_;
+};
+
+/// Whether a quotation says something by itself, from what is in it and what stands before and behind.
+auto says_something(TokenList const& tokens, Quote const& quote) -> bool {
+  std::uint32_t words = 0;
+  bool finite = false, stop_inside = false;
+  auto const last = quote.closed ? quote.close : quote.close + 1;
+  for (auto i = quote.open + 1; i < last; ++i) {
+    auto const& t = tokens[i];
+    bool const mark = t.any(Tag::comma | Tag::stop | Tag::open_quote | Tag::close_quote | Tag::open_bracket | Tag::close_bracket | Tag::colon | Tag::semicolon) || t.is(Tag::dash);
+    words += mark ? 0 : 1;
+    finite = finite || t.is(Tag::finite);
+    stop_inside = stop_inside || t.is(Tag::stop);
+  }
+  if (words == 0) return false;
+  bool const opens_sentence = tokens[quote.open].is(Tag::paragraph_start) || quote.open == 0 ||
+                              tokens[quote.open - 1].any(Tag::stop | Tag::dash) || tokens[quote.open - 1].is(Tag::close_quote);
+  bool const after_colon = quote.open > 0 && tokens[quote.open - 1].is(Tag::colon);
+  if (after_colon) return words >= 2;
+  bool const ends_text = quote.close + 1 >= tokens.size() || tokens[quote.close + 1].is(Tag::paragraph_start);
+  bool const cut_off = ends_text || tokens[quote.close + 1].any(Tag::comma | Tag::stop) || tokens[quote.close + 1].any(Tag::dash | Tag::speech_verb);
+  if (opens_sentence && cut_off && words >= 2) return true;
+  if (opens_sentence && finite && words >= 4) return true;
+  if (stop_inside && words >= 4) return true;
+  return finite && words >= 6;
+}
+
+} // namespace
+
+auto find_quotes(TokenList const& tokens) -> std::vector<Quote> {
+  if (tokens.items.empty()) return {};
+  auto quotes = Pairing{tokens}.run();
+  for (auto& quote : quotes) quote.statement = says_something(tokens, quote);
+  return quotes;
+}
+
+} // namespace sourcier

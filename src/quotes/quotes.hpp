@@ -1,0 +1,21 @@
+#pragma once
+#include "text/document.hpp"
+#include "text/token.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace sourcier {
+
+/// A quotation at the outermost level, from mark to mark; it may run over several paragraphs.
+struct Quote {
+  std::uint32_t open = 0;  ///< token of the opening mark
+  std::uint32_t close = 0; ///< token of the closing mark, or the last token inside when it is never closed
+  bool closed = true;
+  bool statement = false; ///< says something by itself; otherwise words that belong to the sentence around
+};
+
+/// Pairs the quotation marks of a document: « », “ ”, " ", nested, reopened at each paragraph, unbalanced. Linear.
+[[nodiscard]] auto find_quotes(TokenList const& tokens) -> std::vector<Quote>;
+
+} // namespace sourcier

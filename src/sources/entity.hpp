@@ -1,0 +1,51 @@
+#pragma once
+#include "attribution/candidate.hpp"
+#include "lexicon/pack.hpp"
+#include "lexicon/registry.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace sourcier {
+
+enum class EntityKind : std::uint8_t { person, organization, medium, place, unknown };
+
+/// Gender and number, as far as the text tells; both genders set means that it does not.
+struct Agreement {
+  bool masculine = false, feminine = false, plural = false;
+};
+
+/// Somebody or something that the article names, with everything that it is called there.
+struct Entity {
+  EntityKind kind = EntityKind::unknown;
+  std::string name;                  ///< the fullest form
+  std::vector<std::string> aliases;  ///< other forms, in the order met
+  std::vector<std::string> words;    ///< folded words of all names
+  std::vector<std::string> roles;    ///< folded head nouns that stood beside the name: "ministre"
+  std::vector<std::string> described;///< folded words of the phrases around it: "russe", "santé"
+  Agreement agreement;
+  Medium const* medium = nullptr;
+  std::uint32_t first_sentence = 0;
+};
+
+/// Where an entity is named.
+struct NamedAt {
+  std::uint32_t sentence = 0;
+  std::uint32_t first = 0, last = 0; ///< tokens of the name
+  std::uint32_t entity = 0;
+  bool in_complement = false; ///< behind *de*: « le directeur de Renault »
+  bool subject = false;       ///< stands before a finite verb
+};
+
+/// The names of an article.
+struct Entities {
+  std::vector<Entity> list;
+  std::vector<NamedAt> mentions; ///< in text order
+};
+
+/// Finds the persons, bodies and media that an article names and joins the forms of each: full name and surname,
+/// full name and acronym. Linear in the text; at most 4,000 names are kept apart.
+[[nodiscard]] auto find_entities(std::vector<Reading> const& readings, Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry) -> Entities;
+
+} // namespace sourcier

@@ -1,0 +1,189 @@
+#include "sources/phrase.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+namespace {
+
+auto lower_bound_mention(Entities const& entities, std::uint32_t sentence, std::uint32_t token) {
+  return std::lower_bound(entities.mentions.begin(), entities.mentions.end(), std::pair{sentence, token},
+                          [](NamedAt const& a, auto const& key) { return a.sentence != key.first ? a.sentence < key.first : a.first < key.second; });
+}
+
+} // namespace
+
+auto take_apart(SourceWords const& source, std::vector<Reading> const& readings, Entities const& entities, Document const& document,
+                TokenList const& tokens, Pack const& pack, Registry const& registry) -> SourcePhrase {
+  SourcePhrase out;
+  auto const& sentence = readings[source.sentence].sentence;
+  auto first = source.range.first;
+  auto last = source.range.last;
+  auto const at = [&](std::uint32_t t) -> Token const& { return sentence.tokens[t]; };
+  auto const fold = [&](std::uint32_t t) { return tokens.fold(sentence.tokens[t]); };
+  // « selon les dires du maire »: the complement is who speaks
+  auto head = std::clamp(source.head, first, last - 1);
+  if (std::find(pack.transparent.begin(), pack.transparent.end(), fold(head)) != pack.transparent.end()) {
+    for (auto t = head + 1; t + 1 < last; ++t) {
+      if (!at(t).is(Tag::de)) continue;
+      first = t + 1;
+      head = first;
+      while (head + 1 < last && !at(head).any(Tag::noun | Tag::name)) ++head;
+      break;
+    }
+  }
+  out.head_token = head;
+  out.head = fold(head);
+  out.noun_class = pack.noun_class(at(head).noun_class);
+  // determiner
+  auto begin = first;
+  while (begin < last && (at(begin).any(Tag::determiner | Tag::a | Tag::par) || (at(begin).is(Tag::de) && begin == first) || at(begin).is(Tag::tout) || at(begin).is(Tag::preposition)) && begin < head) {
+    auto const& d = at(begin);
+    auto const word = fold(begin);
+    if (d.is(Tag::possessive)) out.determination = Determination::possessive;
+    else if (d.is(Tag::demonstrative)) out.determination = Determination::demonstrative;
+    else if (d.is(Tag::indefinite) && word != "des") out.determination = Determination::indefinite;
+    else if (word == "des") out.determination = begin > source.range.first || first != source.range.first ? Determination::definite : Determination::indefinite;
+    else if (d.is(Tag::determiner) || d.is(Tag::de) || d.is(Tag::a)) out.determination = word == "d'" || word == "de" ? Determination::none : Determination::definite;
+    if (auto const it = pack.genders.find(word); it != pack.genders.end()) {
+      out.agreement.masculine = out.agreement.masculine || (it->second & 1) != 0;
+      out.agreement.feminine = out.agreement.feminine || (it->second & 2) != 0;
+      out.plural = out.plural || (it->second & 4) != 0;
+    }
+    ++begin;
+  }
+  if (begin >= last) begin = first;
+  auto const features = at(head).features;
+  if (has(features, Feature::noun_plural) && !has(features, Feature::noun_singular)) out.plural = true;
+  if (at(head).is(Tag::number) || (begin < last && at(begin).is(Tag::number))) out.plural = true;
+  if (!out.agreement.masculine && !out.agreement.feminine) {
+    out.agreement.masculine = has(features, Feature::noun_masculine);
+    out.agreement.feminine = has(features, Feature::noun_feminine);
+  }
+  if (auto const it = pack.genders.find(out.head); it != pack.genders.end() && (at(head).any(Tag::pronoun | Tag::subject_pronoun | Tag::inverted))) {
+    out.agreement = {(it->second & 1) != 0, (it->second & 2) != 0, (it->second & 4) != 0};
+    out.plural = (it->second & 4) != 0;
+  }
+  out.agreement.plural = out.plural;
+  // where the phrase proper ends: before a comma, a relative clause, a participle
+  auto end = begin;
+  std::uint32_t depth = 0;
+  while (end < last) {
+    auto const& t = at(end);
+    if (t.is(Tag::open_bracket)) ++depth;
+    if (t.is(Tag::close_bracket) && depth > 0) --depth;
+    if (depth == 0 && end > begin && (t.is(Tag::comma) || t.any(Tag::qui | Tag::relative) || t.is(Tag::dash))) break;
+    ++end;
+  }
+  auto text_end = end;
+  for (auto t = begin; t < end; ++t) {
+    if (at(t).is(Tag::open_bracket)) {
+      text_end = t > begin ? t : end;
+      break;
+    }
+  }
+  if (text_end > begin) out.text = std::string{document.at(sentence.inner_span(begin, text_end))};
+  // complement and modifiers
+  for (auto t = head + 1; t < end; ++t) {
+    auto const& w = at(t);
+    if (w.any(Tag::de | Tag::preposition | Tag::adjective) || w.any(Tag::past_participle | Tag::a)) out.complement = true;
+    if (w.any(Tag::noun | Tag::adjective | Tag::name) || w.is(Tag::past_participle)) out.modifiers.emplace_back(fold(t));
+  }
+  for (auto t = begin; t < head; ++t) {
+    if (at(t).is(Tag::adjective)) out.modifiers.emplace_back(fold(t));
+    if (fold(t) == "même") out.same = true;
+  }
+  if (out.determination == Determination::demonstrative) out.same = true;
+  out.last_mentioned = out.head.starts_with("dernier") || out.head.starts_with("dernière") || out.head.starts_with("celui-") || out.head.starts_with("celle-") || out.head.starts_with("ceux-") || out.head.starts_with("celles-");
+  if (out.last_mentioned && out.head.starts_with("derni")) {
+    out.plural = out.head.ends_with("s");
+    out.agreement = {out.head.starts_with("dernier"), out.head.starts_with("dernière"), out.plural};
+  }
+  // names
+  for (auto it = lower_bound_mention(entities, source.sentence, source.range.first); it != entities.mentions.end() && it->sentence == source.sentence && it->first < last; ++it) {
+    if (it->first < first) continue;
+    out.all_named.push_back(it->entity);
+    auto const& entity = entities.list[it->entity];
+    bool const is_head = it->first <= head && head < it->last;
+    bool complement = it->first > begin && at(it->first - 1).any(Tag::de | Tag::a | Tag::preposition) && !is_head;
+    if (it->first > begin + 1 && at(it->first - 1).is(Tag::determiner) && at(it->first - 2).any(Tag::de | Tag::a | Tag::preposition)) complement = !is_head;
+    // « la porte-parole du ministère Anne-Claire Legendre »: a person's name behind the complement is the head's
+    bool const head_animate = out.noun_class && out.noun_class->animate;
+    bool const apposed = !complement && !is_head && (head_animate || it->first > end || (it->first > begin && at(it->first - 1).is(Tag::comma)));
+    bool const body_named = !complement && !is_head && out.noun_class && !head_animate;
+    if (is_head || (apposed && entity.kind == EntityKind::person) || (apposed && head_animate && entity.kind == EntityKind::unknown) || (body_named && (entity.kind != EntityKind::person))) {
+      if (!out.named || (entity.kind == EntityKind::person && entities.list[*out.named].kind != EntityKind::person)) out.named = it->entity;
+    } else if (!out.owner) {
+      out.owner = it->entity;
+      out.of_person = entity.kind == EntityKind::person;
+      out.of_medium = entity.kind == EntityKind::medium;
+    }
+    if (entity.medium && !out.medium && (is_head || body_named || out.of_medium)) out.medium = entity.medium;
+  }
+  // a medium that stands for itself or behind « l'agence »
+  for (auto t = begin; t < end && !out.medium; ++t) {
+    if (!at(t).is(Tag::medium)) continue;
+    auto const match = registry.longest_match(document.text, at(t).span.begin, at(end - 1).span.end);
+    if (!match) continue;
+    bool const cue = out.noun_class && out.noun_class->level == Level::media;
+    bool const article = t > begin && at(t - 1).is(Tag::determiner);
+    if (match->ambiguous && !cue && !(at(t).is(Tag::acronym) && !article)) continue;
+    if (match->ambiguous && match->shared && !cue) continue;
+    out.medium = match->medium;
+  }
+  auto const whole = sourcier::fold(document.at(sentence.inner_span(begin, end)));
+  for (auto const& words : pack.state_media_words) {
+    auto const found = whole.find(words);
+    if (found == std::string::npos) continue;
+    bool const left = found == 0 || whole[found - 1] == ' ' || whole[found - 1] == '\'' || whole[found - 1] == '-';
+    bool const right = found + words.size() == whole.size() || whole[found + words.size()] == ' ' || whole[found + words.size()] == ',';
+    if (left && right) out.state_worded = true;
+  }
+  if (out.named) {
+    auto const& e = entities.list[*out.named];
+    auto const& t = at(head);
+    bool const given = has(t.features, Feature::male_name) || has(t.features, Feature::female_name);
+    out.first_name_only = e.words.size() == 1 && given && !has(t.features, Feature::surname) && e.aliases.empty() && e.kind == EntityKind::person && e.roles.empty() && !at(head > 0 ? head - 1 : 0).is(Tag::title);
+    if (e.words.size() == 1 && e.aliases.empty() && e.kind == EntityKind::person && out.noun_class && out.noun_class->level == Level::witness) out.first_name_only = true;
+    for (auto const& role : e.roles) {
+      // popes, kings and queens go by one name
+      if (role == "pape" || role == "roi" || role == "reine" || role == "prince" || role == "empereur") out.first_name_only = false;
+    }
+  }
+  return out;
+}
+
+auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
+  auto const* c = p.noun_class;
+  if (p.named) {
+    auto const& e = entities.list[*p.named];
+    if (e.kind == EntityKind::person) return p.first_name_only ? Level::witness : Level::named_person;
+    bool const journalist = c && c->id == "journalist";
+    if (e.kind == EntityKind::medium && !journalist && !(c && c->animate)) return Level::media;
+    if (!c || (!c->animate && c->level == Level::organization)) {
+      if (p.medium && !c) return Level::media;
+      if (c && c->level == Level::organization) return Level::organization;
+      return e.kind == EntityKind::unknown || e.kind == EntityKind::organization || e.kind == EntityKind::place ? Level::organization : Level::media;
+    }
+  }
+  if (!c) {
+    if (p.medium) return Level::media;
+    if (p.plural) return Level::collective;
+    return Level::organization;
+  }
+  if (p.of_medium && c->of_medium != c->indefinite_of) return c->of_medium;
+  if (p.of_medium && c->id == "journalist") return Level::media;
+  if (p.of_person && c->of_person != c->level) return c->of_person;
+  if (p.plural) return p.complement ? c->plural_of : c->plural;
+  switch (p.determination) {
+  case Determination::possessive: return c->possessive;
+  case Determination::indefinite:
+  case Determination::none: return p.complement ? c->indefinite_of : c->indefinite;
+  case Determination::definite:
+  case Determination::demonstrative: return c->level;
+  }
+  return c->level;
+}
+
+} // namespace sourcier

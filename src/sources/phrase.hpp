@@ -1,0 +1,43 @@
+#pragma once
+#include "sources/entity.hpp"
+#include "text/document.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sourcier {
+
+enum class Determination : std::uint8_t { none, definite, indefinite, possessive, demonstrative };
+
+/// A source phrase taken apart: head, determiner, number, complement, the names in it.
+struct SourcePhrase {
+  std::string text;                     ///< without determiner, quotation marks and apposition
+  std::string_view head;                ///< folded
+  std::uint32_t head_token = 0;
+  NounClass const* noun_class = nullptr;
+  Determination determination = Determination::none;
+  Agreement agreement;
+  bool plural = false;
+  bool complement = false;              ///< something is said of the head: « de l'agence », « russe »
+  bool of_person = false;               ///< its complement is a person
+  bool of_medium = false;
+  bool same = false;                    ///< « la même source », « cette source »: pointed back to
+  bool last_mentioned = false;          ///< ce dernier, celui-ci
+  std::vector<std::string> modifiers;   ///< folded adjectives and nouns beside the head
+  std::optional<std::uint32_t> named;   ///< entity that the phrase itself names, not in its complement
+  std::optional<std::uint32_t> owner;   ///< entity in its complement
+  std::vector<std::uint32_t> all_named; ///< in order, complement or not
+  bool first_name_only = false;
+  bool state_worded = false;            ///< « d'État », « officielle »
+  Medium const* medium = nullptr;
+};
+
+[[nodiscard]] auto take_apart(SourceWords const& source, std::vector<Reading> const& readings, Entities const& entities, Document const& document,
+                              TokenList const& tokens, Pack const& pack, Registry const& registry) -> SourcePhrase;
+
+/// The level of sourcing that an unresolved phrase stands for.
+[[nodiscard]] auto level_of(SourcePhrase const& phrase, Entities const& entities) -> Level;
+
+} // namespace sourcier

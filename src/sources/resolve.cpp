@@ -1,0 +1,456 @@
+#include "sources/resolve.hpp"
+
+#include "sources/phrase.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace sourcier {
+namespace {
+
+/// Who was meant by a source phrase.
+struct Identity {
+  std::string speaker;
+  std::vector<std::string> aliases;
+  Level level = Level::unattributed;
+  std::optional<StateMedia> state_media;
+  std::optional<std::uint32_t> entity;
+  Agreement agreement;
+  std::string head; ///< folded head noun
+  bool animate = true;
+};
+
+/// Something that a pronoun may mean.
+struct Antecedent {
+  std::uint32_t sentence = 0, token = 0;
+  std::optional<std::uint32_t> entity;
+  SourceWords words;
+  Agreement agreement;
+  bool subject = false, person = false, spoke = false;
+};
+
+class Resolver {
+public:
+  Resolver(std::vector<Reading> const& readings, Entities const& entities, Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry)
+      : readings_(readings), entities_(entities), document_(document), tokens_(tokens), pack_(pack), registry_(registry) {}
+
+  auto run(std::vector<Candidate> const& candidates) -> std::vector<Attribution> {
+    std::vector<Attribution> out;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      auto const& candidate = candidates[i];
+      if (candidate.content.empty() || candidate.links.empty()) continue;
+      bool const new_paragraph = !out.empty() && paragraph_of(candidate.sentence) != paragraph_of(last_sentence_);
+      auto attribution = attribute(candidate, out, new_paragraph, i + 1 < candidates.size() ? &candidates[i + 1] : nullptr);
+      if (!attribution) continue;
+      last_sentence_ = candidate.sentence;
+      out.push_back(std::move(*attribution));
+    }
+    return out;
+  }
+
+private:
+  auto paragraph_of(std::uint32_t sentence) const -> std::uint32_t {
+    auto s = sentence;
+    std::uint32_t looked = 0;
+    while (s > 0 && !readings_[s].sentence.paragraph_start && looked++ < 200) --s;
+    return s;
+  }
+
+  auto attribute(Candidate const& candidate, std::vector<Attribution> const& before, bool new_paragraph, Candidate const* next) -> std::optional<Attribution> {
+    Attribution out;
+    auto const& sentence = readings_[candidate.sentence].sentence;
+    for (auto const& piece : candidate.content) out.content.push_back(sentence.span(piece.first, piece.last));
+    out.form = form_of(candidate);
+    out.kind = candidate.kind;
+    out.stance = candidate.negative && candidate.stance == Stance::endorsing ? Stance::neutral : candidate.stance;
+    out.conditional = candidate.conditional;
+    out.construct = candidate.construct;
+    if (candidate.venue) out.venue = sentence.span(candidate.venue->first, candidate.venue->last);
+    for (auto const& link : candidate.links) {
+      if (link.same_as_before) {
+        continue_from(out, candidate, before, new_paragraph, next);
+        continue;
+      }
+      Link l;
+      if (link.cue.last > link.cue.first) l.cue = sentence.inner_span(link.cue.first, link.cue.last);
+      if (link.source.present() && !link.impersonal) {
+        auto const& s = readings_[link.source.sentence].sentence;
+        l.source = s.inner_span(link.source.range.first, link.source.range.last);
+        auto const identity = identify(link.source, candidate);
+        fill(l, identity);
+        anonymity(l, candidate.sentence);
+        last_identity_ = identity;
+        remember(link.source, identity);
+      }
+      out.chain.push_back(std::move(l));
+    }
+    if (out.chain.empty()) return std::nullopt;
+    return out;
+  }
+
+  static auto fill(Link& link, Identity const& who) -> void {
+    link.speaker = who.speaker;
+    link.aliases = who.aliases;
+    link.level = who.level;
+    link.state_media = who.state_media;
+  }
+
+  auto form_of(Candidate const& candidate) const -> Form {
+    auto const& sentence = readings_[candidate.sentence].sentence;
+    std::uint32_t quoted = 0, plain = 0;
+    for (auto const& piece : candidate.content) {
+      for (auto t = piece.first; t < piece.last; ++t) {
+        auto const& token = sentence.tokens[t];
+        if (token.is(Tag::quotation)) {
+          ++quoted;
+        } else if (in_fragment(candidate.sentence, t)) {
+          ++quoted;
+        } else if (!token.any(Tag::comma | Tag::stop | Tag::colon | Tag::que)) {
+          ++plain;
+        }
+      }
+    }
+    if (quoted == 0) return Form::indirect;
+    return plain == 0 ? Form::direct : Form::mixed;
+  }
+
+  /// Whether a token stands between marks that were left out of the sentence.
+  auto in_fragment(std::uint32_t s, std::uint32_t t) const -> bool {
+    auto const& sentence = readings_[s].sentence;
+    auto const span = sentence.tokens[t].span;
+    if (sentence.outer[t].begin != span.begin || sentence.outer[t].end != span.end) return true;
+    return false;
+  }
+
+  // --- who
+
+  auto identify(SourceWords const& source, Candidate const& candidate) -> Identity {
+    auto const phrase = take_apart(source, readings_, entities_, document_, tokens_, pack_, registry_);
+    if (source.pronoun) return pronoun(source, phrase, candidate);
+    if (phrase.last_mentioned) {
+      if (auto const found = antecedent(source, phrase.agreement, false)) return *found;
+    }
+    Identity who;
+    who.agreement = phrase.agreement;
+    who.head = std::string{phrase.head};
+    who.animate = !phrase.noun_class || phrase.noun_class->animate;
+    who.level = level_of(phrase, entities_);
+    if (phrase.named && who.level == Level::named_person) return person(*phrase.named, phrase);
+    if (phrase.named && who.level == Level::witness) {
+      who.speaker = entities_.list[*phrase.named].name;
+      who.entity = phrase.named;
+      return who;
+    }
+    if (who.level == Level::office || (phrase.noun_class && phrase.noun_class->animate && definite(phrase) && !phrase.plural)) {
+      if (auto const entity = person_of_role(phrase)) return person(*entity, phrase);
+    }
+    if (phrase.same || (definite(phrase) && !phrase.named)) {
+      if (auto const known = spoken_before(phrase)) return *known;
+    }
+    if (definite(phrase) && !phrase.named && phrase.noun_class && !phrase.noun_class->animate && who.level == Level::organization && !phrase.complement && !phrase.plural) {
+      if (auto const entity = body_meant(phrase, source.sentence)) {
+        auto const& e = entities_.list[*entity];
+        who.speaker = e.name;
+        who.aliases = e.aliases;
+        who.entity = entity;
+        return who;
+      }
+    }
+    who.speaker = phrase.text;
+    if (phrase.named) {
+      auto const& e = entities_.list[*phrase.named];
+      who.entity = phrase.named;
+      who.agreement = e.agreement.masculine || e.agreement.feminine ? e.agreement : phrase.agreement;
+      if (!phrase.noun_class || who.level == Level::media) {
+        who.speaker = e.name;
+        who.aliases = e.aliases;
+      } else if (who.level == Level::organization) {
+        who.aliases = e.aliases;
+        who.aliases.insert(who.aliases.begin(), e.name);
+      }
+    } else {
+      acronym(source, who);
+    }
+    if (phrase.medium) {
+      if (who.level == Level::media || who.level == Level::organization) who.level = Level::media;
+      if (who.level == Level::media && !phrase.named) who.speaker = phrase.noun_class ? phrase.text : phrase.text;
+      if (phrase.medium->media_class && who.level == Level::media) who.state_media = StateMedia{phrase.medium->name, phrase.medium->country, *phrase.medium->media_class, phrase.medium->key};
+    }
+    if (!who.state_media && (who.level == Level::media) && phrase.state_worded && !phrase.of_medium) {
+      who.state_media = StateMedia{phrase.text, "", StateMediaClass::SC, "text"};
+    }
+    return who;
+  }
+
+  static auto definite(SourcePhrase const& p) -> bool { return p.determination == Determination::definite || p.determination == Determination::demonstrative; }
+
+  auto person(std::uint32_t entity, SourcePhrase const& phrase) const -> Identity {
+    auto const& e = entities_.list[entity];
+    Identity who;
+    who.speaker = e.name;
+    who.aliases = e.aliases;
+    who.level = Level::named_person;
+    who.entity = entity;
+    who.agreement = e.agreement.masculine != e.agreement.feminine ? e.agreement : phrase.agreement;
+    who.head = std::string{phrase.head};
+    return who;
+  }
+
+  /// « l'ARS », « l'Agence régionale de santé (ARS) »: the other form that a parenthesis gave.
+  auto acronym(SourceWords const& source, Identity& who) const -> void {
+    auto const& sentence = readings_[source.sentence].sentence;
+    for (auto t = source.range.first; t + 1 < source.range.last; ++t) {
+      if (sentence.tokens[t].is(Tag::open_bracket) && sentence.tokens[t + 1].is(Tag::acronym)) who.aliases.emplace_back(document_.at(sentence.tokens[t + 1].span));
+    }
+  }
+
+  /// « la ministre », « le porte-parole »: the person of that function named so far, or later in the text.
+  auto person_of_role(SourcePhrase const& phrase) const -> std::optional<std::uint32_t> {
+    std::optional<std::uint32_t> best;
+    for (std::uint32_t i = 0; i < entities_.list.size(); ++i) {
+      auto const& e = entities_.list[i];
+      if (e.kind != EntityKind::person || std::find(e.roles.begin(), e.roles.end(), phrase.head) == e.roles.end()) continue;
+      bool const fits = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
+        return std::find(e.described.begin(), e.described.end(), m) != e.described.end() || std::find(e.roles.begin(), e.roles.end(), m) != e.roles.end();
+      });
+      bool const loose = phrase.modifiers.empty();
+      if (!fits && !loose) continue;
+      if (phrase.agreement.feminine && !phrase.agreement.masculine && e.agreement.masculine && !e.agreement.feminine) continue;
+      if (phrase.agreement.masculine && !phrase.agreement.feminine && e.agreement.feminine && !e.agreement.masculine) continue;
+      if (phrase.owner && std::find(phrase.all_named.begin(), phrase.all_named.end(), i) != phrase.all_named.end()) continue;
+      // the last one who spoke wins
+      if (!best || spoke(i) || !spoke(*best)) best = i;
+    }
+    return best;
+  }
+
+  auto spoke(std::uint32_t entity) const -> bool {
+    return std::any_of(heard_.begin(), heard_.end(), [&](Identity const& w) { return w.entity == entity; });
+  }
+
+  /// « la source judiciaire », « cette source », « la même source », « le ministère »: somebody heard before.
+  auto spoken_before(SourcePhrase const& phrase) const -> std::optional<Identity> {
+    for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < 40; ++it) {
+      if (phrase.same && phrase.head == "source" && it == heard_.rbegin()) return *it;
+      if (it->head != phrase.head && !(phrase.head == "sources" && it->head == "source") && !(phrase.head == "source" && it->head == "sources")) continue;
+      auto const folded = fold(it->speaker);
+      bool const fits = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) { return folded.find(m) != std::string::npos; });
+      if (!fits) continue;
+      if (folded.size() < phrase.text.size()) continue;
+      return *it;
+    }
+    if (phrase.same && phrase.head == "source" && !heard_.empty()) return heard_.back();
+    return std::nullopt;
+  }
+
+  /// « l'entreprise », « le Département »: the body of that kind named before.
+  auto body_meant(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<std::uint32_t> {
+    static constexpr std::string_view generic[] = {"société", "entreprise", "groupe", "compagnie", "firme", "banque", "institut", "constructeur", "organisation", "association", "club", "ong", "fabricant", "géant", "start-up", "enseigne", "marque", "opérateur", "éditeur", "fondation", "organisme", "union", "pays", "royaume", "agence", "coalition", "fédération", "parti", "formation", "mouvement", "holding", "filiale", "multinationale", "avionneur", "laboratoire", "établissement", "institution", "collectif", "syndicat"};
+    if (std::find(std::begin(generic), std::end(generic), phrase.head) == std::end(generic)) return std::nullopt;
+    std::optional<std::uint32_t> best;
+    for (auto const& m : entities_.mentions) {
+      if (m.sentence > sentence) break;
+      auto const& e = entities_.list[m.entity];
+      if (e.kind != EntityKind::organization && e.kind != EntityKind::unknown && !(phrase.head == "pays" || phrase.head == "royaume")) continue;
+      bool const described = std::find(e.described.begin(), e.described.end(), phrase.head) != e.described.end();
+      bool const named = std::find(e.words.begin(), e.words.end(), phrase.head) != e.words.end();
+      if (described || named || (!m.in_complement && sentence - m.sentence < 12) || !best) best = m.entity;
+    }
+    return best;
+  }
+
+  // --- pronouns
+
+  auto pronoun(SourceWords const& source, SourcePhrase const& phrase, Candidate const& candidate) -> Identity {
+    auto const& token = readings_[source.sentence].sentence.tokens[source.head];
+    auto word = std::string{tokens_.fold(token)};
+    if (token.is(Tag::inverted)) {
+      if (auto const at = word.find_last_of('-'); at != std::string::npos) word = word.substr(at + 1);
+    }
+    Agreement wanted = phrase.agreement;
+    if (word == "il") wanted = {true, false, false};
+    if (word == "elle") wanted = {false, true, false};
+    if (word == "ils") wanted = {true, false, true};
+    if (word == "elles") wanted = {false, true, true};
+    if (word == "eux") wanted = {true, false, true};
+    if (word == "lui") wanted = {true, true, false};
+    bool const personal = word == "il" || word == "elle" || word == "ils" || word == "elles" || word == "lui" || word == "eux" || word.starts_with("celui") || word.starts_with("celle") || word.starts_with("ceux");
+    Identity who;
+    who.agreement = wanted;
+    if (!personal) {
+      who.level = word == "on" ? Level::unattributed : Level::collective;
+      who.speaker = word == "on" ? std::string{} : std::string{document_.at(token.span)};
+      return who;
+    }
+    if (auto const found = antecedent(source, wanted, candidate.construct == "quotation-incise")) return *found;
+    who.level = Level::anonymous; // somebody, and the text does not say who
+    who.speaker.clear();
+    return who;
+  }
+
+  static auto agrees(Agreement const& a, Agreement const& wanted) -> bool {
+    if (a.plural != wanted.plural) return false;
+    if (a.masculine == a.feminine || wanted.masculine == wanted.feminine) return true;
+    return a.masculine == wanted.masculine;
+  }
+
+  /// Whoever spoke last, else the subject before, else the last one named, if gender and number allow it.
+  auto antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation) -> std::optional<Identity> {
+    auto const here = source.sentence;
+    std::optional<Identity> best;
+    int best_score = 0;
+    auto const offer = [&](Identity const& who, int score) {
+      if (score > best_score) {
+        best_score = score;
+        best = who;
+      }
+    };
+    std::uint32_t rank = 0;
+    for (auto it = heard_.rbegin(); it != heard_.rend() && rank < 6; ++it, ++rank) {
+      auto const distance = here - heard_at_[static_cast<std::size_t>(heard_.rend() - it) - 1];
+      if (distance > 8 || it->level == Level::unattributed || it->speaker.empty()) continue;
+      bool const fits = agrees(it->agreement, wanted);
+      int score = 60 - static_cast<int>(rank) * 8 - static_cast<int>(distance) * 5;
+      if (behind_quotation) score += 10;
+      if (it->level == Level::document) score -= 25;
+      if (!fits) score -= it->agreement.plural != wanted.plural ? 60 : (it->level == Level::named_person ? 60 : 35);
+      offer(*it, score);
+    }
+    // what the sentences before name, subjects first
+    auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), std::pair{here, source.range.first},
+                               [](NamedAt const& a, auto const& key) { return a.sentence != key.first ? a.sentence < key.first : a.first < key.second; });
+    std::uint32_t looked = 0;
+    while (it != entities_.mentions.begin() && looked++ < 14) {
+      --it;
+      auto const distance = static_cast<int>(here - it->sentence);
+      if (distance > 5) break;
+      auto const& e = entities_.list[it->entity];
+      Identity who;
+      who.entity = it->entity;
+      who.speaker = e.name;
+      who.aliases = e.aliases;
+      who.agreement = e.agreement;
+      if (e.agreement.masculine == e.agreement.feminine && e.kind == EntityKind::person) who.agreement = {true, true, false};
+      who.level = e.kind == EntityKind::person ? Level::named_person : e.kind == EntityKind::medium ? Level::media : Level::organization;
+      int score = (e.kind == EntityKind::person ? 45 : 28) - distance * 9 - static_cast<int>(looked);
+      if (it->subject) score += 18;
+      if (it->in_complement) score -= 15;
+      if (!agrees(who.agreement, wanted)) continue;
+      if (wanted.plural && !who.agreement.plural) continue;
+      if (e.medium && e.medium->media_class) who.state_media = StateMedia{e.medium->name, e.medium->country, *e.medium->media_class, e.medium->key};
+      offer(who, score);
+    }
+    // noun phrases with no name: « Des militaires se sont rebellés. Ils ont annoncé … »
+    for (std::uint32_t s = here; s + 3 > here && s < readings_.size(); --s) {
+      auto const& chunks = readings_[s].chunks;
+      for (std::size_t c = 0; c < chunks.size(); ++c) {
+        auto const& chunk = chunks[c];
+        if (s == here && chunk.last > source.range.first) break;
+        if (!chunk.is(Shape::noun_phrase)) continue;
+        auto const& head = readings_[s].sentence.tokens[chunk.head];
+        auto const* cls = pack_.noun_class(head.noun_class);
+        if (!cls || !cls->speaks || cls->level == Level::document || chunk.is(Shape::named)) continue;
+        SourceWords words{s, {chunk.first, chunk.last}, chunk.head, false};
+        auto const phrase = take_apart(words, readings_, entities_, document_, tokens_, pack_, registry_);
+        if (phrase.last_mentioned || !agrees(phrase.agreement, wanted)) continue;
+        bool const subject = c + 1 < chunks.size() && chunks[c + 1].is(Shape::verb);
+        int score = (cls->animate ? 34 : 26) + (subject ? 16 : 0) - static_cast<int>(here - s) * 9;
+        if (score <= best_score) continue;
+        SourceWords noun = words;
+        offer(identify(noun, Candidate{}), score);
+      }
+      if (s == 0) break;
+    }
+    return best;
+  }
+
+  auto remember(SourceWords const& source, Identity const& who) -> void {
+    heard_.push_back(who);
+    heard_at_.push_back(source.sentence);
+  }
+
+  // --- continuations
+
+  /// A quotation or a conditional with no source of its own: whoever was heard last, if that is near enough.
+  auto continue_from(Attribution& out, Candidate const& candidate, std::vector<Attribution> const& before, bool new_paragraph, Candidate const* next) -> void {
+    bool const conditional = candidate.construct == "conditional";
+    auto const near = !before.empty() && candidate.sentence - last_sentence_ <= (conditional ? 2u : 6u) && !(conditional && new_paragraph);
+    if (near && before.back().chain.back().level != Level::unattributed) {
+      for (auto link : before.back().chain) {
+        link.cue.reset();
+        link.source.reset();
+        out.chain.push_back(std::move(link));
+      }
+      if (!conditional) out.kind = before.back().kind == Kind::directive ? Kind::assertion : before.back().kind;
+      return;
+    }
+    if (!conditional && next && next->sentence - candidate.sentence <= 1 && !next->links.empty() && next->links.front().source.present() && before.empty()) {
+      Link link;
+      fill(link, identify(next->links.front().source, *next)); // the quotation that opens an article
+      out.chain.push_back(std::move(link));
+      return;
+    }
+    out.chain.emplace_back();
+  }
+
+  // --- anonymity
+
+  auto anonymity(Link& link, std::uint32_t s) const -> void {
+    if (link.level == Level::named_person || link.level == Level::media || link.level == Level::document) return;
+    auto const& sentence = readings_[s].sentence;
+    if (sentence.tokens.empty()) return;
+    auto const whole = sentence.span(0, sentence.size());
+    auto const folded = fold(document_.at(whole));
+    for (auto const& signal : pack_.signals) {
+      if (signal.id != "requested" && signal.id != "reason") continue;
+      if (folded.find(signal.phrase) == std::string::npos) continue;
+      if (signal.id == "requested") {
+        link.anonymity.requested = true;
+        if (link.level != Level::organization) link.level = Level::anonymous;
+      }
+      if (!link.anonymity.reason) link.anonymity.reason = find_words(whole, signal.phrase);
+    }
+  }
+
+  /// The bytes of a folded phrase inside a span, when folding kept their number; else the whole span.
+  auto find_words(Span span, std::string_view phrase) const -> std::optional<Span> {
+    auto const text = document_.at(span);
+    for (std::uint32_t at = 0; at < text.size(); ++at) {
+      std::string folded;
+      auto const length = std::min<std::size_t>(text.size() - at, phrase.size() + 8);
+      if (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;
+      fold_into(folded, text.substr(at, length));
+      if (!folded.starts_with(phrase)) continue;
+      auto end = at;
+      std::string so_far;
+      while (end < text.size() && so_far.size() < phrase.size()) {
+        auto const c = decode_one(text, end);
+        fold_into(so_far, text.substr(end, c.length));
+        end += c.length;
+      }
+      return Span{span.begin + at, span.begin + end};
+    }
+    return std::nullopt;
+  }
+
+  std::vector<Reading> const& readings_;
+  Entities const& entities_;
+  Document const& document_;
+  TokenList const& tokens_;
+  Pack const& pack_;
+  Registry const& registry_;
+  std::vector<Identity> heard_;
+  std::vector<std::uint32_t> heard_at_;
+  Identity last_identity_;
+  std::uint32_t last_sentence_ = 0;
+};
+
+} // namespace
+
+auto resolve(std::vector<Candidate> const& candidates, std::vector<Reading> const& readings, Entities const& entities, Document const& document, TokenList const& tokens, Pack const& pack,
+             Registry const& registry) -> std::vector<Attribution> {
+  return Resolver{readings, entities, document, tokens, pack, registry}.run(candidates);
+}
+
+} // namespace sourcier

@@ -1,0 +1,269 @@
+#include "text/page.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+namespace {
+
+constexpr std::uint32_t longest_furniture = 300; // bytes; what is longer is read as text
+constexpr std::size_t longest_entry = 8;         // words
+
+auto size32(std::string_view text) -> std::uint32_t { return static_cast<std::uint32_t>(text.size()); }
+
+/// Whether a mark between `before` and `after` belongs to a word.
+auto joins(char32_t before, char32_t mark, char32_t after) -> bool {
+  if (is_invisible(mark)) return true;
+  auto const letters = (is_letter(before) || is_digit(before)) && (is_letter(after) || is_digit(after));
+  if (is_apostrophe(mark) || is_hyphen(mark) || mark == U'.') return letters;
+  return (mark == U'/' || mark == U':') && is_digit(before) && is_digit(after);
+}
+
+auto key_of(std::string_view entry) -> std::string {
+  std::string key;
+  for (auto const& piece : split_pieces(entry, {0, size32(entry)})) {
+    if (!piece.is_word) continue;
+    if (!key.empty()) key += ' ';
+    key += piece.folded;
+  }
+  return key;
+}
+
+auto starts_with(std::string_view text, std::string_view prefix) -> bool {
+  return text.substr(0, prefix.size()) == prefix;
+}
+
+/// The line holds nothing but entries of the list and marks between them.
+auto is_all(std::vector<Piece> const& pieces, std::vector<std::string> const& list) -> bool {
+  auto words = 0;
+  for (std::size_t at = 0; at < pieces.size();) {
+    auto const count = pieces[at].is_word ? match(pieces, at, list) : 1;
+    if (count == 0) return false;
+    words += pieces[at].is_word ? 1 : 0;
+    at += count;
+  }
+  return words > 0;
+}
+
+auto has_digit(std::string_view word) -> bool {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// « 02/05/2021 07:15:40 », « Mardi 3 mars 2020 à 14h10 », with at most three words of place after a date in figures.
+auto is_date_line(std::vector<Piece> const& pieces, PageWords const& words) -> bool {
+  if (std::none_of(pieces.begin(), pieces.end(), [](Piece const& piece) { return has_digit(piece.folded); }))
+    return false;
+  auto figures = false, month = false, number = false;
+  auto others = 0;
+  for (std::size_t at = 0; at < pieces.size();) {
+    auto const& piece = pieces[at];
+    auto const& word = piece.folded;
+    if (!piece.is_word) {
+      ++at;
+      continue;
+    }
+    auto count = std::max(match(pieces, at, words.months), match(pieces, at, words.date_words));
+    if (has_digit(word)) {
+      number = true;
+      figures =
+          figures || std::count(word.begin(), word.end(), '/') == 2 || std::count(word.begin(), word.end(), '-') == 2;
+    } else if (match(pieces, at, words.months) != 0) {
+      month = true;
+    } else if (count == 0) {
+      if (!piece.is_capital || !figures) return false;
+      ++others;
+    }
+    at += std::max<std::size_t>(count, 1);
+  }
+  return (figures || (month && number)) && others <= 3;
+}
+
+/// « abc/de/fgh »: the initials of those who wrote and edited.
+auto is_initials_line(std::string_view line) -> bool {
+  std::size_t groups = 0, size = 0;
+  for (std::size_t at = 0; at <= line.size(); ++at) {
+    if (at == line.size() || line[at] == '/') {
+      if (size < 2 || size > 4) return false;
+      ++groups;
+      size = 0;
+    } else if (line[at] >= 'a' && line[at] <= 'z') {
+      ++size;
+    } else {
+      return false;
+    }
+  }
+  return groups >= 2 && groups <= 6;
+}
+
+/// A line in another script: rights and menus of a page in two languages.
+auto is_foreign_line(std::string_view line) -> bool {
+  auto others = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    auto const c = decode_one(line, at);
+    auto const latin =
+        c.value < 0x250 || (c.value >= 0x300 && c.value < 0x370) || (c.value >= 0x1E00 && c.value < 0x1F00);
+    if (is_letter(c.value)) {
+      if (latin) return false;
+      ++others;
+    }
+    at += c.length;
+  }
+  return others >= 4;
+}
+
+/// « Par Jean Dupont »: a byline of people; agencies and papers are credits and were found before.
+auto is_byline(std::vector<Piece> const& pieces, PageWords const& words) -> bool {
+  auto const lead = match(pieces, 0, words.credit_by);
+  if (lead == 0 || pieces.size() - lead < 2 || pieces.size() - lead > 7) return false;
+  auto capitals = 0;
+  for (auto at = lead; at < pieces.size(); ++at) {
+    auto const& piece = pieces[at];
+    auto const particle = match(pieces, at, words.name_particles) + match(pieces, at, words.credit_filler) != 0;
+    if (!piece.is_word ? piece.folded != "," && piece.folded != "." : !piece.is_capital && !particle) return false;
+    capitals += piece.is_capital ? 1 : 0;
+  }
+  return capitals >= 2 && pieces.back().folded != ".";
+}
+
+auto has_entry(std::vector<Piece> const& pieces, std::vector<std::string> const& list) -> bool {
+  for (std::size_t at = 0; at < pieces.size(); ++at) {
+    if (pieces[at].is_word && match(pieces, at, list) != 0) return true;
+  }
+  return false;
+}
+
+auto next_is(std::vector<Piece> const& pieces, std::size_t at, std::string_view mark) -> bool {
+  return at < pieces.size() && pieces[at].folded == mark;
+}
+
+/// « Map 2014 »: what a lost copyright sign leaves.
+auto is_agency_and_year(std::vector<Piece> const& pieces, PageWords const& words) -> bool {
+  auto const count = pieces.size() < 2 ? 0 : match(pieces, 0, words.agencies);
+  return count != 0 && count + 1 == pieces.size() && pieces.back().folded.size() == 4 &&
+         std::all_of(pieces.back().folded.begin(), pieces.back().folded.end(),
+                     [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// « Le président à Dakar, le 3 mars © AFP/Archives »: a caption ends with its sign of rights and is no sentence.
+auto is_signed_caption(std::string_view line) -> bool {
+  auto const sign = line.rfind("©");
+  return sign != std::string_view::npos && sign > 0 && line.size() - sign <= 60 && !ends_sentence(line) &&
+         !ends_sentence(trim(line.substr(0, sign)));
+}
+
+auto is_related_line(std::vector<Piece> const& pieces, std::string_view line, PageWords const& words) -> bool {
+  auto const lead = match(pieces, 0, words.related);
+  if (lead == 0) return false;
+  if (lead == pieces.size()) return true;
+  auto const& next = pieces[lead];
+  if (!next.is_word) return next.folded == ":" || next.folded == ">" || next.folded == "|" || !ends_sentence(line);
+  return !ends_sentence(line);
+}
+
+auto holds_furniture(std::string_view line, std::vector<Piece> const& pieces, PageWords const& words) -> bool {
+  if (is_all(pieces, words.furniture) || is_date_line(pieces, words)) return true;
+  if (is_related_line(pieces, line, words) || is_byline(pieces, words)) return true;
+  if (auto const count = match(pieces, 0, words.labels);
+      count != 0 && next_is(pieces, count, ":") && !ends_sentence(line))
+    return true;
+  if (auto const count = match(pieces, 0, words.updates); count != 0 && !ends_sentence(line)) {
+    if (std::any_of(pieces.begin(), pieces.end(), [](Piece const& piece) { return has_digit(piece.folded); }))
+      return true;
+  }
+  if (match(pieces, 0, words.invites) != 0 || has_entry(pieces, words.rights)) return true;
+  return is_agency_and_year(pieces, words) || is_initials_line(line) || is_signed_caption(line) ||
+         starts_with(line, "©");
+}
+
+} // namespace
+
+auto prepared(PageWords words) -> PageWords {
+  for (auto const& [key, list] : page_word_lists) {
+    auto& entries = words.*list;
+    for (auto& entry : entries) entry = key_of(entry);
+    std::sort(entries.begin(), entries.end());
+    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+  }
+  return words;
+}
+
+auto split_pieces(std::string_view text, Span span) -> std::vector<Piece> {
+  std::vector<Piece> pieces;
+  char32_t before = 0; // the last code point of the word that is being read; 0: none
+  for (auto at = span.begin; at < span.end;) {
+    auto const [c, length] = decode_one(text, at);
+    auto const after = at + length < span.end ? decode_one(text, at + length).value : 0;
+    auto const grows = before != 0 && (is_letter(c) || is_digit(c) || joins(before, c, after));
+    if (grows) {
+      pieces.back().span.end = at + length;
+      if (!is_invisible(c)) before = c;
+    } else if (!is_space(c) && !is_invisible(c)) {
+      auto const word = is_letter(c) || is_digit(c);
+      pieces.push_back({{at, at + length}, {}, word, is_upper(c)});
+      before = word ? c : 0;
+    } else {
+      before = 0;
+    }
+    at += length;
+  }
+  for (auto& piece : pieces) fold_into(piece.folded, text.substr(piece.span.begin, piece.span.size()));
+  return pieces;
+}
+
+auto match(std::vector<Piece> const& pieces, std::size_t at, std::vector<std::string> const& list) -> std::size_t {
+  std::size_t best = 0;
+  std::string key;
+  auto from = list.begin();
+  for (auto i = at; i < pieces.size() && i < at + longest_entry && pieces[i].is_word; ++i) {
+    if (i != at) key += ' ';
+    key += pieces[i].folded;
+    from = std::lower_bound(from, list.end(), key);
+    if (from == list.end() || !starts_with(*from, key)) break;
+    if (*from == key) best = i + 1 - at;
+  }
+  return best;
+}
+
+auto is_furniture(std::string_view text, Span line, PageWords const& words) -> bool {
+  if (line.empty() || line.size() > longest_furniture) return false;
+  auto const shown = text.substr(line.begin, line.size());
+  if (is_foreign_line(shown)) return true;
+  auto const pieces = split_pieces(text, line);
+  return !pieces.empty() && holds_furniture(shown, pieces, words);
+}
+
+auto find_closing_slug(std::string_view text, Span line) -> std::optional<Span> {
+  auto begin = line.end;
+  auto slashes = 0;
+  while (begin > line.begin && ((text[begin - 1] >= 'A' && text[begin - 1] <= 'Z') || text[begin - 1] == '/')) {
+    --begin;
+    slashes += text[begin] == '/' ? 1 : 0;
+  }
+  auto const glued = begin > line.begin && (text[begin - 1] == '.' || text[begin - 1] == '"');
+  if (!glued || slashes == 0 || text[begin] == '/' || line.end - begin > 30) return std::nullopt;
+  return Span{begin, line.end};
+}
+
+auto ends_sentence(std::string_view line) -> bool {
+  while (!line.empty()) {
+    auto const c = decode_before(line, line.size());
+    auto const at = line.size() - c.length;
+    auto const closes = is_space(c.value) || c.value == U')' || c.value == U']' || c.value == 0x2019 ||
+                        (quote_at(line, at).family != QuoteFamily::none && quote_at(line, at).side != QuoteSide::open);
+    if (!closes) return c.value == U'.' || c.value == U'!' || c.value == U'?' || c.value == 0x2026;
+    line = line.substr(0, at);
+  }
+  return false;
+}
+
+auto looks_like_headline(std::string_view line) -> bool {
+  if (line.size() < 15 || line.size() > 220 || ends_sentence(line)) return false;
+  auto const first = decode_one(line, 0).value;
+  auto const last = decode_before(line, line.size()).value;
+  if (!is_upper(first) && !is_digit(first)) return false; // no list item, no turn, no opening quotation mark
+  if (last == U':' || last == U';' || last == U',' || last == U')' || is_dash(last) || last == U'-') return false;
+  return std::count(line.begin(), line.end(), ' ') >= 3;
+}
+
+} // namespace sourcier

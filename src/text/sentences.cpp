@@ -1,0 +1,117 @@
+#include "text/sentences.hpp"
+
+namespace sourcier {
+namespace {
+
+constexpr std::uint32_t longest = 4000; ///< tokens; what has no full stop by then is cut, so that cost stays linear
+
+class Splitter {
+public:
+  Splitter(TokenList const& tokens, std::vector<Quote> const& quotes) : tokens_(tokens), quotes_(quotes) {}
+
+  auto run() -> std::vector<Sentence> {
+    for (std::uint32_t i = 0; i < tokens_.size();) {
+      if (tokens_[i].is(Tag::paragraph_start)) {
+        finish();
+        sentence_.paragraph_start = true;
+        brackets_ = 0;
+      }
+      while (quote_ < quotes_.size() && last_token(quotes_[quote_]) < i) ++quote_;
+      bool const opens = quote_ < quotes_.size() && quotes_[quote_].open == i;
+      if (opens && quotes_[quote_].statement) {
+        i = take_quotation(i);
+      } else {
+        take_token(i, opens);
+        ++i;
+      }
+    }
+    finish();
+    return std::move(sentences_);
+  }
+
+private:
+  static auto last_token(Quote const& quote) -> std::uint32_t { return quote.close; }
+
+  auto push(Token token, Span outer, std::uint32_t origin) -> void {
+    if (pending_open_ != 0 && outer.begin >= pending_open_) outer.begin = pending_open_ - 1;
+    pending_open_ = 0;
+    sentence_.tokens.push_back(token);
+    sentence_.outer.push_back(outer);
+    sentence_.origin.push_back(origin);
+    if (sentence_.size() >= longest) finish();
+  }
+
+  auto take_quotation(std::uint32_t i) -> std::uint32_t {
+    auto const& quote = quotes_[quote_];
+    auto const last = last_token(quote);
+    Token token;
+    token.span = tokens_.span(quote.open, last + 1);
+    token.set(Tag::quotation);
+    if (tokens_[i].is(Tag::paragraph_start)) token.set(Tag::paragraph_start);
+    push(token, token.span, quote_);
+    auto const inside_end = quote.closed ? last - 1 : last;
+    auto const after = last + 1;
+    bool const full = inside_end > quote.open && tokens_[inside_end].is(Tag::stop) && tokens_.fold(tokens_[inside_end])[0] != ',';
+    if (after < tokens_.size() && !tokens_[after].is(Tag::paragraph_start)) {
+      auto const& next = tokens_[after];
+      bool const new_sentence = next.is(Tag::open_quote) || (next.is(Tag::capitalized) && !next.is(Tag::speech_verb));
+      if (new_sentence && full) finish();
+      else if (next.is(Tag::open_quote) && !next.is(Tag::close_quote)) finish();
+    }
+    return after;
+  }
+
+  auto take_token(std::uint32_t i, bool opens_fragment) -> void {
+    auto const& token = tokens_[i];
+    bool const in_fragment = quote_ < quotes_.size() && quotes_[quote_].open <= i && i <= quotes_[quote_].close;
+    if (opens_fragment) {
+      pending_open_ = token.span.begin + 1;
+      return;
+    }
+    if (in_fragment && quotes_[quote_].closed && i == quotes_[quote_].close) {
+      if (!sentence_.outer.empty()) sentence_.outer.back().end = token.span.end;
+      return;
+    }
+    if (token.any(Tag::open_quote | Tag::close_quote)) { // a stray mark
+      if (!sentence_.outer.empty()) sentence_.outer.back().end = token.span.end;
+      return;
+    }
+    if (token.is(Tag::open_bracket)) ++brackets_;
+    if (token.is(Tag::close_bracket) && brackets_ > 0) --brackets_;
+    push(token, token.span, i);
+    if (token.is(Tag::stop) && ends_sentence(i)) finish();
+  }
+
+  auto ends_sentence(std::uint32_t i) const -> bool {
+    if (brackets_ > 0 && brackets_ < 3) return false;
+    if (i + 1 >= tokens_.size()) return true;
+    auto const& next = tokens_[i + 1];
+    if (next.is(Tag::paragraph_start)) return true;
+    if (next.any(Tag::capitalized | Tag::open_quote | Tag::number | Tag::dash) || next.is(Tag::close_quote)) return true;
+    if (next.is(Tag::open_bracket)) return true;
+    return false;
+  }
+
+  auto finish() -> void {
+    pending_open_ = 0;
+    if (sentence_.tokens.empty()) return;
+    sentences_.push_back(std::move(sentence_));
+    sentence_ = {};
+  }
+
+  TokenList const& tokens_;
+  std::vector<Quote> const& quotes_;
+  std::vector<Sentence> sentences_;
+  Sentence sentence_;
+  std::uint32_t quote_ = 0;
+  std::uint32_t brackets_ = 0;
+  std::uint32_t pending_open_ = 0; ///< one past the offset of an opening mark that the next token takes along
+};
+
+} // namespace
+
+auto split_sentences(TokenList const& tokens, std::vector<Quote> const& quotes) -> std::vector<Sentence> {
+  return Splitter{tokens, quotes}.run();
+}
+
+} // namespace sourcier

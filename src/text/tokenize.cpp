@@ -1,0 +1,221 @@
+#include "text/tokenize.hpp"
+
+#include "text/utf8.hpp"
+
+#include <limits>
+
+namespace sourcier {
+namespace {
+
+auto mark_of(char32_t c) -> Tags {
+  switch (c) {
+  case U',': case U'،': return Tags{} | Tag::comma;
+  case U':': return Tags{} | Tag::colon;
+  case U';': return Tags{} | Tag::semicolon;
+  case U'.': case U'!': case U'?': case U'…': case U'。': return Tags{} | Tag::stop;
+  case U'–': case U'—': case U'―': case U'−': return Tags{} | Tag::dash;
+  case U'(': case U'[': case U'{': return Tags{} | Tag::open_bracket;
+  case U')': case U']': case U'}': return Tags{} | Tag::close_bracket;
+  case U'«': case U'“': case U'„': case U'‟': case U'‹': return Tags{} | Tag::open_quote;
+  case U'»': case U'”': case U'›': return Tags{} | Tag::close_quote;
+  case U'"': case U'″': case U'＂': return Tag::open_quote | Tag::close_quote;
+  default: return 0;
+  }
+}
+
+/// Walks over one paragraph.
+class Scanner {
+public:
+  Scanner(std::string_view text, Span paragraph, TokenRules const& rules, TokenList& out)
+      : text_(text), at_(paragraph.begin), end_(paragraph.end), rules_(rules), out_(out) {}
+
+  auto run() -> void {
+    bool first = true;
+    bool glued = false;
+    while (at_ < end_) {
+      auto const c = look(at_);
+      if (is_space(c.value)) {
+        at_ += c.length;
+        glued = false;
+        continue;
+      }
+      auto const count = out_.items.size();
+      if (is_letter(c.value) || is_digit(c.value) || c.value == U'@' || c.value == U'#' || entity_at(at_)) {
+        word(c);
+      } else {
+        mark(c);
+      }
+      if (out_.items.size() > count) {
+        auto& token = out_.items[count];
+        if (first) token.set(Tag::paragraph_start);
+        if (glued) token.set(Tag::glued);
+        first = false;
+      }
+      glued = true;
+    }
+  }
+
+private:
+  auto look(std::uint32_t at) const -> CodePoint { return decode_one(text_, at); }
+  auto peek(std::uint32_t at) const -> char32_t { return at < end_ ? look(at).value : U'\0'; }
+
+  /// « C&ocirc;te »: an entity that a page left in the text counts as a letter.
+  auto entity_at(std::uint32_t at) const -> std::uint32_t {
+    if (text_[at] != '&') return 0;
+    auto i = at + 1;
+    while (i < end_ && i < at + 9 && ((text_[i] >= 'a' && text_[i] <= 'z') || (text_[i] >= 'A' && text_[i] <= 'Z'))) ++i;
+    return i < end_ && i > at + 2 && text_[i] == ';' ? i + 1 - at : 0;
+  }
+
+  auto emit(std::uint32_t begin, std::uint32_t end, Tags tags) -> Token& {
+    Token token;
+    token.span = {begin, end};
+    token.tags = tags;
+    token.fold_begin = static_cast<std::uint32_t>(out_.folds.size());
+    fold_into(out_.folds, text_.substr(begin, end - begin));
+    auto const size = out_.folds.size() - token.fold_begin;
+    token.fold_size = static_cast<std::uint16_t>(std::min<std::size_t>(size, std::numeric_limits<std::uint16_t>::max()));
+    out_.items.push_back(token);
+    return out_.items.back();
+  }
+
+  auto mark(CodePoint c) -> void {
+    auto end = at_ + c.length;
+    if (c.value == U'.' || c.value == U'!' || c.value == U'?' || c.value == U'…') {
+      while (end < end_ && (text_[end] == '.' || text_[end] == '!' || text_[end] == '?')) ++end;
+    }
+    auto tags = mark_of(c.value);
+    if (c.value == U'-') tags = Tags{} | Tag::dash;
+    if (is_apostrophe(c.value) && c.value != U'\'') tags = 0;
+    emit(at_, end, tags);
+    at_ = end;
+  }
+
+  /// A word: letters, digits, inner hyphens, apostrophes, and the full stops and commas of numbers and acronyms.
+  auto word(CodePoint c) -> void {
+    auto const begin = at_;
+    auto i = begin;
+    auto hyphen = std::uint32_t{0};
+    bool const number = is_digit(c.value);
+    while (i < end_) {
+      auto const entity = entity_at(i);
+      if (entity != 0) {
+        i += entity;
+        continue;
+      }
+      auto const cp = look(i);
+      if (is_letter(cp.value) || is_digit(cp.value) || cp.value == U'_' ||
+          cp.value == U'°' || cp.value == U'·' || (i == begin)) {
+        i += cp.length;
+        continue;
+      }
+      auto const next = peek(i + cp.length);
+      bool const before_word = is_letter(next) || is_digit(next);
+      if ((cp.value == U'-' || cp.value == U'‑') && before_word) {
+        hyphen = i;
+        if (inverted_after(i, cp.length)) break;
+        i += cp.length;
+        continue;
+      }
+      if (is_apostrophe(cp.value) && i > begin) {
+        auto const after = i + cp.length;
+        if (elision(begin, i)) {
+          emit(begin, after, 0);
+          at_ = after;
+          return;
+        }
+        if (is_letter(next)) { // « aujourd'hui », « M'Tima »
+          i = after;
+          continue;
+        }
+        break;
+      }
+      if ((cp.value == U'.' || cp.value == U',') && number && is_digit(next) && is_digit(last_before(i))) {
+        i += cp.length;
+        continue;
+      }
+      if (number && is_space(cp.value) && cp.value != U'\n' && thousands(i + cp.length)) {
+        i += cp.length;
+        continue;
+      }
+      if (cp.value == U'.' && (single_capital(begin, i) || rules_.abbreviations.contains(folded(begin, i)))) {
+        i += cp.length; // « J. », « M. », « U.S.A. »
+        if (!is_letter(peek(i)) || !is_upper(peek(i)) || i - begin > 12) break;
+        if (!single_capital(begin, begin + decode_one(text_, begin).length)) break;
+        continue;
+      }
+      break;
+    }
+    emit(begin, i, number ? Tags{} | Tag::number : 0);
+    at_ = i;
+    if (hyphen == i && i < end_) {
+      auto const size = inverted_after(i, look(i).length);
+      if (size != 0) {
+        emit(i, i + size, Tags{} | Tag::inverted);
+        at_ = i + size;
+      }
+    }
+  }
+
+  auto last_before(std::uint32_t at) const -> char32_t { return static_cast<unsigned char>(text_[at - 1]); }
+
+  auto folded(std::uint32_t begin, std::uint32_t end) const -> std::string {
+    std::string out;
+    if (end - begin < 16) fold_into(out, text_.substr(begin, end - begin));
+    return out;
+  }
+
+  auto elision(std::uint32_t begin, std::uint32_t apostrophe) const -> bool {
+    auto word = folded(begin, apostrophe);
+    return !word.empty() && rules_.elided.contains(word += '\'');
+  }
+
+  auto single_capital(std::uint32_t begin, std::uint32_t end) const -> bool {
+    // the last letter run of the word is one capital: « J. », « U.S »
+    auto i = end;
+    while (i > begin && text_[i - 1] != '.' && end - i < 5) --i;
+    auto const cp = look(i);
+    return i + cp.length == end && is_upper(cp.value);
+  }
+
+  /// Three digits follow and no fourth: « 6 000 ».
+  auto thousands(std::uint32_t at) const -> bool {
+    for (std::uint32_t k = 0; k < 3; ++k) {
+      if (at + k >= end_ || !is_digit(static_cast<unsigned char>(text_[at + k]))) return false;
+    }
+    return at + 3 >= end_ || !is_digit(static_cast<unsigned char>(text_[at + 3]));
+  }
+
+  /// Bytes of « -t-il », « -elle » at a hyphen; 0 when something else follows it.
+  auto inverted_after(std::uint32_t hyphen, std::uint32_t hyphen_size) const -> std::uint32_t {
+    auto i = hyphen + hyphen_size;
+    while (i < end_ && i - hyphen < 16) {
+      auto const cp = look(i);
+      bool const dash = (cp.value == U'-' || cp.value == U'‑') && is_letter(peek(i + cp.length));
+      bool const euphonic = is_apostrophe(cp.value) && i - hyphen == hyphen_size + 1; // « a-t'il »
+      if (!is_letter(cp.value) && !dash && !euphonic) break;
+      i += cp.length;
+    }
+    auto word = folded(hyphen + hyphen_size, i);
+    if (word.size() > 2 && word[1] == '\'') word[1] = '-';
+    return rules_.inverted.contains(word) ? i - hyphen : 0;
+  }
+
+  std::string_view text_;
+  std::uint32_t at_;
+  std::uint32_t end_;
+  TokenRules const& rules_;
+  TokenList& out_;
+};
+
+} // namespace
+
+auto tokenize(Document const& document, TokenRules const& rules) -> TokenList {
+  TokenList out;
+  out.items.reserve(document.text.size() / 5);
+  out.folds.reserve(document.text.size());
+  for (auto const paragraph : document.paragraphs) Scanner{document.text, paragraph, rules, out}.run();
+  return out;
+}
+
+} // namespace sourcier

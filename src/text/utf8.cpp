@@ -1,0 +1,191 @@
+#include "text/utf8.hpp"
+
+#include <array>
+#include <utf8proc.h>
+
+namespace sourcier {
+namespace {
+
+auto category(char32_t c) -> utf8proc_category_t { return utf8proc_category(static_cast<utf8proc_int32_t>(c)); }
+
+auto is_mark(char32_t c) -> bool {
+  return c >= 0x300 && utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->combining_class != 0;
+}
+
+auto lower(char32_t c) -> char32_t { return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))); }
+
+/// General punctuation and symbols have no compositions: they go through as they are.
+auto never_composes(char32_t c) -> bool { return c < 0x300 || (c >= 0x2010 && c <= 0x2060); }
+
+/// Unicode's stream-safe limit of marks on one letter; it keeps the library's sorting of marks from going quadratic.
+constexpr std::size_t max_marks = 30;
+
+/// Composes one letter and its marks.
+auto append_composed(std::string& out, std::array<utf8proc_int32_t, max_marks + 1> const& letter, std::size_t size)
+    -> void {
+  // A letter decomposes into four code points at most; twice that is room enough.
+  std::array<utf8proc_int32_t, 8 * (max_marks + 1)> parts{};
+  constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+  utf8proc_ssize_t count = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    auto boundclass = 0;
+    auto const room = static_cast<utf8proc_ssize_t>(parts.size()) - count;
+    auto const written = utf8proc_decompose_char(letter[i], parts.data() + count, room, options, &boundclass);
+    if (written < 0 || written > room) return;
+    count += written;
+  }
+  for (utf8proc_ssize_t i = 1; i < count; ++i) { // canonical order: a stable insertion sort by class
+    for (auto j = i; j > 0; --j) {
+      auto& left = parts[static_cast<std::size_t>(j - 1)];
+      auto& right = parts[static_cast<std::size_t>(j)];
+      auto const left_class = utf8proc_get_property(left)->combining_class;
+      auto const right_class = utf8proc_get_property(right)->combining_class;
+      if (right_class == 0 || left_class <= right_class) break;
+      std::swap(left, right);
+    }
+  }
+  auto const composed = utf8proc_normalize_utf32(parts.data(), count, options);
+  for (utf8proc_ssize_t i = 0; i < composed; ++i)
+    append_utf8(out, static_cast<char32_t>(parts[static_cast<std::size_t>(i)]));
+}
+
+} // namespace
+
+auto append_utf8(std::string& out, char32_t c) -> void {
+  auto const tail = [&](unsigned shift) { out += static_cast<char>(0x80U | ((c >> shift) & 0x3FU)); };
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += static_cast<char>(0xC0U | (c >> 6U));
+    tail(0);
+  } else if (c < 0x10000) {
+    out += static_cast<char>(0xE0U | (c >> 12U));
+    tail(6);
+    tail(0);
+  } else {
+    out += static_cast<char>(0xF0U | (c >> 18U));
+    tail(12);
+    tail(6);
+    tail(0);
+  }
+}
+
+auto is_upper(char32_t c) -> bool {
+  if (c < 0x80) return c >= U'A' && c <= U'Z';
+  auto const found = category(c);
+  return found == UTF8PROC_CATEGORY_LU || found == UTF8PROC_CATEGORY_LT;
+}
+
+auto is_lower(char32_t c) -> bool {
+  if (c < 0x80) return c >= U'a' && c <= U'z';
+  return category(c) == UTF8PROC_CATEGORY_LL;
+}
+
+auto is_letter(char32_t c) -> bool {
+  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+  auto const found = category(c);
+  return (found >= UTF8PROC_CATEGORY_LU && found <= UTF8PROC_CATEGORY_LO) || found == UTF8PROC_CATEGORY_MN ||
+         found == UTF8PROC_CATEGORY_MC;
+}
+
+auto is_digit(char32_t c) -> bool {
+  if (c < 0x80) return c >= U'0' && c <= U'9';
+  return category(c) == UTF8PROC_CATEGORY_ND;
+}
+
+auto is_space(char32_t c) -> bool {
+  return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 ||
+         c == 0x3000 || c == 0xFEFF;
+}
+
+auto is_invisible(char32_t c) -> bool {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+}
+
+auto is_apostrophe(char32_t c) -> bool {
+  return c == U'\'' || c == U'`' || c == 0xB4 || c == 0x2BC || c == 0x2018 || c == 0x2019 || c == 0x2032 || c == 0xFF07;
+}
+
+auto is_hyphen(char32_t c) -> bool { return c == U'-' || c == 0x2010 || c == 0x2011; }
+
+auto is_dash(char32_t c) -> bool { return (c >= 0x2012 && c <= 0x2015) || c == 0x2212; }
+
+auto quote_at(std::string_view text, std::size_t at) -> QuoteMark {
+  auto const [c, length] = decode_one(text, at);
+  switch (c) {
+  case 0xAB: return {QuoteFamily::guillemet, QuoteSide::open, length};
+  case 0xBB: return {QuoteFamily::guillemet, QuoteSide::close, length};
+  case 0x2039: return {QuoteFamily::single_guillemet, QuoteSide::open, length};
+  case 0x203A: return {QuoteFamily::single_guillemet, QuoteSide::close, length};
+  case 0x201C:
+  case 0x201E:
+  case 0x201F: return {QuoteFamily::curly, QuoteSide::open, length};
+  case 0x201D: return {QuoteFamily::curly, QuoteSide::close, length};
+  case U'"':
+  case 0x2033:
+  case 0xFF02: return {QuoteFamily::straight, QuoteSide::either, length};
+  case U'<':
+  case U'>': {
+    auto const twice = text.substr(at, 3); // exactly two: "<<<" is an arrow or a conflict marker
+    if (twice.size() < 2 || twice[1] != twice[0] || (twice.size() == 3 && twice[2] == twice[0])) return {};
+    if (at > 0 && text[at - 1] == twice[0]) return {};
+    return {QuoteFamily::guillemet, c == U'<' ? QuoteSide::open : QuoteSide::close, 2};
+  }
+  default: return {};
+  }
+}
+
+auto fold_into(std::string& out, std::string_view text) -> void {
+  std::array<utf8proc_int32_t, max_marks + 1> letter{};
+  std::size_t at = 0;
+  while (at < text.size()) {
+    auto const byte = static_cast<unsigned char>(text[at]);
+    auto const next_is_ascii = at + 1 >= text.size() || static_cast<unsigned char>(text[at + 1]) < 0x80;
+    if (byte < 0x80 && next_is_ascii) {
+      out += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte == '`' ? '\'' : static_cast<char>(byte);
+      ++at;
+      continue;
+    }
+    auto const [c, length] = decode_one(text, at);
+    at += length;
+    if (is_invisible(c)) continue;
+    if (is_apostrophe(c)) {
+      out += '\'';
+      continue;
+    }
+    if (is_hyphen(c)) {
+      out += '-';
+      continue;
+    }
+    letter[0] = static_cast<utf8proc_int32_t>(lower(c));
+    std::size_t size = 1;
+    for (auto mark = decode_one(text, at); size < letter.size() && is_mark(mark.value); mark = decode_one(text, at)) {
+      letter[size++] = static_cast<utf8proc_int32_t>(mark.value);
+      at += mark.length;
+    }
+    if (size == 1 && never_composes(c)) {
+      append_utf8(out, static_cast<char32_t>(letter[0]));
+    } else {
+      append_composed(out, letter, size);
+    }
+  }
+}
+
+auto fold(std::string_view text) -> std::string {
+  std::string out;
+  out.reserve(text.size());
+  fold_into(out, text);
+  return out;
+}
+
+auto trim(std::string_view text) -> std::string_view {
+  for (auto c = decode_one(text, 0); c.length != 0 && is_space(c.value); c = decode_one(text, 0))
+    text.remove_prefix(c.length);
+  for (auto c = decode_before(text, text.size()); c.length != 0 && is_space(c.value);
+       c = decode_before(text, text.size()))
+    text.remove_suffix(c.length);
+  return text;
+}
+
+} // namespace sourcier
