@@ -63,3 +63,16 @@ TEST_CASE("a claim over two blocks ends in the second") {
   CHECK(pieces(analysis, {0, 4}).back().ends.empty());
   CHECK(pieces(analysis, {5, 9}).front().ends == std::vector<std::uint32_t>{0});
 }
+
+TEST_CASE("what was cut out of a line is shown in it") {
+  auto document = Document{};
+  document.text = "PARIS (AFP) -- Un texte. (AFP)\nMenu";
+  document.paragraphs = {{15, 24}};
+  document.credits = {{{6, 11}, {"AFP"}}, {{25, 30}, {"AFP"}}};
+  document.boilerplate = {{31, 35}};
+  auto const all = blocks(document);
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].span == Span{0, 30});
+  CHECK(all[0].kind == BlockKind::paragraph);
+  CHECK(all[1].kind == BlockKind::boilerplate);
+}
