@@ -22,14 +22,6 @@ auto chip(Part const& part, Level level) -> std::string {
                      html_text(level_letter(part.view.lang, level)));
 }
 
-auto media_line(Part const& part, std::optional<StateMedia> const& media) -> std::string {
-  if (!media) return {};
-  auto text = class_name(part.view.lang, media->media_class);
-  if (!media->country.empty()) text = country_name(part.view.lang, media->country) + ", " + text;
-  return fmt::format(" <span class=\"media{}\">{}</span>", is_state_controlled(media->media_class) ? " state" : "",
-                     html_text(text));
-}
-
 auto share_of_claims(View const& view, std::uint32_t n) -> double {
   return static_cast<double>(n) / static_cast<double>(view.analysis.attributions.size());
 }
@@ -40,8 +32,8 @@ auto chain_drawing(Part const& part, Attribution const& attribution) -> std::str
   for (auto const& link : attribution.chain) {
     out += "<li class=\"" + level_class(link.level) + "\">" + chip(part, link.level) + " <span><bdi class=\"who\">" +
            html_text(link_name(part.view, link)) + "</bdi> <span class=\"level\">" +
-           html_text(level_name(part.view.lang, link.level)) + "</span>" + media_line(part, link.state_media) +
-           "</span></li>\n";
+           html_text(level_name(part.view.lang, link.level)) + "</span>" +
+           media_label(part.view.lang, link.state_media) + "</span></li>\n";
   }
   return out + "</ol>\n";
 }
@@ -150,6 +142,14 @@ auto region_name(Part const& part, Msg msg) -> std::string {
   return part.heading == 2 ? name : name + ", " + html_text(shorten(title(part.view), 80)) + " (" + part.id + ")";
 }
 
+auto media_label(Lang lang, std::optional<StateMedia> const& media) -> std::string {
+  if (!media) return {};
+  auto text = class_name(lang, media->media_class);
+  if (!media->country.empty()) text = country_name(lang, media->country) + ", " + text;
+  return fmt::format(" <span class=\"media{}\">{}</span>", is_state_controlled(media->media_class) ? " state" : "",
+                     html_text(text));
+}
+
 auto level_class(Level level) -> std::string { return "l-" + std::string{to_string(level)}; }
 
 auto html_about(Part const& part) -> std::string {
@@ -188,8 +188,8 @@ auto html_sources(Part const& part) -> std::string {
                         {Msg::column_source, Msg::column_level, Msg::column_origin, Msg::column_relay});
   auto const figure = [](std::uint32_t n) { return n == 0 ? std::string{"–"} : std::to_string(n); };
   for (auto const& row : rows) {
-    out += "<tr><th scope=\"row\"><bdi>" + html_text(row.name) + "</bdi>" + media_line(part, row.media) + "</th><td>" +
-           chip(part, row.level) + " " + html_text(level_name(part.view.lang, row.level)) +
+    out += "<tr><th scope=\"row\"><bdi>" + html_text(row.name) + "</bdi>" + media_label(part.view.lang, row.media) +
+           "</th><td>" + chip(part, row.level) + " " + html_text(level_name(part.view.lang, row.level)) +
            "</td><td class=\"figure\">" + figure(row.origin) + "</td><td class=\"figure\">" + figure(row.relay) +
            "</td></tr>\n";
   }

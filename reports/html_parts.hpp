@@ -20,6 +20,9 @@ struct Part {
 [[nodiscard]] auto region_name(Part const& part, Msg msg) -> std::string;
 [[nodiscard]] auto level_class(Level level) -> std::string; ///< "l-anonymous"
 
+/// « Russie, contrôlé par l’État » as a label, empty when there is no class; begins with a space.
+[[nodiscard]] auto media_label(Lang lang, std::optional<StateMedia> const& media) -> std::string;
+
 [[nodiscard]] auto html_about(Part const& part) -> std::string;
 [[nodiscard]] auto html_mix(Part const& part) -> std::string;
 [[nodiscard]] auto html_article_text(Part const& part) -> std::string;

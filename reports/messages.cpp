@@ -100,6 +100,7 @@ constexpr auto catalogue = std::array<Entry, static_cast<std::size_t>(Msg::count
   {Msg::reader, "lecteur", "reader"},
   {Msg::gap, " […] ", " […] "},
   {Msg::has_it_from, ", qui le tient de~: ", ", who has it from: "},
+  {Msg::list_separator, "~; ", "; "},
   {Msg::report_title, "Qui parle dans «~{title}~»~?", "Who speaks in “{title}”?"},
   {Msg::outlet, "Média", "Outlet"},
   {Msg::date, "Date", "Date"},

@@ -33,7 +33,7 @@ enum class Msg : std::uint16_t {
   sources_none, sources_one, sources_many,
   flags_none, flags_one, flags_many,
 
-  quoted, colon, share, pair, untitled, nobody, reader, gap, has_it_from,
+  quoted, colon, share, pair, untitled, nobody, reader, gap, has_it_from, list_separator,
   report_title, outlet, date, address,
   summary_none, summary_none_why, summary_one, summary_many, summary_one_source, summary_main_source,
   summary_identified_none, summary_identified_one, summary_identified_many,
