@@ -304,7 +304,8 @@ private:
         at = stop;
         continue;
       }
-      stop = static_cast<std::uint32_t>(std::min<std::size_t>(file_.find_first_of("& \n\t\r", at + 1), end));
+      stop = static_cast<std::uint32_t>(
+          std::min<std::size_t>(file_.substr(0, end).find_first_of("& \n\t\r", at + 1), end));
       open_quotation();
       out_.copy(file_, at, stop);
       at = stop;

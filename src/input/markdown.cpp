@@ -255,7 +255,7 @@ private:
       break;
     default: break;
     }
-    auto const stop = file_.find_first_of("\\*_~`|&<![]", at + 1);
+    auto const stop = file_.substr(0, end).find_first_of("\\*_~`|&<![]", at + 1);
     auto const next = std::min<std::uint32_t>(static_cast<std::uint32_t>(std::min(stop, file_.size())), end);
     out_.copy(file_, at, next);
     return next;
