@@ -120,9 +120,9 @@ auto Diff::parse(std::string_view text, std::string_view name) -> Diff {
       if (path == "/dev/null") continue;
       if (path.substr(0, 2) == "b/") path.erase(0, 2);
       file = &out.files_[path];
-    } else if (line.substr(0, 4) == "@@ -") {
+    } else if (file != nullptr && line.substr(0, 2) == "@@") {
       auto const read = read_hunk(line);
-      if (!read || !seen) throw fail("not the head of a hunk: @@ -1,2 +1,3 @@");
+      if (!read) throw fail("not the head of a hunk: @@ -1,2 +1,3 @@");
       hunk = *read;
     } else if (line.substr(0, 11) == "diff --git ") {
       seen = true;
