@@ -46,6 +46,14 @@ auto has_capital(CheckContext const& context, Link const& link) -> bool {
   return false;
 }
 
+/// Not a pronoun, whose description stands elsewhere, and not « les premières informations ».
+auto is_person(CheckContext const& context, Link const& link) -> bool {
+  auto const [first, last] = context.words_of(*link.source);
+  if (last - first == 1) return context.signals.bare_sources.is(context.text, first, last);
+  auto const head = std::min(last, first + 3);
+  return context.signals.things.find_all(context.text, first, head).empty();
+}
+
 auto check_rote_reasons(CheckContext& context) -> void {
   for (auto const& attribution : context.analysis.attributions) {
     for (auto const& link : attribution.chain) {
@@ -146,6 +154,7 @@ auto check_anonymity(CheckContext& context) -> void {
       if (link.level != Level::anonymous || !link.source || is_own_information(context, link)) continue;
       auto const bare = is_bare(context, attribution, link);
       if (bare) context.add("anonymous-bare", *link.source, {{"chain", chain}});
+      if (!is_person(context, link)) continue;
       auto const key = speaker_key(context, link);
       if (!key.empty() && !seen.insert(key).second) continue;
       // Another medium's source is not the article's to explain: second-hand-anonymous speaks of it.
@@ -155,6 +164,7 @@ auto check_anonymity(CheckContext& context) -> void {
       auto const [first, last] = description(context, link);
       auto const basis = !context.signals.bases.find_all(context.text, first, last).empty();
       auto const who = has_capital(context, link) ||
+                       !context.signals.positions.find_all(context.text, first, last).empty() ||
                        !context.signals.ranks.find_all(context.text, first, last).empty() ||
                        !context.signals.institutions.find_all(context.text, first, last).empty();
       if (!basis && !who)

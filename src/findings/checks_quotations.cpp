@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <optional>
 #include <string>
 
 namespace sourcier {
@@ -57,13 +56,17 @@ auto sentences_before(CheckContext const& context, Attribution const& attributio
   return count;
 }
 
-/// Where the reader learns who speaks; nothing when the attribution stands before the words or is not there.
-auto attribution_after(Attribution const& attribution) -> std::optional<std::uint32_t> {
-  auto const& link = attribution.chain.front();
-  if (!link.source || attribution.content.empty()) return std::nullopt;
-  auto const at = link.cue ? std::min(link.cue->begin, link.source->begin) : link.source->begin;
-  if (at < attribution.content.front().end) return std::nullopt;
-  return at;
+/// The link by which the reader learns who speaks, when all of them stand behind the words; null otherwise.
+auto link_after(Attribution const& attribution) -> Link const* {
+  auto found = static_cast<Link const*>(nullptr);
+  if (attribution.content.empty()) return found;
+  for (auto const& link : attribution.chain) {
+    if (!link.source) continue;
+    if (link.source->begin < attribution.content.front().end) return nullptr;
+    if (found == nullptr || link.source->begin < found->source->begin) found = &link;
+  }
+  if (found != nullptr && found->cue && found->cue->begin < attribution.content.front().begin) return nullptr;
+  return found;
 }
 
 auto same_speaker(CheckContext const& context, Attribution const& a, Attribution const& b) -> bool {
@@ -74,14 +77,16 @@ auto check_late(CheckContext& context, std::size_t index) -> void {
   auto const& all = context.analysis.attributions;
   auto const& attribution = all[index];
   if (attribution.form != Form::direct) return;
-  auto const at = attribution_after(attribution);
-  if (!at) return;
-  auto const number = sentences_before(context, attribution, *at);
+  auto const* const link = link_after(attribution);
+  if (link == nullptr) return;
+  // A pronoun is for somebody whom the reader knows.
+  auto const [first, last] = context.words_of(*link->source);
+  if (last - first == 1 && !context.text.words[first].capital) return;
+  auto const number = sentences_before(context, attribution, link->source->begin);
   if (number < 2) return;
   // Somebody who was just heard needs no new introduction.
   if (index > 0 && same_speaker(context, all[index - 1], attribution)) return;
-  context.add("late-attribution", place_of(attribution, attribution.chain.front()),
-              {{"number", std::to_string(number)}});
+  context.add("late-attribution", *link->source, {{"number", std::to_string(number)}});
 }
 
 auto end_of(Attribution const& attribution) -> std::uint32_t {
@@ -102,8 +107,8 @@ auto check_merged(CheckContext& context, Attribution const& before, Attribution 
   if (link.speaker.empty() && !link.source) return;
   auto const begin = after.content.front().begin;
   if (link.source && link.source->begin < begin) return;
-  auto const at = attribution_after(after);
-  if (at && sentences_before(context, after, *at) < 2) return;
+  auto const* const named = link_after(after);
+  if (named != nullptr && sentences_before(context, after, named->source->begin) < 2) return;
   auto const end = end_of(before);
   if (end > begin) return;
   auto const first = context.text.word_at(end);

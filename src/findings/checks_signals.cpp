@@ -6,6 +6,14 @@ namespace sourcier {
 
 namespace {
 
+/// Whether the sentence says beside these words from whom: « a-t-on appris auprès de la préfecture ».
+auto says_more(CheckContext const& context, Span span) -> bool {
+  auto const [first, last] = context.sentence_of(context.first_word(span));
+  auto const after = context.text.word_at(span.end);
+  return !context.signals.learnt_from.find_all(context.text, first, context.first_word(span)).empty() ||
+         (after < last && !context.signals.learnt_from.find_all(context.text, after, last).empty());
+}
+
 /// « X a appris », said by the outlet of itself or by a medium, with no word on where from.
 auto check_has_learnt(CheckContext& context, Attribution const& attribution) -> void {
   for (auto const& link : attribution.chain) {
@@ -27,7 +35,7 @@ auto check_signals(CheckContext& context) -> void {
   for (auto const& attribution : context.analysis.attributions) check_has_learnt(context, attribution);
   for (auto const paragraph : context.analysis.document.paragraphs) {
     for (auto const span : context.signals.own_information.find_all(context.text, paragraph))
-      if (!context.in_attributed_content(span, true)) context.add("own-information", span);
+      if (!context.in_attributed_content(span, true) && !says_more(context, span)) context.add("own-information", span);
     for (auto const span : context.signals.hearsay.find_all(context.text, paragraph))
       if (!context.in_attributed_content(span, false)) context.add("unattributed-hearsay", span);
     for (auto const span : context.signals.verification.find_all(context.text, paragraph))

@@ -37,6 +37,16 @@ auto names_expert(CheckContext const& context) -> bool {
   return false;
 }
 
+/// Whether words of four letters or more stand in a phrase that are no names.
+auto has_common_noun(CheckContext const& context, Span span) -> bool {
+  auto const [first, last] = context.words_of(span);
+  for (auto i = first; i < last; ++i) {
+    auto const& word = context.text.words[i];
+    if (!word.punctuation && !word.capital && word.end - word.begin >= 4) return true;
+  }
+  return false;
+}
+
 /// Whether some mention of the name has a function beside it: a role before, an apposition or a bracket after.
 auto has_function(CheckContext const& context, Link const& link) -> bool {
   auto const name = fold(link.speaker);
@@ -66,13 +76,11 @@ auto has_function(CheckContext const& context, Link const& link) -> bool {
         }))
       return true;
   }
-  // « le maire », said of the same speaker elsewhere.
+  // « le maire », « l'entraîneur Patrice Roux », said of the same speaker somewhere.
   auto const key = speaker_key(context, link);
   for (auto const& attribution : context.analysis.attributions)
     for (auto const& other : attribution.chain)
-      if (other.source && speaker_key(context, other) == key &&
-          context.signals.roles.found_in(context.text, *other.source))
-        return true;
+      if (other.source && speaker_key(context, other) == key && has_common_noun(context, *other.source)) return true;
   return false;
 }
 

@@ -20,6 +20,8 @@ struct Signals {
   std::vector<std::string> back_sources;     ///< beginnings that point back: « la source », « cette source »
   std::vector<std::string> ranks;            ///< « diplomate », « haut responsable », « magistrat »
   std::vector<std::string> institutions;     ///< « ministère », « policière », « parquet »
+  std::vector<std::string> positions;        ///< « ministérielle », « au sein du »: where a source stands
+  std::vector<std::string> things;           ///< heads that are nobody: « informations », « éléments »
   std::vector<std::string> officials;        ///< the whole phrase: « les autorités », « des responsables »
   std::vector<std::string> experts;          ///< the whole phrase: « les experts », « certains analystes »
   std::vector<std::string> expert_roles;     ///< « politologue », « chercheur », « analyste »
@@ -41,8 +43,18 @@ struct Signals {
   std::vector<std::string> answered;        ///< « par », « parquet »: words beside which an accusation has a source
 };
 
-/// A provisional list of ours, for use without packs.
+/// Lists of ours for what packs do not hold.
 [[nodiscard]] auto built_in_signals(std::string_view lang) -> Signals;
+
+/// One phrase of a language pack, under the id that the pack gives it.
+struct SignalEntry {
+  std::string_view id; ///< "reason", "not_verified", "descriptor_basis", …; one that no rule asks for is passed over
+  std::string_view phrase;
+  bool rote = false; ///< of reasons
+};
+
+/// The built-in lists with the phrases of a pack added.
+[[nodiscard]] auto signals_with(std::string_view lang, std::vector<SignalEntry> const& entries) -> Signals;
 
 /// Signals made ready for looking up; made once, used for many articles.
 struct SignalSets {
@@ -52,7 +64,7 @@ struct SignalSets {
   PhraseSet reasons, rote_reasons, bases, bare_sources, plural_sources, singular_sources, back_sources, ranks,
       institutions, officials, experts, expert_roles, roles, opponents, own_information, has_learnt, learnt_from,
       hearsay, declined, verification, changed_name, contestable, attacks, state_labels, stop_words, after_bare,
-      answered;
+      answered, positions, things;
 };
 
 } // namespace sourcier

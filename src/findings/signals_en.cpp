@@ -115,6 +115,7 @@ auto english() -> Signals {
                   "thursday", "friday", "saturday", "sunday",  "yesterday"};
   s.answered = {"by",      "according to", "police",      "prosecut*", "court*",  "judge*",
                 "charged", "trial",        "investigat*", "convicted", "lawsuit*"};
+  s.things = {"information", "rumor*", "rumour*", "report*", "indication*", "data", "testimon*", "image*", "video*", "footage"};
   return s;
 }
 

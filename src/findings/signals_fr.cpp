@@ -173,6 +173,7 @@ auto french() -> Signals {
       "par", "selon", "d'après", "parquet", "police", "policier*", "justice", "tribunal*", "juge*", "jugé*",
       "enquête*", "procès", "procureur*", "condamné*", "mis en examen", "mise en examen", "plainte*", "poursuivi*",
       "gendarm*"};
+  s.things = {"information*", "élément*", "rumeur*", "bruit*", "indication*", "donnée*", "témoignage*", "image*", "vidéo*"};
   return s;
 }
 

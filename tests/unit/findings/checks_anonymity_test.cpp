@@ -73,6 +73,25 @@ TEST_CASE("anonymous-weak and anonymous-no-basis: what the description holds") {
   CHECK_FALSE(make("une source chez Renault").fires("anonymous-weak"));
 }
 
+TEST_CASE("a pronoun and a thing are no sources to describe") {
+  auto article = Article{"C'est fait, dit-elle. Dix blessés, selon les premières informations."};
+  article.said({"C'est fait", "elle", Level::anonymous, "dit", "proche"});
+  article.said({"Dix blessés", "les premières informations", Level::anonymous, "selon"});
+  for (auto const* const code : {"anonymous-no-reason", "anonymous-weak", "anonymous-no-basis"})
+    CHECK_FALSE(article.fires(code));
+}
+
+TEST_CASE("a pack adds to what is built in") {
+  auto const signals = SignalSets{
+      signals_with("fr", {{"descriptor_basis", "du cru"}, {"unknown", "x"}, {"verified", "de façon indépendante"}})};
+  auto article = Article{"C'est fait, selon une source du cru, de façon indépendante."};
+  article.said({"C'est fait", "une source du cru", Level::anonymous, "selon"});
+  auto const all = find_issues(article.analysis, signals, {}, "fr");
+  CHECK(std::none_of(all.begin(), all.end(),
+                     [](auto const& f) { return f.rule == "anonymous-weak" || f.rule == "verified"; }));
+  CHECK(article.fires("anonymous-weak"));
+}
+
 TEST_CASE("anonymous-plural-drift: des sources, then la source") {
   auto article = Article{"C'est un meurtre, disent des sources policières.\nIl y a un témoin, ajoute la source."};
   article.said({"C'est un meurtre", "des sources policières", Level::anonymous, "disent"});

@@ -118,6 +118,29 @@ TEST_CASE("named-without-title: no function anywhere") {
   CHECK_FALSE(make("Pour la directrice des routes, le ciel. Le pont tient, assure Hugo Lanier, 40 ans."));
 }
 
+TEST_CASE("named-without-title: any common noun in the source phrase is a function") {
+  auto article = Article{"Le pont tient, assure l'arpenteuse Ana Ruiz."};
+  article.said({"Le pont tient", "l'arpenteuse Ana Ruiz", Level::named_person, "assure", "Ana Ruiz"});
+  CHECK_FALSE(article.fires("named-without-title"));
+}
+
+TEST_CASE("own-information: unless the sentence says from whom") {
+  CHECK(Article{"Selon nos informations, il pleut."}.fires("own-information"));
+  CHECK_FALSE(Article{"Il pleut, avons-nous appris auprès de la mairie."}.fires("own-information"));
+}
+
+TEST_CASE("late-attribution: a pronoun is for somebody known, a relay is not the first to be named") {
+  auto article = Article{"« Un. Deux », dit-il. « Trois. Quatre », lance Ana Ruiz, citée par Le Courrier."};
+  article.said({"« Un. Deux »", "il", Level::named_person, "dit", "Luc", Form::direct});
+  CHECK_FALSE(article.fires("late-attribution"));
+  article.said({"« Trois. Quatre »", "Le Courrier", Level::media, "citée par", "", Form::direct});
+  article.through({{}, "Ana Ruiz", Level::named_person, "lance"});
+  auto const all = article.findings();
+  auto const late = std::find_if(all.begin(), all.end(), [](auto const& f) { return f.rule == "late-attribution"; });
+  REQUIRE(late != all.end());
+  CHECK(article.analysis.document.at(late->span) == "Ana Ruiz");
+}
+
 TEST_CASE("loaded-cue: the verb takes sides") {
   auto article = Article{"Le syndicat prétend que la grève est suivie."};
   article.said({"que la grève est suivie", "Le syndicat", Level::organization, "prétend"});
