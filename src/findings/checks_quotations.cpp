@@ -118,6 +118,11 @@ auto check_merged(CheckContext& context, Attribution const& before, Attribution 
   context.add("merged-speakers", after.content.front(), {{"other", speaker_name(context, before.chain.front())}});
 }
 
+auto longest_piece(Attribution const& attribution) -> Span {
+  return *std::max_element(attribution.content.begin(), attribution.content.end(),
+                           [](Span a, Span b) { return a.size() < b.size(); });
+}
+
 } // namespace
 
 auto check_quotations(CheckContext& context) -> void {
@@ -131,7 +136,7 @@ auto check_quotations(CheckContext& context) -> void {
         if (word_count(context, attribution) >= fewest_words_of_a_quotation && !is_repeated(context, attribution))
           context.add("unattributed-quote", where);
       } else if (attribution.conditional) {
-        context.add("unattributed-conditional", where);
+        context.add("unattributed-conditional", longest_piece(attribution));
       }
     }
     check_late(context, i);

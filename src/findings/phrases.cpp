@@ -55,6 +55,17 @@ auto lower(char32_t code) -> char32_t {
   return code;
 }
 
+/// « Etat » for « État »: many capitals go without their accent, so the first letter of a word never has one here.
+auto without_accent(char32_t code) -> char32_t {
+  if (code >= 0xE0 && code <= 0xE5) return U'a';
+  if (code == 0xE7) return U'c';
+  if (code >= 0xE8 && code <= 0xEB) return U'e';
+  if (code >= 0xEC && code <= 0xEF) return U'i';
+  if (code >= 0xF2 && code <= 0xF6) return U'o';
+  if (code >= 0xF9 && code <= 0xFC) return U'u';
+  return code;
+}
+
 auto is_apostrophe(char32_t code) -> bool {
   return code == U'\'' || code == 0x2019 || code == 0x02BC || code == 0x2018;
 }
@@ -92,12 +103,13 @@ auto fold(std::string_view text) -> FoldedText {
     at = end;
     if (is_letter(code)) {
       auto const folded = lower(code);
+      auto const first = !open;
       if (!open) {
         auto const start = static_cast<std::uint32_t>(out.folded.size());
         out.words.push_back({{begin, end}, start, start, false, folded != code});
         open = true;
       }
-      append(out.folded, folded);
+      append(out.folded, first ? without_accent(folded) : folded);
       out.words.back().span.end = end;
     } else if (is_apostrophe(code) && open) {
       out.folded += '\'';

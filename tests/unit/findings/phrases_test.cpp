@@ -21,6 +21,8 @@ TEST_CASE("a phrase is found whatever its case, apostrophes, hyphens and spaces"
   CHECK(matches({"pro gouvernemental"}, "le site Pro-gouvernemental") ==
         std::vector<std::string>{"Pro-gouvernemental"});
   CHECK(matches({"élysée"}, "à l’ÉLYSÉE") == std::vector<std::string>{"ÉLYSÉE"});
+  CHECK(matches({"d'état"}, "télévision d'Etat").size() == 1);
+  CHECK(matches({"enquêté"}, "enquete").empty());
   CHECK(matches({"œuvre"}, "une Œuvre") == std::vector<std::string>{"Œuvre"});
 }
 
