@@ -4,8 +4,31 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace sourcier {
+
+namespace {
+
+/// The words inside their own quotation marks, when both stand at the ends.
+auto without_marks(std::string_view words) -> std::string_view {
+  using Pair = std::pair<std::string_view, std::string_view>;
+  for (auto const& [open, close] : {Pair{"«", "»"}, Pair{"“", "”"}, Pair{"\"", "\""}}) {
+    if (words.size() <= open.size() + close.size() || words.substr(0, open.size()) != open ||
+        words.substr(words.size() - close.size()) != close)
+      continue;
+    words = words.substr(open.size(), words.size() - open.size() - close.size());
+    for (auto const space : {" ", "\u00A0", "\u202F"}) {
+      auto const size = std::string_view{space}.size();
+      if (words.substr(0, size) == space) words.remove_prefix(size);
+      if (words.size() >= size && words.substr(words.size() - size) == space) words.remove_suffix(size);
+    }
+    break;
+  }
+  return words;
+}
+
+} // namespace
 
 auto RuleSettings::severity_of(Rule const& rule) const -> std::optional<Severity> {
   auto const found = severities.find(rule.code);
@@ -71,7 +94,7 @@ auto CheckContext::quoted(Span span) const -> std::string {
   constexpr auto longest = std::size_t{70};
   auto words = std::string{};
   auto count = std::size_t{0};
-  for (auto const c : analysis.document.at(span)) {
+  for (auto const c : without_marks(analysis.document.at(span))) {
     auto const space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
     if (space && (words.empty() || words.back() == ' ')) continue;
     if ((static_cast<unsigned char>(c) & 0xC0) != 0x80 && ++count > longest) {

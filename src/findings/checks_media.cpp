@@ -10,7 +10,9 @@ namespace sourcier {
 namespace {
 
 auto controlled(Link const& link) -> bool {
-  return link.state_media && is_state_controlled(link.state_media->media_class);
+  // The unions of a broadcaster are not the broadcaster.
+  auto const medium = link.level == Level::media || link.level == Level::document;
+  return medium && link.state_media && is_state_controlled(link.state_media->media_class);
 }
 
 auto is_own_outlet(CheckContext const& context, Link const& link) -> bool {

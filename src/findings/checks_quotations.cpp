@@ -69,8 +69,12 @@ auto link_after(Attribution const& attribution) -> Link const* {
   return found;
 }
 
+/// The same name, or names that end alike: « Jean-Luc Mélenchon », « M. Mélenchon ».
 auto same_speaker(CheckContext const& context, Attribution const& a, Attribution const& b) -> bool {
-  return speaker_key(context, a.chain.front()) == speaker_key(context, b.chain.front());
+  auto const one = speaker_key(context, a.chain.front());
+  auto const other = speaker_key(context, b.chain.front());
+  auto const last = [](std::string const& key) { return key.substr(key.rfind(' ') + 1); };
+  return one == other || (!one.empty() && !other.empty() && last(one) == last(other));
 }
 
 auto check_late(CheckContext& context, std::size_t index) -> void {
@@ -109,6 +113,8 @@ auto check_merged(CheckContext& context, Attribution const& before, Attribution 
   if (link.source && link.source->begin < begin) return;
   auto const* const named = link_after(after);
   if (named != nullptr && sentences_before(context, after, named->source->begin) < 2) return;
+  // A paragraph of its own, with its own attribution, is new enough.
+  if (named != nullptr && !context.paragraph_of(before.content.back()).contains(after.content.front())) return;
   auto const end = end_of(before);
   if (end > begin) return;
   auto const first = context.text.word_at(end);

@@ -47,6 +47,15 @@ auto has_common_noun(CheckContext const& context, Span span) -> bool {
   return false;
 }
 
+/// Not « il », not « le ministre »: the name itself.
+auto names_speaker(CheckContext const& context, Link const& link) -> bool {
+  auto const name = fold(link.speaker);
+  auto const [first, last] = context.words_of(*link.source);
+  for (auto i = first; i < last; ++i)
+    if (context.text.at(i) == name.at(name.words.size() - 1)) return true;
+  return false;
+}
+
 /// Whether some mention of the name has a function beside it: a role before, an apposition or a bracket after.
 auto has_function(CheckContext const& context, Link const& link) -> bool {
   auto const name = fold(link.speaker);
@@ -89,6 +98,7 @@ auto check_opinion_verbs(CheckContext& context, Attribution const& attribution) 
   auto const link = std::find_if(attribution.chain.begin(), attribution.chain.end(),
                                  [](Link const& one) { return one.cue && !one.cue->empty(); });
   if (link == attribution.chain.end() || link->level == Level::unattributed) return;
+  if (context.signals.mild_cues.found_in(context.text, *link->cue)) return;
   auto const endorsing = attribution.stance == Stance::endorsing;
   auto const stance = context.lang == "en" ? (endorsing ? "takes as true" : "casts doubt on")
                                            : (endorsing ? "tient pour vrai" : "met en doute");
@@ -104,7 +114,7 @@ auto check_vagueness(CheckContext& context) -> void {
     for (auto const& link : attribution.chain) {
       if (!link.source) continue;
       if (link.level == Level::named_person) {
-        auto const bare_name = fold(link.speaker).words.size() >= 2;
+        auto const bare_name = fold(link.speaker).words.size() >= 2 && names_speaker(context, link);
         if (bare_name && named.insert(speaker_key(context, link)).second && !has_function(context, link))
           context.add("named-without-title", *link.source);
         continue;

@@ -12,7 +12,8 @@ SignalSets::SignalSets(Signals const& s)
       has_learnt{s.has_learnt}, learnt_from{s.learnt_from}, hearsay{s.hearsay}, declined{s.declined},
       verification{s.verification}, changed_name{s.changed_name}, contestable{s.contestable}, attacks{s.attacks},
       state_labels{s.state_labels}, stop_words{s.stop_words},
-      after_bare{s.after_bare}, answered{s.answered}, positions{s.positions}, things{s.things} {}
+      after_bare{s.after_bare}, answered{s.answered}, positions{s.positions}, things{s.things}, mild_cues{s.mild_cues} {
+}
 
 namespace {
 

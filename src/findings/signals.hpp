@@ -22,6 +22,7 @@ struct Signals {
   std::vector<std::string> institutions;     ///< « ministère », « policière », « parquet »
   std::vector<std::string> positions;        ///< « ministérielle », « au sein du »: where a source stands
   std::vector<std::string> things;           ///< heads that are nobody: « informations », « éléments »
+  std::vector<std::string> mild_cues;        ///< « souligner »: a stance that nobody hears
   std::vector<std::string> officials;        ///< the whole phrase: « les autorités », « des responsables »
   std::vector<std::string> experts;          ///< the whole phrase: « les experts », « certains analystes »
   std::vector<std::string> expert_roles;     ///< « politologue », « chercheur », « analyste »
@@ -64,7 +65,7 @@ struct SignalSets {
   PhraseSet reasons, rote_reasons, bases, bare_sources, plural_sources, singular_sources, back_sources, ranks,
       institutions, officials, experts, expert_roles, roles, opponents, own_information, has_learnt, learnt_from,
       hearsay, declined, verification, changed_name, contestable, attacks, state_labels, stop_words, after_bare,
-      answered, positions, things;
+      answered, positions, things, mild_cues;
 };
 
 } // namespace sourcier

@@ -2,7 +2,8 @@
 
 // Words of ours for use without packs, and for tests; the packs of grammars/ take their place.
 
-// clang-format off: one phrase a line would be five hundred lines
+// One phrase a line would be five hundred lines.
+// clang-format off
 
 namespace sourcier::built_in {
 
@@ -67,12 +68,14 @@ auto french() -> Signals {
       "direction", "ambassade*", "consulaire*", "aéroportuaire*", "portuaire*", "sanitaire*", "universitaire*",
       "conseil", "cabinet", "secours", "pompiers", "religieuse*", "humanitaire*", "onusienne*", "officielle*"};
   for (auto const* const determiner :
-       {"les", "des", "certains", "certaines", "plusieurs", "d'", "de", "quelques", "plusieurs"}) {
+       {
+      "les", "des", "certains", "certaines", "plusieurs", "d'", "de", "quelques", "plusieurs"}) {
     auto const one = std::string{determiner} + ' ';
     for (auto const* const head : {"autorités", "responsables", "officiels", "hauts responsables"})
       s.officials.push_back(one + head);
     for (auto const* const head :
-         {"experts", "observateurs", "analystes", "spécialistes", "commentateurs", "politologues"})
+         {
+      "experts", "observateurs", "analystes", "spécialistes", "commentateurs", "politologues"})
       s.experts.push_back(one + head);
   }
   for (auto const* const head : {"autorités", "responsables", "officiels"}) s.officials.emplace_back(head);
@@ -173,7 +176,10 @@ auto french() -> Signals {
       "par", "selon", "d'après", "parquet", "police", "policier*", "justice", "tribunal*", "juge*", "jugé*",
       "enquête*", "procès", "procureur*", "condamné*", "mis en examen", "mise en examen", "plainte*", "poursuivi*",
       "gendarm*"};
-  s.things = {"information*", "élément*", "rumeur*", "bruit*", "indication*", "donnée*", "témoignage*", "image*", "vidéo*"};
+  s.things = {
+      "information*", "élément*", "rumeur*", "bruit*", "indication*", "donnée*", "témoignage*", "image*", "vidéo*"};
+  s.mild_cues = {
+      "soulign*", "ajout*", "rappel*", "précis*", "confirm*", "indiqu*", "not*", "insist*", "constat*", "montr*"};
   return s;
 }
 

@@ -105,6 +105,26 @@ TEST_CASE("merged-speakers: another voice with no word between") {
   CHECK_FALSE(fine.fires("merged-speakers"));
 }
 
+TEST_CASE("merged-speakers: not across paragraphs with an attribution each, nor for one name in two forms") {
+  auto const make = [](std::string between, std::string_view first) {
+    auto article =
+        Article{"« C'est non », dit " + std::string{first} + "." + between + "« Oui. Vite. Signons », dit M. Blin."};
+    article.said({"« C'est non »", first, Level::named_person, "dit", "", Form::direct});
+    article.said({"« Oui. Vite. Signons »", "M. Blin", Level::named_person, "", "", Form::direct});
+    return article.fires("merged-speakers");
+  };
+  CHECK(make(" ", "Ana Ruiz"));
+  CHECK_FALSE(make("\n", "Ana Ruiz"));
+  CHECK_FALSE(make(" ", "Léo Blin"));
+}
+
+TEST_CASE("loaded-cue: a mild verb is not loaded") {
+  auto article = Article{"Le maire souligne que la grève est suivie."};
+  article.said({"que la grève est suivie", "Le maire", Level::office, "souligne"});
+  article.analysis.attributions[0].stance = Stance::endorsing;
+  CHECK_FALSE(article.fires("loaded-cue"));
+}
+
 TEST_CASE("named-without-title: no function anywhere") {
   auto const make = [](std::string text) {
     auto article = Article{std::move(text)};
