@@ -9,8 +9,8 @@ using Json = nlohmann::json;
 namespace {
 
 auto scan(std::string_view line, cli::ScanSettings const& settings = {}) -> Json {
-  static auto const packs = Packs::embedded();
-  auto const result = cli::scan_line(line, 17, settings, packs);
+  static cli::Tools const tools{Packs::embedded()};
+  auto const result = cli::scan_line(line, 17, settings, tools);
   CHECK(result.output.ends_with('\n'));
   auto json = Json::parse(result.output);
   CHECK(result.error.empty() == (json["schema"] == "sourcier.article/1"));
