@@ -76,6 +76,8 @@ auto SentenceReader::bare_conditional() -> void {
   for (Index i = 0; i < size(); ++i) {
     auto const& c = chunks_[i];
     if (c.is(Shape::si) || (c.is(Shape::relative) && token(c.first).is(Tag::si))) return;
+    if (pack_.counterfactual.contains(fold(token(c.first)))) return;
+    if (c.is(Shape::verb) && c.is(Shape::conditional) && i > 0 && is(i - 1, Shape::pronoun) && fold(token(chunks_[i - 1].first)) == "on") return;
     if (c.is(Shape::que)) return; // below some verb that is no cue: not ours to say
     if (c.is(Shape::quotation)) return;
     if (c.is(Shape::subordinator)) return;
@@ -83,6 +85,9 @@ auto SentenceReader::bare_conditional() -> void {
     if (token(c.first).is(Tag::stop) && fold(token(c.first)).starts_with('?')) return;
   }
   if (!conditional_in(0, size())) return;
+  for (std::uint32_t t = 0; t + 1 < reading_.sentence.size(); ++t) { // « deux ans plus tard, il quitterait »
+    if (fold(token(t)) == "plus" && fold(token(t + 1)) == "tard") return;
+  }
   Index first = 0;
   while (first < size() && any(first, Shape::adversative | Shape::coordinator | Shape::comma | Shape::dash)) ++first;
   // « Le président laisse le pouvoir et aurait vidé les caisses »: the coordinated clause and its subject

@@ -33,10 +33,9 @@ auto SentenceReader::conditional_in(Index first, Index last) const -> bool {
     if (!chunks_[i].is(Shape::verb) || !chunks_[i].is(Shape::conditional)) continue;
     auto const& verb = chunks_[i];
     bool modal = false;
+    if (verb.is(Shape::negative) && verb.last - verb.first <= 3 && !token(verb.head).is(Tag::past_participle)) continue; // « ne ferait pas de mal »
     for (auto t = verb.first; t < verb.last; ++t) {
-      if (!token(t).is(Tag::finite)) continue;
-      auto const word = fold(token(t));
-      modal = word.starts_with("devr") || word.starts_with("pourr") || word.starts_with("voudr") || word.starts_with("faudr") || word.starts_with("souhaiter") || word.starts_with("aimer") || word.starts_with("vaudr");
+      if (pack_.modal_forms.contains(fold(token(t)))) modal = true;
     }
     if (!modal) found = true;
   }
@@ -86,7 +85,7 @@ auto SentenceReader::clause_end(Index from) const -> Index {
         bool const speaks = behind || run(grammar_.infinitive, n + 1) || run(grammar_.quotation, n + 1) || run(grammar_.object, n + 1);
         if (speaks) return i;
       }
-      if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;
+      if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue)) return i;
       continue;
     }
     if (c.is(Shape::other) || c.is(Shape::adverb)) continue;
@@ -141,6 +140,7 @@ auto SentenceReader::object_end(Index from) const -> Index {
     }
     if (c.is(Shape::coordinator)) {
       if (is(i + 1, Shape::verb) || (is(i + 1, Shape::adverb) && is(i + 2, Shape::verb))) break;
+      if (is(i + 1, Shape::participle) && is(i + 1, Shape::cue)) break;
       if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && is(i + 2, Shape::verb) && !relative) break;
       continue;
     }

@@ -88,7 +88,14 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   auto next = complements;
   if (is(next, Shape::comma)) ++next;
   bool const left_is_clause = !out.content.empty() && (has_finite(start, edge) || is(edge - 1, Shape::quotation));
-  if (is(next, Shape::quotation) && is(complements, Shape::comma) && edge > 0 && is(edge - 1, Shape::quotation)) {
+  bool const quoted_left = edge > 0 && is(edge - 1, Shape::quotation);
+  bool const fragment = quoted_left && is(complements, Shape::comma) && next < size() && reading_.sentence.quoted[chunks_[next].first];
+  if (fragment) { // « A », dit X, « et B »: the words between the second marks
+    auto last = next;
+    while (last < size() && reading_.sentence.quoted[chunks_[last].first]) ++last;
+    out.content.push_back(range(next, last));
+    cover_chunks(next, last);
+  } else if (is(next, Shape::quotation) && is(complements, Shape::comma) && edge > 0 && is(edge - 1, Shape::quotation)) {
     out.content.push_back(range(next, next + 1));
     cover_chunks(next, next + 1);
   } else if (!left_is_clause && is(complements, Shape::comma) && next < size()) {
@@ -126,6 +133,11 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   }
   auto const emit_clause = [&](std::string_view construct, Index first, Index last) {
     auto out = make(v, construct);
+    if (v > 0 && is(v - 1, Shape::relative)) { // « X, qui a assuré que …, a quitté la salle »
+      for (auto i = first + 1; i < last; ++i) {
+        if (is(i, Shape::comma) && is(i + 1, Shape::verb)) last = i;
+      }
+    }
     auto const piece = range(first, last);
     if (piece.empty()) return false;
     out.content.push_back(piece);
@@ -173,6 +185,12 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     auto after = *object + 1;
     while (after < size() && (any(after, Shape::prepositional | Shape::bracket | Shape::time) || is(after, Shape::adverb)) && !is(after, Shape::with_par)) ++after;
     if (verb.can(Takes::object_de) && is(after, Shape::infinitive) && is(after, Shape::with_de)) return emit_clause("object", verb.kind == Kind::directive ? after : *object, clause_end(after));
+    if ((verb.can(Takes::object_attribute) || verb.can(Takes::object_de)) && !verb.can(Takes::noun) && is(*object, Shape::noun_phrase)) { // « la procédure de « farce » », « le texte inapplicable »
+      auto const& np = chunks_[*object];
+      bool attributed = np.last > np.head + 1 && token(np.last - 1).is(Tag::adjective) && verb.can(Takes::object_attribute);
+      for (auto t = np.head + 1; t + 1 < np.last && verb.can(Takes::object_de); ++t) attributed = attributed || token(t).is(Tag::de);
+      if (attributed && speaks(subject)) return emit_clause("object", *object, object_end(*object));
+    }
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de)) return emit_clause("object", *object, object_end(*object));
     if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a)) return emit_clause("object", after, clause_end(after));
     if (verb.can(Takes::object_comme) && (is(after, Shape::comme) || is(*object + 1, Shape::comme))) return emit_clause("object", *object, object_end(*object));

@@ -31,6 +31,14 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     if (!run(grammar_.que_clause, v + 1)) return;
     subject = subject_before(v);
     inherited.reset();
+  } else if (participle && v > 0 && is(v - 1, Shape::coordinator)) { // « a souligné la gravité des faits et déploré l'absence »
+    for (auto k = v - 1; k-- > 0;) {
+      if (!is(k, Shape::verb) || !is(k, Shape::modal_past) || is(k, Shape::passive)) continue;
+      auto const main = subject_before(k);
+      if (main.found && !main.self) clause_behind(v, main);
+      return;
+    }
+    return;
   } else if (participle) {
     return reported_noun(v);
   } else if (!inherited || !(v > 0 && any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb))) {

@@ -77,7 +77,7 @@ auto SentenceReader::merge_covering() -> void {
       auto opening = std::min(inner.links.front().cue.first, inner.content.front().first);
       if (inner.links.front().source.present()) opening = std::min(opening, inner.links.front().source.range.first);
       bool const words_only = inner.construct == "object" || inner.construct == "passive" || inner.construct == "participle";
-      bool const says = !words_only || (chunks_[inner.cue_chunk].is(Shape::cue) && pack_.verbs[chunks_[inner.cue_chunk].entry].can(Takes::que));
+      bool const says = !words_only || (chunks_[inner.cue_chunk].is(Shape::cue) && pack_.verbs[chunks_[inner.cue_chunk].entry].can(Takes::que)) || inner.stance == Stance::denying;
       bool const whole = says && opening <= from + 2 && 2 * bytes(reading_.sentence, inner.content) >= bytes(reading_.sentence, outer.content);
       bool const clause = inner.construct != "object" && inner.construct != "passive" && inner.construct != "participle" && inner.construct != "gerund";
       if (!whole && !clause) { // words of the claim, not a claim of their own

@@ -42,6 +42,7 @@ private:
   auto nominal_cue(Index n) -> void;
   // openers.cpp: « selon », « de source »
   auto opener(Index o) -> void;
+  auto relative_opener(Index o) -> void;
   // bare.cpp: colons and quotations with no cue, conditionals with no source
   auto colon_cue(Index q) -> bool;
   auto bare_quotation(Index q) -> void;

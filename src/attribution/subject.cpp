@@ -159,8 +159,9 @@ auto SentenceReader::source_group(Index n) const -> Subject {
   auto const skip_tail = [&] {
     while (i < size() && (is(i, Shape::bracket) || (is(i, Shape::prepositional) && !is(i, Shape::with_a)))) {
       if (is(i, Shape::prepositional)) {
-        auto const cls = pack_.noun_class(head(i).noun_class);
-        if (cls && (cls->id == "document" || cls->id == "media") && !is(i, Shape::with_de)) break; // « …, dans un communiqué »: a venue
+        if (venue(i)) break; // « … dans un communiqué »
+        auto const word = fold(token(chunks_[i].first));
+        if (word == "dans" || word == "sur" || word == "lors" || word == "via" || word == "après" || word == "avant" || word == "devant" || word == "pendant" || word == "durant" || word == "depuis" || word == "face" || word == "sans" || word == "malgré" || word == "contre" || word == "selon" || word == "par") break;
       }
       ++i;
     }

@@ -168,6 +168,19 @@ auto CheckContext::in_attributed_content(Span span, bool only_direct) const -> b
   return false;
 }
 
+auto CheckContext::in_quotation(Span span) const -> bool {
+  auto const last = text.word_at(span.begin);
+  auto open = false;
+  for (auto i = text.word_at(paragraph_of(span).begin); i < last; ++i) {
+    if (!text.words[i].punctuation) continue;
+    auto const mark = text.at(i);
+    if (mark == "«" || mark == "“") open = true;
+    if (mark == "»" || mark == "”") open = false;
+    if (mark == "\"") open = !open;
+  }
+  return open;
+}
+
 auto speaker_key(CheckContext const& context, Link const& link) -> std::string {
   if (!link.speaker.empty()) return fold_key(link.speaker);
   return link.source ? fold_key(context.analysis.document.at(*link.source)) : std::string{};

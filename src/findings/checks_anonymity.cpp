@@ -173,7 +173,7 @@ auto check_anonymity(CheckContext& context) -> void {
         context.add("anonymous-no-basis", *link.source, {{"chain", chain}});
     }
     auto const& link = origin(attribution);
-    if (link.level == Level::anonymous && attribution.kind == Kind::opinion)
+    if (link.level == Level::anonymous && attribution.kind == Kind::opinion && link.source && is_person(context, link))
       context.add("anonymous-opinion", place_of(attribution, link), {{"chain", chain}});
     check_attack(context, attribution);
   }

@@ -185,7 +185,7 @@ private:
     for (auto const& w : strings_at(table, "elided")) pack_.token_rules.elided.insert(fold(w));
     for (auto const& w : strings_at(table, "inverted")) pack_.token_rules.inverted.insert(fold(w));
     for (auto const& w : strings_at(table, "abbreviations")) pack_.token_rules.abbreviations.insert(fold(w));
-    std::vector<std::string_view> known{"elided", "inverted", "abbreviations", "masculine", "feminine", "plural", "light_verb", "relay_verb", "prenominal"};
+    std::vector<std::string_view> known{"elided", "inverted", "abbreviations", "masculine", "feminine", "plural", "light_verb", "relay_verb", "prenominal", "agent_endings", "modal", "counterfactual"};
     for (auto const& [name, tag] : tag_names) known.push_back(name);
     require_known_keys(table, known, file_);
     for (auto const& [name, tag] : tag_names) {
@@ -201,9 +201,12 @@ private:
     for (auto const& w : strings_at(table, "masculine")) pack_.genders[fold(w)] |= 1;
     for (auto const& w : strings_at(table, "feminine")) pack_.genders[fold(w)] |= 2;
     for (auto const& w : strings_at(table, "plural")) pack_.genders[fold(w)] |= 4;
+    for (auto const& w : strings_at(table, "agent_endings")) pack_.agent_endings.push_back(fold(w));
     for (auto const& w : strings_at(table, "prenominal")) pack_.prenominal.emplace(fold(w), true);
     conjugate_into(table, "light_verb", pack_.light_verb_forms);
     conjugate_into(table, "relay_verb", pack_.relay_verb_forms);
+    conjugate_into(table, "modal", pack_.modal_forms);
+    for (auto const& w : strings_at(table, "counterfactual")) pack_.counterfactual.emplace(fold(w), true);
     for (auto k : {0, 1}) {
       for (auto const& form : pack_.morphology.conjugate(k == 0 ? "avoir" : "être")) pack_.auxiliary_forms[k][form.form] |= form.features;
     }

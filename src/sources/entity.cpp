@@ -213,7 +213,7 @@ private:
     if (acronym && last - first == 1 && lead.fold_size <= 8) return EntityKind::organization;
     if (personal && last - first > 1) return EntityKind::person;
     if (!e.roles.empty() && (last - first > 1 || head_is_name)) return EntityKind::person;
-    if (last - first >= 2 && last - first <= 4 && unknown) return EntityKind::person;
+    if (last - first >= 2 && last - first <= 4 && unknown) return EntityKind::unknown; // two words that look like a name: see level_of
     if (personal) return EntityKind::person;
     return EntityKind::unknown;
   }
@@ -229,7 +229,7 @@ private:
         auto const it = by_word_.find(word);
         if (it == by_word_.end()) continue;
         auto& known = out_.list[it->second];
-        bool const person = known.kind == EntityKind::person && (e.kind == EntityKind::person || e.kind == EntityKind::unknown);
+        bool const person = (known.kind == EntityKind::person || (known.kind == EntityKind::unknown && known.words.size() > 1)) && (e.kind == EntityKind::person || e.kind == EntityKind::unknown);
         bool const other = lone && e.kind != EntityKind::person && e.kind != EntityKind::place && known.kind != EntityKind::place;
         if (person && !lone && std::any_of(e.words.begin(), e.words.end(), [&](std::string const& w) { return std::find(known.words.begin(), known.words.end(), w) == known.words.end(); }) &&
             known.words.size() > 1) {

@@ -104,7 +104,7 @@ private:
         auto const& token = sentence.tokens[t];
         if (token.is(Tag::quotation)) {
           ++quoted;
-        } else if (in_fragment(candidate.sentence, t)) {
+        } else if (sentence.quoted[t]) {
           ++quoted;
         } else if (!token.any(Tag::comma | Tag::stop | Tag::colon | Tag::que)) {
           ++plain;
@@ -113,14 +113,6 @@ private:
     }
     if (quoted == 0) return Form::indirect;
     return plain == 0 ? Form::direct : Form::mixed;
-  }
-
-  /// Whether a token stands between marks that were left out of the sentence.
-  auto in_fragment(std::uint32_t s, std::uint32_t t) const -> bool {
-    auto const& sentence = readings_[s].sentence;
-    auto const span = sentence.tokens[t].span;
-    if (sentence.outer[t].begin != span.begin || sentence.outer[t].end != span.end) return true;
-    return false;
   }
 
   // --- who
@@ -151,6 +143,9 @@ private:
     if (auto const known = said_otherwise(phrase, source.sentence)) return *known;
     if (definite(phrase) && !phrase.named && !phrase.plural && !phrase.of_something) {
       if (auto const known = same_head_before(phrase, source)) return *known;
+    }
+    if (definite(phrase) && !phrase.named && !phrase.medium && who.level == Level::media && !phrase.of_something && !phrase.plural && !phrase.state_worded) {
+      if (auto const known = medium_meant(source)) return *known;
     }
     if (definite(phrase) && !phrase.named && phrase.noun_class && !phrase.noun_class->animate && who.level == Level::organization && !phrase.of_something && !phrase.plural) {
       if (auto const entity = body_meant(phrase, source.sentence)) {
@@ -287,6 +282,28 @@ private:
     return std::nullopt;
   }
 
+  /// « le quotidien », « l'agence »: the medium named last.
+  auto medium_meant(SourceWords const& source) const -> std::optional<Identity> {
+    for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < 6; ++it) {
+      if (it->level == Level::media && it->entity) return *it;
+    }
+    std::optional<Identity> best;
+    for (auto const& m : entities_.mentions) {
+      if (m.sentence > source.sentence || (m.sentence == source.sentence && m.first >= source.range.first)) break;
+      auto const& e = entities_.list[m.entity];
+      if (e.kind != EntityKind::medium || source.sentence - m.sentence > 6) continue;
+      Identity who;
+      who.entity = m.entity;
+      who.speaker = e.name;
+      who.aliases = e.aliases;
+      who.level = Level::media;
+      who.agreement = e.agreement;
+      if (e.medium && e.medium->media_class) who.state_media = StateMedia{e.medium->name, e.medium->country, *e.medium->media_class, e.medium->key};
+      best = who;
+    }
+    return best;
+  }
+
   /// « l'entreprise », « le Département »: the body of that kind named before.
   auto body_meant(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<std::uint32_t> {
     static constexpr std::string_view generic[] = {"société", "entreprise", "groupe", "compagnie", "firme", "banque", "institut", "constructeur", "organisation", "association", "club", "ong", "fabricant", "géant", "start-up", "enseigne", "marque", "opérateur", "éditeur", "fondation", "organisme", "union", "pays", "royaume", "agence", "coalition", "fédération", "parti", "formation", "mouvement", "holding", "filiale", "multinationale", "avionneur", "laboratoire", "établissement", "institution", "collectif", "syndicat"};
@@ -298,7 +315,9 @@ private:
     for (auto const& m : entities_.mentions) {
       if (m.sentence > sentence) break;
       auto const& e = entities_.list[m.entity];
-      if (e.kind != EntityKind::organization && e.kind != EntityKind::unknown && !(phrase.head == "pays" || phrase.head == "royaume")) continue;
+      bool const land = phrase.head == "pays" || phrase.head == "royaume";
+      if (land != (e.kind == EntityKind::place)) continue;
+      if (e.kind != EntityKind::organization && e.kind != EntityKind::unknown && !land) continue;
       bool const described = std::find(e.described.begin(), e.described.end(), phrase.head) != e.described.end();
       bool const named = std::find(e.words.begin(), e.words.end(), phrase.head) != e.words.end();
       if (described || named || (!m.in_complement && sentence - m.sentence < 12) || !best) best = m.entity;
@@ -451,10 +470,8 @@ private:
     for (auto const& signal : pack_.signals) {
       if (signal.id != "requested" && signal.id != "reason") continue;
       if (folded.find(signal.phrase) == std::string::npos) continue;
-      if (signal.id == "requested") {
-        link.anonymity.requested = true;
-        if (link.level != Level::organization) link.level = Level::anonymous;
-      }
+      if (signal.id == "requested") link.anonymity.requested = true;
+      if (link.level != Level::organization) link.level = Level::anonymous; // anonymity asked for, or its reason given
       if (!link.anonymity.reason) link.anonymity.reason = find_words(whole, signal.phrase);
     }
   }
