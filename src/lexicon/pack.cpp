@@ -393,17 +393,19 @@ private:
       for (auto const& both : strings(required(t, "nouns"), "nouns")) {
         auto const slash = both.find('/');
         for (auto const& noun : slash == std::string::npos ? std::vector<std::string>{both} : std::vector<std::string>{both.substr(0, slash), both.substr(slash + 1)}) {
-          add_noun(noun, entry);
-          if (!plural_only) add_noun(plural(noun), entry);
+          add_noun(noun, entry, plural_only);
+          if (!plural_only) add_noun(plural(noun), entry, false);
         }
       }
     });
   }
 
-  auto add_noun(std::string_view noun, std::uint16_t entry) -> void {
+  /// A form that a class lists itself (« autorités ») wins over the plural of another class's noun.
+  auto add_noun(std::string_view noun, std::uint16_t entry, bool listed_plural) -> void {
     auto words = split(noun);
     if (words.size() == 1) {
-      pack_.nouns.emplace(words.front(), entry);
+      if (listed_plural) pack_.nouns[words.front()] = entry;
+      else pack_.nouns.emplace(words.front(), entry);
     } else {
       add_phrase(std::move(words), {{}, PackPhrase::What::noun_class, 0, entry});
     }

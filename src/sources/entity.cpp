@@ -55,6 +55,11 @@ private:
           ++last;
           continue;
         }
+        // « Le Phare du Littoral »: a title that opens with its article
+        if (titled_article(s, t) && next.is(Tag::de) && last + 1 < chunk.last && token(s, last + 1).is(Tag::name)) {
+          last += 2;
+          continue;
+        }
         // a particle between two names
         bool const particle = (next.is(Tag::de) && !next.is(Tag::determiner)) || pack_.particles.contains(fold(next)) || (next.features == 0 && !next.any(Tag::comma | Tag::stop | Tag::open_bracket | Tag::close_bracket) && next.fold_size <= 4) || fold(next) == "la" || fold(next) == "le";
         bool const joined = last + 1 < chunk.last && token(s, last + 1).is(Tag::name);
@@ -70,6 +75,15 @@ private:
       record(s, chunk, first, last, pass);
       t = last - 1;
     }
+  }
+
+  /// A capital article inside a sentence: « selon Le Phare », but not « M. Le Pen ».
+  auto titled_article(std::uint32_t s, std::uint32_t t) const -> bool {
+    auto const& lead = token(s, t);
+    if (!lead.is(Tag::name) || !pack_.words.contains(fold(lead)) || t == 0 || t + 1 >= readings_[s].sentence.size()) return false;
+    auto const& next = token(s, t + 1);
+    auto const& previous = token(s, t - 1);
+    return next.is(Tag::name) && has(next.features, Feature::uncapitalized) && !previous.any(Tag::title | Tag::name) && !previous.any(Tag::stop | Tag::colon);
   }
 
   auto record(std::uint32_t s, Chunk const& chunk, std::uint32_t first, std::uint32_t last, int pass) -> void {
@@ -173,7 +187,7 @@ private:
     if (lead.is(Tag::medium)) {
       auto const span = readings_[s].sentence.inner_span(first, last);
       if (auto const match = registry_.longest_match(document_.text, span.begin, span.end + 40)) {
-        bool const cue = cls && cls->level == Level::media;
+        bool const cue = (cls && cls->level == Level::media) || fold(token(s, chunk.head)) == "agence";
         if ((!match->ambiguous || cue) && match->span.end >= span.end) {
           e.medium = match->medium;
           return EntityKind::medium;
@@ -201,6 +215,7 @@ private:
     }
     auto const* lead_class = pack_.noun_class(lead.noun_class);
     if (lead_class && !lead_class->animate && lead_class->level == Level::organization) return EntityKind::organization;
+    if (titled_article(s, first)) return EntityKind::medium; // « selon Le Phare du Littoral »
     if (lead.is(Tag::determiner) || pack_.words.contains(fold(lead))) return EntityKind::organization; // « La République en Marche »
     if (pack_.organizations.contains(fold(lead))) return EntityKind::organization;
     bool const head_is_name = chunk.head >= first && chunk.head < last;
