@@ -35,6 +35,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   }
   out.head_token = head;
   out.head = fold(head);
+  out.proper_head = at(head).is(Tag::capitalized) && !at(head).is(Tag::paragraph_start) && head > first && at(head - 1).is(Tag::determiner);
   out.noun_class = pack.noun_class(at(head).noun_class);
   if (!out.noun_class && !at(head).any(Tag::pronoun | Tag::acronym)) {
     bool const word = has(at(head).features, Feature::uncapitalized) || at(head).features == 0;
@@ -145,6 +146,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (match->ambiguous && !cue && !(at(t).is(Tag::acronym) && !article)) continue;
     if (match->ambiguous && match->shared && !cue) continue;
     out.medium = match->medium;
+    out.medium_text = std::string{document.at(match->span)};
   }
   auto const whole = sourcier::fold(document.at(sentence.inner_span(begin, end)));
   for (auto const& words : pack.state_media_words) {

@@ -121,6 +121,7 @@ private:
     auto const phrase = take_apart(source, readings_, entities_, document_, tokens_, pack_, registry_);
     if (source.pronoun) return pronoun(source, phrase, candidate);
     if (phrase.last_mentioned) {
+      if (auto const found = named_last(source, phrase.agreement)) return *found;
       if (auto const found = antecedent(source, phrase.agreement, false)) return *found;
     }
     Identity who;
@@ -141,13 +142,13 @@ private:
       if (auto const known = spoken_before(phrase)) return *known;
     }
     if (auto const known = said_otherwise(phrase, source.sentence)) return *known;
-    if (definite(phrase) && !phrase.named && !phrase.plural && !phrase.of_something) {
+    if (definite(phrase) && !phrase.named && !phrase.plural && !phrase.of_something && !phrase.proper_head) {
       if (auto const known = same_head_before(phrase, source)) return *known;
     }
     if (definite(phrase) && !phrase.named && !phrase.medium && who.level == Level::media && !phrase.of_something && !phrase.plural && !phrase.state_worded) {
       if (auto const known = medium_meant(source)) return *known;
     }
-    if (definite(phrase) && !phrase.named && phrase.noun_class && !phrase.noun_class->animate && who.level == Level::organization && !phrase.of_something && !phrase.plural) {
+    if (definite(phrase) && !phrase.named && phrase.noun_class && !phrase.noun_class->animate && who.level == Level::organization && !phrase.of_something && !phrase.plural && !phrase.proper_head) {
       if (auto const entity = body_meant(phrase, source.sentence)) {
         auto const& e = entities_.list[*entity];
         who.speaker = e.name;
@@ -173,7 +174,7 @@ private:
     }
     if (phrase.medium) {
       if (who.level == Level::media || who.level == Level::organization) who.level = Level::media;
-      if (who.level == Level::media && !phrase.named) who.speaker = phrase.noun_class ? phrase.text : phrase.text;
+      if (who.level == Level::media && !phrase.of_medium && !phrase.medium_text.empty()) who.speaker = phrase.medium_text;
       if (phrase.medium->media_class && who.level == Level::media) who.state_media = StateMedia{phrase.medium->name, phrase.medium->country, *phrase.medium->media_class, phrase.medium->key};
     }
     if (!who.state_media && (who.level == Level::media) && phrase.state_worded && !phrase.of_medium) {
@@ -240,8 +241,9 @@ private:
     auto const& last = heard_.back();
     if (last.level != Level::named_person || !last.entity || sentence - heard_at_.back() > 3 || !agrees(last.agreement, phrase.agreement)) return std::nullopt;
     if (phrase.owner && phrase.owner == last.entity) return std::nullopt; // « l'avocat de M. Diop »
-    bool const only = std::all_of(heard_.begin(), heard_.end(), [&](Identity const& w) { return w.level != Level::named_person || w.entity == last.entity; });
-    if (phrase.of_something && !(only && std::count_if(heard_.begin(), heard_.end(), [&](Identity const& w) { return w.entity == last.entity; }) >= 2)) return std::nullopt;
+    auto const recent = heard_.size() > 4 ? heard_.end() - 4 : heard_.begin();
+    auto const times = std::count_if(recent, heard_.end(), [&](Identity const& w) { return w.entity == last.entity; });
+    if (phrase.of_something && times < 2) return std::nullopt;
     return last;
   }
 
@@ -314,14 +316,7 @@ private:
       if (m.sentence > source.sentence || (m.sentence == source.sentence && m.first >= source.range.first)) break;
       auto const& e = entities_.list[m.entity];
       if (e.kind != EntityKind::medium || source.sentence - m.sentence > 6) continue;
-      Identity who;
-      who.entity = m.entity;
-      who.speaker = e.name;
-      who.aliases = e.aliases;
-      who.level = Level::media;
-      who.agreement = e.agreement;
-      if (e.medium && e.medium->media_class) who.state_media = StateMedia{e.medium->name, e.medium->country, *e.medium->media_class, e.medium->key};
-      best = who;
+      best = identity_of(m.entity);
     }
     return best;
   }
@@ -412,22 +407,13 @@ private:
       --it;
       auto const distance = static_cast<int>(here - it->sentence);
       if (distance > 5) break;
-      auto const& e = entities_.list[it->entity];
-      Identity who;
-      who.entity = it->entity;
-      who.speaker = e.name;
-      who.aliases = e.aliases;
-      who.agreement = e.agreement;
-      if (e.agreement.masculine == e.agreement.feminine && e.kind == EntityKind::person) who.agreement = {true, true, false};
-      bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
-      who.level = person ? Level::named_person : e.kind == EntityKind::medium ? Level::media : Level::organization;
-      if (person && e.agreement.masculine == e.agreement.feminine) who.agreement = {true, true, false};
+      auto const who = identity_of(it->entity);
+      bool const person = who.level == Level::named_person;
       int score = (person ? 45 : 28) - distance * 9 - static_cast<int>(looked);
       if (it->subject) score += 18;
       if (it->in_complement) score -= 15;
       if (!agrees(who.agreement, wanted)) continue;
       if (wanted.plural && !who.agreement.plural) continue;
-      if (e.medium && e.medium->media_class) who.state_media = StateMedia{e.medium->name, e.medium->country, *e.medium->media_class, e.medium->key};
       offer(who, score);
     }
     // noun phrases with no name: « Des militaires se sont rebellés. Ils ont annoncé … »
@@ -452,6 +438,35 @@ private:
       if (s == 0) break;
     }
     return best;
+  }
+
+  /// « ce dernier », « celle-ci »: whoever was named last, of that gender and number.
+  auto named_last(SourceWords const& source, Agreement wanted) const -> std::optional<Identity> {
+    auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), std::pair{source.sentence, source.range.first},
+                               [](NamedAt const& a, auto const& key) { return a.sentence != key.first ? a.sentence < key.first : a.first < key.second; });
+    std::uint32_t looked = 0;
+    while (it != entities_.mentions.begin() && looked++ < 8) {
+      --it;
+      if (source.sentence - it->sentence > 2) break;
+      auto who = identity_of(it->entity);
+      if (it->in_complement && who.level != Level::named_person && it->sentence != source.sentence) continue;
+      if (agrees(who.agreement, wanted)) return who;
+    }
+    return std::nullopt;
+  }
+
+  auto identity_of(std::uint32_t entity) const -> Identity {
+    auto const& e = entities_.list[entity];
+    Identity who;
+    who.entity = entity;
+    who.speaker = e.name;
+    who.aliases = e.aliases;
+    who.agreement = e.agreement;
+    bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
+    if (person && e.agreement.masculine == e.agreement.feminine) who.agreement = {true, true, false};
+    who.level = person ? Level::named_person : e.kind == EntityKind::medium ? Level::media : Level::organization;
+    if (e.medium && e.medium->media_class) who.state_media = StateMedia{e.medium->name, e.medium->country, *e.medium->media_class, e.medium->key};
+    return who;
   }
 
   auto remember(SourceWords const& source, Identity const& who) -> void {
@@ -499,15 +514,8 @@ private:
       if (beside >= readings_.size() || (s == 0 && beside > s + 1)) continue;
       auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), beside, [](NamedAt const& a, std::uint32_t n) { return a.sentence < n; });
       for (; it != entities_.mentions.end() && it->sentence == beside; ++it) {
-        auto const& e = entities_.list[it->entity];
-        bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
-        if (!person || !it->subject || it->in_complement) continue;
-        Identity who;
-        who.entity = it->entity;
-        who.speaker = e.name;
-        who.aliases = e.aliases;
-        who.level = Level::named_person;
-        who.agreement = e.agreement;
+        auto who = identity_of(it->entity);
+        if (who.level != Level::named_person || !it->subject || it->in_complement) continue;
         return who;
       }
     }
