@@ -264,7 +264,7 @@ auto SentenceReader::passive_cue(Index v) -> void {
   if (verb.can(Takes::object_de) && verb.kind != Kind::directive && is(complements > v + 1 ? v + 1 : v, Shape::prepositional) && is(v + 1, Shape::with_de)) {
     return emit_passive({}, {range(v + 1, object_end(v + 1))}, v, object_end(v + 1));
   }
-  if (verb.can(Takes::object_comme) && subject.found && !subject.self) { // « est présenté (par les voisins) comme … »
+  if (verb.can(Takes::object_comme) && verb.kind == Kind::assertion && subject.found && !subject.self) { // « est présenté (par les voisins) comme … »
     auto k = v + 1;
     while (k < size() && any(k, Shape::prepositional | Shape::time | Shape::adverb) && k < v + 5) ++k;
     if (is(k, Shape::comme)) {
@@ -287,7 +287,7 @@ auto SentenceReader::passive_cue(Index v) -> void {
     std::vector<TokenRange> content{range(subject.first, subject.last)};
     if (*by > v + 1) content.push_back(range(v + 1, *by));
     if (content.back().empty()) content.pop_back();
-    if (!(verb.can(Takes::noun) || verb.can(Takes::object_attribute) || verb.can(Takes::object_comme) || verb.can(Takes::que))) return;
+    if (!(verb.can(Takes::noun) || verb.can(Takes::object_attribute) || verb.can(Takes::object_comme))) return;
     emit_passive(group, std::move(content), subject.first, group.last);
     auto& link = found_.back().links.back();
     // the agent's preposition is no part of the source

@@ -213,6 +213,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
 auto SentenceReader::subject_behind(Index v) const -> Subject {
   auto const at = run(grammar_.subject_behind, v + 1);
   if (!at) return {};
+  if (auto const word = fold(token(chunks_[*at].first)); word == "celui" || word == "celle" || word == "ceux" || word == "celles" || word == "cela" || word == "ça") return {};
   return source_group(*at);
 }
 

@@ -56,7 +56,9 @@ private:
           auto const& previous = token(s, last - 1);
           bool const given = has(next.features, Feature::male_name) || has(next.features, Feature::female_name);
           bool const common = has(previous.features, Feature::uncapitalized) && !has(previous.features, Feature::male_name) && !has(previous.features, Feature::female_name) && !has(previous.features, Feature::surname);
-          if (given && common) break;
+          auto const so_far = sourcier::fold(text(s, t, last));
+          bool const place = pack_.countries.contains(so_far) || pack_.organizations.contains(so_far) || pack_.metonyms.contains(so_far);
+          if (given && (common || place)) break; // « le président des États-Unis Donald Trump »
           ++last;
           continue;
         }
