@@ -82,6 +82,8 @@ private:
     auto const end = at + at->phrase_length;
     if (end > end_) return nullptr;
     if (!entry.complete && end == end_) return nullptr;
+    // « pour » is of opinion only where it opens its clause
+    if (at->is(Tag::pour) && at != begin_ && !(at - 1)->any(Tag::comma | Tag::adversative)) return nullptr;
     if (end != end_ && refused(entry, end)) return nullptr;
     auto& chunk = add(at, end, at, std::uint64_t{} | Shape::opener);
     chunk.entry = at->entry;
@@ -227,7 +229,12 @@ private:
     }
     if (at->is(Tag::comme) && !at->is(Tag::adverb)) return single(at, Shape::comme);
     if (at->is(Tag::subordinator) && !at->any(Tag::adverb | Tag::preposition)) return single(at, Shape::subordinator);
-    if (at->is(Tag::coordinator)) return single(at, Shape::coordinator);
+    if (at->is(Tag::coordinator)) { // et | ainsi que | mais aussi
+      auto end = at + 1;
+      while (end != end_ && end->is(Tag::coordinator)) ++end;
+      add(at, end, at, std::uint64_t{} | Shape::coordinator);
+      return end;
+    }
     if (at->is(Tag::adversative) && !at->is(Tag::adverb)) return single(at, Shape::adversative);
     if (at->is(Tag::subject_pronoun)) {
       auto& chunk = add(at, at + 1, at, Shape::pronoun | Shape::personal);
@@ -284,7 +291,8 @@ private:
     if (at->is(Tag::a)) shapes |= static_cast<std::uint64_t>(Shape::with_a);
     if ((object - 1)->is(Tag::par)) shapes |= static_cast<std::uint64_t>(Shape::with_par);
     if (at->is(Tag::pour)) shapes |= static_cast<std::uint64_t>(Shape::with_pour);
-    if (auto const end = noun_phrase(object, end_)) {
+    if (auto end = noun_phrase(object, end_)) {
+      end = before_agent(object, *end);
       auto& chunk = add(at, *end, head_of(object, *end), shapes);
       describe(chunk, object);
       return *end;
@@ -299,11 +307,25 @@ private:
 
   auto nominal(Token const* at) -> Token const* {
     if (!at->any(Tag::determiner | Tag::noun | Tag::name | Tag::adjective | Tag::number | Tag::adverb | Tag::preposition | Tag::tout)) return nullptr;
-    auto const end = noun_phrase(at, end_);
+    auto end = noun_phrase(at, end_);
     if (!end) return nullptr;
+    end = before_agent(at, *end);
     auto& chunk = add(at, *end, head_of(at, *end), std::uint64_t{} | Shape::noun_phrase);
     describe(chunk, at);
+    // « toute la nuit », « cette semaine », « deux jours »
+    if (pack_.time_units.contains(tokens_.fold(begin_[chunk.head])) && !chunk.is(Shape::named) && chunk.last - chunk.first <= 4) chunk.shapes = std::uint64_t{} | Shape::time;
     return *end;
+  }
+
+  /// « une source | citée par l'agence », « le plan | promis mardi par le ministre »: a participle that reports stands apart.
+  auto before_agent(Token const* first, Token const* last) const -> Token const* {
+    auto t = last - 1;
+    if (t <= first || !t->is(Tag::past_participle)) return last;
+    auto next = last;
+    while (next != end_ && next < last + 3 && next->any(Tag::time | Tag::adverb)) ++next;
+    if (next == end_ || !next->is(Tag::par)) return last;
+    bool const reports = t->is(Tag::speech_verb) || pack_.relay_verb_forms.contains(tokens_.fold(*t));
+    return reports ? t : last;
   }
 
   /// First noun of the core, else its first name, else its first word with a meaning of its own.

@@ -21,7 +21,7 @@ auto const opening = ((tout | determiner) >> determiner) | determiner;
 auto const participle = past_participle >> !que;
 
 // très rare, plus élevé
-auto const degree = adverb >> &(adjective | past_participle | number);
+auto const degree = adverb >> &(adjective | past_participle | number | noun);
 
 // président russe Vladimir Poutine | deux nouveaux cas | M. Poutine
 auto const body = +(noun | name | adjective | number | participle | degree);

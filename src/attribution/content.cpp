@@ -20,6 +20,11 @@ auto SentenceReader::has_finite(Index first, Index last) const -> bool {
   return false;
 }
 
+/// The quotation opens as a sentence does.
+auto SentenceReader::capital_quotation(Index q) const -> bool {
+  return token(chunks_[q].first).is(Tag::capitalized);
+}
+
 /// A verb of the content stands in the conditional that reports (« aurait versé »), with no *si* beside it.
 auto SentenceReader::conditional_in(Index first, Index last) const -> bool {
   bool found = false;
@@ -36,6 +41,14 @@ auto SentenceReader::conditional_in(Index first, Index last) const -> bool {
     if (!modal) found = true;
   }
   return found;
+}
+
+/// Whether somebody is reported to speak in what follows.
+auto SentenceReader::speech_ahead(Index from) const -> bool {
+  for (auto i = from; i < size(); ++i) {
+    if (is(i, Shape::opener) || (is(i, Shape::verb) && any(i, Shape::cue | Shape::inverted))) return true;
+  }
+  return false;
 }
 
 /// Where a reported clause that begins at `from` ends: with the sentence, or where somebody else takes over.
@@ -56,7 +69,7 @@ auto SentenceReader::clause_end(Index from) const -> Index {
         auto const behind = run(grammar_.subject_behind, n + 1);
         if (is(n, Shape::inverted) || behind) return i;
       }
-      if (n < size() && token(chunks_[n].first).is(Tag::contrast) && is(n + 1, Shape::que)) return i;
+      if (n < size() && token(chunks_[n].first).is(Tag::contrast) && is(n + 1, Shape::que) && speech_ahead(n)) return i;
       if (is(n, Shape::infinitive) && is(n, Shape::cue) && !any(n, Shape::with_de | Shape::with_a)) return i; // « , avant d'ajouter »
       if (is(n, Shape::adversative) || is(n, Shape::coordinator)) {
         if (is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) return i;
@@ -77,13 +90,25 @@ auto SentenceReader::clause_end(Index from) const -> Index {
       continue;
     }
     if (c.is(Shape::other) || c.is(Shape::adverb)) continue;
-    if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que)) return i;
+    if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que) && speech_ahead(i)) return i;
     if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en)) return i; // « tout en précisant »
     if (c.is(Shape::colon) && is(i + 1, Shape::quotation)) return i;
     if (c.is(Shape::opener) && i > from + 1) return i;
     if (c.is(Shape::quotation) && i + 1 < size() && is(i + 1, Shape::quotation)) return i + 1;
   }
   return i;
+}
+
+/// « dans un communiqué », « sur Twitter », « à la télévision d'État »: where it was said.
+auto SentenceReader::venue(Index i) const -> bool {
+  if (!is(i, Shape::prepositional) || is(i, Shape::with_de) || is(i, Shape::with_par)) return false;
+  auto const word = fold(token(chunks_[i].first));
+  if (word != "dans" && word != "sur" && word != "lors" && word != "à" && word != "au" && word != "aux" && word != "auprès" && word != "devant" && word != "en" && word != "via") return false;
+  auto const& h = head(i);
+  if (h.is(Tag::medium)) return true;
+  auto const cls = pack_.noun_class(h.noun_class);
+  if (!cls) return false;
+  return cls->level == Level::media || (cls->level == Level::document && word != "à" && word != "au" && word != "aux" && word != "en");
 }
 
 /// Where a noun phrase that is the content ends: its complements and its relative clause belong to it.
@@ -93,8 +118,10 @@ auto SentenceReader::object_end(Index from) const -> Index {
   for (; i < size(); ++i) {
     auto const& c = chunks_[i];
     if (c.any(Shape::stop | Shape::semicolon | Shape::colon | Shape::dash)) break;
-    if (c.any(Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) || c.any(Shape::infinitive | Shape::comme | Shape::quotation)) continue;
-    if (c.is(Shape::adverb)) continue;
+    if (!(c.is(Shape::prepositional) && venue(i)) && (c.any(Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) || c.any(Shape::infinitive | Shape::comme | Shape::quotation))) continue;
+    if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que)) break;
+    if (c.is(Shape::prepositional) && venue(i)) break;
+    if (c.any(Shape::adverb | Shape::other)) continue;
     if (c.is(Shape::noun_phrase)) continue;
     if (c.is(Shape::relative) || (c.is(Shape::que) && !relative)) {
       relative = true;

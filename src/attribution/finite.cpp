@@ -39,6 +39,11 @@ auto SentenceReader::finite_cue(Index v) -> void {
     if (v == 0 && !verb.can(Takes::incise)) return;
     return incise(v, behind);
   }
+  bool const clause_done = open_left && before > 0 && subject.found && !subject.pronoun && has_finite(clause_start(subject.first), subject.first);
+  if (clause_done && verb.can(Takes::incise) && !run(grammar_.que_clause, v + 1)) { // « …, qui n'a pas répondu, a ajouté l'OMS »
+    auto const behind = subject_behind(v);
+    if (behind.found && !behind.self && speaks(behind)) return incise(v, behind);
+  }
   if (subject.found && !subject.self) {
     if (clause_behind(v, subject)) return;
   }
@@ -58,7 +63,8 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   if (edge > 0 && is(edge - 1, Shape::quotation)) {
     auto const q = edge - 1;
     // « X reconnaît que … : « … » a-t-il confié »: the quotation alone
-    bool const alone = q == 0 || any(q - 1, Shape::colon | Shape::dash | Shape::stop) || is(q - 1, Shape::quotation) || covered(q - 1);
+    bool const heading = capital_quotation(q) && !has_finite(start, q); // « Premier bilan « … », a résumé le ministre »
+    bool const alone = q == 0 || heading || any(q - 1, Shape::colon | Shape::dash | Shape::stop) || is(q - 1, Shape::quotation) || (covered(q - 1) && !covered(q));
     if (alone) start = q;
   } else {
     for (auto i = start; i < edge; ++i) {
@@ -174,22 +180,24 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     if (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && is(*object, Shape::noun_phrase) && is(*object + 1, Shape::prepositional)) return emit_clause("object", *object, object_end(*object));
   }
   if (verb.can(Takes::object_comme) && is(behind, Shape::comme)) return emit_clause("object", behind, object_end(behind));
+  bool const relative_object = subject.first > 0 && is(subject.first - 1, Shape::que); // « …, qu'il juge « abjectes » »
+  if (verb.can(Takes::object_attribute) && relative_object && any(behind, Shape::noun_phrase | Shape::participle | Shape::quotation)) return emit_clause("object", behind, object_end(behind));
   if (verb.can(Takes::object_attribute) && token(chunks_[v].first).is(Tag::clitic) && !c.is(Shape::reflexive) && any(behind, Shape::noun_phrase | Shape::participle)) {
     return emit_clause("object", behind, object_end(behind));
   }
   if (is(complements, Shape::noun_phrase) || object) {
     auto const at = object ? *object : complements;
-    if (verb.can(Takes::noun) && speaks(subject)) {
+    if (verb.can(Takes::noun) && speaks(subject) && !verb.document_only && !(c.is(Shape::negative) && verb.stance != Stance::denying)) {
       // the object of a cue in a relative clause stands before it: « l'accord que le ministre a annoncé »
       auto last = object_end(at);
       return emit_clause("object", at, last);
     }
   }
-  for (auto i = behind; i < std::min<Index>(complements, size()); ++i) { // « met en garde contre … », « a appelé à la levée »
+  for (auto i = behind; i < std::min<Index>(complements + 1, size()); ++i) { // « met en garde contre … », « a appelé à la levée »
     auto const& p = chunks_[i];
-    if (!p.is(Shape::prepositional)) continue;
+    if (!p.is(Shape::prepositional) && !(p.is(Shape::noun_phrase) && token(p.first).is(Tag::de))) continue;
     auto const word = fold(token(p.first));
-    bool const wanted = (p.is(Shape::with_a) && verb.can(Takes::a_noun)) || (p.is(Shape::with_de) && verb.can(Takes::noun_de)) || (word == "contre" && verb.can(Takes::noun_contre)) ||
+    bool const wanted = (p.is(Shape::with_a) && verb.can(Takes::a_noun)) || (token(p.first).is(Tag::de) && verb.can(Takes::noun_de)) || (word == "contre" && verb.can(Takes::noun_contre)) ||
                         (word == "sur" && verb.can(Takes::noun_sur)) || (word == "pour" && verb.can(Takes::noun_pour)) || (word == "en" && verb.can(Takes::noun_en_faveur_de));
     if (!wanted) continue;
     auto const cls = pack_.noun_class(head(i).noun_class);

@@ -32,7 +32,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     subject = subject_before(v);
     inherited.reset();
   } else if (participle) {
-    return;
+    return reported_noun(v);
   } else if (!inherited || !(v > 0 && any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb))) {
     Subject left;
     // « un média d'État avertissant que »: its own subject right before it
@@ -53,7 +53,6 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       for (auto k = v + 1; k < size(); ++k) {
         if (is(k, Shape::verb)) {
           left = subject_before(k);
-          if (left.found && left.first <= v) left = {};
           break;
         }
       }
@@ -97,7 +96,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       auto const last = object_end(*object);
       if (last > *object + 1) return emit_clause(*object, last);
     }
-    if (verb.can(Takes::noun) && !(infinitive && verb.kind == Kind::directive)) return emit_clause(*object, object_end(*object));
+    bool const apart = infinitive || c.is(Shape::with_en) || v == 0 || any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb);
+    if (verb.can(Takes::noun) && apart && !(infinitive && verb.kind == Kind::directive)) return emit_clause(*object, object_end(*object));
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de)) return emit_clause(*object, object_end(*object));
   }
   for (auto i = behind; i < size() && is(i, Shape::prepositional); ++i) {
@@ -105,6 +105,31 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     bool const wanted = (is(i, Shape::with_a) && verb.can(Takes::a_noun)) || (is(i, Shape::with_de) && verb.can(Takes::noun_de)) || (word == "contre" && verb.can(Takes::noun_contre)) || (word == "sur" && verb.can(Takes::noun_sur));
     if (wanted) return emit_clause(i, object_end(i));
   }
+}
+
+/// « le plan promis par le ministre », « un sentiment de trahison exprimé mardi par des zadistes »
+auto SentenceReader::reported_noun(Index v) -> void {
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  if (!verb.can(Takes::noun) || verb.kind == Kind::directive || verb.document_only) return;
+  if (v == 0 || !any(v - 1, Shape::noun_phrase | Shape::prepositional)) return;
+  auto by = v + 1;
+  while (by < size() && is(by, Shape::time)) ++by;
+  if (!is(by, Shape::prepositional) || !is(by, Shape::with_par)) return;
+  auto first = v - 1;
+  while (first > 0 && is(first, Shape::prepositional)) --first;
+  auto agent = source_group(by);
+  auto words = words_of(agent);
+  while (words.range.first + 1 < words.range.last && token(words.range.first).is(Tag::par)) ++words.range.first;
+  if (!speaks(agent) && !is(by, Shape::named)) return;
+  auto out = make(v, "participle");
+  out.past_cue = false;
+  out.content.push_back(range(first, v));
+  if (out.content.back().empty()) return;
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.source = words;
+  out.links.push_back(link);
+  emit(std::move(out));
 }
 
 /// « l'annonce selon laquelle … », « sa conviction que … », « les informations selon lesquelles … »

@@ -6,9 +6,9 @@ namespace sourcier {
 
 namespace {
 
-auto bytes(std::vector<TokenRange> const& pieces) -> std::uint32_t {
+auto bytes(Sentence const& sentence, std::vector<TokenRange> const& pieces) -> std::uint32_t {
   std::uint32_t n = 0;
-  for (auto const& p : pieces) n += p.last - p.first;
+  for (auto const& p : pieces) n += sentence.span(p.first, p.last).size();
   return n;
 }
 
@@ -74,12 +74,19 @@ auto SentenceReader::merge_covering() -> void {
       if (!inside(inner.links.front().cue, outer.content)) continue;
       if (inner.content.empty() || !inside(inner.content.front(), outer.content)) continue;
       auto const from = outer.content.front().first;
-      auto const opening = inner.links.front().source.present() ? std::min(inner.links.front().source.range.first, inner.links.front().cue.first) : inner.links.front().cue.first;
-      bool const whole = opening <= from + 2 && 2 * bytes(inner.content) >= bytes(outer.content);
+      auto opening = std::min(inner.links.front().cue.first, inner.content.front().first);
+      if (inner.links.front().source.present()) opening = std::min(opening, inner.links.front().source.range.first);
+      bool const words_only = inner.construct == "object" || inner.construct == "passive" || inner.construct == "participle";
+      bool const says = !words_only || (chunks_[inner.cue_chunk].is(Shape::cue) && pack_.verbs[chunks_[inner.cue_chunk].entry].can(Takes::que));
+      bool const whole = says && opening <= from + 2 && 2 * bytes(reading_.sentence, inner.content) >= bytes(reading_.sentence, outer.content);
+      bool const clause = inner.construct != "object" && inner.construct != "passive" && inner.construct != "participle" && inner.construct != "gerund";
+      if (!whole && !clause) { // words of the claim, not a claim of their own
+        found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i));
+        return merge_covering();
+      }
       auto chain = outer.links;
       chain.insert(chain.end(), inner.links.begin(), inner.links.end());
       if (chain.size() > 5) continue;
-      if (inner.construct == "gerund" && !whole) continue;
       inner.links = chain;
       if (whole) {
         found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(o));

@@ -23,7 +23,8 @@ auto SentenceReader::find() -> std::vector<Candidate> {
         // speech inside speech counts where the reported clause's own verb reports
         auto const& inner = found_.back();
         bool const own_subject = inner.links.front().source.present() && !inner.links.front().source.pronoun;
-        if (!own_subject) found_.pop_back();
+        bool const clause = inner.construct == "que" || inner.construct == "quotation" || inner.construct == "question" || inner.construct == "infinitive" || inner.construct == "attribute";
+        if (!own_subject || !clause) found_.pop_back();
       }
     } else if (c.is(Shape::verb) && !covered(i)) {
       unknown_verb_after_quotation(i);

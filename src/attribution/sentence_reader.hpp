@@ -38,6 +38,7 @@ private:
   auto clause_behind(Index v, Subject const& subject) -> bool;
   // nonfinite.cpp: « ajoutant que », « avant de préciser », « l'annonce selon laquelle »
   auto nonfinite_cue(Index v) -> void;
+  auto reported_noun(Index v) -> void;
   auto nominal_cue(Index n) -> void;
   // openers.cpp: « selon », « de source »
   auto opener(Index o) -> void;
@@ -54,6 +55,7 @@ private:
   [[nodiscard]] auto subject_behind(Index v) const -> Subject;
   [[nodiscard]] auto source_group(Index n) const -> Subject;
   [[nodiscard]] auto extend_left(Index n, bool plural) const -> Index;
+  [[nodiscard]] auto relative_before(Index v) const -> std::optional<Index>;
   [[nodiscard]] auto insertion_start(Index comma) const -> std::optional<Index>;
   [[nodiscard]] auto words_of(Subject const& subject) const -> SourceWords;
   // content.cpp
@@ -62,6 +64,9 @@ private:
   [[nodiscard]] auto clause_start(Index v) const -> Index;
   [[nodiscard]] auto range(Index first, Index last) const -> TokenRange;
   [[nodiscard]] auto has_finite(Index first, Index last) const -> bool;
+  [[nodiscard]] auto speech_ahead(Index from) const -> bool;
+  [[nodiscard]] auto venue(Index i) const -> bool;
+  [[nodiscard]] auto capital_quotation(Index q) const -> bool;
   [[nodiscard]] auto conditional_in(Index first, Index last) const -> bool;
 
   [[nodiscard]] auto size() const -> Index { return static_cast<Index>(chunks_.size()); }

@@ -45,6 +45,15 @@ auto SentenceReader::extend_left(Index n, bool plural) const -> Index {
   return first;
 }
 
+/// The relative pronoun of the clause in which the verb at `v` stands.
+auto SentenceReader::relative_before(Index v) const -> std::optional<Index> {
+  auto r = v;
+  std::uint32_t looked = 0;
+  while (r > 0 && looked++ < 20 && !chunks_[r].any(Shape::relative | Shape::stop | Shape::colon) && !is(r, Shape::comma)) --r;
+  if (is(r, Shape::relative) || (is(r, Shape::que) && r > 0 && is(r - 1, Shape::noun_phrase))) return r;
+  return std::nullopt;
+}
+
 auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subject {
   Subject out;
   if (depth > 3) return out;
@@ -66,6 +75,14 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       out = {k, i, k, true, true, word == "on", word == "je" || word == "j'" || word == "nous" || word == "vous" || word == "tu"};
       if (!c.is(Shape::personal) && c.last - c.first > 1) out.pronoun = false;
       return out;
+    }
+    if (c.is(Shape::noun_phrase) && k > 0 && is(k - 1, Shape::verb)) { // « qui ont suivi l'éruption »: an object
+      if (auto const relative = relative_before(k - 1)) {
+        if (!tail) last = i, tail = true;
+        i = *relative;
+        if (i > 0 && is(i - 1, Shape::comma)) --i;
+        continue;
+      }
     }
     if (c.is(Shape::noun_phrase)) {
       auto const first = extend_left(k, plural);
@@ -94,12 +111,10 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       continue;
     }
     if (c.is(Shape::verb)) { // the end of a relative clause: « le ministre qui était à Lyon a … »
-      auto r = k;
-      std::uint32_t looked = 0;
-      while (r > 0 && looked++ < 20 && !chunks_[r].any(Shape::relative | Shape::stop | Shape::colon) && !is(r, Shape::comma)) --r;
-      if (!is(r, Shape::relative) && !(is(r, Shape::que) && r > 0 && is(r - 1, Shape::noun_phrase))) return out;
+      auto const r = relative_before(k);
+      if (!r) return out;
       if (!tail) last = i, tail = true;
-      i = r;
+      i = *r;
       if (i > 0 && is(i - 1, Shape::comma)) --i;
       continue;
     }
@@ -115,7 +130,7 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
     }
     if (c.any(Shape::coordinator | Shape::adversative)) {
       auto p = k;
-      while (p > 0 && !is(p - 1, Shape::verb)) {
+      while (p > 0 && (!is(p - 1, Shape::verb) || covered(p - 1))) { // not a verb of what was reported
         if (any(p - 1, Shape::stop | Shape::colon)) return out;
         --p;
       }

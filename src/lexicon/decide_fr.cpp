@@ -20,6 +20,7 @@ public:
         previous_ = i;
         continue;
       }
+      if (token.is(Tag::title) && !title_here(i)) token.clear(Tag::title);
       auto const chosen = token.is(Tag::inverted) ? Tags{} : decide(i);
       if (chosen != 0) {
         token.tags = (token.tags & ~parts_of_speech) | chosen;
@@ -82,6 +83,7 @@ private:
            t.is(Tag::open_quote) || (t.features == 0 && t.tags == 0 && t.fold_size > 0);
   }
   static auto verbish(Token const& t) -> bool {
+    if (t.any(Tag::adverb | Tag::negator | Tag::preposition | Tag::coordinator | Tag::adversative | Tag::numeral | Tag::number) && !t.any(Tag::avoir | Tag::etre)) return false;
     return t.any(Tag::avoir | Tag::etre) || may(t, Feature::infinitive) || third_person(t);
   }
   static auto only_verb(Token const& t) -> bool {
@@ -102,7 +104,7 @@ private:
     }
     constexpr auto closed = Tag::determiner | Tag::de | Tag::a | Tag::negation | Tag::negator | Tag::clitic | Tag::subject_pronoun |
                             Tag::pronoun | Tag::que | Tag::relative | Tag::si | Tag::subordinator | Tag::coordinator |
-                            Tag::adversative | Tag::preposition | Tag::adverb;
+                            Tag::adversative | Tag::preposition | Tag::adverb | Tag::numeral;
     if (t.any(closed)) {
       auto const chosen = closed_class(i);
       if (chosen != 0) return chosen;
@@ -178,7 +180,7 @@ private:
     if (t.is(Tag::negator) && !t.is(Tag::determiner)) {
       if (p.is(Tag::determiner) && may(t, Feature::noun) && !t.is(Tag::adverb)) return pos(Tag::noun);
       if (t.is(Tag::pronoun) && may(t, Feature::noun) && !p.is(Tag::negation) && p.any(Tag::adjective | Tag::determiner | Tag::number)) return pos(Tag::noun);
-      return kept;
+      return t.is(Tag::adverb) ? pos(Tag::adverb) : kept;
     }
     if (t.is(Tag::determiner) && t.is(Tag::pronoun)) { // certains, plusieurs, aucun, tous
       bool const before_noun = (nounish(n) || n.is(Tag::determiner) || n.is(Tag::de)) && !only_verb(n) && !(verbish(n) && n.is(Tag::speech_verb) && !may(n, Feature::noun));
@@ -202,6 +204,7 @@ private:
       return pos(Tag::preposition);
     }
     if (t.is(Tag::adverb)) {
+      if (p.is(Tag::determiner) && may(t, Feature::adjective) && nounish(n)) return pos(Tag::adjective); // « la même source »
       if (p.is(Tag::determiner) && (may(t, Feature::noun)) && !nounish(n)) return pos(Tag::noun);
       return pos(Tag::adverb);
     }
@@ -235,10 +238,12 @@ private:
     if (may(t, Feature::infinitive)) {
       if (!(p.is(Tag::determiner) && noun)) return pos(Tag::infinitive);
     }
+    if (finite && may(n, Feature::infinitive) && !p.any(Tag::determiner | Tag::preposition | Tag::de | Tag::a) && !n.is(Tag::capitalized)) return pos(Tag::finite); // « va affronter », « fait remarquer »
     bool const after_subject = p.any(Tag::subject_pronoun | Tag::negation | Tag::clitic) || (p.is(Tag::relative) && !p.is(Tag::determiner));
     if (finite && after_subject && !p.is(Tag::determiner)) return pos(Tag::finite);
     if (p.any(Tag::determiner | Tag::number) || p.is(Tag::possessive)) {
-      if (adjective && noun) return nounish(n) && !only_verb(n) && may(n, Feature::noun) && !may(n, Feature::finite) ? pos(Tag::adjective) : pos(Tag::noun);
+      if (adjective && noun && !pack_.prenominal.contains(word)) return pos(Tag::noun);
+      if (adjective && noun) return nounish(n) && !only_verb(n) && (may(n, Feature::noun) || n.is(Tag::capitalized)) ? pos(Tag::adjective) : pos(Tag::noun);
       if (noun) return pos(Tag::noun);
       if (adjective) return pos(Tag::adjective);
       if (participle) return pos(Tag::past_participle);

@@ -199,7 +199,7 @@ private:
     for (auto const& w : strings_at(table, "abbreviations")) pack_.token_rules.abbreviations.insert(fold(w));
     for (auto const& w : strings_at(table, "enclitics")) pack_.token_rules.enclitics.insert(fold(w));
     std::vector<std::string_view> known{"elided", "inverted", "abbreviations", "enclitics", "masculine", "feminine", "plural", "light_verb", "relay_verb",
-                                        "have", "be", "plural_stops", "plural_endings", "plural_last"};
+                                        "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal"};
     for (auto const& [name, use] : use_names) {
       known.push_back(name);
       for (auto const& word : strings_at(table, name)) pack_.uses[fold(word)] |= static_cast<std::uint32_t>(use);
@@ -225,6 +225,7 @@ private:
     for (auto const& w : strings_at(table, "masculine")) pack_.genders[fold(w)] |= 1;
     for (auto const& w : strings_at(table, "feminine")) pack_.genders[fold(w)] |= 2;
     for (auto const& w : strings_at(table, "plural")) pack_.genders[fold(w)] |= 4;
+    for (auto const& w : strings_at(table, "prenominal")) pack_.prenominal.emplace(fold(w), true);
     conjugate_into(table, "light_verb", pack_.light_verb_forms);
     conjugate_into(table, "relay_verb", pack_.relay_verb_forms);
     for (auto k : {0, 1}) {
@@ -417,13 +418,13 @@ private:
       c.level = level("level", Level::unattributed);
       c.indefinite = level("indefinite", c.level);
       c.indefinite_of = level("indefinite_of", c.indefinite);
+      bool const plural_only = t["number"].value_or(std::string{}) == "p";
       c.plural = level("plural", c.level);
       c.plural_of = level("plural_of", c.plural);
       c.possessive = level("possessive", c.level);
       c.of_person = level("of_person", c.level);
       c.of_medium = level("of_medium", c.indefinite_of);
       c.animate = t["animate"].value_or(false);
-      bool const plural_only = t["number"].value_or(std::string{}) == "p";
       auto const entry = static_cast<std::uint16_t>(pack_.noun_classes.size());
       pack_.noun_classes.push_back(c);
       for (auto const& both : strings(required(t, "nouns"), "nouns")) {
@@ -475,6 +476,7 @@ private:
 
   auto titles(Toml const& table) -> void {
     require_known_keys(table, {"abbreviation", "title", "function", "particle", "suffix"}, file_);
+    particles(table);
     for (auto const* group : {"abbreviation", "title", "function"}) {
       auto const* t = table[group].as_table();
       if (!t) continue;
@@ -491,18 +493,37 @@ private:
     }
   }
 
+  auto particles(Toml const& table) -> void {
+    auto const* t = table["particle"].as_table();
+    if (!t) return;
+    for (auto const& [key, node] : *t) {
+      if (!node.is_array()) continue;
+      for (auto const& word : strings(node, key.str())) pack_.particles.emplace(fold(word), true);
+    }
+  }
+
   auto times(Toml const& table) -> void {
     auto const tag_all = [&](std::string_view key) {
       for (auto const& word : strings_at(table, key)) {
         auto parts = split(word);
         if (parts.size() == 1) {
-          pack_.words[parts.front()] |= static_cast<Tags>(Tag::time);
+          auto& known = pack_.words[parts.front()];
+          if ((known & static_cast<Tags>(Tag::subordinator)) == 0) known |= static_cast<Tags>(Tag::time);
         } else {
           add_phrase(std::move(parts), {{}, PackPhrase::What::tags, static_cast<Tags>(Tag::time), no_entry});
         }
       }
     };
     for (auto const* key : {"days", "days_short", "months", "months_short", "parts", "adverbs", "phrases"}) tag_all(key);
+    for (auto const& month : strings_at(table, "months")) {
+      for (auto const* part : {"fin ", "début ", "courant "}) {
+        add_phrase(split(part + month), {{}, PackPhrase::What::tags, static_cast<Tags>(Tag::time), no_entry});
+      }
+    }
+    for (auto const& unit : strings_at(table, "units")) {
+      pack_.time_units.emplace(fold(unit), true);
+      pack_.time_units.emplace(plural_word(fold(unit)), true);
+    }
   }
 
   auto anonymity(Toml const& table) -> void {

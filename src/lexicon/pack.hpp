@@ -171,6 +171,9 @@ struct Pack {
   StringMap<KnownOrganization> organizations; ///< folded name or acronym
   StringMap<std::uint8_t> countries;       ///< folded name to gender and number
   StringMap<std::vector<PackPhrase>> phrases; ///< by first word, longest first
+  StringMap<bool> particles;                  ///< van, ben, Ould: small words inside a person's name
+  StringMap<bool> prenominal;                 ///< grand, nouvelle: adjectives that stand before their noun
+  StringMap<bool> time_units;                 ///< nuit, semaine: a noun phrase of them is a time
   std::vector<Signal> signals;
   std::vector<std::string> transparent;       ///< « selon les dires du maire »: the complement is the source
   std::vector<std::string> state_media_words; ///< « d'État », « officielle »: the text itself says whose a medium is

@@ -6,6 +6,9 @@
 namespace sourcier {
 namespace {
 
+/// Closed classes that a word loses inside a fixed phrase.
+constexpr auto closed_marks = Tag::de | Tag::a | Tag::que | Tag::adversative | Tag::subordinator | Tag::si;
+
 /// First pass: what each token may be, word by word and phrase by phrase.
 class Marker {
 public:
@@ -26,6 +29,10 @@ private:
     capitals(token, surface);
     if (auto const it = pack_.words.find(word); it != pack_.words.end()) token.tags |= it->second;
     token.features = pack_.morphology.features(word);
+    if (token.features == 0 && (word.starts_with("ex-") || word.starts_with("co-"))) { // « ex-ministre »
+      token.features = pack_.morphology.features(word.substr(3));
+      if (auto const it = pack_.nouns.find(word.substr(3)); it != pack_.nouns.end()) token.noun_class = it->second;
+    }
     if (token.features == 0 && word.size() > 3) token.features = guess(word);
     for (auto k : {0, 1}) {
       auto const it = pack_.auxiliary_forms[k].find(word);
@@ -65,7 +72,9 @@ private:
   }
 
   auto mark_phrase(std::uint32_t i) -> void {
-    auto const it = pack_.phrases.find(tokens_.fold(tokens_[i]));
+    auto word = tokens_.fold(tokens_[i]);
+    if (word.starts_with("ex-")) word = word.substr(3);
+    auto const it = pack_.phrases.find(word);
     if (it == pack_.phrases.end()) return;
     std::uint32_t best_tags = 0, best_class = 0;
     for (auto const& phrase : it->second) {
@@ -76,7 +85,7 @@ private:
         if (length <= best_tags) break;
         best_tags = length;
         for (auto k = i; k < i + length; ++k) {
-          if (length > 1) tokens_[k].tags &= ~(parts_of_speech | static_cast<Tags>(Tag::de) | static_cast<Tags>(Tag::a));
+          if (length > 1) tokens_[k].tags &= ~(parts_of_speech | closed_marks);
           tokens_[k].tags |= phrase.tags;
           if (length > 1) tokens_[k].features = 0, tokens_[k].clear(Tag::speech_verb);
         }

@@ -74,10 +74,25 @@ private:
     bool opens = token.is(Tag::open_quote);
     if (token.is(Tag::open_quote) && token.is(Tag::close_quote)) opens = opens_here(i, kind);
     if (opens) {
-      if (kind == Family::straight && holds(kind)) return; // reopened inside: « "A. "B. »
+      if (kind == Family::straight && holds(kind)) {
+        if (!next_opens(i)) return; // reopened inside: « "A. "B." »
+        return close(i, kind);      // a space on the wrong side: « "A. "Le ministre a dit "B" »
+      }
       if (stack_.size() < deepest) stack_.push_back({i, kind});
       return;
     }
+    close(i, kind);
+  }
+
+  /// Whether the next straight mark of the paragraph, if any, has the looks of an opening one.
+  auto next_opens(std::uint32_t i) const -> bool {
+    for (auto k = i + 1; k < tokens_.size() && k < i + 400 && !tokens_[k].is(Tag::paragraph_start); ++k) {
+      if (tokens_[k].is(Tag::open_quote) && tokens_[k].is(Tag::close_quote)) return !tokens_[k].is(Tag::glued);
+    }
+    return false;
+  }
+
+  auto close(std::uint32_t i, Family kind) -> void {
     auto const it = std::find_if(stack_.rbegin(), stack_.rend(), [&](Open const& o) { return closes(kind, o.family); });
     if (it == stack_.rend()) return;
     auto const open = *it;
@@ -136,6 +151,7 @@ auto says_something(TokenList const& tokens, Quote const& quote) -> bool {
                               tokens[quote.open - 1].any(Tag::stop | Tag::dash) || tokens[quote.open - 1].is(Tag::close_quote);
   bool const after_colon = quote.open > 0 && tokens[quote.open - 1].is(Tag::colon);
   if (after_colon) return words >= 2;
+  if (quote.open > 0 && tokens[quote.open - 1].is(Tag::speech_verb) && finite && words >= 3) return true; // soulignant "c'est …"
   bool const ends_text = quote.close + 1 >= tokens.size() || tokens[quote.close + 1].is(Tag::paragraph_start);
   bool const cut_off = ends_text || tokens[quote.close + 1].any(Tag::comma | Tag::stop) || tokens[quote.close + 1].any(Tag::dash | Tag::speech_verb);
   if (opens_sentence && cut_off && words >= 2) return true;

@@ -47,11 +47,16 @@ private:
       while (last < chunk.last) {
         auto const& next = token(s, last);
         if (next.is(Tag::name) && !next.is(Tag::title)) {
+          // « le chef des Insoumis Jean-Luc Mélenchon »: a first name behind a common word opens a name of its own
+          auto const& previous = token(s, last - 1);
+          bool const given = has(next.features, Feature::male_name) || has(next.features, Feature::female_name);
+          bool const common = has(previous.features, Feature::uncapitalized) && !has(previous.features, Feature::male_name) && !has(previous.features, Feature::female_name) && !has(previous.features, Feature::surname);
+          if (given && common) break;
           ++last;
           continue;
         }
         // a particle between two names
-        bool const particle = (next.is(Tag::de) && !next.is(Tag::determiner)) || (next.features == 0 && !next.any(Tag::comma | Tag::stop | Tag::open_bracket | Tag::close_bracket) && next.fold_size <= 4) || fold(next) == "la" || fold(next) == "le";
+        bool const particle = (next.is(Tag::de) && !next.is(Tag::determiner)) || pack_.particles.contains(fold(next)) || (next.features == 0 && !next.any(Tag::comma | Tag::stop | Tag::open_bracket | Tag::close_bracket) && next.fold_size <= 4) || fold(next) == "la" || fold(next) == "le";
         bool const joined = last + 1 < chunk.last && token(s, last + 1).is(Tag::name);
         bool const person_before = has(token(s, t).features, Feature::male_name) || has(token(s, t).features, Feature::female_name) || token(s, t).features == 0;
         if (particle && joined && last == t + 1 && person_before && !token(s, t).is(Tag::acronym) && token(s, t).noun_class == no_entry) {
@@ -88,8 +93,19 @@ private:
     if (first > chunk.first + 1 && token(s, first - 1).is(Tag::determiner)) at.in_complement = token(s, first - 2).any(Tag::de | Tag::a | Tag::preposition);
     if (token(s, chunk.first).any(Tag::preposition | Tag::a | Tag::de) && !chunk.is(Shape::noun_phrase)) at.in_complement = true;
     auto const next = next_chunk(s, chunk);
-    at.subject = chunk.is(Shape::noun_phrase) && next && next->is(Shape::verb);
+    at.subject = chunk.is(Shape::noun_phrase) && ((next && next->is(Shape::verb)) || opens_clause(s, chunk));
     out_.mentions.push_back(at);
+  }
+
+  /// No verb before it in its sentence: its subject, whatever is said of it first.
+  auto opens_clause(std::uint32_t s, Chunk const& chunk) const -> bool {
+    auto const& chunks = readings_[s].chunks;
+    auto const i = static_cast<std::size_t>(&chunk - chunks.data());
+    if (i > 8) return false;
+    for (std::size_t k = 0; k < i; ++k) {
+      if (chunks[k].any(Shape::verb | Shape::quotation) || chunks[k].is(Shape::noun_phrase)) return false;
+    }
+    return true;
   }
 
   auto next_chunk(std::uint32_t s, Chunk const& chunk) const -> Chunk const* {
@@ -185,6 +201,8 @@ private:
     }
     auto const* lead_class = pack_.noun_class(lead.noun_class);
     if (lead_class && !lead_class->animate && lead_class->level == Level::organization) return EntityKind::organization;
+    if (lead.is(Tag::determiner) || pack_.words.contains(fold(lead))) return EntityKind::organization; // « La République en Marche »
+    if (pack_.organizations.contains(fold(lead))) return EntityKind::organization;
     bool const head_is_name = chunk.head >= first && chunk.head < last;
     bool const after_noun = first > chunk.first && token(s, first - 1).any(Tag::noun | Tag::adjective);
     if (cls && !head_is_name && after_noun) {

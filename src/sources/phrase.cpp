@@ -88,6 +88,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   for (auto t = head + 1; t < end; ++t) {
     auto const& w = at(t);
     if (w.any(Tag::de | Tag::preposition | Tag::adjective) || w.any(Tag::past_participle | Tag::a)) out.complement = true;
+    if (w.any(Tag::de | Tag::preposition | Tag::a)) out.of_something = true;
     if (w.any(Tag::noun | Tag::adjective | Tag::name) || w.is(Tag::past_participle)) out.modifiers.emplace_back(fold(t));
   }
   for (auto t = begin; t < head; ++t) {
@@ -123,6 +124,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   }
   // a medium that stands for itself or behind « l'agence »
   for (auto t = begin; t < end && !out.medium; ++t) {
+    if (t > head && at(t).any(Tag::preposition | Tag::a) && !out.noun_class) break;
     if (!at(t).is(Tag::medium)) continue;
     auto const match = registry.longest_match(document.text, at(t).span.begin, at(end - 1).span.end);
     if (!match) continue;
@@ -175,7 +177,7 @@ auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
   if (p.of_medium && c->of_medium != c->indefinite_of) return c->of_medium;
   if (p.of_medium && c->id == "journalist") return Level::media;
   if (p.of_person && c->of_person != c->level) return c->of_person;
-  if (p.plural) return p.complement ? c->plural_of : c->plural;
+  if (p.plural) return p.complement && (p.of_something || c->id != "expert") ? c->plural_of : c->plural;
   switch (p.determination) {
   case Determination::possessive: return c->possessive;
   case Determination::indefinite:

@@ -21,6 +21,7 @@ struct SourcePhrase {
   Agreement agreement;
   bool plural = false;
   bool complement = false;              ///< something is said of the head: « de l'agence », « russe »
+  bool of_something = false;            ///< a complement with a preposition, not adjectives alone
   bool of_person = false;               ///< its complement is a person
   bool of_medium = false;
   bool same = false;                    ///< « la même source », « cette source »: pointed back to

@@ -148,7 +148,11 @@ private:
     if (phrase.same || (definite(phrase) && !phrase.named)) {
       if (auto const known = spoken_before(phrase)) return *known;
     }
-    if (definite(phrase) && !phrase.named && phrase.noun_class && !phrase.noun_class->animate && who.level == Level::organization && !phrase.complement && !phrase.plural) {
+    if (auto const known = said_otherwise(phrase, source.sentence)) return *known;
+    if (definite(phrase) && !phrase.named && !phrase.plural && !phrase.of_something) {
+      if (auto const known = same_head_before(phrase, source)) return *known;
+    }
+    if (definite(phrase) && !phrase.named && phrase.noun_class && !phrase.noun_class->animate && who.level == Level::organization && !phrase.of_something && !phrase.plural) {
       if (auto const entity = body_meant(phrase, source.sentence)) {
         auto const& e = entities_.list[*entity];
         who.speaker = e.name;
@@ -214,7 +218,8 @@ private:
       bool const fits = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
         return std::find(e.described.begin(), e.described.end(), m) != e.described.end() || std::find(e.roles.begin(), e.roles.end(), m) != e.roles.end();
       });
-      bool const loose = phrase.modifiers.empty();
+      bool const some = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) { return std::find(e.described.begin(), e.described.end(), m) != e.described.end(); });
+      bool const loose = phrase.modifiers.empty() || (some && spoke(i));
       if (!fits && !loose) continue;
       if (phrase.agreement.feminine && !phrase.agreement.masculine && e.agreement.masculine && !e.agreement.feminine) continue;
       if (phrase.agreement.masculine && !phrase.agreement.feminine && e.agreement.feminine && !e.agreement.masculine) continue;
@@ -227,6 +232,44 @@ private:
 
   auto spoke(std::uint32_t entity) const -> bool {
     return std::any_of(heard_.begin(), heard_.end(), [&](Identity const& w) { return w.entity == entity; });
+  }
+
+  /// « Le scientifique », « la députée des Landes » behind somebody's words: the same person in other words, when the
+  /// function is new, the person was heard just before and nobody else was.
+  auto said_otherwise(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<Identity> {
+    if (!definite(phrase) || phrase.named || phrase.plural || !phrase.noun_class || !phrase.noun_class->animate || heard_.empty()) return std::nullopt;
+    auto const level = phrase.noun_class->level;
+    if (level != Level::office && level != Level::official_unnamed && level != Level::witness) return std::nullopt;
+    auto const& last = heard_.back();
+    if (last.level != Level::named_person || !last.entity || sentence - heard_at_.back() > 3 || !agrees(last.agreement, phrase.agreement)) return std::nullopt;
+    if (phrase.owner && phrase.owner == last.entity) return std::nullopt; // « l'avocat de M. Diop »
+    bool const only = std::all_of(heard_.begin(), heard_.end(), [&](Identity const& w) { return w.level != Level::named_person || w.entity == last.entity; });
+    if (phrase.of_something && !(only && std::count_if(heard_.begin(), heard_.end(), [&](Identity const& w) { return w.entity == last.entity; }) >= 2)) return std::nullopt;
+    return last;
+  }
+
+  /// « la coalition », « la banque »: the same noun with more words before in the text.
+  auto same_head_before(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity> {
+    if (!phrase.noun_class || phrase.noun_class->animate || depth_ > 0) return std::nullopt;
+    for (std::uint32_t s = source.sentence + 1; s-- > 0 && source.sentence - s < 40;) {
+      auto const& reading = readings_[s];
+      for (auto const& chunk : reading.chunks) {
+        if (s == source.sentence && chunk.last > source.range.first) break;
+        if (!chunk.any(Shape::noun_phrase | Shape::prepositional) || chunk.last - chunk.first <= source.range.last - source.range.first) continue;
+        for (auto t = chunk.first; t < chunk.last; ++t) {
+          auto const& token = reading.sentence.tokens[t];
+          if (tokens_.fold(token) != phrase.head || !token.any(Tag::noun | Tag::name)) continue;
+          bool const more = t + 1 < chunk.last && !reading.sentence.tokens[t + 1].any(Tag::past_participle | Tag::open_bracket | Tag::open_quote);
+          if (!more) continue;
+          auto first = t > chunk.first && reading.sentence.tokens[t - 1].is(Tag::determiner) ? t - 1 : t;
+          ++depth_;
+          auto who = identify(SourceWords{s, {first, chunk.last}, t, false}, Candidate{});
+          --depth_;
+          if (who.level == Level::organization || who.level == Level::media) return who;
+        }
+      }
+    }
+    return std::nullopt;
   }
 
   /// « la source judiciaire », « cette source », « la même source », « le ministère »: somebody heard before.
@@ -249,6 +292,9 @@ private:
     static constexpr std::string_view generic[] = {"société", "entreprise", "groupe", "compagnie", "firme", "banque", "institut", "constructeur", "organisation", "association", "club", "ong", "fabricant", "géant", "start-up", "enseigne", "marque", "opérateur", "éditeur", "fondation", "organisme", "union", "pays", "royaume", "agence", "coalition", "fédération", "parti", "formation", "mouvement", "holding", "filiale", "multinationale", "avionneur", "laboratoire", "établissement", "institution", "collectif", "syndicat"};
     if (std::find(std::begin(generic), std::end(generic), phrase.head) == std::end(generic)) return std::nullopt;
     std::optional<std::uint32_t> best;
+    for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < 3; ++it) {
+      if (it->level == Level::organization && it->entity && entities_.list[*it->entity].kind != EntityKind::place) return it->entity;
+    }
     for (auto const& m : entities_.mentions) {
       if (m.sentence > sentence) break;
       auto const& e = entities_.list[m.entity];
@@ -443,6 +489,7 @@ private:
   std::vector<Identity> heard_;
   std::vector<std::uint32_t> heard_at_;
   Identity last_identity_;
+  std::uint32_t depth_ = 0;
   std::uint32_t last_sentence_ = 0;
 };
 

@@ -47,6 +47,7 @@ private:
     Token token;
     token.span = tokens_.span(quote.open, last + 1);
     token.set(Tag::quotation);
+    if (quote.open + 1 < tokens_.size() && tokens_[quote.open + 1].is(Tag::capitalized)) token.set(Tag::capitalized);
     if (tokens_[i].is(Tag::paragraph_start)) token.set(Tag::paragraph_start);
     push(token, token.span, quote_);
     auto const inside_end = quote.closed ? last - 1 : last;
