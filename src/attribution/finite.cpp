@@ -39,6 +39,7 @@ auto SentenceReader::finite_cue(Index v) -> void {
     if (v == 0 && !verb.can(Takes::incise)) return;
     return incise(v, behind);
   }
+  if (grammar_.trailing && subject.found && verb.can(Takes::incise) && trailing(v, subject)) return;
   bool const clause_done = open_left && before > 0 && subject.found && !subject.pronoun && has_finite(clause_start(subject.first), subject.first);
   if (clause_done && verb.can(Takes::incise) && !run(grammar_.que_clause, v + 1)) { // « …, qui n'a pas répondu, a ajouté l'OMS »
     auto const behind = subject_behind(v);

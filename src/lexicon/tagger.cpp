@@ -149,6 +149,7 @@ private:
 
 auto find_decider(std::string_view lang) -> Decide {
   if (lang == "fr") return decide_french;
+  if (lang == "en") return decide_english;
   return nullptr;
 }
 

@@ -15,7 +15,7 @@ enum class Family : std::uint8_t { guillemet, curly, straight, single };
 auto family(std::string_view mark) -> Family {
   if (mark == "«" || mark == "»") return Family::guillemet;
   if (mark == "‹" || mark == "›") return Family::single;
-  if (mark == "\"" || mark == "″" || mark == "＂") return Family::straight;
+  if (mark == "\"" || mark == "''" || mark == "″" || mark == "＂") return Family::straight;
   return Family::curly;
 }
 
@@ -153,6 +153,10 @@ auto says_something(TokenList const& tokens, Quote const& quote) -> bool {
                               tokens[quote.open - 1].any(Tag::stop | Tag::dash) || tokens[quote.open - 1].is(Tag::close_quote);
   bool const after_colon = quote.open > 0 && tokens[quote.open - 1].is(Tag::colon);
   if (after_colon) return words >= 2;
+  // "Judge," the lawyer said: the comma inside says that the sentence goes on with who speaks
+  if (opens_sentence && quote.closed && tokens[last - 1].is(Tag::comma)) return true;
+  // He said, "Never."
+  if (quote.open > 1 && tokens[quote.open - 1].is(Tag::comma) && tokens[quote.open - 2].is(Tag::speech_verb) && (finite || stop_inside)) return true;
   if (quote.open > 0 && tokens[quote.open - 1].is(Tag::speech_verb) && finite && words >= 3) return true; // soulignant "c'est …"
   bool const ends_text = quote.close + 1 >= tokens.size() || tokens[quote.close + 1].is(Tag::paragraph_start);
   bool const cut_off = ends_text || tokens[quote.close + 1].any(Tag::comma | Tag::stop) || tokens[quote.close + 1].any(Tag::dash | Tag::speech_verb);
