@@ -52,7 +52,7 @@ auto find_issues(Analysis const& analysis, SignalSets const& signals, RuleSettin
 CheckContext::CheckContext(Analysis const& an_analysis, SignalSets const& some_signals,
                            RuleSettings const& some_settings, std::string_view ui_lang, MediaLookup const& a_media)
     : analysis{an_analysis}, signals{some_signals}, settings{some_settings}, lang{ui_lang}, media{a_media},
-      text{fold(an_analysis.document.text)} {}
+      text{fold_words(an_analysis.document.text)} {}
 
 auto CheckContext::add(std::string_view code, Span span, Values values) -> void {
   auto const* const rule = find_rule(code);

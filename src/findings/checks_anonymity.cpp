@@ -84,7 +84,7 @@ auto person_in(CheckContext const& context, Attribution const& attribution) -> S
       for (auto const& other : context.analysis.attributions) {
         for (auto const& link : other.chain) {
           if (link.level != Level::named_person) continue;
-          auto const name = fold(link.speaker);
+          auto const name = fold_words(link.speaker);
           if (!name.words.empty() && name.at(name.words.size() - 1) == context.text.at(i)) return words[i].span;
         }
       }
