@@ -175,6 +175,19 @@ auto SentenceReader::object_end(Index from) const -> Index {
         while (k < size() && looked++ < 12 && any(k, Shape::prepositional | Shape::bracket | Shape::noun_phrase | Shape::comma | Shape::participle)) ++k;
         if (is(k, Shape::coordinator) && any(k + 1, Shape::noun_phrase | Shape::prepositional) && !is(k + 2, Shape::verb)) continue;
       }
+      // « la réouverture, à partir de samedi, des écoles »
+      if (any(i + 1, Shape::prepositional | Shape::time | Shape::adverb)) {
+        auto k = i + 1;
+        while (k < size() && k < i + 5 && any(k, Shape::prepositional | Shape::time | Shape::adverb)) ++k;
+        if (is(k, Shape::comma) && is(k + 1, Shape::prepositional) && is(k + 1, Shape::with_de)) {
+          i = k;
+          continue;
+        }
+        if (is(k, Shape::comma) && is(k + 1, Shape::noun_phrase) && token(chunks_[k + 1].first).is(Tag::de)) {
+          i = k;
+          continue;
+        }
+      }
       if (is(i + 1, Shape::gerund) && !is(i + 1, Shape::cue) && !pack_.relay_verb_forms.contains(fold(head(i + 1)))) continue;
       break;
     }

@@ -48,6 +48,8 @@ private:
   // bare.cpp: colons and quotations with no cue, conditionals with no source
   auto colon_cue(Index q) -> bool;
   auto bare_quotation(Index q) -> void;
+  auto quoted_predicate(Index v) -> void;
+  [[nodiscard]] auto quoted_run(Index from) const -> Index;
   auto bare_conditional() -> void;
   // relays.cpp: « citant », « cité par », « …, selon X » behind another cue
   auto relays() -> void;
