@@ -85,7 +85,7 @@ private:
     if (end > end_) return nullptr;
     if (!entry.complete && end == end_) return nullptr;
     // « pour » is of opinion only where it opens its clause
-    if (at->is(Tag::pour) && at != begin_ && !(at - 1)->any(Tag::comma | Tag::adversative)) return nullptr;
+    if (at->is(Tag::pour) && at != begin_ && !(at - 1)->is(Tag::comma) && !((at - 1)->is(Tag::adversative) && at - 1 == begin_)) return nullptr;
     if (end != end_ && refused(entry, end)) return nullptr;
     auto& chunk = add(at, end, at, std::uint64_t{} | Shape::opener);
     chunk.entry = at->entry;
@@ -255,11 +255,16 @@ private:
         add(at, end + 1, at, std::uint64_t{} | Shape::si);
         return end + 1;
       }
+      while (end != end_ && end->is(Tag::pronoun) && end->is(Tag::glued)) ++end; // l'un
       while (end != end_ && end->is(Tag::adjective)) ++end;
-      if (end != end_ && end->is(Tag::de) && end + 1 != end_) {
-        if (auto const np = noun_phrase(end + 1, end_)) end = *np;
+      auto head = at;
+      if (end != end_ && end->is(Tag::de) && end + 1 != end_) { // « l'un des experts », « ceux de la police »
+        if (auto const np = noun_phrase(end + 1, end_)) {
+          head = head_of(end + 1, *np);
+          end = *np;
+        }
       }
-      auto& chunk = add(at, end, at, std::uint64_t{} | Shape::pronoun);
+      auto& chunk = add(at, end, head, std::uint64_t{} | Shape::pronoun);
       third(chunk, *at);
       return end;
     }
