@@ -15,6 +15,6 @@ if [ ! -e "$dir/objects/build.ninja" ]; then
   meson setup "$dir/objects" "$root" --cross-file "$root/web/emscripten.ini" --cross-file "$dir/libraries/paths.ini" \
     -Dweb=true -Dbuildtype=release -Doptimization=2
 fi
-ninja -C "$dir/objects" ${JOBS:+-j "$JOBS"}
+ninja -C "$dir/objects" ${JOBS:+-j "$JOBS"} web/sourcier.html
 cp "$dir/objects/web/sourcier.html" "$dir/sourcier.html"
 echo "$dir/sourcier.html"

@@ -99,6 +99,7 @@ const stage = (words) => {
 
 const busy = (on) => {
   by("busy").hidden = !on;
+  if (on) by("busy").scrollIntoView({ block: "nearest" });
   for (const button of all("#entry button, #entry input")) button.disabled = on;
   if (!on) clearInterval(stage.clock);
 };
@@ -112,6 +113,7 @@ const notes = (answer) => {
 
 const analyse = async () => {
   const mine = ++run;
+  const from = document.activeElement;
   by("trouble").textContent = "";
   try {
     const inputs = comparing() ? [given(0), given(1)] : [given(0)];
@@ -133,7 +135,10 @@ const analyse = async () => {
   } catch (error) {
     if (mine === run) complain(error);
   } finally {
-    if (mine === run) busy(false);
+    if (mine === run) {
+      busy(false);
+      if (!shown) from?.focus(); // a disabled button loses it
+    }
   }
 };
 
@@ -157,7 +162,7 @@ const pane = (slot, report, title) => {
 };
 
 const show = async (named, first) => {
-  stage(say("drawing", { claims: claims(named.reduce((n, { answer }) => n + answer.claims, 0)) }));
+  if (first) stage(say("drawing", { claims: claims(named.reduce((n, { answer }) => n + answer.claims, 0)) }));
   const reports = [];
   for (const slot of named.keys()) {
     reports.push(await engine.render({ format: "html", articles: [slot], ui, template: frameTemplate() }));
