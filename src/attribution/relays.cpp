@@ -22,7 +22,8 @@ auto inside(TokenRange r, std::vector<TokenRange> const& pieces) -> bool {
 auto SentenceReader::relays() -> void {
   for (Index i = 0; i < size(); ++i) {
     auto const& c = chunks_[i];
-    bool const citing = c.is(Shape::gerund) && pack_.relay_verb_forms.contains(fold(head(i)));
+    bool const who_cites = c.is(Shape::verb) && i > 0 && is(i - 1, Shape::relative_subject); // « X, qui cite Y »
+    bool const citing = (c.is(Shape::gerund) || who_cites) && pack_.relay_verb_forms.contains(fold(head(i)));
     bool const cited = c.is(Shape::participle) && pack_.relay_verb_forms.contains(fold(head(i))) && is(i + 1, Shape::with_par);
     if (!citing && !cited) continue;
     auto n = i + 1;
@@ -37,7 +38,7 @@ auto SentenceReader::relays() -> void {
       auto const& source = candidate.links.front().source;
       if (cited && source.present() && source.range.last <= chunks_[i].first + 0u) nearest = &candidate;
       if (cited && source.present() && source.range.first <= chunks_[i].first && source.range.last >= chunks_[i].last) nearest = &candidate;
-      if (citing && (candidate.cue_chunk < i)) nearest = &candidate;
+      if (citing && (candidate.cue_chunk < i || who_cites)) nearest = &candidate;
     }
     if (!nearest) continue;
     CandidateLink link;
@@ -50,7 +51,9 @@ auto SentenceReader::relays() -> void {
       auto& source = nearest->links.back().source;
       bool const reported_words = (source.range.first <= chunks_[i].first && source.range.last >= chunks_[i].last) || source.range.last == chunks_[i].first;
       auto const cls = pack_.noun_class(token(source.head).noun_class);
-      if (reported_words && !(cls && (cls->id == "anonymous" || cls->animate)) && !token(source.head).is(Tag::name) && nearest->construct == "prepositional") {
+      bool const footage = pack_.footage.contains(fold(token(source.head)));
+      bool const mere_words = !cls || !cls->speaks || cls->id == "hearsay" || footage;
+      if (reported_words && mere_words && !token(source.head).is(Tag::name) && nearest->construct == "prepositional") {
         // « selon des propos rapportés par X »: the words have no source of their own
         link.cue = nearest->links.back().cue;
         nearest->links.back() = link;

@@ -173,6 +173,8 @@ struct Pack {
   StringMap<std::uint8_t> countries;       ///< folded name to gender and number
   StringMap<std::vector<PackPhrase>> phrases; ///< by first word, longest first
   StringMap<bool> particles;                  ///< van, ben, Ould: small words inside a person's name
+  StringMap<bool> footage;                    ///< images, vidéo: « diffusées par X », the source is X
+  StringMap<bool> companies;                  ///< société, groupe: stand for a name, never for a ministry
   StringMap<bool> counterfactual;             ///< sans, sinon: a conditional beside them supposes
   StringMap<bool> prenominal;                 ///< grand, nouvelle: adjectives that stand before their noun
   StringMap<bool> time_units;                 ///< nuit, semaine: a noun phrase of them is a time

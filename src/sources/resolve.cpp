@@ -321,13 +321,20 @@ private:
     return best;
   }
 
+  /// « l'entreprise » is no ministry: a body whose own name begins with a common noun for an institution.
+  auto could_be(SourcePhrase const& phrase, Entity const& e) const -> bool {
+    if (!pack_.companies.contains(phrase.head)) return true;
+    auto const first = fold(e.name.substr(0, e.name.find(' ')));
+    return first == phrase.head || !pack_.nouns.contains(first);
+  }
+
   /// « l'entreprise », « le Département »: the body of that kind named before.
   auto body_meant(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<std::uint32_t> {
     static constexpr std::string_view generic[] = {"société", "entreprise", "groupe", "compagnie", "firme", "banque", "institut", "constructeur", "organisation", "association", "club", "ong", "fabricant", "géant", "start-up", "enseigne", "marque", "opérateur", "éditeur", "fondation", "organisme", "union", "pays", "royaume", "agence", "coalition", "fédération", "parti", "formation", "mouvement", "holding", "filiale", "multinationale", "avionneur", "laboratoire", "établissement", "institution", "collectif", "syndicat"};
     if (depth_ > 0 || std::find(std::begin(generic), std::end(generic), phrase.head) == std::end(generic)) return std::nullopt;
     std::optional<std::uint32_t> best;
     for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < 3; ++it) {
-      if (it->level == Level::organization && it->entity && entities_.list[*it->entity].kind != EntityKind::place) return it->entity;
+      if (it->level == Level::organization && it->entity && entities_.list[*it->entity].kind != EntityKind::place && could_be(phrase, entities_.list[*it->entity])) return it->entity;
     }
     for (auto const& m : entities_.mentions) {
       if (m.sentence > sentence) break;
@@ -335,6 +342,7 @@ private:
       bool const land = phrase.head == "pays" || phrase.head == "royaume";
       if (land != (e.kind == EntityKind::place)) continue;
       if (e.kind != EntityKind::organization && e.kind != EntityKind::unknown && !land) continue;
+      if (!could_be(phrase, e)) continue;
       bool const described = std::find(e.described.begin(), e.described.end(), phrase.head) != e.described.end();
       bool const named = std::find(e.words.begin(), e.words.end(), phrase.head) != e.words.end();
       if (described || named || (!m.in_complement && sentence - m.sentence < 12)) best = m.entity;
