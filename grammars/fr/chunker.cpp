@@ -4,6 +4,8 @@
 #include "fr/time_phrase.hpp"
 #include "fr/verb_group.hpp"
 
+#include <tuple>
+
 namespace sourcier::grammar::fr {
 namespace {
 
@@ -156,7 +158,12 @@ private:
     if (reflexive) chunk.set(Shape::reflexive);
     if (head->is(Tag::past_participle) && !reflexive && (been || (etre && !avoir))) chunk.set(Shape::passive);
     if (head->is(Tag::etre) && shape == Shape::verb) chunk.set(Shape::copula);
-    auto const [entry, end] = find_cue(head, reflexive);
+    auto [entry, end] = find_cue(head, reflexive);
+    if (entry == no_entry && reflexive && first > begin_ && tokens_.fold(*(first - 1)) == "il") { // « il se murmure que »
+      std::tie(entry, end) = find_cue(head, false);
+      if (entry != no_entry && !pack_.verbs[entry].can(Takes::que)) entry = no_entry;
+      if (entry != no_entry) chunk.set(Shape::passive);
+    }
     if (entry == no_entry) return last;
     chunk.set(Shape::cue);
     chunk.entry = entry;

@@ -56,6 +56,7 @@ auto SentenceReader::clause_end(Index from) const -> Index {
   for (; i < size(); ++i) {
     auto const& c = chunks_[i];
     if (c.is(Shape::stop) && i + 1 == size()) break;
+    if (c.is(Shape::semicolon) && speech_ahead(i + 1)) return i;
     if (c.is(Shape::comma) || c.is(Shape::dash)) {
       auto const n = i + 1;
       if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;

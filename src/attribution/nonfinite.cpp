@@ -105,7 +105,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       if (last > *object + 1) return emit_clause(*object, last);
     }
     bool const apart = infinitive || c.is(Shape::with_en) || v == 0 || any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb);
-    if (verb.can(Takes::noun) && apart && !(infinitive && verb.kind == Kind::directive)) return emit_clause(*object, object_end(*object));
+    bool const past_infinitive = infinitive && head(v).is(Tag::past_participle) && verb.kind == Kind::assertion; // « après avoir promis »
+    if (verb.can(Takes::noun) && apart && (!infinitive || past_infinitive)) return emit_clause(*object, object_end(*object));
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de)) return emit_clause(*object, object_end(*object));
   }
   for (auto i = behind; i < size() && is(i, Shape::prepositional); ++i) {
@@ -150,7 +151,9 @@ auto SentenceReader::nominal_cue(Index n) -> void {
   Index first = 0;
   if (is(k, Shape::opener) && k + 1 < size() && token(chunks_[k + 1].first).is(Tag::lequel)) {
     first = k + 2;
-  } else if (is(k, Shape::que) && noun.can(Takes::que) && k <= n + 2) {
+  } else if (is(k, Shape::que) && noun.can(Takes::que) && k == n + 1 && c.subject + 1 == c.last && !c.is(Shape::prepositional) &&
+             token(c.first).any(Tag::determiner | Tag::possessive) && !has(token(c.subject).features, Feature::noun_plural)) {
+    // nothing between the noun and « que »: otherwise the clause is a relative one
     first = k;
   } else {
     return;

@@ -36,6 +36,8 @@ private:
   auto unknown_verb_after_quotation(Index v) -> void;
   auto incise(Index v, Subject const& behind) -> void;
   auto clause_behind(Index v, Subject const& subject) -> bool;
+  // trailing.cpp: "…, the mayor said"
+  auto trailing(Index v, Subject const& subject) -> bool;
   // nonfinite.cpp: « ajoutant que », « avant de préciser », « l'annonce selon laquelle »
   auto nonfinite_cue(Index v) -> void;
   auto reported_noun(Index v) -> void;

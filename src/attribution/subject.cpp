@@ -107,7 +107,12 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       if (i > 0 && is(i - 1, Shape::comma)) --i;
       last = i;
       tail = true;
-      // « le rapport, présenté mardi, qui affirme »: an antecedent behind more insertions
+      // « jugées insuffisantes par les syndicats, qui espèrent »: the nearest noun that can speak
+      if (i > 0 && is(i - 1, Shape::prepositional)) {
+        auto const cls = pack_.noun_class(head(i - 1).noun_class);
+        bool const somebody = (cls && cls->speaks && cls->level != Level::document) || (!cls && is(i - 1, Shape::named));
+        if (somebody) return {i - 1, i, i - 1, true, false, false, false};
+      }
       continue;
     }
     if (c.is(Shape::verb)) { // the end of a relative clause: « le ministre qui était à Lyon a … »
@@ -208,6 +213,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
 auto SentenceReader::subject_behind(Index v) const -> Subject {
   auto const at = run(grammar_.subject_behind, v + 1);
   if (!at) return {};
+  if (auto const word = fold(token(chunks_[*at].first)); word == "celui" || word == "celle" || word == "ceux" || word == "celles" || word == "cela" || word == "ça") return {};
   return source_group(*at);
 }
 
@@ -216,6 +222,7 @@ auto SentenceReader::words_of(Subject const& s) const -> SourceWords {
   if (!s.found) return out;
   out.sentence = index_;
   out.range = range(s.first, s.last);
+  while (out.range.first + 1 < out.range.last && is(s.first, Shape::prepositional) && token(out.range.first).any(Tag::preposition | Tag::a) && !token(out.range.first).is(Tag::determiner)) ++out.range.first;
   out.head = chunks_[s.head].head;
   out.pronoun = s.pronoun;
   if (is(s.head, Shape::inverted) && is(s.head, Shape::verb)) {

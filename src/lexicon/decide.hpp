@@ -17,6 +17,7 @@ inline constexpr auto marks = Tag::comma | Tag::colon | Tag::semicolon | Tag::st
 using Decide = void (*)(TokenList& tokens, Pack const& pack);
 
 auto decide_french(TokenList& tokens, Pack const& pack) -> void;
+auto decide_english(TokenList& tokens, Pack const& pack) -> void;
 
 /// The decider of a language; nullptr when there is none.
 [[nodiscard]] auto find_decider(std::string_view lang) -> Decide;

@@ -99,7 +99,7 @@ private:
     auto const& t = tokens_[i];
     if (t.is(Tag::number)) return pos(Tag::number);
     if (t.is(Tag::title) && title_here(i)) return pos(Tag::noun) | pos(Tag::title);
-    if (t.is(Tag::capitalized) && is_name(i)) {
+    if ((t.is(Tag::capitalized) || (t.is(Tag::medium) && before().is(Tag::medium))) && is_name(i)) {
       auto out = pos(Tag::name);
       if (t.noun_class != no_entry || (t.is(Tag::title))) out |= pos(Tag::noun);
       return out;
@@ -121,6 +121,7 @@ private:
 
   auto is_name(std::uint32_t i) const -> bool {
     auto const& t = tokens_[i];
+    if (t.is(Tag::medium) && before().is(Tag::medium) && !t.is(Tag::paragraph_start)) return true; // « Sciences et Avenir »
     if (t.any(Tag::medium | Tag::acronym) && !t.any(Tag::determiner | Tag::preposition)) return true;
     bool const closed = t.any(Tag::determiner | Tag::de | Tag::a | Tag::negation | Tag::clitic | Tag::subject_pronoun | Tag::que | Tag::relative | Tag::subordinator | Tag::preposition | Tag::coordinator | Tag::adversative | Tag::adverb | Tag::pronoun | Tag::si);
     if (!sentence_start_) {

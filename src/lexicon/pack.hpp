@@ -44,7 +44,8 @@ enum class Takes : std::uint32_t {
   object_attribute = 1u << 16,
   object_comme = 1u << 17,
   selon_lequel = 1u << 18,
-  noun_en_faveur_de = 1u << 19
+  noun_en_faveur_de = 1u << 19,
+  addressee = 1u << 20 ///< "told Reuters that": an object right behind it is who was spoken to
 };
 
 enum class Pronominal : std::uint8_t { no, optional, required };
@@ -115,6 +116,21 @@ struct PackPhrase {
   std::uint16_t entry = no_entry;
 };
 
+/// What a word is to the judgements, beyond its tags: one key of words.toml each.
+enum class Use : std::uint32_t {
+  impersonal = 1u << 0, ///< on: its claim is nobody's
+  self = 1u << 1,       ///< je, nous: the article's own voice
+  dummy = 1u << 2,      ///< il, ce: subject of an impersonal passive
+  anaphor = 1u << 3,    ///< cela: points at what was said, and says nothing itself
+  personal = 1u << 4,   ///< il, elle, celui-ci: stands for somebody named before
+  person_only = 1u << 5,///< he, she: never stands for a body
+  thing_only = 1u << 6, ///< it: never stands for a person
+  generic_body = 1u << 7, ///< société, groupe: the body of that kind named before
+  source_word = 1u << 8,  ///< source, sources
+  one_name = 1u << 9,     ///< pape, roi: goes by one name
+  no_hedge = 1u << 10     ///< devrait, pourrait: a conditional that reports nothing
+};
+
 struct Metonym {
   std::string name, of;
 };
@@ -140,7 +156,7 @@ struct Pack {
   PageWords page;
   std::vector<CueVerb> verbs;
   StringMap<std::vector<VerbForm>> verb_forms;
-  StringMap<Features> auxiliary_forms[2]; ///< avoir, être
+  StringMap<Features> auxiliary_forms[2]; ///< of avoir or have, of être or be
   StringMap<bool> light_verb_forms;
   StringMap<bool> relay_verb_forms;
   StringMap<bool> modal_forms; ///< pouvoir, devoir, vouloir: their conditional reports nothing
@@ -148,6 +164,7 @@ struct Pack {
   std::vector<SourceOpener> source_openers;
   std::vector<NounClass> noun_classes;
   StringMap<Tags> words;                   ///< closed classes
+  StringMap<std::uint32_t> uses;           ///< of single words, bits of `Use`
   StringMap<std::uint8_t> genders;         ///< 1 masculine, 2 feminine, 3 both, 4 plural
   StringMap<std::uint16_t> nouns;          ///< single nouns to their class
   StringMap<std::uint8_t> titles;          ///< folded title to gender: 1 masculine, 2 feminine, 3 both
@@ -164,6 +181,10 @@ struct Pack {
   std::vector<std::string> transparent;       ///< « selon les dires du maire »: the complement is the source
   std::vector<std::string> state_media_words; ///< « d'État », « officielle »: the text itself says whose a medium is
 
+  [[nodiscard]] auto is(std::string_view word, Use use) const -> bool {
+    auto const it = uses.find(word);
+    return it != uses.end() && (it->second & static_cast<std::uint32_t>(use)) != 0;
+  }
   [[nodiscard]] auto noun_class(std::uint16_t entry) const -> NounClass const* {
     return entry < noun_classes.size() ? &noun_classes[entry] : nullptr;
   }

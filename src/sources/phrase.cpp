@@ -35,6 +35,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   }
   out.head_token = head;
   out.head = fold(head);
+  out.proper_head = at(head).is(Tag::capitalized) && !at(head).is(Tag::paragraph_start) && head > first && at(head - 1).is(Tag::determiner);
   out.noun_class = pack.noun_class(at(head).noun_class);
   if (!out.noun_class && !at(head).any(Tag::pronoun | Tag::acronym)) {
     bool const word = has(at(head).features, Feature::uncapitalized) || at(head).features == 0;
@@ -122,7 +123,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (it->first > begin + 1 && at(it->first - 1).is(Tag::determiner) && at(it->first - 2).any(Tag::de | Tag::a | Tag::preposition)) complement = !is_head;
     // « la porte-parole du ministère Anne-Claire Legendre »: a person's name behind the complement is the head's
     bool const head_animate = (out.noun_class && out.noun_class->animate) || out.agentive;
-    bool const apposed = !complement && !is_head && (head_animate || it->first > end || (it->first > begin && at(it->first - 1).is(Tag::comma)));
+    bool const behind_complement = it->first > head + 1 && at(it->first - 1).is(Tag::noun) && entity.words.size() < 2;
+    bool const apposed = !complement && !is_head && !behind_complement && (head_animate || it->first > end || (it->first > begin && at(it->first - 1).is(Tag::comma)));
     bool const body_named = !complement && !is_head && out.noun_class && !head_animate;
     if (is_head || (apposed && entity.kind == EntityKind::person) || (apposed && (head_animate || out.agentive) && entity.kind == EntityKind::unknown) || (body_named && (entity.kind != EntityKind::person))) {
       if (!out.named || (entity.kind == EntityKind::person && entities.list[*out.named].kind != EntityKind::person)) out.named = it->entity;
@@ -139,11 +141,12 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (!at(t).is(Tag::medium)) continue;
     auto const match = registry.longest_match(document.text, at(t).span.begin, at(end - 1).span.end);
     if (!match) continue;
-    bool const cue = out.noun_class && out.noun_class->level == Level::media;
+    bool const cue = (out.noun_class && out.noun_class->level == Level::media) || out.head == "agence";
     bool const article = t > begin && at(t - 1).is(Tag::determiner);
     if (match->ambiguous && !cue && !(at(t).is(Tag::acronym) && !article)) continue;
     if (match->ambiguous && match->shared && !cue) continue;
     out.medium = match->medium;
+    out.medium_text = std::string{document.at(match->span)};
   }
   auto const whole = sourcier::fold(document.at(sentence.inner_span(begin, end)));
   for (auto const& words : pack.state_media_words) {
@@ -183,6 +186,7 @@ auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
       return e.kind == EntityKind::unknown || e.kind == EntityKind::organization || e.kind == EntityKind::place ? Level::organization : Level::media;
     }
   }
+  if (p.medium && p.head == "agence") return Level::media;
   if (!c && p.agentive && !p.medium) return p.plural ? Level::collective : Level::witness;
   if (!c) {
     if (p.medium) return Level::media;

@@ -21,6 +21,8 @@ struct SourcePhrase {
   Agreement agreement;
   bool plural = false;
   bool complement = false;              ///< something is said of the head: « de l'agence », « russe »
+  bool proper_head = false;             ///< the head itself is a name: « la Banque mondiale »
+  std::string medium_text;              ///< the medium as the text calls it
   bool of_something = false;            ///< a complement with a preposition, not adjectives alone
   bool of_body = false;                 ///< its complement is an institution
   bool of_person = false;               ///< its complement is a person

@@ -18,8 +18,11 @@ public:
       }
       while (quote_ < quotes_.size() && last_token(quotes_[quote_]) < i) ++quote_;
       bool const opens = quote_ < quotes_.size() && quotes_[quote_].open == i;
-      if (opens && quotes_[quote_].statement) {
-        i = take_quotation(i);
+      if (opens && quotes_[quote_].statement && quotes_[quote_].incise == 0) {
+        i = take_quotation(i, i);
+      } else if (quote_ < quotes_.size() && quotes_[quote_].incise == i && i > quotes_[quote_].open && i < quotes_[quote_].close) {
+        finish();
+        i = take_quotation(i, i); // what the speaker goes on to say behind the incise
       } else {
         take_token(i, opens);
         ++i;
@@ -42,11 +45,11 @@ private:
     if (sentence_.size() >= longest) finish();
   }
 
-  auto take_quotation(std::uint32_t i) -> std::uint32_t {
+  auto take_quotation(std::uint32_t i, std::uint32_t from) -> std::uint32_t {
     auto const& quote = quotes_[quote_];
     auto const last = last_token(quote);
     Token token;
-    token.span = tokens_.span(quote.open, last + 1);
+    token.span = tokens_.span(from, last + 1);
     token.set(Tag::quotation);
     if (quote.open + 1 < tokens_.size() && tokens_[quote.open + 1].is(Tag::capitalized)) token.set(Tag::capitalized);
     if (tokens_[i].is(Tag::paragraph_start)) token.set(Tag::paragraph_start);
