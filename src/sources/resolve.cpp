@@ -423,6 +423,15 @@ private:
         auto const& chunk = chunks[c];
         if (s == here && chunk.last > source.range.first) break;
         if (!chunk.is(Shape::noun_phrase)) continue;
+        bool const pair = wanted.plural && c + 2 < chunks.size() && chunks[c + 1].is(Shape::coordinator) && chunks[c + 2].is(Shape::noun_phrase) && chunk.is(Shape::named);
+        if (pair && best_score < 50 && depth_ == 0) { // « Issa et Ali Mahamat … Ils … »
+          ++depth_;
+          auto who = identify(SourceWords{s, {chunk.first, chunks[c + 2].last}, chunk.head, false}, Candidate{});
+          --depth_;
+          who.agreement.plural = true;
+          offer(who, 50 - static_cast<int>(here - s) * 9);
+          continue;
+        }
         auto const& head = readings_[s].sentence.tokens[chunk.head];
         auto const* cls = pack_.noun_class(head.noun_class);
         if (!cls || !cls->speaks || cls->level == Level::document || chunk.is(Shape::named)) continue;
