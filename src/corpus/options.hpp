@@ -29,10 +29,11 @@ struct InputOptions {
 
 struct ScanOptions {
   InputOptions input;
-  std::string output;  ///< a file; empty: the stream that is given to run_scan
-  std::string archive; ///< an SQLite file; empty: none
-  bool resume = false; ///< go on behind the whole lines that `output` has
-  bool strict = false; ///< stop at the first input that cannot be analysed
+  std::string output;            ///< a file; empty: the stream that is given to run_scan
+  std::string archive;           ///< an SQLite file; empty: none
+  std::string version = "0.1.0"; ///< of the program and of packs from files: goes into the archive
+  bool resume = false;           ///< go on behind the whole lines that `output` has
+  bool strict = false;           ///< stop at the first input that cannot be analysed
   bool progress = false;
   bool quiet = false;
   unsigned jobs = 0; ///< threads; 0: all cores

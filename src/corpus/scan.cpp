@@ -1,3 +1,4 @@
+#include "corpus/archive.hpp"
 #include "corpus/interrupt.hpp"
 #include "corpus/pipeline.hpp"
 #include "corpus/progress.hpp"
@@ -10,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <memory>
 #include <ostream>
 
 namespace sourcier::corpus {
@@ -26,6 +28,7 @@ struct Batch {
 
 struct Results {
   std::vector<ScannedLine> lines;
+  std::vector<ArticleRow> rows;                              ///< for the archive, when there is one
   std::vector<std::pair<std::string, std::uint64_t>> places; ///< of each line: the input's name and its line
   std::uint64_t taken = 0;
 };
@@ -73,6 +76,7 @@ private:
       err_ << "sourcier: --resume needs --output\n";
       return 2;
     }
+    if (!options_.archive.empty()) archive_ = std::make_unique<Archive>(options_.archive, versions());
     if (options_.output.empty()) return 0;
     if (options_.resume) {
       auto const written = mend_output(options_.output);
@@ -85,6 +89,13 @@ private:
     }
     out_ = &file_;
     return 0;
+  }
+
+  /// What the analysis of an article depends on beside its text.
+  [[nodiscard]] auto versions() const -> std::string {
+    auto out = "sourcier " + options_.version;
+    for (auto const& lang : packs_.languages()) out += ", " + lang;
+    return out + ", registry " + packs_.registry().version();
   }
 
   /// Leaves out the articles that have their line already.
@@ -126,16 +137,20 @@ private:
   }
 
   auto work(Batch batch) const -> Results {
-    auto out = Results{{}, {}, batch.taken};
+    auto out = Results{{}, {}, {}, batch.taken};
     for (auto& record : batch.records) {
       out.lines.push_back(scan_record(record, options_.input, packs_, options_.finish));
       out.places.emplace_back(std::move(record.name), record.line);
+      if (archive_ && out.lines.back().error.empty())
+        out.rows.push_back(read_row(nlohmann::json::parse(out.lines.back().line)));
       record = {};
     }
     return out;
   }
 
   auto take(Results results) -> void {
+    if (archive_) // before the output: what has its line is in the archive after a resume
+      for (auto const& row : results.rows) archive_->put(row);
     for (std::size_t i = 0; i < results.lines.size(); ++i) {
       auto const& line = results.lines[i];
       ++lines_;
@@ -159,6 +174,7 @@ private:
   }
 
   auto finish_writing() -> void {
+    if (archive_) archive_->commit();
     errno = 0;
     out_->flush();
     if (out_->good()) return;
@@ -174,6 +190,7 @@ private:
   RecordReader records_;
   Progress progress_;
   std::ofstream file_;
+  std::unique_ptr<Archive> archive_;
   std::uint64_t lines_ = 0;
   std::uint64_t errors_ = 0;
   bool unreadable_ = false;
