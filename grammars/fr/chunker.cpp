@@ -255,11 +255,16 @@ private:
         add(at, end + 1, at, std::uint64_t{} | Shape::si);
         return end + 1;
       }
+      while (end != end_ && end->is(Tag::pronoun) && end->is(Tag::glued)) ++end; // l'un
       while (end != end_ && end->is(Tag::adjective)) ++end;
-      if (end != end_ && end->is(Tag::de) && end + 1 != end_) {
-        if (auto const np = noun_phrase(end + 1, end_)) end = *np;
+      auto head = at;
+      if (end != end_ && end->is(Tag::de) && end + 1 != end_) { // « l'un des experts », « ceux de la police »
+        if (auto const np = noun_phrase(end + 1, end_)) {
+          head = head_of(end + 1, *np);
+          end = *np;
+        }
       }
-      auto& chunk = add(at, end, at, std::uint64_t{} | Shape::pronoun);
+      auto& chunk = add(at, end, head, std::uint64_t{} | Shape::pronoun);
       third(chunk, *at);
       return end;
     }

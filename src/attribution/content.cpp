@@ -113,6 +113,28 @@ auto SentenceReader::venue(Index i) const -> bool {
   return cls->level == Level::media || (cls->level == Level::document && word != "à" && word != "au" && word != "aux" && word != "en");
 }
 
+/// Where a clause inside a noun phrase ends (« l'annonce selon laquelle le vol serait détourné | a semé la panique »): at
+/// a second verb for which there is no subject.
+auto SentenceReader::embedded_end(Index from) const -> Index {
+  auto const last = clause_end(from);
+  bool verb = false, subject = false;
+  for (auto i = from; i < last; ++i) {
+    if (is(i, Shape::verb)) {
+      if (verb && !subject) {
+        auto end = i;
+        if (end > from && is(end - 1, Shape::comma)) --end;
+        return end;
+      }
+      verb = true;
+      subject = false;
+    } else if (any(i, Shape::noun_phrase | Shape::pronoun | Shape::relative | Shape::que) || any(i, Shape::coordinator | Shape::adversative | Shape::subordinator)) {
+      subject = true;
+    }
+    if (is(i, Shape::comma) && is(i + 1, Shape::verb) && verb) return i;
+  }
+  return last;
+}
+
 /// Where a noun phrase that is the content ends: its complements and its relative clause belong to it.
 auto SentenceReader::object_end(Index from) const -> Index {
   auto i = from + 1;

@@ -52,7 +52,7 @@ auto SentenceReader::finite_cue(Index v) -> void {
     if (!verb.can(Takes::incise) && !quote_left) return;
     auto const behind = subject_behind(v);
     auto const after = behind.found ? run(grammar_.complements, behind.last).value_or(behind.last) : v;
-    bool const framed = before > 0 && is(before - 1, Shape::comma) && is(after, Shape::comma) && is(after + 1, Shape::verb); // « Le navire, précise la capitainerie, transportait »
+    bool const framed = before > 0 && any(before - 1, Shape::comma | Shape::dash) && any(after, Shape::comma | Shape::dash) && is(after + 1, Shape::verb); // « Le navire, précise la capitainerie, transportait »
     if (behind.found && !behind.self && (speaks(behind) || quote_left || framed)) return incise(v, behind);
   }
 }
@@ -93,7 +93,8 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   if (goes_on) ++next;
   bool const left_is_clause = !out.content.empty() && (has_finite(start, edge) || is(edge - 1, Shape::quotation));
   bool const quoted_left = edge > 0 && is(edge - 1, Shape::quotation);
-  bool const fragment = quoted_left && goes_on && next < size() && reading_.sentence.quoted[chunks_[next].first];
+  bool const same_marks = edge > 0 && !quoted_left && reading_.sentence.quoted[chunks_[edge - 1].first]; // « A, dit X, B »
+  bool const fragment = (quoted_left || same_marks) && goes_on && next < size() && reading_.sentence.quoted[chunks_[next].first];
   if (fragment) { // « A », dit X, « et B »: the words between the second marks
     auto last = next;
     while (last < size() && reading_.sentence.quoted[chunks_[last].first]) ++last;

@@ -159,7 +159,7 @@ auto SentenceReader::nominal_cue(Index n) -> void {
     return;
   }
   if (first >= size()) return;
-  auto const end = clause_end(first);
+  auto const end = embedded_end(first);
   auto const piece = range(first, end);
   if (piece.empty()) return;
   auto out = make(n, "nominal");

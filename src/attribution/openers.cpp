@@ -12,7 +12,7 @@ auto SentenceReader::relative_opener(Index o) -> void {
   if (!speaks(source)) return;
   auto const first = o + 2;
   if (first >= size()) return;
-  auto const last = clause_end(first);
+  auto const last = embedded_end(first);
   auto out = make(o, "prepositional");
   out.past_cue = false;
   auto const piece = range(first, last);

@@ -12,6 +12,9 @@ auto bytes(Sentence const& sentence, std::vector<TokenRange> const& pieces) -> s
   return n;
 }
 
+/// « indique-t-on de source policière »: no link of its own.
+auto nobody(Candidate const& candidate) -> bool { return candidate.links.size() == 1 && candidate.links.front().impersonal; }
+
 auto inside(TokenRange r, std::vector<TokenRange> const& pieces) -> bool {
   return std::any_of(pieces.begin(), pieces.end(), [&](TokenRange p) { return p.contains(r); });
 }
@@ -48,9 +51,9 @@ auto SentenceReader::relays() -> void {
       nearest->links.push_back(link);
     } else {
       auto& source = nearest->links.back().source;
-      bool const reported_words = source.range.first <= chunks_[i].first && source.range.last >= chunks_[i].last;
+      bool const reported_words = (source.range.first <= chunks_[i].first && source.range.last >= chunks_[i].last) || source.range.last == chunks_[i].first;
       auto const cls = pack_.noun_class(token(source.head).noun_class);
-      if (reported_words && cls && cls->id != "anonymous" && !cls->animate && !token(source.head).is(Tag::name)) {
+      if (reported_words && !(cls && (cls->id == "anonymous" || cls->animate)) && !token(source.head).is(Tag::name) && nearest->construct == "prepositional") {
         // « selon des propos rapportés par X »: the words have no source of their own
         link.cue = nearest->links.back().cue;
         nearest->links.back() = link;
@@ -81,9 +84,10 @@ auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) co
   if (inner.links.front().source.present()) opening = std::min(opening, inner.links.front().source.range.first);
   bool const words_only = inner.construct == "object" || inner.construct == "passive" || inner.construct == "participle";
   bool const says = !words_only || (chunks_[inner.cue_chunk].is(Shape::cue) && pack_.verbs[chunks_[inner.cue_chunk].entry].can(Takes::que)) || inner.stance == Stance::denying;
-  bool const whole = says && opening <= from + 2 && 2 * bytes(reading_.sentence, inner.content) >= bytes(reading_.sentence, outer.content);
+  bool const to_the_end = inner.content.back().last + 1 >= outer.content.back().last;
+  bool const whole = says && opening <= from + 2 && (to_the_end || 2 * bytes(reading_.sentence, inner.content) >= bytes(reading_.sentence, outer.content));
   if (!whole && (words_only || inner.construct == "gerund")) return Covering::words; // words of the claim, not a claim of their own
-  if (outer.links.size() + inner.links.size() > 5) return Covering::none;
+  if (outer.links.size() + (nobody(inner) ? 0 : inner.links.size()) > 5) return Covering::none;
   return whole ? Covering::whole : Covering::clause;
 }
 
@@ -98,7 +102,7 @@ auto SentenceReader::merge_once() -> bool {
       auto const gone = kind == Covering::words ? i : o;
       if (kind != Covering::words) {
         auto chain = found_[o].links;
-        chain.insert(chain.end(), found_[i].links.begin(), found_[i].links.end());
+        if (!nobody(found_[i])) chain.insert(chain.end(), found_[i].links.begin(), found_[i].links.end());
         found_[i].links = std::move(chain);
         if (kind == Covering::clause) break;
       }

@@ -19,7 +19,7 @@ auto SentenceReader::insertion_start(Index comma) const -> std::optional<Index> 
     auto const& before = chunks_[k - 1];
     bool const hangs = before.any(Shape::noun_phrase | Shape::prepositional | Shape::pronoun) || before.any(Shape::bracket | Shape::infinitive) || before.is(Shape::participle);
     bool const apposition = first.any(Shape::noun_phrase | Shape::prepositional | Shape::participle) ||
-                            first.any(Shape::relative | Shape::gerund | Shape::adverb | Shape::time) || first.any(Shape::opener | Shape::comme | Shape::infinitive);
+                            first.any(Shape::relative | Shape::gerund | Shape::adverb | Shape::time) || first.any(Shape::opener | Shape::comme | Shape::infinitive) || first.is(Shape::pronoun);
     if (hangs && apposition && (!verb || relative || first.is(Shape::opener))) return k;
     if (verb && !relative) return std::nullopt;
   }
@@ -242,6 +242,11 @@ auto SentenceReader::speaks(Subject const& s) const -> bool {
   }
   auto const cls = pack_.noun_class(head(s.head).noun_class);
   if (cls) return cls->speaks;
+  auto stem = fold(head(s.head));
+  if (stem.ends_with("s")) stem.remove_suffix(1);
+  for (auto const& ending : pack_.agent_endings) { // « ses concepteurs »
+    if (stem.ends_with(ending) && stem.size() > ending.size() + 2) return true;
+  }
   return is(s.head, Shape::pronoun);
 }
 

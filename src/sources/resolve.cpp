@@ -475,10 +475,19 @@ private:
     // noun phrases with no name: « Des militaires se sont rebellés. Ils ont annoncé … »
     for (std::uint32_t s = here; s + 3 > here && s < readings_.size(); --s) {
       for (auto const& noun : bare_nouns(s)) {
-        if (s == here && noun.words.range.last > source.range.first) break;
+        if (s == here && noun.end > source.range.first) break;
         int const score = noun.score - static_cast<int>(here - s) * 9;
-        if (score <= best_score || !agrees(noun.agreement, wanted)) continue;
-        offer(identify(noun.words, Candidate{}), score);
+        if (score <= best_score) continue;
+        if (noun.pair) { // « Issa et Ali Mahamat … Ils … »
+          if (!wanted.plural || best_score >= noun.score || depth_ > 0) continue;
+          ++depth_;
+          auto who = identify(noun.words, Candidate{});
+          --depth_;
+          who.agreement.plural = true;
+          offer(who, score);
+        } else if (agrees(noun.agreement, wanted)) {
+          offer(identify(noun.words, Candidate{}), score);
+        }
       }
       if (s == 0) break;
     }
@@ -490,6 +499,8 @@ private:
     SourceWords words;
     Agreement agreement;
     int score = 0;
+    std::uint32_t end = 0; ///< token; of a pair that of its first name
+    bool pair = false;     ///< two names
   };
   auto bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
     if (bare_nouns_[s]) return *bare_nouns_[s];
@@ -497,14 +508,19 @@ private:
     auto const& chunks = readings_[s].chunks;
     for (std::size_t c = 0; c < chunks.size(); ++c) {
       auto const& chunk = chunks[c];
-      if (!chunk.is(Shape::noun_phrase) || chunk.is(Shape::named)) continue;
+      if (!chunk.is(Shape::noun_phrase)) continue;
+      if (chunk.is(Shape::named)) {
+        bool const pair = c + 2 < chunks.size() && chunks[c + 1].is(Shape::coordinator) && chunks[c + 2].is(Shape::noun_phrase);
+        if (pair) out.push_back({{s, {chunk.first, chunks[c + 2].last}, chunk.head, false}, {}, 50, chunk.last, true});
+        continue;
+      }
       auto const* cls = pack_.noun_class(readings_[s].sentence.tokens[chunk.head].noun_class);
       if (!cls || !cls->speaks || cls->level == Level::document) continue;
       SourceWords const words{s, {chunk.first, chunk.last}, chunk.head, false};
       auto const phrase = take_apart(words, readings_, entities_, document_, tokens_, pack_, registry_);
       if (phrase.last_mentioned) continue;
       bool const subject = c + 1 < chunks.size() && chunks[c + 1].is(Shape::verb);
-      out.push_back({words, phrase.agreement, (cls->animate ? 34 : 26) + (subject ? 16 : 0)});
+      out.push_back({words, phrase.agreement, (cls->animate ? 34 : 26) + (subject ? 16 : 0), chunk.last, false});
     }
     return out;
   }
