@@ -12,6 +12,9 @@ auto bytes(Sentence const& sentence, std::vector<TokenRange> const& pieces) -> s
   return n;
 }
 
+/// « indique-t-on de source policière »: no link of its own.
+auto nobody(Candidate const& candidate) -> bool { return candidate.links.size() == 1 && candidate.links.front().impersonal; }
+
 auto inside(TokenRange r, std::vector<TokenRange> const& pieces) -> bool {
   return std::any_of(pieces.begin(), pieces.end(), [&](TokenRange p) { return p.contains(r); });
 }
@@ -68,38 +71,51 @@ auto SentenceReader::relays() -> void {
 /// A cue at the end whose content is another attribution whole: « X nie P, a fait savoir son avocat » is one claim
 /// with two links. So is a reported clause whose own verb reports: « X dit que Y affirme que P ».
 auto SentenceReader::merge_covering() -> void {
+  // each pass that merges takes a candidate away; the few that nested speech needs are far below the limit
+  constexpr int most_passes = 8;
+  for (int pass = 0; pass < most_passes && merge_once(); ++pass) {
+  }
+}
+
+/// What becomes of a candidate that stands in the content of another.
+auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) const -> Covering {
+  if (outer.content.empty() || inner.content.empty() || inner.links.empty()) return Covering::none;
+  if (outer.construct == "nominal" || inner.construct == "conditional" || inner.construct == "continued") return Covering::none;
+  if (!inside(inner.links.front().cue, outer.content) || !inside(inner.content.front(), outer.content)) return Covering::none;
+  auto const from = outer.content.front().first;
+  auto opening = std::min(inner.links.front().cue.first, inner.content.front().first);
+  if (inner.links.front().source.present()) opening = std::min(opening, inner.links.front().source.range.first);
+  bool const words_only = inner.construct == "object" || inner.construct == "passive" || inner.construct == "participle";
+  bool const says = !words_only || (chunks_[inner.cue_chunk].is(Shape::cue) && pack_.verbs[chunks_[inner.cue_chunk].entry].can(Takes::que)) || inner.stance == Stance::denying;
+  bool const to_the_end = inner.content.back().last + 1 >= outer.content.back().last;
+  bool const whole = says && opening <= from + 2 && (to_the_end || 2 * bytes(reading_.sentence, inner.content) >= bytes(reading_.sentence, outer.content));
+  if (!whole && (words_only || inner.construct == "gerund")) return Covering::words; // words of the claim, not a claim of their own
+  if (outer.links.size() + (nobody(inner) ? 0 : inner.links.size()) > 5) return Covering::none;
+  return whole ? Covering::whole : Covering::clause;
+}
+
+/// One pass over all pairs. Whether a candidate was taken away, so that another pass may find more.
+auto SentenceReader::merge_once() -> bool {
+  bool merged = false;
   for (std::size_t o = 0; o < found_.size(); ++o) {
     for (std::size_t i = 0; i < found_.size(); ++i) {
-      if (i == o || found_[o].content.empty() || found_[i].links.empty()) continue;
-      auto& outer = found_[o];
-      auto& inner = found_[i];
-      if (outer.construct == "nominal" || inner.construct == "conditional" || inner.construct == "continued") continue;
-      if (!inside(inner.links.front().cue, outer.content)) continue;
-      if (inner.content.empty() || !inside(inner.content.front(), outer.content)) continue;
-      auto const from = outer.content.front().first;
-      auto opening = std::min(inner.links.front().cue.first, inner.content.front().first);
-      if (inner.links.front().source.present()) opening = std::min(opening, inner.links.front().source.range.first);
-      bool const words_only = inner.construct == "object" || inner.construct == "passive" || inner.construct == "participle";
-      bool const says = !words_only || (chunks_[inner.cue_chunk].is(Shape::cue) && pack_.verbs[chunks_[inner.cue_chunk].entry].can(Takes::que)) || inner.stance == Stance::denying;
-      bool const to_the_end = inner.content.back().last + 1 >= outer.content.back().last;
-      bool const whole = says && opening <= from + 2 && (to_the_end || 2 * bytes(reading_.sentence, inner.content) >= bytes(reading_.sentence, outer.content));
-      bool const clause = inner.construct != "object" && inner.construct != "passive" && inner.construct != "participle" && inner.construct != "gerund";
-      if (!whole && !clause) { // words of the claim, not a claim of their own
-        found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i));
-        return merge_covering();
+      if (i == o) continue;
+      auto const kind = covering(found_[o], found_[i]);
+      if (kind == Covering::none) continue;
+      auto const gone = kind == Covering::words ? i : o;
+      if (kind != Covering::words) {
+        auto chain = found_[o].links;
+        if (!nobody(found_[i])) chain.insert(chain.end(), found_[i].links.begin(), found_[i].links.end());
+        found_[i].links = std::move(chain);
+        if (kind == Covering::clause) break;
       }
-      auto chain = outer.links;
-      bool const nobody = inner.links.size() == 1 && inner.links.front().impersonal; // « indique-t-on de source policière »
-      if (!nobody) chain.insert(chain.end(), inner.links.begin(), inner.links.end());
-      if (chain.size() > 5) continue;
-      inner.links = chain;
-      if (whole) {
-        found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(o));
-        return merge_covering();
-      }
+      found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(gone));
+      merged = true;
+      --o; // wraps at 0 and comes back: the same place holds another candidate now
       break;
     }
   }
+  return merged;
 }
 
 } // namespace sourcier

@@ -56,9 +56,7 @@ private:
           auto const& previous = token(s, last - 1);
           bool const given = has(next.features, Feature::male_name) || has(next.features, Feature::female_name);
           bool const common = has(previous.features, Feature::uncapitalized) && !has(previous.features, Feature::male_name) && !has(previous.features, Feature::female_name) && !has(previous.features, Feature::surname);
-          auto const so_far = sourcier::fold(text(s, t, last));
-          bool const place = pack_.countries.contains(so_far) || pack_.organizations.contains(so_far) || pack_.metonyms.contains(so_far);
-          if (given && (common || place)) break; // « le président des États-Unis Donald Trump »
+          if (given && (common || known_place(s, t, last))) break; // « le président des États-Unis Donald Trump »
           ++last;
           continue;
         }
@@ -82,6 +80,12 @@ private:
       record(s, chunk, first, last, pass);
       t = last - 1;
     }
+  }
+
+  auto known_place(std::uint32_t s, std::uint32_t first, std::uint32_t last) const -> bool {
+    if (last - first > 12) return false; // no name of the packs is that long
+    auto const name = sourcier::fold(text(s, first, last));
+    return pack_.countries.contains(name) || pack_.organizations.contains(name) || pack_.metonyms.contains(name);
   }
 
   /// A capital article inside a sentence: « selon Le Phare », but not « M. Le Pen ».
