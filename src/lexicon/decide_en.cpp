@@ -98,6 +98,7 @@ private:
     if (token.is(Tag::colon)) sentence_start_ = true;
     if (token.any(Tag::semicolon | Tag::colon)) clause();
     if (token.any(Tag::open_quote | Tag::dash)) sentence_start_ = sentence_start_ || token.is(Tag::open_quote);
+    if (token.is(Tag::close_quote)) finite_seen_ = false; // what was said has its own verbs
     if (!token.any(Tag::comma | Tag::open_quote)) want_ = Want::nothing;
     if (token.is(Tag::comma) && want_ == Want::base) want_ = Want::nothing;
   }
@@ -188,7 +189,7 @@ private:
     if (w == "'s") {
       bool const pronoun = p.any(Tag::subject_pronoun | Tag::relative | Tag::si | Tag::que) || p.is(Tag::pronoun) || word(p) == "here" || word(p) == "let";
       auto const& n = next(i);
-      bool const predicate = n.any(Tag::determiner | Tag::negator) && !n.is(Tag::possessive);
+      bool const predicate = (n.is(Tag::determiner) && !n.any(Tag::possessive | Tag::pronoun)) || n.is(Tag::negator);
       bool const being = pronoun || (predicate && !finite_seen_) || (!finite_seen_ && may(n, Feature::present_participle) && !may(n, Feature::noun));
       return being ? pos(Tag::finite) | pos(Tag::etre) : pos(Tag::possessive);
     }
@@ -253,7 +254,9 @@ private:
     if (t.is(Tag::possessive)) return pos(Tag::determiner);
     if (t.is(Tag::subject_pronoun)) {
       if (w == "there" && !(n.any(Tag::etre | Tag::modal) || certain_verb(n) || word(n).starts_with('\''))) return pos(Tag::adverb);
-      return pos(Tag::subject_pronoun);
+      bool const object = (w == "it" || w == "you") && (p.any(Tag::preposition | Tag::de | Tag::par) || (p.any(Tag::finite | Tag::infinitive | Tag::present_participle) && !p.any(Tag::etre | Tag::avoir | Tag::modal))) &&
+                          !n.any(Tag::etre | Tag::avoir | Tag::modal) && !certain_verb(n) && !(finite(n) && !may(n, Feature::noun)) && !word(n).starts_with('\'');
+      return pos(object ? Tag::pronoun : Tag::subject_pronoun);
     }
     if (w == "so" || w == "as" || w == "like") return as_like(i);
     if (t.any(Tag::si | Tag::relative)) {
@@ -278,7 +281,7 @@ private:
       return clause_ahead(i) ? kept : pos(Tag::preposition);
     }
     if (t.is(Tag::preposition) && t.is(Tag::adverb)) {
-      bool const object = n.any(Tag::determiner | Tag::pronoun | Tag::number | Tag::numeral | Tag::time) || nounish(n) || may(n, Feature::present_participle) || n.is(Tag::open_quote);
+      bool const object = n.any(Tag::determiner | Tag::pronoun | Tag::number | Tag::numeral | Tag::time) || n.any(Tag::subject_pronoun | Tag::que) || nounish(n) || may(n, Feature::present_participle) || n.is(Tag::open_quote);
       return object && !n.any(Tag::preposition | Tag::a) ? pos(Tag::preposition) : pos(Tag::adverb);
     }
     if (t.is(Tag::adverb) || t.is(Tag::hedge)) {
@@ -349,7 +352,8 @@ private:
       return pos(Tag::preposition);
     }
     if (clause_ahead(i)) return kept;
-    if ((may(n, Feature::adjective) && !may(n, Feature::noun)) || word(n) == "many" || word(n) == "much") return pos(Tag::adverb);
+    if (word(n) == "many" || word(n) == "much") return pos(Tag::adverb);
+    if (may(n, Feature::adjective) && !may(n, Feature::noun) && word(at(i + 2)) == "as") return pos(Tag::adverb);
     return pos(Tag::preposition);
   }
 
@@ -423,7 +427,9 @@ private:
         if (back.is(Tag::relative) || back.is(Tag::subject_pronoun)) return pos(Tag::finite);
         if (n.is(Tag::par) || word(n) == "by") return pos(Tag::past_participle);
         if (!reduced) return pos(Tag::finite);
-        return t.is(Tag::speech_verb) && p.is(Tag::name) && !n.any(Tag::preposition | Tag::par) ? pos(Tag::finite) : pos(Tag::past_participle);
+        auto const* cls = pack_.noun_class(p.noun_class);
+        bool const speaker = p.any(Tag::name | Tag::pronoun | Tag::subject_pronoun) || (cls && cls->speaks);
+        return t.is(Tag::speech_verb) && speaker && !n.any(Tag::preposition | Tag::par) ? pos(Tag::finite) : pos(Tag::past_participle);
       }
       if (participle) return pos(Tag::past_participle);
       if (verb) {
