@@ -244,6 +244,10 @@ auto SentenceReader::passive_cue(Index v) -> void {
     }
   }
   auto const to = run(grammar_.infinitive, v + 1);
+  if (grammar_.trailing && to && is(*to, Shape::with_a) && subject.found && !subject.self && verb.can(Takes::que) && verb.kind != Kind::directive) { // "is said to be ill"
+    auto const last = clause_end(*to);
+    return emit_passive({}, {range(subject.first, subject.last), range(*to, last)}, subject.first, last);
+  }
   if (to && is(*to, Shape::with_de) && verb.can(Takes::object_de) && verb.kind != Kind::directive) {
     return emit_passive({}, {range(*to, clause_end(*to))}, v, clause_end(*to));
   }

@@ -138,7 +138,8 @@ private:
   auto at(std::uint32_t i) const -> Token const& {
     return i < tokens_.size() && !tokens_[i].is(Tag::paragraph_start) ? tokens_[i] : empty_;
   }
-  auto next(std::uint32_t i) const -> Token const& { return at(i + 1); }
+  /// The next word: an opening mark between tells nothing of grammar.
+  auto next(std::uint32_t i) const -> Token const& { return at(i + 1).is(Tag::open_quote) && at(i + 1).fold_size > 0 && !at(i + 1).is(Tag::glued) ? at(i + 2) : at(i + 1); }
   auto before() const -> Token const& { return previous_ == none ? empty_ : tokens_[previous_]; }
   auto word(Token const& t) const -> std::string_view { return tokens_.fold(t); }
 
@@ -154,8 +155,8 @@ private:
   }
   /// "to" before a verb, an adverb and a verb
   auto verb_ahead(std::uint32_t i) const -> bool {
-    auto k = i + 1;
-    while (at(k).fold_size > 0 && (may(at(k), Feature::adverb) || at(k).any(Tag::adverb | Tag::negator)) && !may(at(k), Feature::infinitive) && k < i + 3) ++k;
+    auto k = at(i + 1).is(Tag::open_quote) ? i + 2 : i + 1;
+    while (at(k).fold_size > 0 && (may(at(k), Feature::adverb) || at(k).any(Tag::adverb | Tag::negator)) && !may(at(k), Feature::infinitive) && k < i + 4) ++k;
     auto const& n = at(k);
     if (n.is(Tag::capitalized) && !headline_[k]) return false;
     return may(n, Feature::infinitive) && !n.is(Tag::determiner);
@@ -171,7 +172,10 @@ private:
     if (t.is(Tag::title) && t.is(Tag::capitalized) && next(i).is(Tag::capitalized) && !next(i).is(Tag::possessive)) return pos(Tag::noun) | pos(Tag::title);
     if (t.is(Tag::capitalized) && is_name(i)) {
       auto out = pos(Tag::name);
-      if (t.noun_class != no_entry) out |= pos(Tag::noun);
+      auto const* cls = pack_.noun_class(t.noun_class);
+      bool const surname = cls && cls->animate && before().is(Tag::name); // "Jan Brewer" brews nothing
+      if (surname) tokens_[i].noun_class = no_entry;
+      else if (cls) out |= pos(Tag::noun);
       return out;
     }
     constexpr auto closed = Tag::determiner | Tag::de | Tag::a | Tag::modal | Tag::negator | Tag::subject_pronoun | Tag::pronoun | Tag::que | Tag::relative |
@@ -229,7 +233,7 @@ private:
     bool const personal = may(t, Feature::male_name) || may(t, Feature::female_name) || may(t, Feature::surname);
     if (personal && (n.is(Tag::capitalized) || n.is(Tag::speech_verb))) return true;
     if (pack_.organizations.contains(w) || pack_.metonyms.contains(w)) return true;
-    if (seen.small > 0) return false;
+    if (seen.small > 0 || may(t, Feature::adjective)) return false;
     return n.is(Tag::capitalized) && !finite(t) && !may(t, Feature::adverb) && t.noun_class == no_entry && !n.any(Tag::acronym | Tag::medium);
   }
 
@@ -369,7 +373,7 @@ private:
     bool const gerund = may(t, Feature::present_participle);
     bool const base = may(t, Feature::infinitive);
     bool const verb = finite(t);
-    if (may(t, Feature::adverb) && w.ends_with("ly")) return pos(Tag::adverb);
+    if (may(t, Feature::adverb) && w.ends_with("ly") && !(adjective && nounish(n) && !verb)) return pos(Tag::adverb);
     if (unknown && w.ends_with("ly")) return pos(Tag::adverb);
 
     if (t.any(Tag::avoir | Tag::etre)) {
@@ -425,7 +429,7 @@ private:
       if (participle && verb) {
         bool const reduced = finite_seen_ || (n.any(Tag::preposition | Tag::par | Tag::a) && verb_before_mark(i));
         if (back.is(Tag::relative) || back.is(Tag::subject_pronoun)) return pos(Tag::finite);
-        if (n.is(Tag::par) || word(n) == "by") return pos(Tag::past_participle);
+        if (n.is(Tag::par)) return t.is(Tag::light_verb) && may(at(i + 2), Feature::present_participle) ? pos(Tag::finite) : pos(Tag::past_participle);
         if (!reduced) return pos(Tag::finite);
         auto const* cls = pack_.noun_class(p.noun_class);
         bool const speaker = p.any(Tag::name | Tag::pronoun | Tag::subject_pronoun) || (cls && cls->speaks);

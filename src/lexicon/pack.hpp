@@ -153,6 +153,7 @@ struct Pack {
   std::string lang;
   Morphology morphology = Morphology::none();
   TokenRules token_rules;
+  bool lower_quotations_belong = false; ///< see find_quotes
   PageWords page;
   std::vector<CueVerb> verbs;
   StringMap<std::vector<VerbForm>> verb_forms;
