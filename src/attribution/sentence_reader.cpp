@@ -34,6 +34,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
   for (Index i = 0; i < size(); ++i) {
     if (is(i, Shape::quotation) && !covered(i) && !colon_cue(i)) bare_quotation(i);
   }
+  if (grammar_.trailing) colon_clause();
   bare_conditional();
   relays();
   merge_covering();
