@@ -198,7 +198,7 @@ private:
     for (auto const& w : strings_at(table, "abbreviations")) pack_.token_rules.abbreviations.insert(fold(w));
     for (auto const& w : strings_at(table, "enclitics")) pack_.token_rules.enclitics.insert(fold(w));
     std::vector<std::string_view> known{"elided", "inverted", "abbreviations", "enclitics", "masculine", "feminine", "plural", "light_verb", "relay_verb",
-                                        "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal", "agent_endings", "modal", "counterfactual", "footage", "company"};
+                                        "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal", "agent_endings", "modal", "counterfactual", "footage", "company", "lower_quotations_belong"};
     for (auto const& [name, use] : use_names) {
       known.push_back(name);
       for (auto const& word : strings_at(table, name)) pack_.uses[fold(word)] |= static_cast<std::uint32_t>(use);
@@ -208,6 +208,7 @@ private:
       auto const at = rule.find('=');
       plural_endings_.emplace_back(rule.substr(0, at), rule.substr(at + 1));
     }
+    pack_.lower_quotations_belong = table["lower_quotations_belong"].value_or(pack_.lower_quotations_belong);
     plural_last_ = table["plural_last"].value_or(false);
     for (auto const& [name, tag] : tag_names) known.push_back(name);
     require_known_keys(table, known, file_);

@@ -156,6 +156,7 @@ struct Pack {
   std::string lang;
   Morphology morphology = Morphology::none();
   TokenRules token_rules;
+  bool lower_quotations_belong = false; ///< see find_quotes
   PageWords page;
   std::vector<CueVerb> verbs;
   StringMap<VerbForms> verb_forms;
