@@ -37,6 +37,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     if (i > 0 && !capital_quotation(i) && is(i - 1, Shape::noun_phrase)) quoted_predicate(i);
     if (!covered(i)) bare_quotation(i);
   }
+  if (grammar_.trailing) colon_clause();
   bare_conditional();
   relays();
   merge_covering();
