@@ -118,7 +118,7 @@ private:
   }
 
   auto gerund(Token const* at) -> Token const* {
-    if (!at->any(Tag::par | Tag::preposition | Tag::subordinator | Tag::present_participle) && !at->any(Tag::negator | Tag::adverb)) return nullptr;
+    if (!at->any(Tag::par | Tag::de | Tag::preposition | Tag::subordinator | Tag::present_participle) && !at->any(Tag::negator | Tag::adverb)) return nullptr;
     auto const end = gerund_group(at, end_);
     return end ? verb_chunk(at, *end, Shape::gerund) : nullptr;
   }
@@ -139,6 +139,10 @@ private:
       if (t->is(Tag::negator)) chunk.set(Shape::negative);
       if (t->is(Tag::hedge)) hedged = true;
       if (shape == Shape::infinitive && t->is(Tag::a)) chunk.set(Shape::with_a);
+      if (shape == Shape::gerund && t == first && t->any(Tag::de | Tag::pour)) { // "of lying": a complement as well
+        chunk.set(Shape::prepositional);
+        chunk.set(t->is(Tag::de) ? Shape::with_de : Shape::with_pour);
+      }
       if (shape == Shape::gerund && t == first && !t->is(Tag::present_participle) && !t->is(Tag::adverb)) chunk.set(Shape::with_en);
       if (t < head) {
         etre = etre || t->is(Tag::etre);
@@ -256,6 +260,7 @@ private:
     if (at->is(Tag::a)) shapes |= static_cast<std::uint64_t>(Shape::with_a);
     if ((object - 1)->is(Tag::par)) shapes |= static_cast<std::uint64_t>(Shape::with_par);
     if (at->is(Tag::pour)) shapes |= static_cast<std::uint64_t>(Shape::with_pour);
+    if (at->is(Tag::comme)) shapes |= static_cast<std::uint64_t>(Shape::comme);
     if (auto const end = noun_phrase(object, end_)) {
       auto& chunk = add(at, *end, head_of(object, *end), shapes);
       describe(chunk, object);

@@ -20,7 +20,7 @@ auto const genitive = possessive - determiner;
 auto const degree = adverb >> &(adjective | number);
 
 // Monday's, Tuesday evening's, the Sunday shows
-auto const day = time >> &(possessive | noun | name);
+auto const day = time >> &(genitive | noun | name);
 
 // campaign manager Ann Brook | two new cases | Mr. Cole's aide
 auto const body = +(noun | name | adjective | number | genitive | degree | day);

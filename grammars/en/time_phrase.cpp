@@ -10,8 +10,10 @@ using namespace word;
 // Sept. 12, 2016 | Sunday evening
 auto const date = +time >> *(time | number) >> -(comma >> number >> &mark);
 
+auto const genitive = possessive - determiner;
+
 // on Monday | early Sunday | the next day; but not in "Monday's debate"
-auto const phrase = -preposition >> -determiner >> *(adverb | adjective) >> date >> !(possessive | noun | name);
+auto const phrase = -preposition >> -determiner >> *(adverb | adjective) >> date >> !(genitive | noun | name);
 
 } // namespace
 

@@ -28,7 +28,7 @@ auto const led = leading >> *(adverb | preposition) >> ((to >> *inner >> infinit
 auto const whole_infinitive = *negator >> to >> *inner >> ((&auxiliary >> infinitive) >> *inner >> chain >> -nonfinite | infinitive);
 
 // while saying | by noting | having said
-auto const whole_gerund = -(par | preposition | tagged{Tag::subordinator}) >> *inner >> present_participle >> *inner >> -((&tagged{Tag::past_participle}) >> past_participle);
+auto const whole_gerund = -(par | de | preposition | tagged{Tag::subordinator}) >> *inner >> present_participle >> *inner >> -((&tagged{Tag::past_participle}) >> past_participle);
 
 auto const whole_participle = *adverb >> past_participle;
 

@@ -85,7 +85,7 @@ private:
     if (end > end_) return nullptr;
     if (!entry.complete && end == end_) return nullptr;
     // « pour » is of opinion only where it opens its clause
-    if (at->is(Tag::pour) && at != begin_ && !(at - 1)->any(Tag::comma | Tag::adversative)) return nullptr;
+    if (at->is(Tag::pour) && at != begin_ && !(at - 1)->is(Tag::comma) && !((at - 1)->is(Tag::adversative) && at - 1 == begin_)) return nullptr;
     if (end != end_ && refused(entry, end)) return nullptr;
     auto& chunk = add(at, end, at, std::uint64_t{} | Shape::opener);
     chunk.entry = at->entry;

@@ -1,5 +1,7 @@
 #include "attribution/sentence_reader.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 auto SentenceReader::range(Index first, Index last) const -> TokenRange {
@@ -69,7 +71,10 @@ auto SentenceReader::clause_end(Index from) const -> Index {
         auto const behind = run(grammar_.subject_behind, n + 1);
         if (is(n, Shape::inverted) || behind) return i;
       }
-      if (n < size() && token(chunks_[n].first).is(Tag::contrast) && is(n + 1, Shape::que) && speech_ahead(n)) return i;
+      if (grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) { // "…, he said there was"
+        if (run(grammar_.que_clause, n + 2) || run(grammar_.quotation, n + 2)) return i;
+      }
+      if (n < size() && token(chunks_[n].first).is(Tag::contrast) && (is(n + 1, Shape::que) || grammar_.trailing) && speech_ahead(n)) return i;
       if (is(n, Shape::infinitive) && is(n, Shape::cue) && !any(n, Shape::with_de | Shape::with_a)) return i; // « , avant d'ajouter »
       if (is(n, Shape::adversative) || is(n, Shape::coordinator)) {
         if (is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) return i;
@@ -175,6 +180,19 @@ auto SentenceReader::object_end(Index from) const -> Index {
         while (k < size() && looked++ < 12 && any(k, Shape::prepositional | Shape::bracket | Shape::noun_phrase | Shape::comma | Shape::participle)) ++k;
         if (is(k, Shape::coordinator) && any(k + 1, Shape::noun_phrase | Shape::prepositional) && !is(k + 2, Shape::verb)) continue;
       }
+      // « la réouverture, à partir de samedi, des écoles »
+      if (any(i + 1, Shape::prepositional | Shape::time | Shape::adverb)) {
+        auto k = i + 1;
+        while (k < size() && k < i + 5 && any(k, Shape::prepositional | Shape::time | Shape::adverb)) ++k;
+        if (is(k, Shape::comma) && is(k + 1, Shape::prepositional) && is(k + 1, Shape::with_de)) {
+          i = k;
+          continue;
+        }
+        if (is(k, Shape::comma) && is(k + 1, Shape::noun_phrase) && token(chunks_[k + 1].first).is(Tag::de)) {
+          i = k;
+          continue;
+        }
+      }
       if (is(i + 1, Shape::gerund) && !is(i + 1, Shape::cue) && !pack_.relay_verb_forms.contains(fold(head(i + 1)))) continue;
       break;
     }
@@ -186,11 +204,14 @@ auto SentenceReader::object_end(Index from) const -> Index {
 /// Where the clause before an incise begins: the sentence's start, or behind what another attribution took.
 auto SentenceReader::clause_start(Index v) const -> Index {
   Index start = 0;
+  auto const before = chunks_.begin() + v;
   for (auto const& candidate : found_) {
-    auto const taken = candidate.content.empty() ? 0u : candidate.content.back().last;
-    for (Index i = 0; i < v; ++i) {
-      if (chunks_[i].last == taken && token(chunks_[std::min(i + 2, size() - 1)].first).is(Tag::contrast)) start = std::max(start, i + 1);
-    }
+    if (candidate.content.empty()) continue;
+    auto const taken = candidate.content.back().last;
+    auto const found = std::lower_bound(chunks_.begin(), before, taken, [](Chunk const& c, Index last) { return c.last < last; });
+    if (found == before || found->last != taken) continue;
+    auto const i = static_cast<Index>(found - chunks_.begin());
+    if (token(chunks_[std::min(i + 2, size() - 1)].first).is(Tag::contrast)) start = std::max(start, i + 1);
   }
   while (start < v && any(start, Shape::comma | Shape::adversative | Shape::coordinator | Shape::dash)) ++start;
   for (auto i = start; i + 2 < v; ++i) { // « …, tandis que … », « … ; … »

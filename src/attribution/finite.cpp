@@ -200,6 +200,12 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a)) return emit_clause("object", after, clause_end(after));
     if (verb.can(Takes::object_comme) && (is(after, Shape::comme) || is(*object + 1, Shape::comme))) return emit_clause("object", *object, object_end(*object));
     if (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && any(*object + 1, Shape::noun_phrase | Shape::participle | Shape::quotation | Shape::comme) ) return emit_clause("object", *object, object_end(*object));
+    if (grammar_.trailing && verb.can(Takes::object_attribute) && !verb.can(Takes::noun)) { // "called the nominee unfit"
+      auto const last = object_end(*object);
+      auto const& np = chunks_[*object];
+      bool const predicate = last > *object + 1 || (np.last - np.first > 1 && token(np.last - 1).is(Tag::adjective));
+      if (predicate) return emit_clause("object", *object, last);
+    }
     if (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && is(*object, Shape::noun_phrase) && is(*object + 1, Shape::prepositional)) return emit_clause("object", *object, object_end(*object));
   }
   if (verb.can(Takes::object_comme) && is(behind, Shape::comme)) return emit_clause("object", behind, object_end(behind));
@@ -210,12 +216,13 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   }
   if (is(complements, Shape::noun_phrase) || object) {
     auto const at = object ? *object : complements;
-    if (verb.can(Takes::noun) && speaks(subject) && !verb.document_only && !(c.is(Shape::negative) && verb.stance != Stance::denying)) {
+    if (verb.can(Takes::noun) && speaks(subject) && !subject.impersonal && !verb.document_only && !(c.is(Shape::negative) && verb.stance != Stance::denying)) {
       // the object of a cue in a relative clause stands before it: « l'accord que le ministre a annoncé »
       auto last = object_end(at);
       return emit_clause("object", at, last);
     }
   }
+  if (auto const end = quoted_run(behind); end > behind && speaks(subject) && (verb.can(Takes::incise) || verb.can(Takes::que))) return emit_clause("quotation", behind, end);
   for (auto i = behind; i < std::min<Index>(complements + 1, size()); ++i) { // « met en garde contre … », « a appelé à la levée »
     auto const& p = chunks_[i];
     if (!p.is(Shape::prepositional) && !(p.is(Shape::noun_phrase) && token(p.first).is(Tag::de))) continue;
@@ -260,6 +267,10 @@ auto SentenceReader::passive_cue(Index v) -> void {
     }
   }
   auto const to = run(grammar_.infinitive, v + 1);
+  if (grammar_.trailing && to && is(*to, Shape::with_a) && subject.found && !subject.self && verb.can(Takes::que) && verb.kind != Kind::directive) { // "is said to be ill"
+    auto const last = clause_end(*to);
+    return emit_passive({}, {range(subject.first, subject.last), range(*to, last)}, subject.first, last);
+  }
   if (to && is(*to, Shape::with_de) && (verb.can(Takes::object_de) || verb.can(Takes::a_object_de)) && verb.kind != Kind::directive) {
     return emit_passive({}, {range(*to, clause_end(*to))}, v, clause_end(*to));
   }

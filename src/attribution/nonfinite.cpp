@@ -50,6 +50,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       left.first = v - 1;
       left.head = v - 1;
     }
+    if (grammar_.trailing && !left.found) left = main_subject(v);
     for (auto k = v; !left.found && k-- > 0;) {
       if (is(k, Shape::stop) || is(k, Shape::colon)) break;
       if (is(k, Shape::verb) && !(k > 0 && is(k - 1, Shape::relative))) {
@@ -68,21 +69,32 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     if (left.found && !inherited) subject = left;
     if (left.found && inherited && v > 0 && is(v - 1, Shape::noun_phrase)) subject = left, inherited.reset();
   }
-  if (!subject.found && !inherited) return;
+  bool const goes_on = infinitive && v <= 1 && (run(grammar_.que_clause, v + 1) || run(grammar_.quotation, v + 1)); // « Avant d'ajouter : « … » »
+  if (!subject.found && !inherited && !goes_on) return;
   if (subject.self) return;
   auto const emit_clause = [&](Index first, Index last) {
     auto out = make(v, infinitive ? "infinitive-cue" : participle ? "participle-cue" : "gerund");
+    for (auto i = first + 1; i < last && !grammar_.trailing; ++i) { // « accusant X d'avoir menti, a affirmé … », « après avoir refusé de partir, il a … »
+      if (!is(i, Shape::comma)) continue;
+      bool const main = is(i + 1, Shape::verb) || (any(i + 1, Shape::noun_phrase | Shape::pronoun) && is(i + 2, Shape::verb) && (v == 0 || infinitive));
+      if (main) last = i;
+    }
+    // "Promising that it would rain, the mayor said …": the main clause is not what was promised
+    if (grammar_.trailing && subject.found && subject.first > first && last > subject.first) last = subject.first;
     auto const piece = range(first, last);
     if (piece.empty()) return;
     out.content.push_back(piece);
     CandidateLink link;
     link.cue = cue_words(v);
-    link.source = subject.found ? words_of(subject) : *inherited;
+    if (subject.found) link.source = words_of(subject);
+    else if (inherited) link.source = *inherited;
+    else link.same_as_before = true;
     out.links.push_back(link);
     cover_chunks(first, last);
     emit(std::move(out));
   };
   auto const behind = v + 1;
+  if (auto const end = quoted_run(behind); end > behind && c.is(Shape::gerund) && is(behind, Shape::bracket)) return emit_clause(behind, end);
   if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) return emit_clause(*que, clause_end(*que));
   if (auto const q = run(grammar_.quotation, behind); q && (is(*q - 1, Shape::colon) || !infinitive || verb.can(Takes::incise))) return emit_clause(*q, std::max(*q + 1, is(*q - 1, Shape::colon) ? *q + 1 : object_end(*q)));
   if (auto const si = run(grammar_.question, behind); si && verb.can(Takes::si)) return emit_clause(*si, clause_end(*si));

@@ -38,6 +38,8 @@ private:
   auto clause_behind(Index v, Subject const& subject) -> bool;
   // trailing.cpp: "…, the mayor said"
   auto trailing(Index v, Subject const& subject) -> bool;
+  [[nodiscard]] auto main_subject(Index v) const -> Subject;
+  auto colon_clause() -> void;
   // nonfinite.cpp: « ajoutant que », « avant de préciser », « l'annonce selon laquelle »
   auto nonfinite_cue(Index v) -> void;
   auto reported_noun(Index v) -> void;
@@ -48,10 +50,15 @@ private:
   // bare.cpp: colons and quotations with no cue, conditionals with no source
   auto colon_cue(Index q) -> bool;
   auto bare_quotation(Index q) -> void;
+  auto quoted_predicate(Index v) -> void;
+  [[nodiscard]] auto quoted_run(Index from) const -> Index;
   auto bare_conditional() -> void;
   // relays.cpp: « citant », « cité par », « …, selon X » behind another cue
   auto relays() -> void;
+  enum class Covering : std::uint8_t { none, words, clause, whole };
+  [[nodiscard]] auto covering(Candidate const& outer, Candidate const& inner) const -> Covering;
   auto merge_covering() -> void;
+  auto merge_once() -> bool;
 
   // subject.cpp
   [[nodiscard]] auto subject_before(Index v, std::uint32_t depth = 0) const -> Subject;

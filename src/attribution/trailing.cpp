@@ -61,4 +61,57 @@ auto SentenceReader::trailing(Index v, Subject const& subject) -> bool {
   return true;
 }
 
+/// Whose words "…, saying that" gives: the subject of the clause that it hangs on, not of one inside it.
+auto SentenceReader::main_subject(Index v) const -> Subject {
+  Subject best;
+  bool below = false; // in a relative, reported or subordinate clause, up to its comma
+  for (Index k = 0; k < v; ++k) {
+    auto const& c = chunks_[k];
+    if (c.any(Shape::semicolon | Shape::colon | Shape::stop)) best = {}, below = false;
+    if (c.is(Shape::comma)) below = false;
+    if (c.any(Shape::adversative | Shape::coordinator) && k > 0 && is(k - 1, Shape::comma) && any(k + 1, Shape::noun_phrase | Shape::pronoun)) best = {}, below = false;
+    if (c.any(Shape::que | Shape::relative | Shape::si | Shape::subordinator)) below = true;
+    if (!c.is(Shape::verb) || below || best.found) continue;
+    best = subject_before(k);
+  }
+  if (best.found || v > 2) return best;
+  for (auto k = v + 1; k < size(); ++k) { // it opens the sentence
+    if (!is(k, Shape::verb)) continue;
+    auto const subject = subject_before(k);
+    if (subject.found && subject.first > v && is(subject.first - 1, Shape::comma)) return subject;
+  }
+  return {};
+}
+
+/// "Mayor: The bridge will stay closed": a headline or a turn of a transcript, with a clause behind the colon.
+auto SentenceReader::colon_clause() -> void {
+  if (!found_.empty() || !reading_.sentence.paragraph_start) return;
+  Index colon = 0;
+  while (colon < size() && !is(colon, Shape::colon)) ++colon;
+  if (colon == 0 || colon > 6 || colon + 1 >= size() || has_finite(0, colon) || !has_finite(colon + 1, size())) return;
+  Index n = 0;
+  while (n < colon && !is(n, Shape::noun_phrase)) ++n;
+  if (n != 0) return;
+  auto const group = source_group(n);
+  if (group.last != colon || is(colon + 1, Shape::quotation)) return;
+  auto const* cls = pack_.noun_class(head(group.head).noun_class);
+  auto const& h = head(group.head);
+  bool const name = is(group.head, Shape::named) && !is(group.head, Shape::determined);
+  bool const known = has(h.features, Feature::male_name) || has(h.features, Feature::female_name) || has(h.features, Feature::surname) || chunks_[group.head].last - chunks_[group.head].first > 1;
+  bool const speaker = (cls && cls->speaks && cls->level != Level::document) || (name && !cls && (known || h.is(Tag::medium))) || (cls && cls->level == Level::document && !reading_.sentence.tokens.empty() && name);
+  if (!speaker) return;
+  auto const piece = range(colon + 1, size());
+  if (piece.empty()) return;
+  auto out = make(colon, "colon");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.content.push_back(piece);
+  CandidateLink link;
+  link.cue = {chunks_[colon].first, chunks_[colon].last};
+  link.source = words_of(group);
+  out.links.push_back(link);
+  out.leftmost = 0;
+  cover_chunks(0, size());
+  emit(std::move(out));
+}
+
 } // namespace sourcier

@@ -98,6 +98,7 @@ private:
     if (token.is(Tag::colon)) sentence_start_ = true;
     if (token.any(Tag::semicolon | Tag::colon)) clause();
     if (token.any(Tag::open_quote | Tag::dash)) sentence_start_ = sentence_start_ || token.is(Tag::open_quote);
+    if (token.is(Tag::close_quote)) finite_seen_ = false; // what was said has its own verbs
     if (!token.any(Tag::comma | Tag::open_quote)) want_ = Want::nothing;
     if (token.is(Tag::comma) && want_ == Want::base) want_ = Want::nothing;
   }
@@ -137,7 +138,8 @@ private:
   auto at(std::uint32_t i) const -> Token const& {
     return i < tokens_.size() && !tokens_[i].is(Tag::paragraph_start) ? tokens_[i] : empty_;
   }
-  auto next(std::uint32_t i) const -> Token const& { return at(i + 1); }
+  /// The next word: an opening mark between tells nothing of grammar.
+  auto next(std::uint32_t i) const -> Token const& { return at(i + 1).is(Tag::open_quote) && at(i + 1).fold_size > 0 && !at(i + 1).is(Tag::glued) ? at(i + 2) : at(i + 1); }
   auto before() const -> Token const& { return previous_ == none ? empty_ : tokens_[previous_]; }
   auto word(Token const& t) const -> std::string_view { return tokens_.fold(t); }
 
@@ -153,8 +155,8 @@ private:
   }
   /// "to" before a verb, an adverb and a verb
   auto verb_ahead(std::uint32_t i) const -> bool {
-    auto k = i + 1;
-    while (at(k).fold_size > 0 && (may(at(k), Feature::adverb) || at(k).any(Tag::adverb | Tag::negator)) && !may(at(k), Feature::infinitive) && k < i + 3) ++k;
+    auto k = at(i + 1).is(Tag::open_quote) ? i + 2 : i + 1;
+    while (at(k).fold_size > 0 && (may(at(k), Feature::adverb) || at(k).any(Tag::adverb | Tag::negator)) && !may(at(k), Feature::infinitive) && k < i + 4) ++k;
     auto const& n = at(k);
     if (n.is(Tag::capitalized) && !headline_[k]) return false;
     return may(n, Feature::infinitive) && !n.is(Tag::determiner);
@@ -170,7 +172,10 @@ private:
     if (t.is(Tag::title) && t.is(Tag::capitalized) && next(i).is(Tag::capitalized) && !next(i).is(Tag::possessive)) return pos(Tag::noun) | pos(Tag::title);
     if (t.is(Tag::capitalized) && is_name(i)) {
       auto out = pos(Tag::name);
-      if (t.noun_class != no_entry) out |= pos(Tag::noun);
+      auto const* cls = pack_.noun_class(t.noun_class);
+      bool const surname = cls && cls->animate && before().is(Tag::name); // "Jan Brewer" brews nothing
+      if (surname) tokens_[i].noun_class = no_entry;
+      else if (cls) out |= pos(Tag::noun);
       return out;
     }
     constexpr auto closed = Tag::determiner | Tag::de | Tag::a | Tag::modal | Tag::negator | Tag::subject_pronoun | Tag::pronoun | Tag::que | Tag::relative |
@@ -188,7 +193,7 @@ private:
     if (w == "'s") {
       bool const pronoun = p.any(Tag::subject_pronoun | Tag::relative | Tag::si | Tag::que) || p.is(Tag::pronoun) || word(p) == "here" || word(p) == "let";
       auto const& n = next(i);
-      bool const predicate = n.any(Tag::determiner | Tag::negator) && !n.is(Tag::possessive);
+      bool const predicate = (n.is(Tag::determiner) && !n.any(Tag::possessive | Tag::pronoun)) || n.is(Tag::negator);
       bool const being = pronoun || (predicate && !finite_seen_) || (!finite_seen_ && may(n, Feature::present_participle) && !may(n, Feature::noun));
       return being ? pos(Tag::finite) | pos(Tag::etre) : pos(Tag::possessive);
     }
@@ -228,7 +233,7 @@ private:
     bool const personal = may(t, Feature::male_name) || may(t, Feature::female_name) || may(t, Feature::surname);
     if (personal && (n.is(Tag::capitalized) || n.is(Tag::speech_verb))) return true;
     if (pack_.organizations.contains(w) || pack_.metonyms.contains(w)) return true;
-    if (seen.small > 0) return false;
+    if (seen.small > 0 || may(t, Feature::adjective)) return false;
     return n.is(Tag::capitalized) && !finite(t) && !may(t, Feature::adverb) && t.noun_class == no_entry && !n.any(Tag::acronym | Tag::medium);
   }
 
@@ -253,7 +258,9 @@ private:
     if (t.is(Tag::possessive)) return pos(Tag::determiner);
     if (t.is(Tag::subject_pronoun)) {
       if (w == "there" && !(n.any(Tag::etre | Tag::modal) || certain_verb(n) || word(n).starts_with('\''))) return pos(Tag::adverb);
-      return pos(Tag::subject_pronoun);
+      bool const object = (w == "it" || w == "you") && (p.any(Tag::preposition | Tag::de | Tag::par) || (p.any(Tag::finite | Tag::infinitive | Tag::present_participle) && !p.any(Tag::etre | Tag::avoir | Tag::modal))) &&
+                          !n.any(Tag::etre | Tag::avoir | Tag::modal) && !certain_verb(n) && !(finite(n) && !may(n, Feature::noun)) && !word(n).starts_with('\'');
+      return pos(object ? Tag::pronoun : Tag::subject_pronoun);
     }
     if (w == "so" || w == "as" || w == "like") return as_like(i);
     if (t.any(Tag::si | Tag::relative)) {
@@ -278,7 +285,7 @@ private:
       return clause_ahead(i) ? kept : pos(Tag::preposition);
     }
     if (t.is(Tag::preposition) && t.is(Tag::adverb)) {
-      bool const object = n.any(Tag::determiner | Tag::pronoun | Tag::number | Tag::numeral | Tag::time) || nounish(n) || may(n, Feature::present_participle) || n.is(Tag::open_quote);
+      bool const object = n.any(Tag::determiner | Tag::pronoun | Tag::number | Tag::numeral | Tag::time) || n.any(Tag::subject_pronoun | Tag::que) || nounish(n) || may(n, Feature::present_participle) || n.is(Tag::open_quote);
       return object && !n.any(Tag::preposition | Tag::a) ? pos(Tag::preposition) : pos(Tag::adverb);
     }
     if (t.is(Tag::adverb) || t.is(Tag::hedge)) {
@@ -349,7 +356,8 @@ private:
       return pos(Tag::preposition);
     }
     if (clause_ahead(i)) return kept;
-    if ((may(n, Feature::adjective) && !may(n, Feature::noun)) || word(n) == "many" || word(n) == "much") return pos(Tag::adverb);
+    if (word(n) == "many" || word(n) == "much") return pos(Tag::adverb);
+    if (may(n, Feature::adjective) && !may(n, Feature::noun) && word(at(i + 2)) == "as") return pos(Tag::adverb);
     return pos(Tag::preposition);
   }
 
@@ -365,7 +373,7 @@ private:
     bool const gerund = may(t, Feature::present_participle);
     bool const base = may(t, Feature::infinitive);
     bool const verb = finite(t);
-    if (may(t, Feature::adverb) && w.ends_with("ly")) return pos(Tag::adverb);
+    if (may(t, Feature::adverb) && w.ends_with("ly") && !(adjective && nounish(n) && !verb)) return pos(Tag::adverb);
     if (unknown && w.ends_with("ly")) return pos(Tag::adverb);
 
     if (t.any(Tag::avoir | Tag::etre)) {
@@ -421,9 +429,11 @@ private:
       if (participle && verb) {
         bool const reduced = finite_seen_ || (n.any(Tag::preposition | Tag::par | Tag::a) && verb_before_mark(i));
         if (back.is(Tag::relative) || back.is(Tag::subject_pronoun)) return pos(Tag::finite);
-        if (n.is(Tag::par) || word(n) == "by") return pos(Tag::past_participle);
+        if (n.is(Tag::par)) return t.is(Tag::light_verb) && may(at(i + 2), Feature::present_participle) ? pos(Tag::finite) : pos(Tag::past_participle);
         if (!reduced) return pos(Tag::finite);
-        return t.is(Tag::speech_verb) && p.is(Tag::name) && !n.any(Tag::preposition | Tag::par) ? pos(Tag::finite) : pos(Tag::past_participle);
+        auto const* cls = pack_.noun_class(p.noun_class);
+        bool const speaker = p.any(Tag::name | Tag::pronoun | Tag::subject_pronoun) || (cls && cls->speaks);
+        return t.is(Tag::speech_verb) && speaker && !n.any(Tag::preposition | Tag::par) ? pos(Tag::finite) : pos(Tag::past_participle);
       }
       if (participle) return pos(Tag::past_participle);
       if (verb) {

@@ -24,6 +24,7 @@ public:
       bool const symbol = token.features == 0 && token.fold_size == 1 && !token.any(Tag::number | Tag::capitalized) && token.tags == (token.tags & (Tag::glued | Tag::paragraph_start)) &&
                           static_cast<unsigned char>(tokens_.fold(token)[0]) < 0x80 && !(tokens_.fold(token)[0] >= 'a' && tokens_.fold(token)[0] <= 'z');
       auto const chosen = token.is(Tag::inverted) || symbol ? Tags{} : decide(i);
+      if (chosen & static_cast<Tags>(Tag::name)) token.clear(Tag::time); // « Mai Fatty »
       if (chosen != 0) {
         token.tags = (token.tags & ~parts_of_speech) | chosen;
         if (token.is(Tag::clitic) && !token.is(Tag::determiner)) token.clear(Tag::indefinite);

@@ -102,7 +102,8 @@ private:
     if (stack_.empty()) quotes_.push_back({open.token, i, true, false});
   }
 
-  static auto closes(Family mark, Family open) -> bool { return mark == open; }
+  /// Texts mix straight and curly marks: "…”
+  static auto closes(Family mark, Family open) -> bool { return mark == open || (mark == Family::curly && open == Family::straight); }
 
   auto holds(Family kind) const -> bool {
     return std::any_of(stack_.begin(), stack_.end(), [&](Open const& o) { return o.family == kind; });
@@ -136,11 +137,21 @@ private:
   std::vector<bool> closes_next_;
 };
 
+/// A word of the clause stands right before the marks, and what is in them opens with no capital.
+auto inside_clause(TokenList const& tokens, Quote const& quote) -> bool {
+  auto const& before = tokens[quote.open - 1];
+  auto const& first = tokens[quote.open + 1];
+  if (first.any(Tag::capitalized | Tag::open_quote | Tag::open_bracket) || before.any(Tag::comma | Tag::colon | Tag::stop) || before.any(Tag::close_quote | Tag::dash | Tag::semicolon)) return false;
+  return before.any(Tag::preposition | Tag::a | Tag::de) || before.any(Tag::infinitive | Tag::etre | Tag::modal) || before.any(Tag::finite | Tag::que) || before.any(Tag::noun | Tag::name);
+}
+
 /// Whether a quotation says something by itself, from what is in it and what stands before and behind.
-auto says_something(TokenList const& tokens, Quote const& quote) -> bool {
+auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belongs) -> bool {
   std::uint32_t words = 0;
   bool finite = false, stop_inside = false;
   auto const last = quote.closed ? quote.close : quote.close + 1;
+  // urged people to "choose the road …": words of the sentence around, whatever their number
+  if (lower_belongs && quote.open > 0 && !tokens[quote.open].is(Tag::paragraph_start) && inside_clause(tokens, quote)) return false;
   for (auto i = quote.open + 1; i < last; ++i) {
     auto const& t = tokens[i];
     bool const mark = t.any(Tag::comma | Tag::stop | Tag::open_quote | Tag::close_quote | Tag::open_bracket | Tag::close_bracket | Tag::colon | Tag::semicolon) || t.is(Tag::dash);
@@ -201,12 +212,12 @@ auto incise_inside(TokenList const& tokens, Quote const& quote) -> std::uint32_t
 
 } // namespace
 
-auto find_quotes(TokenList const& tokens) -> std::vector<Quote> {
+auto find_quotes(TokenList const& tokens, bool lower_belongs) -> std::vector<Quote> {
   if (tokens.items.empty()) return {};
   auto quotes = Pairing{tokens}.run();
   for (auto& quote : quotes) {
-    quote.statement = says_something(tokens, quote);
-    if (quote.statement) quote.incise = incise_inside(tokens, quote);
+    quote.statement = says_something(tokens, quote, lower_belongs);
+    if (quote.statement && !lower_belongs) quote.incise = incise_inside(tokens, quote);
   }
   return quotes;
 }

@@ -17,6 +17,8 @@ struct Quote {
 };
 
 /// Pairs the quotation marks of a document: « », “ ”, " ", nested, reopened at each paragraph, unbalanced. Linear.
-[[nodiscard]] auto find_quotes(TokenList const& tokens) -> std::vector<Quote>;
+/// `lower_belongs`: in this language words between marks that open with no capital belong to the clause around, whatever
+/// their number ("urged people to "choose the road"").
+[[nodiscard]] auto find_quotes(TokenList const& tokens, bool lower_belongs = false) -> std::vector<Quote>;
 
 } // namespace sourcier
