@@ -27,6 +27,7 @@ struct Grammar {
   Construct attribute;       ///< « se dit | prêt à … »
   Construct agent;           ///< « est déploré par | les Nations unies »
   Construct complements;     ///< past time, place and manner
+  bool trailing;             ///< the cue behind its content may follow its subject: "…, the mayor said"
 };
 
 /// nullptr when no grammar of that language is built in.

@@ -25,9 +25,24 @@ auto kind_of(Document const& document, Span span) -> BlockKind {
   return BlockKind::paragraph;
 }
 
+/// Whether the white space between two blocks keeps them on one line.
+auto same_line(std::string_view text, Span before, Span after) -> bool {
+  return text.substr(before.end, after.begin - before.end).find_first_of("\r\n") == std::string_view::npos;
+}
+
+/// A dateline before a paragraph and a credit behind it were cut out of its line: a page shows the line whole.
 auto add(Document const& document, Span span, std::vector<Block>& out) -> void {
   span = trimmed(document.text, span);
-  if (!span.empty()) out.push_back({span, kind_of(document, span)});
+  if (span.empty()) return;
+  auto const kind = kind_of(document, span);
+  if (!out.empty() && kind != BlockKind::boilerplate && out.back().kind != BlockKind::boilerplate &&
+      same_line(document.text, out.back().span, span)) {
+    auto& last = out.back();
+    last.span.end = span.end;
+    if (last.kind != kind) last.kind = BlockKind::paragraph;
+    return;
+  }
+  out.push_back({span, kind});
 }
 
 /// What stands between paragraphs: a block a line.

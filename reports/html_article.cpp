@@ -80,7 +80,7 @@ auto html_article_text(Part const& part) -> std::string {
   out += "</div>\n";
   if (claims) {
     auto const title = html_text(say(view.lang, Msg::panel_title));
-    out += "<aside class=\"panel\" aria-label=\"" + title + "\" data-article=\"" + part.id +
+    out += "<aside class=\"panel\" aria-label=\"" + region_name(part, Msg::panel_title) +
            "\" hidden>\n<div class=\"panel-head\"><p class=\"panel-title\">" + title +
            "</p><button type=\"button\" class=\"close\">" + html_text(say(view.lang, Msg::panel_close)) +
            "</button></div>\n<div class=\"panel-body\" aria-live=\"polite\"><p class=\"help\">" +

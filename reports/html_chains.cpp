@@ -10,7 +10,7 @@ namespace {
 struct Node {
   std::string name;
   Level level = Level::unattributed;
-  bool state = false;
+  std::optional<StateMedia> media;
   std::uint32_t claims = 0;
   std::vector<std::size_t> children;
 };
@@ -35,7 +35,7 @@ auto tree_of(View const& view) -> std::vector<Node> {
       } else {
         nodes[at].children.push_back(nodes.size());
         at = nodes.size();
-        nodes.push_back({std::move(name), link.level, flagged(link), 0, {}});
+        nodes.push_back({std::move(name), link.level, link.state_media, 0, {}});
       }
       ++nodes[at].claims;
     }
@@ -45,11 +45,13 @@ auto tree_of(View const& view) -> std::vector<Node> {
 
 auto node_html(Part const& part, Node const& node) -> std::string {
   auto const lang = part.view.lang;
-  return "<span class=\"node " + level_class(node.level) + (node.state ? " state" : "") +
+  auto const state = node.media && is_state_controlled(node.media->media_class);
+  return "<span class=\"node " + level_class(node.level) + (state ? " state" : "") +
          "\"><span class=\"letter\" aria-hidden=\"true\">" + html_text(level_letter(lang, node.level)) +
          "</span> <span>" + "<bdi class=\"who\">" + html_text(node.name) + "</bdi> <span class=\"level\">" +
          html_text(level_name(lang, node.level)) + "</span> <span class=\"count\">" +
-         html_text(counted(lang, Msg::claims_none, node.claims)) + "</span></span></span>";
+         html_text(counted(lang, Msg::claims_none, node.claims)) + "</span>" + media_label(lang, node.media) +
+         "</span></span>";
 }
 
 } // namespace

@@ -22,14 +22,6 @@ auto chip(Part const& part, Level level) -> std::string {
                      html_text(level_letter(part.view.lang, level)));
 }
 
-auto media_line(Part const& part, std::optional<StateMedia> const& media) -> std::string {
-  if (!media) return {};
-  auto text = class_name(part.view.lang, media->media_class);
-  if (!media->country.empty()) text = country_name(part.view.lang, media->country) + ", " + text;
-  return fmt::format(" <span class=\"media{}\">{}</span>", is_state_controlled(media->media_class) ? " state" : "",
-                     html_text(text));
-}
-
 auto share_of_claims(View const& view, std::uint32_t n) -> double {
   return static_cast<double>(n) / static_cast<double>(view.analysis.attributions.size());
 }
@@ -40,8 +32,8 @@ auto chain_drawing(Part const& part, Attribution const& attribution) -> std::str
   for (auto const& link : attribution.chain) {
     out += "<li class=\"" + level_class(link.level) + "\">" + chip(part, link.level) + " <span><bdi class=\"who\">" +
            html_text(link_name(part.view, link)) + "</bdi> <span class=\"level\">" +
-           html_text(level_name(part.view.lang, link.level)) + "</span>" + media_line(part, link.state_media) +
-           "</span></li>\n";
+           html_text(level_name(part.view.lang, link.level)) + "</span>" +
+           media_label(part.view.lang, link.state_media) + "</span></li>\n";
   }
   return out + "</ol>\n";
 }
@@ -60,7 +52,7 @@ auto facts(Part const& part, Attribution const& attribution) -> std::string {
   }
   out.push_back(cues.empty() ? say(view.lang, Msg::no_cue)
                              : say(view.lang, Msg::cue, fmt::arg("text", joined(cues, ", "))));
-  for (auto const& remark : remarks(view, attribution)) out.push_back(remark);
+  for (auto const& remark : remarks(view, attribution, false)) out.push_back(remark);
   return "<p class=\"facts\">" + html_text(joined(out, " · ")) + "</p>\n";
 }
 
@@ -131,17 +123,31 @@ auto legend(Part const& part) -> std::string {
   return out + "</fieldset>\n";
 }
 
-auto table_head(Part const& part, std::initializer_list<Msg> columns) -> std::string {
-  auto out = std::string{"<div class=\"scroll\"><table>\n<thead><tr>"};
+/// A table that is too wide for a phone is moved by hand or by keyboard, so it has a name and takes the focus.
+auto table_head(Part const& part, Msg name, std::initializer_list<Msg> columns) -> std::string {
+  auto out = "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + region_name(part, name) +
+             "\"><table>\n<thead><tr>";
   for (auto const msg : columns) out += "<th scope=\"col\">" + word(part, msg) + "</th>";
   return out + "</tr></thead>\n<tbody>\n";
 }
 
 } // namespace
 
-auto heading(Part const& part, Msg msg, std::string_view id) -> std::string {
-  auto const attribute = id.empty() ? std::string{} : fmt::format(" id=\"{}\"", id);
-  return fmt::format("<h{0}{1}>{2}</h{0}>\n", part.heading, attribute, word(part, msg));
+auto heading(Part const& part, Msg msg) -> std::string {
+  return fmt::format("<h{0}>{1}</h{0}>\n", part.heading, word(part, msg));
+}
+
+auto region_name(Part const& part, Msg msg) -> std::string {
+  auto const name = word(part, msg);
+  return part.heading == 2 ? name : name + ", " + html_text(shorten(title(part.view), 80)) + " (" + part.id + ")";
+}
+
+auto media_label(Lang lang, std::optional<StateMedia> const& media) -> std::string {
+  if (!media) return {};
+  auto text = class_name(lang, media->media_class);
+  if (!media->country.empty()) text = country_name(lang, media->country) + ", " + text;
+  return fmt::format(" <span class=\"media{}\">{}</span>", is_state_controlled(media->media_class) ? " state" : "",
+                     html_text(text));
 }
 
 auto level_class(Level level) -> std::string { return "l-" + std::string{to_string(level)}; }
@@ -178,11 +184,12 @@ auto html_sources(Part const& part) -> std::string {
   auto const rows = source_rows(part.view);
   if (rows.empty()) return {};
   auto out = section(part, "sources", Msg::sources_title) +
-             table_head(part, {Msg::column_source, Msg::column_level, Msg::column_origin, Msg::column_relay});
+             table_head(part, Msg::sources_title,
+                        {Msg::column_source, Msg::column_level, Msg::column_origin, Msg::column_relay});
   auto const figure = [](std::uint32_t n) { return n == 0 ? std::string{"–"} : std::to_string(n); };
   for (auto const& row : rows) {
-    out += "<tr><th scope=\"row\"><bdi>" + html_text(row.name) + "</bdi>" + media_line(part, row.media) + "</th><td>" +
-           chip(part, row.level) + " " + html_text(level_name(part.view.lang, row.level)) +
+    out += "<tr><th scope=\"row\"><bdi>" + html_text(row.name) + "</bdi>" + media_label(part.view.lang, row.media) +
+           "</th><td>" + chip(part, row.level) + " " + html_text(level_name(part.view.lang, row.level)) +
            "</td><td class=\"figure\">" + figure(row.origin) + "</td><td class=\"figure\">" + figure(row.relay) +
            "</td></tr>\n";
   }
@@ -221,7 +228,7 @@ auto html_notes(Part const& part) -> std::string {
            " <bdi>" + html_text(text) + "</bdi></p>\n";
   }
   if (media.empty()) return out + "</section>\n";
-  out += table_head(part, {Msg::outlet, Msg::column_country, Msg::column_class});
+  out += table_head(part, Msg::notes_title, {Msg::outlet, Msg::column_country, Msg::column_class});
   for (auto const& each : media) {
     auto const country =
         each.country.empty() ? say(view.lang, Msg::country_unknown) : country_name(view.lang, each.country);

@@ -12,11 +12,16 @@ namespace sourcier::reports {
 struct Part {
   View const& view;
   std::string id;
-  std::uint32_t heading = 2;
+  std::uint32_t heading = 2; ///< 3 when the page has several articles
 };
 
-[[nodiscard]] auto heading(Part const& part, Msg msg, std::string_view id = {}) -> std::string;
+[[nodiscard]] auto heading(Part const& part, Msg msg) -> std::string;
+/// The name of a region for those who hear the page: with the article's title when there are several.
+[[nodiscard]] auto region_name(Part const& part, Msg msg) -> std::string;
 [[nodiscard]] auto level_class(Level level) -> std::string; ///< "l-anonymous"
+
+/// « Russie, contrôlé par l’État » as a label, empty when there is no class; begins with a space.
+[[nodiscard]] auto media_label(Lang lang, std::optional<StateMedia> const& media) -> std::string;
 
 [[nodiscard]] auto html_about(Part const& part) -> std::string;
 [[nodiscard]] auto html_mix(Part const& part) -> std::string;

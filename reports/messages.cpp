@@ -100,6 +100,7 @@ constexpr auto catalogue = std::array<Entry, static_cast<std::size_t>(Msg::count
   {Msg::reader, "lecteur", "reader"},
   {Msg::gap, " […] ", " […] "},
   {Msg::has_it_from, ", qui le tient de~: ", ", who has it from: "},
+  {Msg::list_separator, "~; ", "; "},
   {Msg::report_title, "Qui parle dans «~{title}~»~?", "Who speaks in “{title}”?"},
   {Msg::outlet, "Média", "Outlet"},
   {Msg::date, "Date", "Date"},
@@ -194,6 +195,8 @@ constexpr auto catalogue = std::array<Entry, static_cast<std::size_t>(Msg::count
   {Msg::worksheet_key, "Corrigé", "Answer key"},
   {Msg::worksheet_yes, "oui", "yes"},
   {Msg::worksheet_no, "non", "no"},
+  {Msg::worksheet_nobody, "personne d’autre", "nobody else"},
+  {Msg::worksheet_words, "Ce qu’en dit l’article", "What the article says of it"},
   {Msg::worksheet_read, "L’article", "The article"},
   {Msg::worksheet_table, "Vos réponses", "Your answers"},
 }};

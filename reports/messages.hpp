@@ -33,7 +33,7 @@ enum class Msg : std::uint16_t {
   sources_none, sources_one, sources_many,
   flags_none, flags_one, flags_many,
 
-  quoted, colon, share, pair, untitled, nobody, reader, gap, has_it_from,
+  quoted, colon, share, pair, untitled, nobody, reader, gap, has_it_from, list_separator,
   report_title, outlet, date, address,
   summary_none, summary_none_why, summary_one, summary_many, summary_one_source, summary_main_source,
   summary_identified_none, summary_identified_one, summary_identified_many,
@@ -54,7 +54,7 @@ enum class Msg : std::uint16_t {
   boilerplate, to_text, mix_alt, chain_intro, levels_intro, skip_to_article, made_by, several_title,
 
   worksheet_title, worksheet_intro, worksheet_name, worksheet_number, worksheet_who, worksheet_how, worksheet_named,
-  worksheet_passed, worksheet_key, worksheet_yes, worksheet_no, worksheet_read, worksheet_table,
+  worksheet_passed, worksheet_key, worksheet_yes, worksheet_no, worksheet_nobody, worksheet_words, worksheet_read, worksheet_table,
 
   count_
 };

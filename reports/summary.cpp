@@ -57,7 +57,7 @@ auto about_state_media(View const& view) -> std::string {
   }
   return counted(view.lang, Msg::summary_state_none, n,
                  fmt::arg("share", percent(view.lang, share_of(n, view.analysis.attributions.size()))),
-                 fmt::arg("names", joined(controlled, " ; ")));
+                 fmt::arg("names", joined(controlled, say(view.lang, Msg::list_separator))));
 }
 
 auto about_credits(View const& view) -> std::string {
@@ -71,7 +71,8 @@ auto about_credits(View const& view) -> std::string {
     }
   }
   if (!controlled.empty()) {
-    return say(view.lang, Msg::summary_credit_state, fmt::arg("names", joined(controlled, " ; ")));
+    return say(view.lang, Msg::summary_credit_state,
+               fmt::arg("names", joined(controlled, say(view.lang, Msg::list_separator))));
   }
   return names.empty() ? std::string{} : say(view.lang, Msg::summary_credit, fmt::arg("names", joined(names, ", ")));
 }

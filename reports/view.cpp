@@ -144,7 +144,7 @@ auto media_text(Lang lang, StateMedia const& media) -> std::string {
   return say(lang, Msg::pair, fmt::arg("a", name), fmt::arg("b", class_name(lang, media.media_class)));
 }
 
-auto remarks(View const& view, Attribution const& attribution) -> std::vector<std::string> {
+auto remarks(View const& view, Attribution const& attribution, bool with_media) -> std::vector<std::string> {
   auto out = std::vector<std::string>{};
   if (attribution.conditional) out.push_back(say(view.lang, Msg::conditional));
   if (attribution.kind != Kind::assertion) out.push_back(say(view.lang, nth(Msg::kind_assertion, attribution.kind)));
@@ -153,7 +153,7 @@ auto remarks(View const& view, Attribution const& attribution) -> std::vector<st
     out.push_back(say(view.lang, nth(Msg::stance_endorsing, step)));
   }
   for (auto const& link : attribution.chain) {
-    if (flagged(link)) {
+    if (with_media && flagged(link)) {
       auto text = media_text(view.lang, *link.state_media);
       if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
     }

@@ -64,8 +64,9 @@ struct SourceRow {
     -> std::optional<StateMedia>;
 /// « TASS, Russie (contrôlé par l’État) ».
 [[nodiscard]] auto media_text(Lang lang, StateMedia const& media) -> std::string;
-/// « au conditionnel », « démenti », …: what the claim's own words say of it.
-[[nodiscard]] auto remarks(View const& view, Attribution const& attribution) -> std::vector<std::string>;
+/// « au conditionnel », « démenti », …: what the claim's own words say of it, and its state media when asked for.
+[[nodiscard]] auto remarks(View const& view, Attribution const& attribution, bool with_media = true)
+    -> std::vector<std::string>;
 [[nodiscard]] auto severity_name(Lang lang, Severity severity) -> std::string;
 
 /// One paragraph in plain words: how many claims, who stands behind them, what share is anonymous, state media.

@@ -47,7 +47,7 @@ auto analyze(std::string text, ArticleInfo info, Packs const& packs) -> Analysis
   out.document = read_document(std::move(text), pack->page);
   auto const& document = out.document;
   auto const tokens = tag(tokenize(document, pack->token_rules), document, *pack, packs.registry());
-  auto const quotes = find_quotes(tokens);
+  auto const quotes = find_quotes(tokens, pack->lower_quotations_belong);
   std::vector<Reading> readings;
   for (auto& sentence : split_sentences(tokens, quotes)) {
     auto chunks = grammar->chunk(sentence, tokens, *pack);

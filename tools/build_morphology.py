@@ -27,7 +27,7 @@ participle_masculine participle_feminine participle_singular participle_plural
 infinitive present_participle past_participle finite imperative
 present imperfect simple_past future conditional subjunctive
 first_person second_person third_person verb_singular verb_plural
-intransitive transitive indirect_transitive pronominal""".split()
+intransitive transitive indirect_transitive pronominal mainly_verb""".split()
 BIT = {name: 1 << i for i, name in enumerate(FEATURES)}
 CAPITALIZED = BIT["capitalized"]
 UNCAPITALIZED = BIT["uncapitalized"]

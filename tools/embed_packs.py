@@ -19,7 +19,8 @@ def main():
     for item in args.files:
         lang, _, name = item.partition("=")
         path = Path(name).resolve()
-        packs.setdefault(lang, []).append((path.relative_to(root).as_posix(), path.read_text("utf-8")))
+        name = path.relative_to(root).as_posix() if path.is_relative_to(root) else f"{lang}/{path.name}"
+        packs.setdefault(lang, []).append((name, path.read_text("utf-8")))
     out = ['#include "lexicon/pack.hpp"', "", "namespace sourcier {", "namespace {", ""]
     index = []
     for lang, files in packs.items():

@@ -38,6 +38,8 @@ inline constexpr tagged en{Tag::en};
 inline constexpr tagged par{Tag::par};
 inline constexpr tagged pour{Tag::pour};
 inline constexpr tagged tout{Tag::tout};
+inline constexpr tagged modal{Tag::modal};
+inline constexpr tagged possessive{Tag::possessive};
 inline constexpr tagged mark{Tag::comma | Tag::stop | Tag::colon | Tag::semicolon | Tag::dash | Tag::open_bracket | Tag::close_bracket};
 
 } // namespace sourcier::grammar::word

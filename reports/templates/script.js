@@ -53,6 +53,8 @@
       if (pinned && claim === shown) return hide();
       pinned = true;
       show(claim);
+      // The panel may lie over the words on a phone.
+      event.target.scrollIntoView({ block: "nearest" });
     });
     text.addEventListener("pointerover", function (event) {
       if (event.pointerType === "touch" || pinned) return;

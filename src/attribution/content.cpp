@@ -1,5 +1,7 @@
 #include "attribution/sentence_reader.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 auto SentenceReader::range(Index first, Index last) const -> TokenRange {
@@ -33,10 +35,9 @@ auto SentenceReader::conditional_in(Index first, Index last) const -> bool {
     if (!chunks_[i].is(Shape::verb) || !chunks_[i].is(Shape::conditional)) continue;
     auto const& verb = chunks_[i];
     bool modal = false;
+    if (verb.is(Shape::negative) && verb.last - verb.first <= 3 && !token(verb.head).is(Tag::past_participle)) continue; // « ne ferait pas de mal »
     for (auto t = verb.first; t < verb.last; ++t) {
-      if (!token(t).is(Tag::finite)) continue;
-      auto const word = fold(token(t));
-      modal = word.starts_with("devr") || word.starts_with("pourr") || word.starts_with("voudr") || word.starts_with("faudr") || word.starts_with("souhaiter") || word.starts_with("aimer") || word.starts_with("vaudr");
+      if (pack_.modal_forms.contains(fold(token(t)))) modal = true;
     }
     if (!modal) found = true;
   }
@@ -57,6 +58,7 @@ auto SentenceReader::clause_end(Index from) const -> Index {
   for (; i < size(); ++i) {
     auto const& c = chunks_[i];
     if (c.is(Shape::stop) && i + 1 == size()) break;
+    if (c.is(Shape::semicolon) && speech_ahead(i + 1)) return i;
     if (c.is(Shape::comma) || c.is(Shape::dash)) {
       auto const n = i + 1;
       if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;
@@ -69,7 +71,10 @@ auto SentenceReader::clause_end(Index from) const -> Index {
         auto const behind = run(grammar_.subject_behind, n + 1);
         if (is(n, Shape::inverted) || behind) return i;
       }
-      if (n < size() && token(chunks_[n].first).is(Tag::contrast) && is(n + 1, Shape::que) && speech_ahead(n)) return i;
+      if (grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) { // "…, he said there was"
+        if (run(grammar_.que_clause, n + 2) || run(grammar_.quotation, n + 2)) return i;
+      }
+      if (n < size() && token(chunks_[n].first).is(Tag::contrast) && (is(n + 1, Shape::que) || grammar_.trailing) && speech_ahead(n)) return i;
       if (is(n, Shape::infinitive) && is(n, Shape::cue) && !any(n, Shape::with_de | Shape::with_a)) return i; // « , avant d'ajouter »
       if (is(n, Shape::adversative) || is(n, Shape::coordinator)) {
         if (is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) return i;
@@ -86,7 +91,7 @@ auto SentenceReader::clause_end(Index from) const -> Index {
         bool const speaks = behind || run(grammar_.infinitive, n + 1) || run(grammar_.quotation, n + 1) || run(grammar_.object, n + 1);
         if (speaks) return i;
       }
-      if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;
+      if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue)) return i;
       continue;
     }
     if (c.is(Shape::other) || c.is(Shape::adverb)) continue;
@@ -109,6 +114,28 @@ auto SentenceReader::venue(Index i) const -> bool {
   auto const cls = pack_.noun_class(h.noun_class);
   if (!cls) return false;
   return cls->level == Level::media || (cls->level == Level::document && word != "à" && word != "au" && word != "aux" && word != "en");
+}
+
+/// Where a clause inside a noun phrase ends (« l'annonce selon laquelle le vol serait détourné | a semé la panique »): at
+/// a second verb for which there is no subject.
+auto SentenceReader::embedded_end(Index from) const -> Index {
+  auto const last = clause_end(from);
+  bool verb = false, subject = false;
+  for (auto i = from; i < last; ++i) {
+    if (is(i, Shape::verb)) {
+      if (verb && !subject) {
+        auto end = i;
+        if (end > from && is(end - 1, Shape::comma)) --end;
+        return end;
+      }
+      verb = true;
+      subject = false;
+    } else if (any(i, Shape::noun_phrase | Shape::pronoun | Shape::relative | Shape::que) || any(i, Shape::coordinator | Shape::adversative | Shape::subordinator)) {
+      subject = true;
+    }
+    if (is(i, Shape::comma) && is(i + 1, Shape::verb) && verb) return i;
+  }
+  return last;
 }
 
 /// Where a noun phrase that is the content ends: its complements and its relative clause belong to it.
@@ -141,6 +168,7 @@ auto SentenceReader::object_end(Index from) const -> Index {
     }
     if (c.is(Shape::coordinator)) {
       if (is(i + 1, Shape::verb) || (is(i + 1, Shape::adverb) && is(i + 2, Shape::verb))) break;
+      if (is(i + 1, Shape::participle) && is(i + 1, Shape::cue)) break;
       if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && is(i + 2, Shape::verb) && !relative) break;
       continue;
     }
@@ -151,6 +179,19 @@ auto SentenceReader::object_end(Index from) const -> Index {
         std::uint32_t looked = 0;
         while (k < size() && looked++ < 12 && any(k, Shape::prepositional | Shape::bracket | Shape::noun_phrase | Shape::comma | Shape::participle)) ++k;
         if (is(k, Shape::coordinator) && any(k + 1, Shape::noun_phrase | Shape::prepositional) && !is(k + 2, Shape::verb)) continue;
+      }
+      // « la réouverture, à partir de samedi, des écoles »
+      if (any(i + 1, Shape::prepositional | Shape::time | Shape::adverb)) {
+        auto k = i + 1;
+        while (k < size() && k < i + 5 && any(k, Shape::prepositional | Shape::time | Shape::adverb)) ++k;
+        if (is(k, Shape::comma) && is(k + 1, Shape::prepositional) && is(k + 1, Shape::with_de)) {
+          i = k;
+          continue;
+        }
+        if (is(k, Shape::comma) && is(k + 1, Shape::noun_phrase) && token(chunks_[k + 1].first).is(Tag::de)) {
+          i = k;
+          continue;
+        }
       }
       if (is(i + 1, Shape::gerund) && !is(i + 1, Shape::cue) && !pack_.relay_verb_forms.contains(fold(head(i + 1)))) continue;
       break;
@@ -163,11 +204,14 @@ auto SentenceReader::object_end(Index from) const -> Index {
 /// Where the clause before an incise begins: the sentence's start, or behind what another attribution took.
 auto SentenceReader::clause_start(Index v) const -> Index {
   Index start = 0;
+  auto const before = chunks_.begin() + v;
   for (auto const& candidate : found_) {
-    auto const taken = candidate.content.empty() ? 0u : candidate.content.back().last;
-    for (Index i = 0; i < v; ++i) {
-      if (chunks_[i].last == taken && token(chunks_[std::min(i + 2, size() - 1)].first).is(Tag::contrast)) start = std::max(start, i + 1);
-    }
+    if (candidate.content.empty()) continue;
+    auto const taken = candidate.content.back().last;
+    auto const found = std::lower_bound(chunks_.begin(), before, taken, [](Chunk const& c, Index last) { return c.last < last; });
+    if (found == before || found->last != taken) continue;
+    auto const i = static_cast<Index>(found - chunks_.begin());
+    if (token(chunks_[std::min(i + 2, size() - 1)].first).is(Tag::contrast)) start = std::max(start, i + 1);
   }
   while (start < v && any(start, Shape::comma | Shape::adversative | Shape::coordinator | Shape::dash)) ++start;
   for (auto i = start; i + 2 < v; ++i) { // « …, tandis que … », « … ; … »

@@ -36,19 +36,29 @@ private:
   auto unknown_verb_after_quotation(Index v) -> void;
   auto incise(Index v, Subject const& behind) -> void;
   auto clause_behind(Index v, Subject const& subject) -> bool;
+  // trailing.cpp: "…, the mayor said"
+  auto trailing(Index v, Subject const& subject) -> bool;
+  [[nodiscard]] auto main_subject(Index v) const -> Subject;
+  auto colon_clause() -> void;
   // nonfinite.cpp: « ajoutant que », « avant de préciser », « l'annonce selon laquelle »
   auto nonfinite_cue(Index v) -> void;
   auto reported_noun(Index v) -> void;
   auto nominal_cue(Index n) -> void;
   // openers.cpp: « selon », « de source »
   auto opener(Index o) -> void;
+  auto relative_opener(Index o) -> void;
   // bare.cpp: colons and quotations with no cue, conditionals with no source
   auto colon_cue(Index q) -> bool;
   auto bare_quotation(Index q) -> void;
+  auto quoted_predicate(Index v) -> void;
+  [[nodiscard]] auto quoted_run(Index from) const -> Index;
   auto bare_conditional() -> void;
   // relays.cpp: « citant », « cité par », « …, selon X » behind another cue
   auto relays() -> void;
+  enum class Covering : std::uint8_t { none, words, clause, whole };
+  [[nodiscard]] auto covering(Candidate const& outer, Candidate const& inner) const -> Covering;
   auto merge_covering() -> void;
+  auto merge_once() -> bool;
 
   // subject.cpp
   [[nodiscard]] auto subject_before(Index v, std::uint32_t depth = 0) const -> Subject;
@@ -61,6 +71,7 @@ private:
   // content.cpp
   [[nodiscard]] auto clause_end(Index from) const -> Index;
   [[nodiscard]] auto object_end(Index from) const -> Index;
+  [[nodiscard]] auto embedded_end(Index from) const -> Index;
   [[nodiscard]] auto clause_start(Index v) const -> Index;
   [[nodiscard]] auto range(Index first, Index last) const -> TokenRange;
   [[nodiscard]] auto has_finite(Index first, Index last) const -> bool;

@@ -1,37 +1,20 @@
-#include "analyze.hpp"
-#include "lexicon/pack.hpp"
-#include "reports/render.hpp"
-#include "reports/json.hpp"
+#include "cli/commands.hpp"
+#include "error.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include <fstream>
+#include <exception>
 #include <iostream>
-#include <sstream>
 
-using namespace sourcier;
-
-int main(int argc, char** argv) {
-  auto const packs = Packs::embedded();
-  std::string command = argc > 1 ? argv[1] : "";
-  if (command == "scan") {
-    std::string line;
-    while (std::getline(std::cin, line)) {
-      auto const in = nlohmann::json::parse(line);
-      ArticleInfo info;
-      info.id = in.value("id", "");
-      info.lang = in.value("lang", "fr");
-      auto const analysis = analyze(in.value("text", ""), info, packs);
-      std::cout << render_jsonl(analysis);
-    }
-    return 0;
+auto main(int argc, char** argv) -> int {
+  std::ios::sync_with_stdio(false);
+  std::cin.tie(nullptr);
+  using namespace sourcier;
+  try {
+    return cli::run(argc, argv, {std::cin, std::cout, std::cerr});
+  } catch (InputError const& problem) {
+    std::cerr << "sourcier: " << problem.what() << '\n';
+    return cli::unread_input;
+  } catch (std::exception const& problem) {
+    std::cerr << "sourcier: " << problem.what() << '\n';
+    return cli::wrong_usage;
   }
-  std::ifstream f(argv[2]);
-  std::stringstream s;
-  s << f.rdbuf();
-  ArticleInfo info;
-  info.id = argv[2];
-  info.lang = "fr";
-  auto const analysis = analyze(s.str(), info, packs);
-  std::cout << render({&analysis, 1}, argc > 3 ? *parse_format(argv[3]) : Format::markdown, {});
 }

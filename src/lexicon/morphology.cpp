@@ -5,8 +5,9 @@
 
 namespace sourcier {
 
-// Defined in the source that tools/build_morphology.py writes.
+// Defined in the sources that tools/build_morphology.py and tools/build_english.py write.
 extern MorphologyTables const french_morphology;
+extern MorphologyTables const english_morphology;
 
 namespace {
 
@@ -44,6 +45,15 @@ constexpr MorphologyTables no_morphology{no_words, 0, no_words, 0, nullptr, null
 auto Morphology::french() -> Morphology const& {
   static constexpr auto morphology = Morphology{french_morphology};
   return morphology;
+}
+
+auto Morphology::english() -> Morphology const& {
+  static constexpr auto morphology = Morphology{english_morphology};
+  return morphology;
+}
+
+auto Morphology::of(std::string_view lang) -> Morphology const& {
+  return lang == "fr" ? french() : lang == "en" ? english() : none();
 }
 
 auto Morphology::none() -> Morphology const& {

@@ -73,6 +73,9 @@ enum class Feature : std::uint64_t {
   indirect_transitive = 1ULL << 46,
   /// It may be used with « se », or it must.
   pronominal = 1ULL << 47,
+
+  /// Of a form with several readings: a verb far more often than anything else. Told by the English tables only.
+  mainly_verb = 1ULL << 48,
 };
 
 /// A set of `Feature`; 0 is the empty set.
@@ -129,6 +132,9 @@ public:
   explicit constexpr Morphology(MorphologyTables const& tables) : tables_(&tables) {}
 
   [[nodiscard]] static auto french() -> Morphology const&;
+  [[nodiscard]] static auto english() -> Morphology const&;
+  /// That of a language by its code; `none` when there is none.
+  [[nodiscard]] static auto of(std::string_view lang) -> Morphology const&;
   /// Knows no word.
   [[nodiscard]] static auto none() -> Morphology const&;
 

@@ -12,7 +12,10 @@ namespace {
 
 using Toml = toml::table;
 
-constexpr std::array<std::pair<std::string_view, Takes>, 22> takes_names{{
+constexpr std::array<std::pair<std::string_view, Takes>, 34> takes_names{{
+    {"that", Takes::que}, {"whether", Takes::si}, {"to", Takes::a}, {"object_to", Takes::object_a}, {"of", Takes::noun_de},
+    {"object_of", Takes::object_de}, {"as", Takes::object_comme}, {"against", Takes::noun_contre}, {"about", Takes::noun_sur},
+    {"for", Takes::noun_pour}, {"to_noun", Takes::a_noun}, {"addressee", Takes::addressee},
     {"que", Takes::que}, {"si", Takes::si}, {"infinitive", Takes::infinitive}, {"de", Takes::de}, {"a", Takes::a},
     {"a_noun", Takes::a_noun}, {"incise", Takes::incise}, {"noun", Takes::noun}, {"noun:contre", Takes::noun_contre},
     {"noun:sur", Takes::noun_sur}, {"noun:de", Takes::noun_de}, {"noun:pour", Takes::noun_pour},
@@ -22,7 +25,8 @@ constexpr std::array<std::pair<std::string_view, Takes>, 22> takes_names{{
     {"sur", Takes::noun_sur},
 }};
 
-constexpr std::array<std::pair<std::string_view, Tag>, 38> tag_names{{
+constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
+    {"modal", Tag::modal}, {"hedge", Tag::hedge},
     {"determiner", Tag::determiner}, {"demonstrative", Tag::demonstrative}, {"possessive", Tag::possessive},
     {"indefinite", Tag::indefinite}, {"de", Tag::de}, {"a", Tag::a}, {"negation", Tag::negation}, {"negator", Tag::negator},
     {"reflexive", Tag::reflexive}, {"clitic", Tag::clitic}, {"subject_pronoun", Tag::subject_pronoun},
@@ -33,6 +37,13 @@ constexpr std::array<std::pair<std::string_view, Tag>, 38> tag_names{{
     {"qui", Tag::qui}, {"tout", Tag::tout}, {"lequel", Tag::lequel}, {"contrast", Tag::contrast}, {"time", Tag::time},
     {"noun", Tag::noun}, {"adjective", Tag::adjective}, {"name", Tag::name}, {"number", Tag::number}, {"title", Tag::title},
     {"medium", Tag::medium}, {"light", Tag::light_verb},
+}};
+
+constexpr std::array<std::pair<std::string_view, Use>, 11> use_names{{
+    {"impersonal", Use::impersonal}, {"self", Use::self}, {"dummy", Use::dummy}, {"anaphor", Use::anaphor},
+    {"personal", Use::personal}, {"person_only", Use::person_only}, {"thing_only", Use::thing_only},
+    {"generic_body", Use::generic_body}, {"source_word", Use::source_word}, {"one_name", Use::one_name},
+    {"no_hedge", Use::no_hedge},
 }};
 
 constexpr std::array<std::pair<std::string_view, Level>, 10> level_names{{
@@ -56,7 +67,7 @@ class Reader {
 public:
   Reader(Pack& pack, std::string_view lang) : pack_(pack) {
     pack_.lang = lang;
-    if (lang == "fr") pack_.morphology = Morphology::french();
+    pack_.morphology = Morphology::of(lang);
   }
 
   auto read(PackFile const& file) -> void {
@@ -185,7 +196,20 @@ private:
     for (auto const& w : strings_at(table, "elided")) pack_.token_rules.elided.insert(fold(w));
     for (auto const& w : strings_at(table, "inverted")) pack_.token_rules.inverted.insert(fold(w));
     for (auto const& w : strings_at(table, "abbreviations")) pack_.token_rules.abbreviations.insert(fold(w));
-    std::vector<std::string_view> known{"elided", "inverted", "abbreviations", "masculine", "feminine", "plural", "light_verb", "relay_verb", "prenominal"};
+    for (auto const& w : strings_at(table, "enclitics")) pack_.token_rules.enclitics.insert(fold(w));
+    std::vector<std::string_view> known{"elided", "inverted", "abbreviations", "enclitics", "masculine", "feminine", "plural", "light_verb", "relay_verb",
+                                        "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal", "agent_endings", "modal", "counterfactual", "footage", "company", "lower_quotations_belong"};
+    for (auto const& [name, use] : use_names) {
+      known.push_back(name);
+      for (auto const& word : strings_at(table, name)) pack_.uses[fold(word)] |= static_cast<std::uint32_t>(use);
+    }
+    for (auto const& w : strings_at(table, "plural_stops")) plural_stops_.push_back(fold(w));
+    for (auto const& rule : strings_at(table, "plural_endings")) {
+      auto const at = rule.find('=');
+      plural_endings_.emplace_back(rule.substr(0, at), rule.substr(at + 1));
+    }
+    pack_.lower_quotations_belong = table["lower_quotations_belong"].value_or(pack_.lower_quotations_belong);
+    plural_last_ = table["plural_last"].value_or(false);
     for (auto const& [name, tag] : tag_names) known.push_back(name);
     require_known_keys(table, known, file_);
     for (auto const& [name, tag] : tag_names) {
@@ -201,11 +225,18 @@ private:
     for (auto const& w : strings_at(table, "masculine")) pack_.genders[fold(w)] |= 1;
     for (auto const& w : strings_at(table, "feminine")) pack_.genders[fold(w)] |= 2;
     for (auto const& w : strings_at(table, "plural")) pack_.genders[fold(w)] |= 4;
+    for (auto const& w : strings_at(table, "agent_endings")) pack_.agent_endings.push_back(fold(w));
     for (auto const& w : strings_at(table, "prenominal")) pack_.prenominal.emplace(fold(w), true);
     conjugate_into(table, "light_verb", pack_.light_verb_forms);
     conjugate_into(table, "relay_verb", pack_.relay_verb_forms);
+    conjugate_into(table, "modal", pack_.modal_forms);
+    for (auto const& w : strings_at(table, "footage")) pack_.footage.emplace(fold(w), true);
+    for (auto const& w : strings_at(table, "company")) pack_.companies.emplace(fold(w), true);
+    for (auto const& w : strings_at(table, "counterfactual")) pack_.counterfactual.emplace(fold(w), true);
     for (auto k : {0, 1}) {
-      for (auto const& form : pack_.morphology.conjugate(k == 0 ? "avoir" : "être")) pack_.auxiliary_forms[k][form.form] |= form.features;
+      for (auto const& lemma : strings_at(table, k == 0 ? "have" : "be")) {
+        for (auto const& form : pack_.morphology.conjugate(lemma)) pack_.auxiliary_forms[k][form.form] |= form.features;
+      }
     }
   }
 
@@ -250,6 +281,7 @@ private:
   }
 
   auto index_verbs() -> void {
+    StringMap<std::vector<VerbForm>> by_form;
     for (std::uint16_t v = 0; v < pack_.verbs.size(); ++v) {
       auto const& verb = pack_.verbs[v];
       auto const own = split(verb.lemma).front();
@@ -262,8 +294,16 @@ private:
           auto const ending = model.size() - common;
           text = own.substr(0, own.size() - std::min(own.size(), ending)) + text.substr(common);
         }
-        pack_.verb_forms[text].push_back({v, form.features});
+        by_form[text].push_back({v, form.features});
       }
+    }
+    std::size_t count = 0;
+    for (auto const& [form, readings] : by_form) count += readings.size();
+    auto& pool = pack_.verb_form_pool;
+    pool.reserve(count); // the views below stay good
+    for (auto const& [form, readings] : by_form) {
+      pack_.verb_forms.emplace(form, {pool.data() + pool.size(), static_cast<std::uint32_t>(readings.size())});
+      pool.insert(pool.end(), readings.begin(), readings.end());
     }
   }
 
@@ -311,8 +351,15 @@ private:
       auto const entry = static_cast<std::uint16_t>(pack_.source_openers.size());
       pack_.source_openers.push_back(std::move(opener));
       std::vector<std::string> endings{parts.back()};
-      if (source == "after" && parts.back() == "de") endings = {"de", "du", "des", "d'"};
-      if (source == "after" && parts.back() == "à") endings = {"à", "au", "aux"};
+      if (source == "after" && parts.size() > 1) { // « aux dires de »: du, des, d' as well
+        for (auto const tag : {Tag::de, Tag::a}) {
+          auto const own = pack_.words.find(parts.back());
+          if (own == pack_.words.end() || (own->second & static_cast<Tags>(tag)) == 0) continue;
+          for (auto const& [word, tags] : pack_.words) {
+            if ((tags & static_cast<Tags>(tag)) != 0 && word != parts.back()) endings.emplace_back(word);
+          }
+        }
+      }
       for (auto const& ending : endings) {
         parts.back() = ending;
         add_phrase(parts, {{}, PackPhrase::What::source_opener, 0, entry});
@@ -325,26 +372,33 @@ private:
   /// Plural by rule; `irregular_` says what does not follow it.
   auto plural(std::string_view noun) const -> std::string {
     if (auto const it = irregular_.find(noun); it != irregular_.end()) return it->second;
-    std::string out;
-    bool open = true; // words before the first preposition take the mark
-    std::size_t at = 0;
-    while (at < noun.size()) {
-      auto end = noun.find(' ', at);
-      if (end == std::string_view::npos) end = noun.size();
-      auto const word = noun.substr(at, end - at);
-      if (word == "de" || word == "d" || word == "en" || word == "à" || word == "du" || word == "des" || word.starts_with("d'") || word == "sans" || word == "pour" || word == "et") open = false;
-      if (!out.empty()) out += ' ';
-      out += open ? plural_word(word) : std::string{word};
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < noun.size();) {
+      auto const end = std::min(noun.find(' ', at), noun.size());
+      words.emplace_back(noun.substr(at, end - at));
       at = end + 1;
+    }
+    std::size_t marked = 0; // words before the first preposition take the mark, or the last of them alone
+    while (marked < words.size() && !stops_plural(words[marked])) ++marked;
+    std::string out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (i > 0) out += ' ';
+      out += i < marked && (!plural_last_ || i + 1 == marked) ? plural_word(words[i]) : words[i];
     }
     return out;
   }
 
-  static auto plural_word(std::string_view word) -> std::string {
-    if (word.ends_with("s") || word.ends_with("x") || word.ends_with("z")) return std::string{word};
-    if (word.ends_with("al")) return std::string{word.substr(0, word.size() - 2)} + "aux";
-    if (word.ends_with("au") || word.ends_with("eu")) return std::string{word} + "x";
-    return std::string{word} + "s";
+  auto stops_plural(std::string const& word) const -> bool {
+    return std::any_of(plural_stops_.begin(), plural_stops_.end(), [&](std::string const& stop) {
+      return word == stop || (stop.ends_with('\'') && word.starts_with(stop));
+    });
+  }
+
+  auto plural_word(std::string_view word) const -> std::string {
+    for (auto const& [ending, replaced] : plural_endings_) {
+      if (word.ends_with(ending)) return std::string{word.substr(0, word.size() - ending.size())} + replaced;
+    }
+    return std::string{word};
   }
 
   auto sources(Toml const& table) -> void {
@@ -390,17 +444,19 @@ private:
       for (auto const& both : strings(required(t, "nouns"), "nouns")) {
         auto const slash = both.find('/');
         for (auto const& noun : slash == std::string::npos ? std::vector<std::string>{both} : std::vector<std::string>{both.substr(0, slash), both.substr(slash + 1)}) {
-          add_noun(noun, entry);
-          if (!plural_only) add_noun(plural(noun), entry);
+          add_noun(noun, entry, plural_only);
+          if (!plural_only) add_noun(plural(noun), entry, false);
         }
       }
     });
   }
 
-  auto add_noun(std::string_view noun, std::uint16_t entry) -> void {
+  /// A form that a class lists itself (« autorités ») wins over the plural of another class's noun.
+  auto add_noun(std::string_view noun, std::uint16_t entry, bool listed_plural) -> void {
     auto words = split(noun);
     if (words.size() == 1) {
-      pack_.nouns.emplace(words.front(), entry);
+      if (listed_plural) pack_.nouns[words.front()] = entry;
+      else pack_.nouns.emplace(words.front(), entry);
     } else {
       add_phrase(std::move(words), {{}, PackPhrase::What::noun_class, 0, entry});
     }
@@ -522,6 +578,9 @@ private:
   std::string file_;
   StringMap<std::string> models_;
   StringMap<std::string> irregular_;
+  std::vector<std::string> plural_stops_;
+  std::vector<std::pair<std::string, std::string>> plural_endings_;
+  bool plural_last_ = false;
 };
 
 } // namespace
@@ -538,36 +597,6 @@ auto read_pack(std::string_view lang, std::vector<PackFile> const& files) -> Pac
   }
   reader.finish();
   return pack;
-}
-
-auto Packs::embedded() -> Packs { return with({}); }
-
-auto Packs::with(std::map<std::string, std::vector<PackFile>> const& overlay) -> Packs {
-  Packs out;
-  for (auto const& [lang, files] : embedded_packs()) {
-    auto all = files;
-    if (auto const it = overlay.find(lang); it != overlay.end()) all.insert(all.end(), it->second.begin(), it->second.end());
-    if (lang == "registry") {
-      for (auto const& file : all) {
-        auto more = Registry::parse(file.text, file.name);
-        out.registry_.merge(std::move(more));
-      }
-    } else {
-      out.languages_.emplace(lang, read_pack(lang, all));
-    }
-  }
-  return out;
-}
-
-auto Packs::language(std::string_view lang) const -> Pack const* {
-  auto const it = languages_.find(lang);
-  return it == languages_.end() ? nullptr : &it->second;
-}
-
-auto Packs::languages() const -> std::vector<std::string> {
-  std::vector<std::string> out;
-  for (auto const& [lang, pack] : languages_) out.push_back(lang);
-  return out;
 }
 
 } // namespace sourcier

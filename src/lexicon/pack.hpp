@@ -2,6 +2,7 @@
 #include "attribution/attribution.hpp"
 #include "lexicon/morphology.hpp"
 #include "lexicon/registry.hpp"
+#include "lexicon/string_map.hpp"
 #include "text/page.hpp"
 #include "text/token.hpp"
 #include "text/tokenize.hpp"
@@ -10,18 +11,10 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace sourcier {
-
-/// Look-up by string_view in a map keyed by string.
-struct StringHash {
-  using is_transparent = void;
-  auto operator()(std::string_view s) const -> std::size_t { return std::hash<std::string_view>{}(s); }
-};
-template <class Value> using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
 
 /// What may follow a cue as its content.
 enum class Takes : std::uint32_t {
@@ -44,7 +37,8 @@ enum class Takes : std::uint32_t {
   object_attribute = 1u << 16,
   object_comme = 1u << 17,
   selon_lequel = 1u << 18,
-  noun_en_faveur_de = 1u << 19
+  noun_en_faveur_de = 1u << 19,
+  addressee = 1u << 20 ///< "told Reuters that": an object right behind it is who was spoken to
 };
 
 enum class Pronominal : std::uint8_t { no, optional, required };
@@ -106,6 +100,16 @@ struct VerbForm {
   Features features = 0;
 };
 
+/// The readings of one form: a part of `Pack::verb_form_pool`.
+struct VerbForms {
+  VerbForm const* first = nullptr;
+  std::uint32_t count = 0;
+
+  [[nodiscard]] auto begin() const -> VerbForm const* { return first; }
+  [[nodiscard]] auto end() const -> VerbForm const* { return first + count; }
+  [[nodiscard]] auto size() const -> std::size_t { return count; }
+};
+
 /// A word sequence of the pack, found by its first word.
 struct PackPhrase {
   enum class What : std::uint8_t { tags, noun_class, source_opener, nominal_cue };
@@ -113,6 +117,21 @@ struct PackPhrase {
   What what = What::tags;
   Tags tags = 0;
   std::uint16_t entry = no_entry;
+};
+
+/// What a word is to the judgements, beyond its tags: one key of words.toml each.
+enum class Use : std::uint32_t {
+  impersonal = 1u << 0, ///< on: its claim is nobody's
+  self = 1u << 1,       ///< je, nous: the article's own voice
+  dummy = 1u << 2,      ///< il, ce: subject of an impersonal passive
+  anaphor = 1u << 3,    ///< cela: points at what was said, and says nothing itself
+  personal = 1u << 4,   ///< il, elle, celui-ci: stands for somebody named before
+  person_only = 1u << 5,///< he, she: never stands for a body
+  thing_only = 1u << 6, ///< it: never stands for a person
+  generic_body = 1u << 7, ///< société, groupe: the body of that kind named before
+  source_word = 1u << 8,  ///< source, sources
+  one_name = 1u << 9,     ///< pape, roi: goes by one name
+  no_hedge = 1u << 10     ///< devrait, pourrait: a conditional that reports nothing
 };
 
 struct Metonym {
@@ -137,16 +156,20 @@ struct Pack {
   std::string lang;
   Morphology morphology = Morphology::none();
   TokenRules token_rules;
+  bool lower_quotations_belong = false; ///< see find_quotes
   PageWords page;
   std::vector<CueVerb> verbs;
-  StringMap<std::vector<VerbForm>> verb_forms;
-  StringMap<Features> auxiliary_forms[2]; ///< avoir, être
+  StringMap<VerbForms> verb_forms;
+  std::vector<VerbForm> verb_form_pool;
+  StringMap<Features> auxiliary_forms[2]; ///< of avoir or have, of être or be
   StringMap<bool> light_verb_forms;
   StringMap<bool> relay_verb_forms;
+  StringMap<bool> modal_forms; ///< pouvoir, devoir, vouloir: their conditional reports nothing
   std::vector<NominalCue> nominal_cues;
   std::vector<SourceOpener> source_openers;
   std::vector<NounClass> noun_classes;
   StringMap<Tags> words;                   ///< closed classes
+  StringMap<std::uint32_t> uses;           ///< of single words, bits of `Use`
   StringMap<std::uint8_t> genders;         ///< 1 masculine, 2 feminine, 3 both, 4 plural
   StringMap<std::uint16_t> nouns;          ///< single nouns to their class
   StringMap<std::uint8_t> titles;          ///< folded title to gender: 1 masculine, 2 feminine, 3 both
@@ -155,12 +178,20 @@ struct Pack {
   StringMap<std::uint8_t> countries;       ///< folded name to gender and number
   StringMap<std::vector<PackPhrase>> phrases; ///< by first word, longest first
   StringMap<bool> particles;                  ///< van, ben, Ould: small words inside a person's name
+  StringMap<bool> footage;                    ///< images, vidéo: « diffusées par X », the source is X
+  StringMap<bool> companies;                  ///< société, groupe: stand for a name, never for a ministry
+  StringMap<bool> counterfactual;             ///< sans, sinon: a conditional beside them supposes
   StringMap<bool> prenominal;                 ///< grand, nouvelle: adjectives that stand before their noun
   StringMap<bool> time_units;                 ///< nuit, semaine: a noun phrase of them is a time
   std::vector<Signal> signals;
+  std::vector<std::string> agent_endings;     ///< -eur, -ienne, -iste: nouns formed so are persons, where they speak
   std::vector<std::string> transparent;       ///< « selon les dires du maire »: the complement is the source
   std::vector<std::string> state_media_words; ///< « d'État », « officielle »: the text itself says whose a medium is
 
+  [[nodiscard]] auto is(std::string_view word, Use use) const -> bool {
+    auto const it = uses.find(word);
+    return it != uses.end() && (it->second & static_cast<std::uint32_t>(use)) != 0;
+  }
   [[nodiscard]] auto noun_class(std::uint16_t entry) const -> NounClass const* {
     return entry < noun_classes.size() ? &noun_classes[entry] : nullptr;
   }

@@ -299,6 +299,14 @@ auto Registry::parse(std::string_view toml, std::string_view file_name) -> Regis
   return registry;
 }
 
+auto Registry::of(std::vector<Medium> media, std::string version) -> Registry {
+  auto registry = Registry{};
+  registry.media_ = std::move(media);
+  registry.version_ = std::move(version);
+  registry.index();
+  return registry;
+}
+
 auto Registry::merge(Registry overlay) -> void {
   for (auto& medium : overlay.media_) {
     auto const old = std::find_if(media_.begin(), media_.end(), [&](Medium const& m) { return m.key == medium.key; });

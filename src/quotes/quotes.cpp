@@ -1,5 +1,7 @@
 #include "quotes/quotes.hpp"
 
+#include "lexicon/morphology.hpp"
+
 #include <algorithm>
 
 namespace sourcier {
@@ -13,7 +15,7 @@ enum class Family : std::uint8_t { guillemet, curly, straight, single };
 auto family(std::string_view mark) -> Family {
   if (mark == "«" || mark == "»") return Family::guillemet;
   if (mark == "‹" || mark == "›") return Family::single;
-  if (mark == "\"" || mark == "″" || mark == "＂") return Family::straight;
+  if (mark == "\"" || mark == "''" || mark == "″" || mark == "＂") return Family::straight;
   return Family::curly;
 }
 
@@ -100,7 +102,8 @@ private:
     if (stack_.empty()) quotes_.push_back({open.token, i, true, false});
   }
 
-  static auto closes(Family mark, Family open) -> bool { return mark == open; }
+  /// Texts mix straight and curly marks: "…”
+  static auto closes(Family mark, Family open) -> bool { return mark == open || (mark == Family::curly && open == Family::straight); }
 
   auto holds(Family kind) const -> bool {
     return std::any_of(stack_.begin(), stack_.end(), [&](Open const& o) { return o.family == kind; });
@@ -134,11 +137,21 @@ private:
   std::vector<bool> closes_next_;
 };
 
+/// A word of the clause stands right before the marks, and what is in them opens with no capital.
+auto inside_clause(TokenList const& tokens, Quote const& quote) -> bool {
+  auto const& before = tokens[quote.open - 1];
+  auto const& first = tokens[quote.open + 1];
+  if (first.any(Tag::capitalized | Tag::open_quote | Tag::open_bracket) || before.any(Tag::comma | Tag::colon | Tag::stop) || before.any(Tag::close_quote | Tag::dash | Tag::semicolon)) return false;
+  return before.any(Tag::preposition | Tag::a | Tag::de) || before.any(Tag::infinitive | Tag::etre | Tag::modal) || before.any(Tag::finite | Tag::que) || before.any(Tag::noun | Tag::name);
+}
+
 /// Whether a quotation says something by itself, from what is in it and what stands before and behind.
-auto says_something(TokenList const& tokens, Quote const& quote) -> bool {
+auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belongs) -> bool {
   std::uint32_t words = 0;
   bool finite = false, stop_inside = false;
   auto const last = quote.closed ? quote.close : quote.close + 1;
+  // urged people to "choose the road …": words of the sentence around, whatever their number
+  if (lower_belongs && quote.open > 0 && !tokens[quote.open].is(Tag::paragraph_start) && inside_clause(tokens, quote)) return false;
   for (auto i = quote.open + 1; i < last; ++i) {
     auto const& t = tokens[i];
     bool const mark = t.any(Tag::comma | Tag::stop | Tag::open_quote | Tag::close_quote | Tag::open_bracket | Tag::close_bracket | Tag::colon | Tag::semicolon) || t.is(Tag::dash);
@@ -151,6 +164,10 @@ auto says_something(TokenList const& tokens, Quote const& quote) -> bool {
                               tokens[quote.open - 1].any(Tag::stop | Tag::dash) || tokens[quote.open - 1].is(Tag::close_quote);
   bool const after_colon = quote.open > 0 && tokens[quote.open - 1].is(Tag::colon);
   if (after_colon) return words >= 2;
+  // "Judge," the lawyer said: the comma inside says that the sentence goes on with who speaks
+  if (opens_sentence && quote.closed && tokens[last - 1].is(Tag::comma)) return true;
+  // He said, "Never."
+  if (quote.open > 1 && tokens[quote.open - 1].is(Tag::comma) && tokens[quote.open - 2].is(Tag::speech_verb) && (finite || stop_inside)) return true;
   if (quote.open > 0 && tokens[quote.open - 1].is(Tag::speech_verb) && finite && words >= 3) return true; // soulignant "c'est …"
   bool const ends_text = quote.close + 1 >= tokens.size() || tokens[quote.close + 1].is(Tag::paragraph_start);
   bool const cut_off = ends_text || tokens[quote.close + 1].any(Tag::comma | Tag::stop) || tokens[quote.close + 1].any(Tag::dash | Tag::speech_verb);
@@ -160,12 +177,48 @@ auto says_something(TokenList const& tokens, Quote const& quote) -> bool {
   return finite && words >= 6;
 }
 
+/// « Les comptes sont bons, a déclaré le syndic, mais la prudence reste »: the comma, the cue and its inverted subject
+/// inside the marks. Gives the token behind that sentence, 0 when there is none.
+auto incise_inside(TokenList const& tokens, Quote const& quote) -> std::uint32_t {
+  auto const last = quote.closed ? quote.close : quote.close + 1;
+  if (quote.closed && last + 1 < tokens.size()) { // a cue of its own behind the marks
+    auto const& next = tokens[last + 1].is(Tag::comma) && last + 2 < tokens.size() ? tokens[last + 2] : tokens[last + 1];
+    if (!next.is(Tag::paragraph_start) && next.any(Tag::speech_verb | Tag::avoir) && next.is(Tag::finite)) return 0;
+  }
+  bool found = false;
+  for (auto i = quote.open + 1; i + 2 < last; ++i) {
+    if (tokens[i].is(Tag::stop)) {
+      if (found) return i + 1;
+      if (i + 1 < last && tokens[i + 1].is(Tag::capitalized)) return 0; // the incise stands in the first sentence
+    }
+    if (found || !tokens[i].is(Tag::comma)) continue;
+    auto k = i + 1;
+    while (k < last && (tokens[k].is(Tag::clitic) || tokens[k].is(Tag::negation)) && !tokens[k].is(Tag::determiner)) ++k;
+    if (k >= last || !tokens[k].is(Tag::finite) || !has(tokens[k].features, Feature::third_person)) continue;
+    auto cue = k;
+    if (tokens[k].is(Tag::avoir)) {
+      ++cue;
+      while (cue < last && tokens[cue].any(Tag::inverted | Tag::adverb)) ++cue;
+    }
+    if (cue >= last || !tokens[cue].is(Tag::speech_verb)) continue;
+    auto next = cue + 1;
+    while (next < last && tokens[next].any(Tag::time | Tag::adverb)) ++next;
+    bool const inverted = tokens[k + 1].is(Tag::inverted);
+    bool const subject = next < last && tokens[next].any(Tag::determiner | Tag::name) && !tokens[next].is(Tag::indefinite);
+    found = inverted || (subject && (tokens[next].is(Tag::name) || tokens[next].is(Tag::determiner)));
+  }
+  return found ? last : 0;
+}
+
 } // namespace
 
-auto find_quotes(TokenList const& tokens) -> std::vector<Quote> {
+auto find_quotes(TokenList const& tokens, bool lower_belongs) -> std::vector<Quote> {
   if (tokens.items.empty()) return {};
   auto quotes = Pairing{tokens}.run();
-  for (auto& quote : quotes) quote.statement = says_something(tokens, quote);
+  for (auto& quote : quotes) {
+    quote.statement = says_something(tokens, quote, lower_belongs);
+    if (quote.statement && !lower_belongs) quote.incise = incise_inside(tokens, quote);
+  }
   return quotes;
 }
 

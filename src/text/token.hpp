@@ -23,9 +23,11 @@ enum class Tag : std::uint64_t {
   present_participle = 1ull << 8,
   adverb = 1ull << 9,
   negation = 1ull << 10,      ///< ne, n'
+  modal = negation,           ///< will, would, do: no language has both, and bits are scarce
   negator = 1ull << 11,       ///< pas, jamais, plus, rien, aucun
   clitic = 1ull << 12,        ///< object or reflexive pronoun before its verb
   reflexive = 1ull << 13,     ///< se, s' (a clitic as well)
+  hedge = reflexive,          ///< reportedly, allegedly (an adverb as well); English has no reflexive clitic
   subject_pronoun = 1ull << 14,
   inverted = 1ull << 15, ///< « -t-il », « -elle »: the subject behind its verb
   pronoun = 1ull << 16,  ///< strong, demonstrative or indefinite: lui, celui-ci, certains

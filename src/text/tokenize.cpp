@@ -85,6 +85,10 @@ private:
       while (end < end_ && (text_[end] == '.' || text_[end] == '!' || text_[end] == '?')) ++end;
     }
     auto tags = mark_of(c.value);
+    if (c.value == U'\'' && end < end_ && text_[end] == '\'') { // two apostrophes stand for one double mark
+      tags = Tag::open_quote | Tag::close_quote;
+      ++end;
+    }
     if (c.value == U'-') tags = Tags{} | Tag::dash;
     if (is_apostrophe(c.value) && c.value != U'\'') tags = 0;
     emit(at_, end, tags);
@@ -122,6 +126,13 @@ private:
         if (elision(begin, i)) {
           emit(begin, after, 0);
           at_ = after;
+          return;
+        }
+        if (auto const cut = enclitic_at(begin, i); cut != 0) { // "Clinton's", "didn't"
+          auto const last = enclitic_end(i);
+          if (cut > begin) emit(begin, cut, 0);
+          emit(cut, last, 0).set(Tag::glued);
+          at_ = last;
           return;
         }
         if (is_letter(next)) { // « aujourd'hui », « M'Tima »
@@ -168,6 +179,22 @@ private:
   auto elision(std::uint32_t begin, std::uint32_t apostrophe) const -> bool {
     auto word = folded(begin, apostrophe);
     return !word.empty() && rules_.elided.contains(word += '\'');
+  }
+
+  auto enclitic_end(std::uint32_t apostrophe) const -> std::uint32_t {
+    auto i = apostrophe + look(apostrophe).length;
+    while (i < end_ && i - apostrophe < 8 && is_letter(peek(i))) i += look(i).length;
+    return i;
+  }
+
+  /// Where the enclitic that this apostrophe belongs to begins; 0 when there is none.
+  auto enclitic_at(std::uint32_t begin, std::uint32_t apostrophe) const -> std::uint32_t {
+    if (rules_.enclitics.empty()) return 0;
+    auto const last = enclitic_end(apostrophe);
+    if (last < end_ && is_digit(peek(last))) return 0;
+    if (rules_.enclitics.contains(folded(apostrophe, last))) return apostrophe;
+    auto const before = apostrophe - 1; // the n of "n't" goes with it
+    return before > begin && rules_.enclitics.contains(folded(before, last)) ? before : 0;
   }
 
   auto single_capital(std::uint32_t begin, std::uint32_t end) const -> bool {

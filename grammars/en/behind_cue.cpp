@@ -1,0 +1,63 @@
+#include "en/behind_cue.hpp"
+
+#include "shape/chunks.hpp"
+
+namespace sourcier::grammar::en {
+namespace {
+
+using namespace chunk;
+
+// Monday | in a statement to Reuters | again | (see below)
+auto const complement = time | adverb | bracket | (prepositional >> *(coordinator >> (prepositional | noun_phrase) >> &(time | adverb | prepositional | que | infinitive | comma)));
+
+// , during a news conference in Geneva,
+auto const insertion = comma >> &(prepositional | adverb | time | gerund) >> x3::repeat(1, 8)[any_one - (comma | que | verb | colon | quotation)] >> comma;
+
+auto const complements = *(complement | insertion);
+
+// the mayor | he and Ann Brook | the man (D-Vt.) in the car
+auto const tail = *(prepositional | bracket | adverb | time | participle | gerund | infinitive);
+auto const nominal = (noun_phrase | pronoun) >> tail >> *(coordinator >> (noun_phrase | pronoun) >> tail);
+
+// , who was there,
+auto const aside = comma >> x3::repeat(1, 12)[any_one - (comma | colon | quotation | clause_end)] >> comma;
+
+// the bridge would | the man who
+auto const clause = nominal >> -aside >> (verb | relative);
+
+// if elected, he would | because of the rain the bridge
+auto const opened = (subordinator | si) >> x3::repeat(1, 12)[any_one - (comma | colon | quotation | clause_end)] >> comma >> clause;
+
+auto const that_clause = (complements >> que) | (complements >> (&clause >> any_one)) | (*(time | adverb) >> (&opened >> any_one));
+auto const question = complements >> si;
+auto const to_do = complements >> infinitive;
+auto const quoted = complements >> -comma >> -colon >> quotation;
+auto const behind = *(time | adverb) >> (noun_phrase | pronoun);
+auto const object = *(time | adverb | bracket | insertion) >> (noun_phrase | pronoun);
+auto const late_object = *complement >> noun_phrase;
+auto const attribute = *adverb >> (noun_phrase | participle | quotation | prepositional);
+auto const by = *(time | adverb | participle | noun_phrase | bracket) >> with_par;
+
+/// The chunk at which a match ends is the one looked for: all rules above close on it.
+template <class Rule> auto last_of(Chunk const* first, Chunk const* last, Rule const& rule) -> std::optional<Chunk const*> {
+  auto const end = match(first, last, rule);
+  if (!end) return std::nullopt;
+  return *end - 1;
+}
+
+} // namespace
+
+auto that_clause_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, that_clause); }
+auto question_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, question); }
+auto infinitive_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, to_do); }
+auto quotation_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, quoted); }
+auto subject_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, behind); }
+auto attribute_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, attribute); }
+auto agent_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, by); }
+auto complements_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return match(first, last, complements); }
+auto object_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
+  if (auto const near = last_of(first, last, object)) return near;
+  return last_of(first, last, late_object);
+}
+
+} // namespace sourcier::grammar::en

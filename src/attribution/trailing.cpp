@@ -1,0 +1,117 @@
+#include "attribution/sentence_reader.hpp"
+
+namespace sourcier {
+
+/// "…, the mayor said", "The plan, she said, would fail": as an incise, with the subject before its verb.
+/// True when something was found.
+auto SentenceReader::trailing(Index v, Subject const& subject) -> bool {
+  auto edge = subject.first;
+  while (edge > 0 && any(edge - 1, Shape::adverb | Shape::time)) --edge;
+  if (edge == 0) return false;
+  bool const comma = is(edge - 1, Shape::comma);
+  auto const last = comma ? edge - 1 : edge; // where the content before ends
+  if (last == 0) return false;
+  bool const quoted = is(last - 1, Shape::quotation) && !covered(last - 1);
+  if (!quoted && !comma) return false;
+  if (subject.self && !quoted) return false;
+  auto const behind = run(grammar_.complements, v + 1).value_or(v + 1);
+  bool const closes = behind >= size() || any(behind, Shape::stop | Shape::semicolon | Shape::dash) || is(behind, Shape::comma);
+  auto start = clause_start(last);
+  if (quoted) {
+    auto const q = last - 1;
+    bool const alone = q == 0 || any(q - 1, Shape::colon | Shape::dash | Shape::stop) || is(q - 1, Shape::quotation) || covered(q - 1);
+    if (alone) start = q;
+    if (is(v + 1, Shape::que)) return false;
+  } else {
+    if (!closes) return false;
+    if (run(grammar_.que_clause, v + 1) && !is(behind, Shape::comma)) return false;
+    for (auto i = start; i < last; ++i) {
+      if (covered(i)) start = i + 1;
+    }
+  }
+  while (start < last && any(start, Shape::comma | Shape::adversative | Shape::coordinator | Shape::dash)) ++start;
+  if (start >= last) return false;
+  bool const opens_clause = any(start, Shape::subordinator | Shape::si | Shape::gerund) || is(start, Shape::participle);
+  bool const whole = quoted || (has_finite(start, last) && !opens_clause);
+  auto const next = behind + 1;
+  bool const goes_on = is(behind, Shape::comma) && next < size();
+  if (!whole && !(goes_on && has_finite(next, size()) && !any(next, Shape::gerund | Shape::relative | Shape::adversative))) return false;
+  if (!whole && subject.first < 2) return false;
+  auto const left = range(start, last);
+  if (left.empty()) return false;
+  auto out = make(v, quoted ? "quotation-incise" : "incise");
+  out.content.push_back(left);
+  cover_chunks(start, v + 1);
+  if (goes_on && quoted && is(next, Shape::quotation)) {
+    out.content.push_back(range(next, next + 1));
+    cover_chunks(next, next + 1);
+  } else if (goes_on && !whole) {
+    auto const end = clause_end(next);
+    auto const piece = range(next, end);
+    if (!piece.empty()) out.content.push_back(piece);
+    cover_chunks(next, end);
+  }
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.source = words_of(subject);
+  link.impersonal = subject.impersonal;
+  out.links.push_back(link);
+  out.leftmost = start;
+  emit(std::move(out));
+  return true;
+}
+
+/// Whose words "…, saying that" gives: the subject of the clause that it hangs on, not of one inside it.
+auto SentenceReader::main_subject(Index v) const -> Subject {
+  Subject best;
+  bool below = false; // in a relative, reported or subordinate clause, up to its comma
+  for (Index k = 0; k < v; ++k) {
+    auto const& c = chunks_[k];
+    if (c.any(Shape::semicolon | Shape::colon | Shape::stop)) best = {}, below = false;
+    if (c.is(Shape::comma)) below = false;
+    if (c.any(Shape::adversative | Shape::coordinator) && k > 0 && is(k - 1, Shape::comma) && any(k + 1, Shape::noun_phrase | Shape::pronoun)) best = {}, below = false;
+    if (c.any(Shape::que | Shape::relative | Shape::si | Shape::subordinator)) below = true;
+    if (!c.is(Shape::verb) || below || best.found) continue;
+    best = subject_before(k);
+  }
+  if (best.found || v > 2) return best;
+  for (auto k = v + 1; k < size(); ++k) { // it opens the sentence
+    if (!is(k, Shape::verb)) continue;
+    auto const subject = subject_before(k);
+    if (subject.found && subject.first > v && is(subject.first - 1, Shape::comma)) return subject;
+  }
+  return {};
+}
+
+/// "Mayor: The bridge will stay closed": a headline or a turn of a transcript, with a clause behind the colon.
+auto SentenceReader::colon_clause() -> void {
+  if (!found_.empty() || !reading_.sentence.paragraph_start) return;
+  Index colon = 0;
+  while (colon < size() && !is(colon, Shape::colon)) ++colon;
+  if (colon == 0 || colon > 6 || colon + 1 >= size() || has_finite(0, colon) || !has_finite(colon + 1, size())) return;
+  Index n = 0;
+  while (n < colon && !is(n, Shape::noun_phrase)) ++n;
+  if (n != 0) return;
+  auto const group = source_group(n);
+  if (group.last != colon || is(colon + 1, Shape::quotation)) return;
+  auto const* cls = pack_.noun_class(head(group.head).noun_class);
+  auto const& h = head(group.head);
+  bool const name = is(group.head, Shape::named) && !is(group.head, Shape::determined);
+  bool const known = has(h.features, Feature::male_name) || has(h.features, Feature::female_name) || has(h.features, Feature::surname) || chunks_[group.head].last - chunks_[group.head].first > 1;
+  bool const speaker = (cls && cls->speaks && cls->level != Level::document) || (name && !cls && (known || h.is(Tag::medium))) || (cls && cls->level == Level::document && !reading_.sentence.tokens.empty() && name);
+  if (!speaker) return;
+  auto const piece = range(colon + 1, size());
+  if (piece.empty()) return;
+  auto out = make(colon, "colon");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.content.push_back(piece);
+  CandidateLink link;
+  link.cue = {chunks_[colon].first, chunks_[colon].last};
+  link.source = words_of(group);
+  out.links.push_back(link);
+  out.leftmost = 0;
+  cover_chunks(0, size());
+  emit(std::move(out));
+}
+
+} // namespace sourcier

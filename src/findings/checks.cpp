@@ -1,0 +1,222 @@
+#include "findings/checks.hpp"
+
+#include "findings/context.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace sourcier {
+
+namespace {
+
+/// The words inside their own quotation marks, when both stand at the ends.
+auto without_marks(std::string_view words) -> std::string_view {
+  using Pair = std::pair<std::string_view, std::string_view>;
+  for (auto const& [open, close] : {Pair{"«", "»"}, Pair{"“", "”"}, Pair{"\"", "\""}}) {
+    if (words.size() <= open.size() + close.size() || words.substr(0, open.size()) != open ||
+        words.substr(words.size() - close.size()) != close)
+      continue;
+    words = words.substr(open.size(), words.size() - open.size() - close.size());
+    for (auto const space : {" ", "\u00A0", "\u202F"}) {
+      auto const size = std::string_view{space}.size();
+      if (words.substr(0, size) == space) words.remove_prefix(size);
+      if (words.size() >= size && words.substr(words.size() - size) == space) words.remove_suffix(size);
+    }
+    break;
+  }
+  return words;
+}
+
+} // namespace
+
+auto RuleSettings::severity_of(Rule const& rule) const -> std::optional<Severity> {
+  auto const found = severities.find(rule.code);
+  return found == severities.end() ? std::optional{rule.severity} : found->second;
+}
+
+auto find_issues(Analysis const& analysis, SignalSets const& signals, RuleSettings const& settings,
+                 std::string_view ui_lang, MediaLookup const& media) -> std::vector<Finding> {
+  auto context = CheckContext{analysis, signals, settings, ui_lang, media};
+  check_anonymity(context);
+  check_anonymous_article(context);
+  check_vagueness(context);
+  check_quotations(context);
+  check_signals(context);
+  check_media(context);
+  check_article(context);
+  check_limits(context);
+  return context.take();
+}
+
+CheckContext::CheckContext(Analysis const& an_analysis, SignalSets const& some_signals,
+                           RuleSettings const& some_settings, std::string_view ui_lang, MediaLookup const& a_media)
+    : analysis{an_analysis}, signals{some_signals}, settings{some_settings}, lang{ui_lang}, media{a_media},
+      text{fold_words(an_analysis.document.text)} {}
+
+auto CheckContext::add(std::string_view code, Span span, Values values) -> void {
+  auto const* const rule = find_rule(code);
+  if (rule == nullptr) return;
+  auto const severity = settings.severity_of(*rule);
+  if (!severity) return;
+  // The message's own braces come last, so that a brace in the article is never taken for one.
+  auto const words = quoted(span);
+  auto message = std::string{};
+  auto pattern = rule->message.in(lang);
+  while (!pattern.empty()) {
+    auto const at = pattern.find("{words}");
+    message += fill(pattern.substr(0, at), values);
+    if (at == pattern.npos) break;
+    message += words;
+    pattern.remove_prefix(at + std::string_view{"{words}"}.size());
+  }
+  found_.push_back({rule->code, *severity, span, std::move(message)});
+}
+
+auto CheckContext::take() -> std::vector<Finding> {
+  auto const key = [](Finding const& f) { return std::tuple{f.span.begin, f.span.end, f.rule}; };
+  std::stable_sort(found_.begin(), found_.end(), [&](auto const& a, auto const& b) { return key(a) < key(b); });
+  found_.erase(
+      std::unique(found_.begin(), found_.end(), [&](auto const& a, auto const& b) { return key(a) == key(b); }),
+      found_.end());
+  return std::move(found_);
+}
+
+auto CheckContext::words_of(Span span) const -> std::pair<std::size_t, std::size_t> {
+  auto first = text.word_at(span.begin);
+  auto last = text.word_at(span.end);
+  while (first < last && text.words[first].punctuation) ++first;
+  while (first < last && text.words[last - 1].punctuation) --last;
+  return {first, last};
+}
+
+auto CheckContext::quoted(Span span) const -> std::string {
+  constexpr auto longest = std::size_t{70};
+  auto words = std::string{};
+  auto count = std::size_t{0};
+  for (auto const c : without_marks(analysis.document.at(span))) {
+    auto const space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (space && (words.empty() || words.back() == ' ')) continue;
+    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80 && ++count > longest) {
+      words += "…";
+      break;
+    }
+    words += space ? ' ' : c;
+  }
+  if (!words.empty() && words.back() == ' ') words.pop_back();
+  return lang == "en" ? "\"" + words + "\"" : "« " + words + " »";
+}
+
+auto CheckContext::paragraph_of(Span span) const -> Span {
+  for (auto const paragraph : analysis.document.paragraphs)
+    if (paragraph.begin <= span.begin && span.begin < paragraph.end) return paragraph;
+  return span;
+}
+
+auto CheckContext::ends_sentence(std::size_t word) const -> bool {
+  if (!text.words[word].punctuation) return false;
+  auto const mark = text.at(word);
+  if (mark == "!" || mark == "?" || mark == "…") return true;
+  if (mark != ".") return false;
+  // « M. Dupont », « 3.5 », « J. Roux » end nothing.
+  if (word > 0 && !text.words[word - 1].punctuation && text.words[word - 1].end - text.words[word - 1].begin == 1)
+    return false;
+  if (word > 0 && (text.at(word - 1) == "mme" || text.at(word - 1) == "mr" || text.at(word - 1) == "dr")) return false;
+  return word + 1 == text.words.size() || text.words[word + 1].span.begin > text.words[word].span.end ||
+         text.words[word + 1].punctuation;
+}
+
+auto CheckContext::sentence_of(std::size_t word) const -> std::pair<std::size_t, std::size_t> {
+  if (text.words.empty()) return {0, 0};
+  word = std::min(word, text.words.size() - 1);
+  auto const within = paragraph_of(text.words[word].span);
+  auto first = word;
+  while (first > 0 && text.words[first - 1].span.begin >= within.begin && !ends_sentence(first - 1)) --first;
+  auto last = word;
+  while (last < text.words.size() && text.words[last].span.begin < within.end && !ends_sentence(last)) ++last;
+  return {first, last};
+}
+
+auto CheckContext::in_title(Span span) const -> bool {
+  return analysis.document.title && analysis.document.title->contains(span);
+}
+
+auto CheckContext::in_paragraphs(Span span) const -> bool {
+  auto const& all = analysis.document.paragraphs;
+  return std::any_of(all.begin(), all.end(), [&](Span paragraph) { return paragraph.contains(span); });
+}
+
+auto CheckContext::ends_at(Attribution const& attribution, std::size_t last) const -> bool {
+  if (last >= text.words.size() || text.words[last].punctuation) return true;
+  if (signals.after_bare.longest(text, last, last + 1) != 0) return true;
+  // One word may stand before the cue or venue: « une source nous a dit », « à l'AFP ».
+  auto const here = text.words[last].span.begin;
+  auto const limit = last + 1 < text.words.size() ? text.words[last + 1].span.begin : here;
+  auto const starts = [&](Span span) { return here <= span.begin && span.begin <= limit; };
+  for (auto const& link : attribution.chain)
+    if (link.cue && starts(*link.cue)) return true;
+  if (attribution.venue && starts(*attribution.venue)) return true;
+  return std::any_of(attribution.content.begin(), attribution.content.end(), starts);
+}
+
+auto CheckContext::in_attributed_content(Span span, bool only_direct) const -> bool {
+  for (auto const& attribution : analysis.attributions) {
+    if (!is_attributed(attribution) || (only_direct && attribution.form == Form::indirect)) continue;
+    for (auto const piece : attribution.content)
+      if (piece.contains(span)) return true;
+  }
+  return false;
+}
+
+auto CheckContext::in_quotation(Span span) const -> bool {
+  auto const last = text.word_at(span.begin);
+  auto open = false;
+  for (auto i = text.word_at(paragraph_of(span).begin); i < last; ++i) {
+    if (!text.words[i].punctuation) continue;
+    auto const mark = text.at(i);
+    if (mark == "«" || mark == "“") open = true;
+    if (mark == "»" || mark == "”") open = false;
+    if (mark == "\"") open = !open;
+  }
+  return open;
+}
+
+auto speaker_key(CheckContext const& context, Link const& link) -> std::string {
+  if (!link.speaker.empty()) return fold_key(link.speaker);
+  return link.source ? fold_key(context.analysis.document.at(*link.source)) : std::string{};
+}
+
+auto speaker_name(CheckContext const& context, Link const& link) -> std::string {
+  if (!link.speaker.empty()) return link.speaker;
+  if (link.source) return std::string{context.analysis.document.at(*link.source)};
+  return "?";
+}
+
+auto chain_note(CheckContext const& context, Attribution const& attribution) -> std::string {
+  if (attribution.chain.size() < 2) return {};
+  auto out = std::string{context.lang == "en" ? " (chain: " : " (chaîne : "};
+  for (std::size_t i = 0; i < attribution.chain.size(); ++i) {
+    if (i != 0) out += " ← ";
+    out += speaker_name(context, attribution.chain[i]);
+  }
+  return out + ")";
+}
+
+auto place_of(Attribution const& attribution, Link const& link) -> Span {
+  if (link.source && !link.source->empty()) return *link.source;
+  if (link.cue && !link.cue->empty()) return *link.cue;
+  return attribution.content.empty() ? Span{} : attribution.content.front();
+}
+
+auto is_own_information(CheckContext const& context, Link const& link) -> bool {
+  if (!link.source) return false;
+  auto const span = link.cue ? cover(*link.cue, *link.source) : *link.source;
+  return span.size() < 80 && context.signals.own_information.found_in(context.text, span);
+}
+
+auto behind_medium(Attribution const& attribution, std::size_t link) -> bool {
+  return std::any_of(attribution.chain.begin(), attribution.chain.begin() + static_cast<std::ptrdiff_t>(link),
+                     [](Link const& relay) { return relay.level == Level::media; });
+}
+
+} // namespace sourcier

@@ -1,0 +1,184 @@
+#include "findings/context.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace sourcier {
+
+namespace {
+
+/// « une source », « des sources » and not one word more, and the article never says more of that speaker.
+auto is_bare(CheckContext const& context, Attribution const& attribution, Link const& link) -> bool {
+  if (!link.source) return false;
+  auto const [first, last] = context.words_of(*link.source);
+  if (!context.signals.bare_sources.is(context.text, first, last)) return false;
+  // The speaker's fullest form is « source » too: it must be the end of what stands here.
+  auto const here = fold_key(context.analysis.document.at(*link.source));
+  auto const fullest = fold_key(link.speaker);
+  if (fullest.size() > here.size() || here.substr(here.size() - fullest.size()) != fullest) return false;
+  return context.ends_at(attribution, last);
+}
+
+auto explained(CheckContext const& context, Link const& link) -> bool {
+  auto const key = speaker_key(context, link);
+  for (auto const& attribution : context.analysis.attributions)
+    for (auto const& other : attribution.chain)
+      if (other.anonymity.reason && speaker_key(context, other) == key) return true;
+  if (!link.source) return false;
+  auto const paragraph = context.paragraph_of(*link.source);
+  return context.signals.reasons.found_in(context.text, paragraph) ||
+         context.signals.rote_reasons.found_in(context.text, paragraph);
+}
+
+/// The source phrase and what its sentence adds to it before the next comma, as word indices.
+auto description(CheckContext const& context, Link const& link) -> std::pair<std::size_t, std::size_t> {
+  auto const [first, last] = context.words_of(*link.source);
+  auto end = last;
+  while (end < context.text.words.size() && !context.text.words[end].punctuation && end < last + 8) ++end;
+  return {first, end};
+}
+
+auto has_capital(CheckContext const& context, Link const& link) -> bool {
+  auto const [first, last] = context.words_of(*link.source);
+  for (auto i = first + 1; i < last; ++i)
+    if (context.text.words[i].capital) return true;
+  return false;
+}
+
+/// Not a pronoun, whose description stands elsewhere, and not « les premières informations ».
+auto is_person(CheckContext const& context, Link const& link) -> bool {
+  auto const [first, last] = context.words_of(*link.source);
+  if (last - first == 1) return context.signals.bare_sources.is(context.text, first, last);
+  auto const head = std::min(last, first + 3);
+  return context.signals.things.find_all(context.text, first, head).empty();
+}
+
+auto check_rote_reasons(CheckContext& context) -> void {
+  for (auto const& attribution : context.analysis.attributions) {
+    for (auto const& link : attribution.chain) {
+      if (link.level != Level::anonymous && link.level != Level::official_unnamed) continue;
+      if (link.anonymity.reason) {
+        if (context.signals.rote_reasons.found_in(context.text, *link.anonymity.reason))
+          context.add("anonymous-rote-reason", *link.anonymity.reason);
+        continue;
+      }
+      if (!link.source) continue;
+      auto const [first, last] = context.sentence_of(context.first_word(*link.source));
+      for (auto const span : context.signals.rote_reasons.find_all(context.text, first, last))
+        context.add("anonymous-rote-reason", span);
+    }
+  }
+}
+
+/// A person whom the claim names, as « Marc Delmas » or a name that the article gives somewhere; empty span: nobody.
+auto person_in(CheckContext const& context, Attribution const& attribution) -> Span {
+  auto const& words = context.text.words;
+  for (auto const piece : attribution.content) {
+    auto const [first, last] = context.words_of(piece);
+    for (auto i = first; i < last; ++i) {
+      if (!words[i].capital) continue;
+      auto const pair = i + 1 < last && words[i + 1].capital && i > first && !context.ends_sentence(i - 1) &&
+                        !words[i - 1].punctuation;
+      if (pair) return cover(words[i].span, words[i + 1].span);
+      for (auto const& other : context.analysis.attributions) {
+        for (auto const& link : other.chain) {
+          if (link.level != Level::named_person) continue;
+          auto const name = fold_words(link.speaker);
+          if (!name.words.empty() && name.at(name.words.size() - 1) == context.text.at(i)) return words[i].span;
+        }
+      }
+    }
+  }
+  return {};
+}
+
+auto check_attack(CheckContext& context, Attribution const& attribution) -> void {
+  auto const& link = origin(attribution);
+  if (link.level != Level::anonymous && link.level != Level::official_unnamed) return;
+  auto const attacks = std::any_of(attribution.content.begin(), attribution.content.end(),
+                                   [&](Span piece) { return context.signals.attacks.found_in(context.text, piece); });
+  if (!attacks) return;
+  auto const person = person_in(context, attribution);
+  if (person.empty()) return;
+  context.add("anonymous-attack", place_of(attribution, link),
+              {{"other", context.analysis.document.at(person)}, {"chain", chain_note(context, attribution)}});
+}
+
+/// Capitalised words of three letters or more, and failing them the kinds of institution.
+auto names_of_body(CheckContext const& context, std::size_t first, std::size_t last, bool capitals)
+    -> std::set<std::string> {
+  auto out = std::set<std::string>{};
+  for (auto i = first; i < last; ++i) {
+    auto const& word = context.text.words[i];
+    if (word.punctuation || word.end - word.begin < 3) continue;
+    if (capitals ? word.capital : context.signals.institutions.longest(context.text, i, i + 1) != 0)
+      out.insert(std::string{context.text.at(i)});
+  }
+  return out;
+}
+
+auto share(std::set<std::string> const& a, std::set<std::string> const& b) -> bool {
+  return std::any_of(a.begin(), a.end(), [&](std::string const& name) { return b.count(name) != 0; });
+}
+
+auto check_declined(CheckContext& context) -> void {
+  for (auto const paragraph : context.analysis.document.paragraphs) {
+    for (auto const refusal : context.signals.declined.find_all(context.text, paragraph)) {
+      auto const at = context.first_word(refusal);
+      auto const first = std::max(context.sentence_of(at).first, at < 14 ? std::size_t{0} : at - 14);
+      auto const names = names_of_body(context, first, at, true);
+      auto const kinds = names_of_body(context, first, at, false);
+      for (auto const& attribution : context.analysis.attributions) {
+        for (auto const& link : attribution.chain) {
+          if (!link.source || (link.level != Level::anonymous && link.level != Level::official_unnamed)) continue;
+          auto const [begin, end] = context.words_of(*link.source);
+          auto const same = has_capital(context, link) ? share(names, names_of_body(context, begin + 1, end, true))
+                                                       : share(kinds, names_of_body(context, begin, end, false));
+          if (!same) continue;
+          context.add("declined-yet-quoted", refusal, {{"other", context.quoted(*link.source)}});
+        }
+      }
+    }
+  }
+}
+
+} // namespace
+
+auto check_anonymity(CheckContext& context) -> void {
+  auto seen = std::set<std::string>{};
+  for (auto const& attribution : context.analysis.attributions) {
+    auto const chain = chain_note(context, attribution);
+    for (std::size_t i = 0; i < attribution.chain.size(); ++i) {
+      auto const& link = attribution.chain[i];
+      if (link.level != Level::anonymous || !link.source || is_own_information(context, link)) continue;
+      auto const bare = is_bare(context, attribution, link);
+      if (bare) context.add("anonymous-bare", *link.source, {{"chain", chain}});
+      if (!is_person(context, link)) continue;
+      auto const key = speaker_key(context, link);
+      if (!key.empty() && !seen.insert(key).second) continue;
+      // Another medium's source is not the article's to explain: second-hand-anonymous speaks of it.
+      if (behind_medium(attribution, i)) continue;
+      if (!explained(context, link)) context.add("anonymous-no-reason", *link.source, {{"chain", chain}});
+      if (bare) continue;
+      auto const [first, last] = description(context, link);
+      auto const basis = !context.signals.bases.find_all(context.text, first, last).empty();
+      auto const who = has_capital(context, link) ||
+                       !context.signals.positions.find_all(context.text, first, last).empty() ||
+                       !context.signals.ranks.find_all(context.text, first, last).empty() ||
+                       !context.signals.institutions.find_all(context.text, first, last).empty();
+      if (!basis && !who)
+        context.add("anonymous-weak", *link.source, {{"chain", chain}});
+      else if (!basis)
+        context.add("anonymous-no-basis", *link.source, {{"chain", chain}});
+    }
+    auto const& link = origin(attribution);
+    if (link.level == Level::anonymous && attribution.kind == Kind::opinion && link.source && is_person(context, link))
+      context.add("anonymous-opinion", place_of(attribution, link), {{"chain", chain}});
+    check_attack(context, attribution);
+  }
+  check_rote_reasons(context);
+  check_declined(context);
+}
+
+} // namespace sourcier

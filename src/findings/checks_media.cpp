@@ -1,0 +1,143 @@
+#include "findings/context.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace sourcier {
+
+namespace {
+
+auto controlled(Link const& link) -> bool {
+  // The unions of a broadcaster are not the broadcaster.
+  auto const medium = link.level == Level::media || link.level == Level::document;
+  return medium && link.state_media && is_state_controlled(link.state_media->media_class);
+}
+
+auto is_own_outlet(CheckContext const& context, Link const& link) -> bool {
+  auto const& outlet = context.analysis.article.outlet;
+  if (!outlet) return false;
+  auto const key = fold_key(*outlet);
+  return key == speaker_key(context, link) || (link.state_media && key == fold_key(link.state_media->name));
+}
+
+/// How the registry classes the medium, in words.
+auto class_name(StateMedia const& media, std::string_view lang) -> std::string {
+  auto const english = lang == "en";
+  auto out = std::string{to_string(media.media_class)};
+  switch (media.media_class) {
+  case StateMediaClass::SC: out += english ? ", state-controlled" : ", contrôlé par l'État"; break;
+  case StateMediaClass::CaPu: out += english ? ", captured public medium" : ", média public sous contrôle"; break;
+  case StateMediaClass::CaPr: out += english ? ", captured private medium" : ", média privé sous contrôle"; break;
+  case StateMediaClass::ISFM:
+  case StateMediaClass::ISF:
+  case StateMediaClass::ISM:
+  case StateMediaClass::IP: out += english ? ", public, independent" : ", public, indépendant"; break;
+  }
+  if (!media.country.empty()) out += ", " + media.country;
+  return out;
+}
+
+auto check_chain(CheckContext& context, Attribution const& attribution) -> void {
+  auto const& chain = attribution.chain;
+  auto const note = chain_note(context, attribution);
+  auto const relays = chain.size() - 1;
+  if (relays > context.settings.max_relays)
+    context.add("chain-too-long", place_of(attribution, origin(attribution)),
+                {{"number", std::to_string(relays)}, {"chain", note}});
+
+  auto const last = origin(attribution);
+  if (std::all_of(chain.begin(), chain.end(), controlled)) {
+    if (!is_own_outlet(context, last))
+      context.add("state-media-only", place_of(attribution, last),
+                  {{"who", last.state_media->name}, {"class", class_name(*last.state_media, context.lang)}});
+    return;
+  }
+  auto const relay = std::find_if(chain.begin(), chain.end(), [&](Link const& link) {
+    return link.level == Level::media && !is_own_outlet(context, link);
+  });
+  if (relay == chain.end()) return;
+  auto const anonymous =
+      std::find_if(relay, chain.end(), [](Link const& link) { return link.level == Level::anonymous; });
+  auto const who = speaker_name(context, *relay);
+  if (anonymous != chain.end())
+    context.add("second-hand-anonymous", place_of(attribution, *anonymous), {{"who", who}});
+  else
+    context.add("second-hand", place_of(attribution, *relay), {{"who", who}});
+}
+
+/// Whether the article says anywhere beside one of its names whose medium it is.
+auto is_labelled(CheckContext const& context, std::vector<std::string> const& names) -> bool {
+  constexpr auto near = std::size_t{8};
+  auto const mentions = PhraseSet{names};
+  for (auto const mention : mentions.find_all(context.text, 0, context.text.words.size())) {
+    auto const at = context.first_word(mention);
+    auto const [begin, end] = context.sentence_of(at);
+    auto const first = std::max(begin, at < near ? std::size_t{0} : at - near);
+    auto const last = std::min(end, context.text.word_at(mention.end) + near);
+    if (!context.signals.state_labels.find_all(context.text, first, last).empty()) return true;
+  }
+  return false;
+}
+
+auto check_labels(CheckContext& context) -> void {
+  struct Cited {
+    Span first;
+    StateMedia media;
+    std::vector<std::string> names;
+    bool says_so = false;
+  };
+  auto cited = std::map<std::string, Cited>{};
+  for (auto const& attribution : context.analysis.attributions) {
+    for (auto const& link : attribution.chain) {
+      if (!controlled(link) || is_own_outlet(context, link)) continue;
+      auto& one = cited
+                      .try_emplace(link.state_media->entry + '/' + link.state_media->name,
+                                   Cited{place_of(attribution, link), *link.state_media, {}, false})
+                      .first->second;
+      one.names.push_back(link.state_media->name);
+      one.names.push_back(link.speaker);
+      one.names.insert(one.names.end(), link.aliases.begin(), link.aliases.end());
+      if (link.source) one.names.emplace_back(context.analysis.document.at(*link.source));
+      one.says_so = one.says_so || link.state_media->entry == "text";
+    }
+  }
+  for (auto const& [key, one] : cited)
+    if (!one.says_so && !is_labelled(context, one.names))
+      context.add("state-media-unlabelled", one.first,
+                  {{"who", one.media.name}, {"class", class_name(one.media, context.lang)}});
+}
+
+auto check_credits(CheckContext& context) -> void {
+  auto const known = [&](std::string const& name) -> std::optional<StateMedia> {
+    if (context.media)
+      if (auto found = context.media(name)) return found;
+    for (auto const& attribution : context.analysis.attributions)
+      for (auto const& link : attribution.chain)
+        if (link.state_media &&
+            (fold_key(link.state_media->name) == fold_key(name) || speaker_key(context, link) == fold_key(name)))
+          return link.state_media;
+    return std::nullopt;
+  };
+  for (auto const& credit : context.analysis.document.credits) {
+    for (auto const& name : credit.names) {
+      auto const media = known(name);
+      if (!media || !is_state_controlled(media->media_class)) continue;
+      auto const& outlet = context.analysis.article.outlet;
+      if (outlet && fold_key(*outlet) == fold_key(media->name)) continue;
+      context.add("state-media-credit", credit.span,
+                  {{"who", media->name}, {"class", class_name(*media, context.lang)}});
+    }
+  }
+}
+
+} // namespace
+
+auto check_media(CheckContext& context) -> void {
+  for (auto const& attribution : context.analysis.attributions) check_chain(context, attribution);
+  check_labels(context);
+  check_credits(context);
+}
+
+} // namespace sourcier

@@ -1,0 +1,229 @@
+#include "findings/phrases.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+
+namespace {
+
+constexpr auto gap_words = std::size_t{4};
+
+struct Decoded {
+  char32_t code = 0;
+  std::uint32_t size = 1;
+};
+
+auto decode_at(std::string_view text, std::size_t at) -> Decoded {
+  auto const byte = [&](std::size_t i) -> char32_t {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
+  };
+  auto const lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {((lead & 0x1F) << 6) | (byte(1) & 0x3F), 2};
+  if (lead < 0xF0) return {((lead & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F), 3};
+  return {((lead & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) | (byte(3) & 0x3F), 4};
+}
+
+auto append(std::string& out, char32_t code) -> void {
+  if (code < 0x80) {
+    out += static_cast<char>(code);
+  } else if (code < 0x800) {
+    out += static_cast<char>(0xC0 | (code >> 6));
+    out += static_cast<char>(0x80 | (code & 0x3F));
+  } else if (code < 0x10000) {
+    out += static_cast<char>(0xE0 | (code >> 12));
+    out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
+    out += static_cast<char>(0x80 | (code & 0x3F));
+  } else {
+    out += static_cast<char>(0xF0 | (code >> 18));
+    out += static_cast<char>(0x80 | ((code >> 12) & 0x3F));
+    out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
+    out += static_cast<char>(0x80 | (code & 0x3F));
+  }
+}
+
+auto lower(char32_t code) -> char32_t {
+  if (code >= U'A' && code <= U'Z') return code + 32;
+  if (code >= 0xC0 && code <= 0xDE && code != 0xD7) return code + 32;
+  if (code == 0x178) return 0xFF; // Ÿ
+  if (code >= 0x100 && code <= 0x137) return code | 1;
+  if (code >= 0x14A && code <= 0x177) return code | 1; // Œ is among them
+  if ((code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17E)) return (code & 1) != 0 ? code + 1 : code;
+  if (code >= 0x391 && code <= 0x3A9) return code + 32;
+  if (code >= 0x410 && code <= 0x42F) return code + 32;
+  if (code >= 0x400 && code <= 0x40F) return code + 80;
+  return code;
+}
+
+/// « Etat » for « État »: many capitals go without their accent, so the first letter of a word never has one here.
+auto without_accent(char32_t code) -> char32_t {
+  if (code >= 0xE0 && code <= 0xE5) return U'a';
+  if (code == 0xE7) return U'c';
+  if (code >= 0xE8 && code <= 0xEB) return U'e';
+  if (code >= 0xEC && code <= 0xEF) return U'i';
+  if (code >= 0xF2 && code <= 0xF6) return U'o';
+  if (code >= 0xF9 && code <= 0xFC) return U'u';
+  return code;
+}
+
+auto is_apostrophe(char32_t code) -> bool {
+  return code == U'\'' || code == 0x2019 || code == 0x02BC || code == 0x2018;
+}
+
+auto is_space(char32_t code) -> bool {
+  return code <= 0x20 || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200B) || code == 0x2028 ||
+         code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000 || code == 0xFEFF || code == 0xAD;
+}
+
+auto is_hyphen(char32_t code) -> bool { return code == U'-' || code == 0x2010 || code == 0x2011; }
+
+auto is_letter(char32_t code) -> bool {
+  if (code < 0x80)
+    return (code >= U'0' && code <= U'9') || (code >= U'A' && code <= U'Z') || (code >= U'a' && code <= U'z');
+  if (code < 0xC0) return code == 0xAA || code == 0xB5 || code == 0xBA;
+  return code != 0xD7 && code != 0xF7 && !(code >= 0x2000 && code <= 0x2BFF) && !(code >= 0x3000 && code <= 0x303F);
+}
+
+} // namespace
+
+auto FoldedText::word_at(std::uint32_t offset) const -> std::size_t {
+  auto const found = std::lower_bound(words.begin(), words.end(), offset,
+                                      [](FoldedWord const& word, std::uint32_t at) { return word.span.begin < at; });
+  return static_cast<std::size_t>(found - words.begin());
+}
+
+auto fold_words(std::string_view text) -> FoldedText {
+  auto out = FoldedText{};
+  out.folded.reserve(text.size());
+  auto open = false;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const [code, size] = decode_at(text, at);
+    auto const begin = static_cast<std::uint32_t>(at);
+    auto const end = static_cast<std::uint32_t>(std::min<std::size_t>(at + size, text.size()));
+    at = end;
+    if (is_letter(code)) {
+      auto const folded = lower(code);
+      auto const first = !open;
+      if (!open) {
+        auto const start = static_cast<std::uint32_t>(out.folded.size());
+        out.words.push_back({{begin, end}, start, start, false, folded != code});
+        open = true;
+      }
+      append(out.folded, first ? without_accent(folded) : folded);
+      out.words.back().span.end = end;
+    } else if (is_apostrophe(code) && open) {
+      out.folded += '\'';
+      out.words.back().span.end = end;
+      open = false;
+    } else {
+      open = false;
+      if (is_space(code) || is_hyphen(code)) continue;
+      auto const start = static_cast<std::uint32_t>(out.folded.size());
+      out.words.push_back({{begin, end}, start, start, true, false});
+      append(out.folded, code);
+    }
+    if (!out.words.empty()) out.words.back().end = static_cast<std::uint32_t>(out.folded.size());
+  }
+  return out;
+}
+
+auto fold_key(std::string_view text) -> std::string {
+  auto const folded = fold_words(text);
+  auto out = std::string{};
+  for (std::size_t i = 0; i < folded.words.size(); ++i) {
+    if (folded.words[i].punctuation) continue;
+    if (!out.empty()) out += ' ';
+    out += folded.at(i);
+  }
+  return out;
+}
+
+PhraseSet::PhraseSet(std::vector<std::string> const& phrases) {
+  for (auto const& written : phrases) {
+    auto phrase = Phrase{};
+    auto const folded = fold_words(written);
+    for (std::size_t i = 0; i < folded.words.size(); ++i) {
+      auto const word = folded.at(i);
+      if (word == "*") {
+        if (!phrase.empty()) phrase.back().prefix = true;
+      } else if (word == "…") {
+        phrase.push_back({{}, false, true});
+      } else {
+        phrase.push_back({std::string{word}, false, false});
+      }
+    }
+    if (phrase.empty() || phrase.front().gap) continue;
+    auto const index = static_cast<std::uint32_t>(phrases_.size());
+    if (phrase.front().prefix)
+      by_prefix_.push_back(index);
+    else
+      by_first_word_[phrase.front().word].push_back(index);
+    phrases_.push_back(std::move(phrase));
+  }
+}
+
+// The recursion is as deep as the phrase has gaps, which are few.
+auto PhraseSet::match(Phrase const& phrase, std::size_t element, FoldedText const& text, std::size_t at,
+                      std::size_t last) const -> std::size_t {
+  for (; element < phrase.size(); ++element, ++at) {
+    auto const& want = phrase[element];
+    if (want.gap) {
+      for (std::size_t skip = 0; skip <= gap_words && at + skip < last; ++skip) {
+        if (auto const end = match(phrase, element + 1, text, at + skip, last); end != 0) return end;
+        auto const word = text.at(at + skip);
+        if (word == "." || word == "!" || word == "?") break;
+      }
+      return 0;
+    }
+    if (at >= last) return 0;
+    auto const word = text.at(at);
+    if (want.prefix ? word.substr(0, want.word.size()) != want.word : word != want.word) return 0;
+  }
+  return at;
+}
+
+auto PhraseSet::longest(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t {
+  if (at >= last) return 0;
+  auto best = std::size_t{0};
+  auto const try_phrase = [&](std::uint32_t index) {
+    best = std::max(best, match(phrases_[index], 0, text, at, last));
+  };
+  auto const found = by_first_word_.find(std::string{text.at(at)});
+  if (found != by_first_word_.end())
+    for (auto const index : found->second) try_phrase(index);
+  for (auto const index : by_prefix_) try_phrase(index);
+  return best;
+}
+
+auto PhraseSet::find_all(FoldedText const& text, std::size_t first, std::size_t last) const -> std::vector<Span> {
+  auto out = std::vector<Span>{};
+  if (phrases_.empty()) return out;
+  last = std::min(last, text.words.size());
+  while (first < last) {
+    auto const end = longest(text, first, last);
+    if (end == 0) {
+      ++first;
+      continue;
+    }
+    out.push_back({text.words[first].span.begin, text.words[end - 1].span.end});
+    first = end;
+  }
+  return out;
+}
+
+auto PhraseSet::find_all(FoldedText const& text, Span within) const -> std::vector<Span> {
+  return find_all(text, text.word_at(within.begin), text.word_at(within.end));
+}
+
+auto PhraseSet::found_in(FoldedText const& text, Span within) const -> bool {
+  auto const last = text.word_at(within.end);
+  for (auto at = text.word_at(within.begin); at < last; ++at)
+    if (longest(text, at, last) != 0) return true;
+  return false;
+}
+
+auto PhraseSet::is(FoldedText const& text, std::size_t first, std::size_t last) const -> bool {
+  return first < last && longest(text, first, last) == last;
+}
+
+} // namespace sourcier

@@ -1,0 +1,72 @@
+#pragma once
+#include "text/span.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace sourcier {
+
+/// A word or one punctuation mark of a text. An elided article is a word of its own: « l' » « agence ».
+struct FoldedWord {
+  Span span;               ///< in the text
+  std::uint32_t begin = 0; ///< in `FoldedText::folded`
+  std::uint32_t end = 0;
+  bool punctuation = false;
+  bool capital = false; ///< starts with a capital in the text
+};
+
+/// The words of a text in lower case, apostrophes folded to ', hyphens and spaces left out.
+struct FoldedText {
+  std::string folded;
+  std::vector<FoldedWord> words;
+
+  [[nodiscard]] auto at(std::size_t word) const -> std::string_view {
+    return std::string_view{folded}.substr(words[word].begin, words[word].end - words[word].begin);
+  }
+  /// The index of the first word that begins at `offset` or later.
+  [[nodiscard]] auto word_at(std::uint32_t offset) const -> std::size_t;
+};
+
+[[nodiscard]] auto fold_words(std::string_view text) -> FoldedText;
+
+/// The folded words of a short text joined with one space; what two spellings of a name have in common.
+[[nodiscard]] auto fold_key(std::string_view text) -> std::string;
+
+/// Phrases looked for as whole words. In a phrase, « vérifi* » stands for every word that begins so, and « … » for up
+/// to four words of the same sentence.
+class PhraseSet {
+public:
+  PhraseSet() = default;
+  explicit PhraseSet(std::vector<std::string> const& phrases);
+
+  /// Every match between two words of `text`, longest first at each place, none inside another.
+  [[nodiscard]] auto find_all(FoldedText const& text, std::size_t first, std::size_t last) const -> std::vector<Span>;
+  [[nodiscard]] auto find_all(FoldedText const& text, Span within) const -> std::vector<Span>;
+  [[nodiscard]] auto found_in(FoldedText const& text, Span within) const -> bool;
+  /// Whether one phrase makes up words [first, last) whole.
+  [[nodiscard]] auto is(FoldedText const& text, std::size_t first, std::size_t last) const -> bool;
+  /// One past the last word of the longest match that starts at word `at` and ends by `last`; 0 when there is none.
+  [[nodiscard]] auto longest(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t;
+  [[nodiscard]] auto empty() const -> bool { return phrases_.empty(); }
+
+private:
+  struct Element {
+    std::string word;
+    bool prefix = false;
+    bool gap = false;
+  };
+  using Phrase = std::vector<Element>;
+
+  /// One past the last word of the match that starts at `at`; 0 when there is none.
+  [[nodiscard]] auto match(Phrase const& phrase, std::size_t element, FoldedText const& text, std::size_t at,
+                           std::size_t last) const -> std::size_t;
+
+  std::vector<Phrase> phrases_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;
+  std::vector<std::uint32_t> by_prefix_; ///< those whose first word ends in *
+};
+
+} // namespace sourcier

@@ -1,0 +1,68 @@
+#include "findings/signals.hpp"
+
+#include "findings/signals_built_in.hpp"
+
+namespace sourcier {
+
+SignalSets::SignalSets(Signals const& s)
+    : reasons{s.reasons}, rote_reasons{s.rote_reasons}, bases{s.bases}, bare_sources{s.bare_sources},
+      plural_sources{s.plural_sources}, singular_sources{s.singular_sources}, back_sources{s.back_sources},
+      ranks{s.ranks}, institutions{s.institutions}, officials{s.officials}, experts{s.experts},
+      expert_roles{s.expert_roles}, roles{s.roles}, opponents{s.opponents}, own_information{s.own_information},
+      has_learnt{s.has_learnt}, learnt_from{s.learnt_from}, hearsay{s.hearsay}, declined{s.declined},
+      verification{s.verification}, changed_name{s.changed_name}, contestable{s.contestable}, attacks{s.attacks},
+      state_labels{s.state_labels}, stop_words{s.stop_words},
+      after_bare{s.after_bare}, answered{s.answered}, positions{s.positions}, things{s.things}, mild_cues{s.mild_cues} {
+}
+
+namespace {
+
+/// « de manière indépendante » alone says nothing of a verification.
+auto speaks_of_checking(std::string_view phrase) -> bool {
+  for (auto const part : {"vérifi", "authenti", "confirm", "géolocalis", "recoup", "verif"})
+    if (phrase.find(part) != phrase.npos) return true;
+  return false;
+}
+
+/// « Selon certains » has somebody, « tout le monde sait » is no rumour.
+auto is_rumour(std::string_view phrase) -> bool {
+  return phrase.find("certains") == phrase.npos && phrase.find("sait que") == phrase.npos;
+}
+
+/// « On apprend que » may go with a source; « selon nos informations » cannot.
+auto speaks_of_us(std::string_view phrase) -> bool {
+  for (auto const part : {"nos ", "nous", "notre ", "our ", "we "})
+    if (phrase.find(part) != phrase.npos) return true;
+  return false;
+}
+
+auto list_for(Signals& signals, SignalEntry const& entry) -> std::vector<std::string>* {
+  auto const id = entry.id;
+  if (id == "reason") return entry.rote ? &signals.rote_reasons : &signals.reasons;
+  if (id == "descriptor_basis") return &signals.bases;
+  if (id == "descriptor_position") return &signals.positions;
+  if (id == "changed_name") return &signals.changed_name;
+  if (id == "declined") return &signals.declined;
+  if (id == "hearsay") return is_rumour(entry.phrase) ? &signals.hearsay : nullptr;
+  if (id == "own_information") return speaks_of_us(entry.phrase) ? &signals.own_information : nullptr;
+  if (id == "own_information_medium") return &signals.has_learnt;
+  if (id == "state_label") return &signals.state_labels;
+  if (id == "not_verified" || id == "verified")
+    return speaks_of_checking(entry.phrase) ? &signals.verification : nullptr;
+  return nullptr;
+}
+
+} // namespace
+
+auto signals_with(std::string_view lang, std::vector<SignalEntry> const& entries) -> Signals {
+  auto out = built_in_signals(lang);
+  for (auto const& entry : entries)
+    if (auto* const list = list_for(out, entry)) list->emplace_back(entry.phrase);
+  return out;
+}
+
+auto built_in_signals(std::string_view lang) -> Signals {
+  return lang == "en" ? built_in::english() : built_in::french();
+}
+
+} // namespace sourcier

@@ -1,0 +1,75 @@
+#include "input/extracted_text.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+
+auto ExtractedText::copy(std::string_view file, std::uint32_t begin, std::uint32_t end) -> void {
+  if (begin >= end) return;
+  auto const at = static_cast<std::uint32_t>(text.size());
+  if (runs_.empty() || !runs_.back().same || runs_.back().end != begin)
+    runs_.push_back({at, begin, end, true});
+  else
+    runs_.back().end = end;
+  text += file.substr(begin, end - begin);
+}
+
+auto ExtractedText::put(std::string_view words, std::uint32_t begin, std::uint32_t end) -> void {
+  if (words.empty()) return;
+  runs_.push_back({static_cast<std::uint32_t>(text.size()), begin, end, false});
+  text += words;
+}
+
+auto ExtractedText::end_paragraph(std::uint32_t at) -> void {
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) {
+    text.pop_back();
+    while (!runs_.empty() && runs_.back().text >= text.size()) runs_.pop_back();
+    if (!runs_.empty() && runs_.back().same)
+      runs_.back().end = runs_.back().begin + static_cast<std::uint32_t>(text.size()) - runs_.back().text;
+  }
+  if (!text.empty() && text.substr(text.size() - std::min<std::size_t>(2, text.size())) != "\n\n") put("\n\n", at, at);
+}
+
+auto ExtractedText::space(std::uint32_t begin, std::uint32_t end) -> void {
+  if (!text.empty() && text.back() != ' ' && text.back() != '\n') put(" ", begin, end);
+}
+
+auto ExtractedText::run_at(std::uint32_t offset) const -> std::size_t {
+  auto const after = std::upper_bound(runs_.begin(), runs_.end(), offset,
+                                      [](std::uint32_t at, Run const& run) { return at < run.text; });
+  return static_cast<std::size_t>(after - runs_.begin()) - 1;
+}
+
+auto ExtractedText::in_file(Span span) const -> Span {
+  if (runs_.empty()) return {};
+  auto const& first = runs_[run_at(span.begin)];
+  auto const begin = first.same ? first.begin + (span.begin - first.text) : first.begin;
+  if (span.empty()) return {begin, begin};
+  auto const& last = runs_[run_at(span.end - 1)];
+  auto const end = last.same ? last.begin + (span.end - last.text) : last.end;
+  return {begin, std::max(begin, end)};
+}
+
+auto set_metadata(ExtractedText& out, std::string_view key, std::string_view value) -> void {
+  auto const blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+  while (!value.empty() && blank(value.front())) value.remove_prefix(1);
+  while (!value.empty() && blank(value.back())) value.remove_suffix(1);
+  if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front())
+    value = value.substr(1, value.size() - 2);
+  if (value.empty()) return;
+  auto const set = [&](std::optional<std::string>& field) {
+    if (!field) field = std::string{value};
+  };
+  if (key == "title" || key == "titre") set(out.info.title);
+  if (key == "author" || key == "auteur") set(out.author);
+  if (key == "date") set(out.info.date);
+  if (key == "outlet" || key == "media" || key == "média") set(out.info.outlet);
+  if (key == "url") set(out.info.url);
+  if ((key == "lang" || key == "language" || key == "langue") && out.info.lang.empty() && value.size() >= 2) {
+    auto const two = value.substr(0, 2);
+    if (two == "fr" || two == "en" || two == "FR" || two == "EN")
+      out.info.lang = two == "fr" || two == "FR" ? "fr" : "en";
+  }
+}
+
+} // namespace sourcier

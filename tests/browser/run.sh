@@ -1,0 +1,7 @@
+#!/bin/sh
+# run.sh REPORT-PAGES NODE CHECK.MJS DIRECTORY: writes the pages and has them looked at.
+set -eu
+rm -rf "$4"
+mkdir -p "$4"
+"$1" "$4"
+exec "$2" "$3" "$4"

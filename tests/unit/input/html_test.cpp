@@ -1,0 +1,71 @@
+#include "input/html.hpp"
+
+#include "error.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace sourcier;
+
+namespace {
+
+auto in_file(std::string_view file, std::string_view words) -> std::string {
+  auto const out = extract_html(file);
+  auto const at = out.text.find(words);
+  if (at == std::string::npos) return "not in: " + out.text;
+  auto const span = out.in_file({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())});
+  return std::string{file.substr(span.begin, span.size())};
+}
+
+} // namespace
+
+TEST_CASE("blocks are paragraphs and inline elements are not") {
+  CHECK(extract_html("<h1>Titre</h1><p>Un <b>deux</b>\n trois.</p><ul><li>Quatre<li>Cinq</ul>").text ==
+        "Titre\n\nUn deux trois.\n\nQuatre\n\nCinq");
+}
+
+TEST_CASE("what is not prose or not shown is left out") {
+  CHECK(extract_html("<p>Un.</p><script>var a='<p>x</p>'</script><style>p{}</style><nav>menu</nav><p hidden>x</p>"
+                     "<p style='display: none'>y</p><!-- z --><p>Deux.</p>")
+            .text == "Un.\n\nDeux.");
+  CHECK(extract_html("<div>menu</div><article><p>Un.</p></article><div>autre</div>").text == "Un.");
+}
+
+TEST_CASE("quotation elements get the marks that they stand for, once") {
+  CHECK(extract_html("<html lang=fr><p>Il dit <q>oui</q>.").text == "Il dit « oui ».");
+  CHECK(extract_html("<html lang=fr><p>Il dit <q>« oui »</q>.").text == "Il dit « oui ».");
+  CHECK(extract_html("<html lang=en><blockquote cite='u'><p>Yes.</p></blockquote>").text == "“Yes.”");
+  CHECK(extract_html("<blockquote>Oui.</blockquote>").text == "Oui.");
+}
+
+TEST_CASE("the head says what the article is") {
+  auto const out = extract_html(
+      "<html lang='fr-FR'><head><title>Un titre | Le Courrier</title><meta property='og:title' content='Un titre'>"
+      "<meta name=author content='Ana Ruiz'><meta property='og:site_name' content='Le Courrier'></head><p>Un.");
+  CHECK(out.info.title == "Un titre");
+  CHECK(out.info.outlet == "Le Courrier");
+  CHECK(out.info.lang == "fr");
+  CHECK(out.author == "Ana Ruiz");
+}
+
+TEST_CASE("every word knows where it stands in the file") {
+  CHECK(in_file("<p>Selon <i>une source</i> sûre.</p>", "une source") == "une source");
+  CHECK(in_file("<p>Selon une <i>source</i>.</p>", "une source") == "une <i>source");
+  CHECK(in_file("<p>Le caf&eacute;&nbsp;noir</p>", "café\xC2\xA0noir") == "caf&eacute;&nbsp;noir");
+  CHECK(in_file("<table><tr>égaré<td>dedans</table>", "dedans") == "dedans");
+}
+
+TEST_CASE("deep nesting is refused before it can overflow a stack") {
+  auto deep = std::string{};
+  for (auto i = 0; i < 200000; ++i) deep += "<div>";
+  CHECK_THROWS_AS((void)extract_html(deep), InputError);
+  auto fine = std::string{};
+  for (auto i = 0; i < 3900; ++i) fine += "<div>";
+  CHECK(extract_html(fine + "<p>Un.").text == "Un.");
+  auto items = std::string{};
+  for (auto i = 0; i < 20000; ++i) items += "<li>a";
+  CHECK(extract_html("<ul>" + items + "</ul>").text.size() > 20000);
+  CHECK(extract_html("").text.empty());
+  CHECK(extract_html("<").text == "<");
+}
