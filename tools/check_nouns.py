@@ -13,7 +13,7 @@ import re
 import sys
 import tomllib
 
-FILES = ("sources", "places", "titles", "anonymity", "signals", "boilerplate", "function_words", "time")
+FILES = ("sources", "places", "titles", "anonymity", "signals", "page", "words", "time")
 LEVELS = {"named_person", "office", "organization", "document", "media", "official_unnamed", "anonymous",
           "collective", "witness", "unattributed"}
 LEVEL_KEYS = ("level", "indefinite", "indefinite_of", "plural", "plural_of", "possessive", "of_medium", "of_person")

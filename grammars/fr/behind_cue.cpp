@@ -18,11 +18,13 @@ auto const complements = *(complement | insertion);
 auto const que_clause = complements >> que;
 auto const question = complements >> si;
 auto const to_do = complements >> infinitive;
-auto const quoted = complements >> -comma >> -colon >> quotation;
+auto const hearer = noun_phrase >> complements >> &colon; // « prévient les marcheurs : « … » »
+auto const quoted = complements >> -hearer >> -comma >> -colon >> quotation;
 auto const behind = *complement >> -(comma >> +complement >> comma) >> (noun_phrase | pronoun);
 auto const object = *(time | adverb | bracket | insertion) >> noun_phrase;
 auto const late_object = *complement >> noun_phrase;
-auto const attribute = *adverb >> (noun_phrase | participle | quotation | prepositional);
+auto const disposition = shaped{Shape::with_de | Shape::with_pour}; // d'accord, pour
+auto const attribute = *adverb >> (noun_phrase | participle | quotation | (&disposition >> prepositional));
 auto const by = *(time | adverb | participle | noun_phrase | bracket) >> with_par;
 
 /// The chunk at which a match ends is the one looked for: all rules above close on it.

@@ -4,6 +4,8 @@
 #include "fr/time_phrase.hpp"
 #include "fr/verb_group.hpp"
 
+#include <tuple>
+
 namespace sourcier::grammar::fr {
 namespace {
 
@@ -83,7 +85,7 @@ private:
     if (end > end_) return nullptr;
     if (!entry.complete && end == end_) return nullptr;
     // « pour » is of opinion only where it opens its clause
-    if (at->is(Tag::pour) && at != begin_ && !(at - 1)->any(Tag::comma | Tag::adversative)) return nullptr;
+    if (at->is(Tag::pour) && at != begin_ && !(at - 1)->is(Tag::comma) && !((at - 1)->is(Tag::adversative) && at - 1 == begin_)) return nullptr;
     if (end != end_ && refused(entry, end)) return nullptr;
     auto& chunk = add(at, end, at, std::uint64_t{} | Shape::opener);
     chunk.entry = at->entry;
@@ -156,7 +158,12 @@ private:
     if (reflexive) chunk.set(Shape::reflexive);
     if (head->is(Tag::past_participle) && !reflexive && (been || (etre && !avoir))) chunk.set(Shape::passive);
     if (head->is(Tag::etre) && shape == Shape::verb) chunk.set(Shape::copula);
-    auto const [entry, end] = find_cue(head, reflexive);
+    auto [entry, end] = find_cue(head, reflexive);
+    if (entry == no_entry && reflexive && first > begin_ && tokens_.fold(*(first - 1)) == "il") { // « il se murmure que »
+      std::tie(entry, end) = find_cue(head, false);
+      if (entry != no_entry && !pack_.verbs[entry].can(Takes::que)) entry = no_entry;
+      if (entry != no_entry) chunk.set(Shape::passive);
+    }
     if (entry == no_entry) return last;
     chunk.set(Shape::cue);
     chunk.entry = entry;
@@ -248,11 +255,16 @@ private:
         add(at, end + 1, at, std::uint64_t{} | Shape::si);
         return end + 1;
       }
+      while (end != end_ && end->is(Tag::pronoun) && end->is(Tag::glued)) ++end; // l'un
       while (end != end_ && end->is(Tag::adjective)) ++end;
-      if (end != end_ && end->is(Tag::de) && end + 1 != end_) {
-        if (auto const np = noun_phrase(end + 1, end_)) end = *np;
+      auto head = at;
+      if (end != end_ && end->is(Tag::de) && end + 1 != end_) { // « l'un des experts », « ceux de la police »
+        if (auto const np = noun_phrase(end + 1, end_)) {
+          head = head_of(end + 1, *np);
+          end = *np;
+        }
       }
-      auto& chunk = add(at, end, at, std::uint64_t{} | Shape::pronoun);
+      auto& chunk = add(at, end, head, std::uint64_t{} | Shape::pronoun);
       third(chunk, *at);
       return end;
     }

@@ -39,6 +39,39 @@ auto SentenceReader::colon_cue(Index q) -> bool {
   return true;
 }
 
+/// Where the quoted words that begin at a chunk end; `from` when they are not between marks.
+auto SentenceReader::quoted_run(Index from) const -> Index {
+  auto i = from;
+  while (i < size() && reading_.sentence.quoted[chunks_[i].first] && !is(i, Shape::quotation)) ++i;
+  return i;
+}
+
+/// « L'imam, Mohammed Karabila, est « effaré par … » », « le pape François « s'associe à … » »: a person's own words as
+/// the predicate, with no cue.
+auto SentenceReader::quoted_predicate(Index v) -> void {
+  auto const copula = is(v, Shape::copula);
+  auto const first = copula ? v + 1 : v;
+  auto const last = copula ? quoted_run(first) : v + 1;
+  if (last == first || covered(first)) return;
+  auto const subject = subject_before(v);
+  if (!subject.found || subject.self || subject.pronoun) return;
+  auto const& h = head(subject.head);
+  auto const cls = pack_.noun_class(h.noun_class);
+  bool named = false;
+  for (auto i = subject.first; i < subject.last; ++i) named = named || (is(i, Shape::named) && is(i, Shape::noun_phrase));
+  if (!named || (cls && !cls->animate)) return;
+  auto out = make(first, "predicate");
+  out.kind = Kind::opinion;
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.content.push_back(range(first, last));
+  if (out.content.back().empty()) return;
+  CandidateLink link;
+  link.source = words_of(subject);
+  out.links.push_back(link);
+  cover_chunks(first, last);
+  emit(std::move(out));
+}
+
 /// A quotation with no cue: whoever spoke before goes on.
 auto SentenceReader::bare_quotation(Index q) -> void {
   auto const& sentence = reading_.sentence;
@@ -76,6 +109,8 @@ auto SentenceReader::bare_conditional() -> void {
   for (Index i = 0; i < size(); ++i) {
     auto const& c = chunks_[i];
     if (c.is(Shape::si) || (c.is(Shape::relative) && token(c.first).is(Tag::si))) return;
+    if (pack_.counterfactual.contains(fold(token(c.first)))) return;
+    if (c.is(Shape::verb) && c.is(Shape::conditional) && i > 0 && is(i - 1, Shape::pronoun) && fold(token(chunks_[i - 1].first)) == "on") return;
     if (c.is(Shape::que)) return; // below some verb that is no cue: not ours to say
     if (c.is(Shape::quotation)) return;
     if (c.is(Shape::subordinator)) return;
@@ -83,6 +118,9 @@ auto SentenceReader::bare_conditional() -> void {
     if (token(c.first).is(Tag::stop) && fold(token(c.first)).starts_with('?')) return;
   }
   if (!conditional_in(0, size())) return;
+  for (std::uint32_t t = 0; t + 1 < reading_.sentence.size(); ++t) { // « deux ans plus tard, il quitterait »
+    if (fold(token(t)) == "plus" && fold(token(t + 1)) == "tard") return;
+  }
   Index first = 0;
   while (first < size() && any(first, Shape::adversative | Shape::coordinator | Shape::comma | Shape::dash)) ++first;
   // « Le président laisse le pouvoir et aurait vidé les caisses »: the coordinated clause and its subject

@@ -33,10 +33,9 @@ auto SentenceReader::conditional_in(Index first, Index last) const -> bool {
     if (!chunks_[i].is(Shape::verb) || !chunks_[i].is(Shape::conditional)) continue;
     auto const& verb = chunks_[i];
     bool modal = false;
+    if (verb.is(Shape::negative) && verb.last - verb.first <= 3 && !token(verb.head).is(Tag::past_participle)) continue; // « ne ferait pas de mal »
     for (auto t = verb.first; t < verb.last; ++t) {
-      if (!token(t).is(Tag::finite)) continue;
-      auto const word = fold(token(t));
-      modal = word.starts_with("devr") || word.starts_with("pourr") || word.starts_with("voudr") || word.starts_with("faudr") || word.starts_with("souhaiter") || word.starts_with("aimer") || word.starts_with("vaudr");
+      if (pack_.modal_forms.contains(fold(token(t)))) modal = true;
     }
     if (!modal) found = true;
   }
@@ -57,6 +56,7 @@ auto SentenceReader::clause_end(Index from) const -> Index {
   for (; i < size(); ++i) {
     auto const& c = chunks_[i];
     if (c.is(Shape::stop) && i + 1 == size()) break;
+    if (c.is(Shape::semicolon) && speech_ahead(i + 1)) return i;
     if (c.is(Shape::comma) || c.is(Shape::dash)) {
       auto const n = i + 1;
       if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;
@@ -89,7 +89,7 @@ auto SentenceReader::clause_end(Index from) const -> Index {
         bool const speaks = behind || run(grammar_.infinitive, n + 1) || run(grammar_.quotation, n + 1) || run(grammar_.object, n + 1);
         if (speaks) return i;
       }
-      if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;
+      if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue)) return i;
       continue;
     }
     if (c.is(Shape::other) || c.is(Shape::adverb)) continue;
@@ -112,6 +112,28 @@ auto SentenceReader::venue(Index i) const -> bool {
   auto const cls = pack_.noun_class(h.noun_class);
   if (!cls) return false;
   return cls->level == Level::media || (cls->level == Level::document && word != "à" && word != "au" && word != "aux" && word != "en");
+}
+
+/// Where a clause inside a noun phrase ends (« l'annonce selon laquelle le vol serait détourné | a semé la panique »): at
+/// a second verb for which there is no subject.
+auto SentenceReader::embedded_end(Index from) const -> Index {
+  auto const last = clause_end(from);
+  bool verb = false, subject = false;
+  for (auto i = from; i < last; ++i) {
+    if (is(i, Shape::verb)) {
+      if (verb && !subject) {
+        auto end = i;
+        if (end > from && is(end - 1, Shape::comma)) --end;
+        return end;
+      }
+      verb = true;
+      subject = false;
+    } else if (any(i, Shape::noun_phrase | Shape::pronoun | Shape::relative | Shape::que) || any(i, Shape::coordinator | Shape::adversative | Shape::subordinator)) {
+      subject = true;
+    }
+    if (is(i, Shape::comma) && is(i + 1, Shape::verb) && verb) return i;
+  }
+  return last;
 }
 
 /// Where a noun phrase that is the content ends: its complements and its relative clause belong to it.
@@ -144,6 +166,7 @@ auto SentenceReader::object_end(Index from) const -> Index {
     }
     if (c.is(Shape::coordinator)) {
       if (is(i + 1, Shape::verb) || (is(i + 1, Shape::adverb) && is(i + 2, Shape::verb))) break;
+      if (is(i + 1, Shape::participle) && is(i + 1, Shape::cue)) break;
       if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && is(i + 2, Shape::verb) && !relative) break;
       continue;
     }
@@ -154,6 +177,19 @@ auto SentenceReader::object_end(Index from) const -> Index {
         std::uint32_t looked = 0;
         while (k < size() && looked++ < 12 && any(k, Shape::prepositional | Shape::bracket | Shape::noun_phrase | Shape::comma | Shape::participle)) ++k;
         if (is(k, Shape::coordinator) && any(k + 1, Shape::noun_phrase | Shape::prepositional) && !is(k + 2, Shape::verb)) continue;
+      }
+      // « la réouverture, à partir de samedi, des écoles »
+      if (any(i + 1, Shape::prepositional | Shape::time | Shape::adverb)) {
+        auto k = i + 1;
+        while (k < size() && k < i + 5 && any(k, Shape::prepositional | Shape::time | Shape::adverb)) ++k;
+        if (is(k, Shape::comma) && is(k + 1, Shape::prepositional) && is(k + 1, Shape::with_de)) {
+          i = k;
+          continue;
+        }
+        if (is(k, Shape::comma) && is(k + 1, Shape::noun_phrase) && token(chunks_[k + 1].first).is(Tag::de)) {
+          i = k;
+          continue;
+        }
       }
       if (is(i + 1, Shape::gerund) && !is(i + 1, Shape::cue) && !pack_.relay_verb_forms.contains(fold(head(i + 1)))) continue;
       break;

@@ -51,7 +51,9 @@ auto SentenceReader::finite_cue(Index v) -> void {
   if ((!subject.found && open_left) || (quote_left && !(subject.found && subject.pronoun))) {
     if (!verb.can(Takes::incise) && !quote_left) return;
     auto const behind = subject_behind(v);
-    if (behind.found && !behind.self && (speaks(behind) || quote_left)) return incise(v, behind);
+    auto const after = behind.found ? run(grammar_.complements, behind.last).value_or(behind.last) : v;
+    bool const framed = before > 0 && any(before - 1, Shape::comma | Shape::dash) && any(after, Shape::comma | Shape::dash) && is(after + 1, Shape::verb); // « Le navire, précise la capitainerie, transportait »
+    if (behind.found && !behind.self && (speaks(behind) || quote_left || framed)) return incise(v, behind);
   }
 }
 
@@ -59,7 +61,7 @@ auto SentenceReader::finite_cue(Index v) -> void {
 auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   auto before = v;
   while (before > 0 && any(before - 1, Shape::adverb | Shape::time)) --before;
-  auto const edge = before > 0 && is(before - 1, Shape::comma) ? before - 1 : before;
+  auto const edge = before > 0 && any(before - 1, Shape::comma | Shape::dash) ? before - 1 : before;
   auto start = clause_start(edge);
   if (edge > 0 && is(edge - 1, Shape::quotation)) {
     auto const q = edge - 1;
@@ -87,12 +89,21 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   auto const complements = run(grammar_.complements, after).value_or(after);
   // « « A, dit X, B » »: the sentence goes on behind the incise
   auto next = complements;
-  if (is(next, Shape::comma)) ++next;
+  bool const goes_on = any(complements, Shape::comma | Shape::dash);
+  if (goes_on) ++next;
   bool const left_is_clause = !out.content.empty() && (has_finite(start, edge) || is(edge - 1, Shape::quotation));
-  if (is(next, Shape::quotation) && is(complements, Shape::comma) && edge > 0 && is(edge - 1, Shape::quotation)) {
+  bool const quoted_left = edge > 0 && is(edge - 1, Shape::quotation);
+  bool const same_marks = edge > 0 && !quoted_left && reading_.sentence.quoted[chunks_[edge - 1].first]; // « A, dit X, B »
+  bool const fragment = (quoted_left || same_marks) && goes_on && next < size() && reading_.sentence.quoted[chunks_[next].first];
+  if (fragment) { // « A », dit X, « et B »: the words between the second marks
+    auto last = next;
+    while (last < size() && reading_.sentence.quoted[chunks_[last].first]) ++last;
+    out.content.push_back(range(next, last));
+    cover_chunks(next, last);
+  } else if (is(next, Shape::quotation) && goes_on && edge > 0 && is(edge - 1, Shape::quotation)) {
     out.content.push_back(range(next, next + 1));
     cover_chunks(next, next + 1);
-  } else if (!left_is_clause && is(complements, Shape::comma) && next < size()) {
+  } else if (!left_is_clause && goes_on && next < size()) {
     auto const end = clause_end(next);
     auto const piece = range(next, end);
     if (!piece.empty() && (has_finite(next, end) || out.content.empty())) {
@@ -127,6 +138,11 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   }
   auto const emit_clause = [&](std::string_view construct, Index first, Index last) {
     auto out = make(v, construct);
+    if (v > 0 && is(v - 1, Shape::relative)) { // « X, qui a assuré que …, a quitté la salle »
+      for (auto i = first + 1; i < last; ++i) {
+        if (is(i, Shape::comma) && is(i + 1, Shape::verb)) last = i;
+      }
+    }
     auto const piece = range(first, last);
     if (piece.empty()) return false;
     out.content.push_back(piece);
@@ -174,6 +190,12 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     auto after = *object + 1;
     while (after < size() && (any(after, Shape::prepositional | Shape::bracket | Shape::time) || is(after, Shape::adverb)) && !is(after, Shape::with_par)) ++after;
     if (verb.can(Takes::object_de) && is(after, Shape::infinitive) && is(after, Shape::with_de)) return emit_clause("object", verb.kind == Kind::directive ? after : *object, clause_end(after));
+    if ((verb.can(Takes::object_attribute) || verb.can(Takes::object_de)) && !verb.can(Takes::noun) && is(*object, Shape::noun_phrase)) { // « la procédure de « farce » », « le texte inapplicable »
+      auto const& np = chunks_[*object];
+      bool attributed = np.last > np.head + 1 && token(np.last - 1).is(Tag::adjective) && verb.can(Takes::object_attribute);
+      for (auto t = np.head + 1; t + 1 < np.last && verb.can(Takes::object_de); ++t) attributed = attributed || token(t).is(Tag::de);
+      if (attributed && speaks(subject)) return emit_clause("object", *object, object_end(*object));
+    }
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de)) return emit_clause("object", *object, object_end(*object));
     if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a)) return emit_clause("object", after, clause_end(after));
     if (verb.can(Takes::object_comme) && (is(after, Shape::comme) || is(*object + 1, Shape::comme))) return emit_clause("object", *object, object_end(*object));
@@ -194,12 +216,13 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   }
   if (is(complements, Shape::noun_phrase) || object) {
     auto const at = object ? *object : complements;
-    if (verb.can(Takes::noun) && speaks(subject) && !verb.document_only && !(c.is(Shape::negative) && verb.stance != Stance::denying)) {
+    if (verb.can(Takes::noun) && speaks(subject) && !subject.impersonal && !verb.document_only && !(c.is(Shape::negative) && verb.stance != Stance::denying)) {
       // the object of a cue in a relative clause stands before it: « l'accord que le ministre a annoncé »
       auto last = object_end(at);
       return emit_clause("object", at, last);
     }
   }
+  if (auto const end = quoted_run(behind); end > behind && (verb.can(Takes::incise) || verb.can(Takes::que))) return emit_clause("quotation", behind, end);
   for (auto i = behind; i < std::min<Index>(complements + 1, size()); ++i) { // « met en garde contre … », « a appelé à la levée »
     auto const& p = chunks_[i];
     if (!p.is(Shape::prepositional) && !(p.is(Shape::noun_phrase) && token(p.first).is(Tag::de))) continue;
@@ -248,11 +271,25 @@ auto SentenceReader::passive_cue(Index v) -> void {
     auto const last = clause_end(*to);
     return emit_passive({}, {range(subject.first, subject.last), range(*to, last)}, subject.first, last);
   }
-  if (to && is(*to, Shape::with_de) && verb.can(Takes::object_de) && verb.kind != Kind::directive) {
+  if (to && is(*to, Shape::with_de) && (verb.can(Takes::object_de) || verb.can(Takes::a_object_de)) && verb.kind != Kind::directive) {
     return emit_passive({}, {range(*to, clause_end(*to))}, v, clause_end(*to));
   }
   if (verb.can(Takes::object_de) && verb.kind != Kind::directive && is(complements > v + 1 ? v + 1 : v, Shape::prepositional) && is(v + 1, Shape::with_de)) {
     return emit_passive({}, {range(v + 1, object_end(v + 1))}, v, object_end(v + 1));
+  }
+  if (verb.can(Takes::object_comme) && verb.kind == Kind::assertion && subject.found && !subject.self) { // « est présenté (par les voisins) comme … »
+    auto k = v + 1;
+    while (k < size() && any(k, Shape::prepositional | Shape::time | Shape::adverb) && k < v + 5) ++k;
+    if (is(k, Shape::comme)) {
+      Subject agent;
+      for (auto i = v + 1; i < k; ++i) {
+        if (is(i, Shape::with_par)) agent = source_group(i), agent.last = std::min(agent.last, k);
+      }
+      emit_passive(agent, {range(subject.first, subject.last), range(k, object_end(k))}, subject.first, object_end(k));
+      auto& range = found_.back().links.back().source.range;
+      if (agent.found && token(range.first).is(Tag::par)) ++range.first;
+      return;
+    }
   }
   if (auto const by = run(grammar_.agent, v + 1); by && subject.found && !subject.self) {
     Subject agent{*by, *by + 1, *by, true, false, false, false};
@@ -263,7 +300,7 @@ auto SentenceReader::passive_cue(Index v) -> void {
     std::vector<TokenRange> content{range(subject.first, subject.last)};
     if (*by > v + 1) content.push_back(range(v + 1, *by));
     if (content.back().empty()) content.pop_back();
-    if (!(verb.can(Takes::noun) || verb.can(Takes::object_attribute) || verb.can(Takes::object_comme) || verb.can(Takes::que))) return;
+    if (!(verb.can(Takes::noun) || verb.can(Takes::object_attribute) || verb.can(Takes::object_comme))) return;
     emit_passive(group, std::move(content), subject.first, group.last);
     auto& link = found_.back().links.back();
     // the agent's preposition is no part of the source

@@ -31,6 +31,14 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     if (!run(grammar_.que_clause, v + 1)) return;
     subject = subject_before(v);
     inherited.reset();
+  } else if (participle && v > 0 && is(v - 1, Shape::coordinator)) { // « a souligné la gravité des faits et déploré l'absence »
+    for (auto k = v - 1; k-- > 0;) {
+      if (!is(k, Shape::verb) || !is(k, Shape::modal_past) || is(k, Shape::passive)) continue;
+      auto const main = subject_before(k);
+      if (main.found && !main.self) clause_behind(v, main);
+      return;
+    }
+    return;
   } else if (participle) {
     return reported_noun(v);
   } else if (!inherited || !(v > 0 && any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb))) {
@@ -61,23 +69,32 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     if (left.found && !inherited) subject = left;
     if (left.found && inherited && v > 0 && is(v - 1, Shape::noun_phrase)) subject = left, inherited.reset();
   }
-  if (!subject.found && !inherited) return;
+  bool const goes_on = infinitive && v <= 1 && (run(grammar_.que_clause, v + 1) || run(grammar_.quotation, v + 1)); // « Avant d'ajouter : « … » »
+  if (!subject.found && !inherited && !goes_on) return;
   if (subject.self) return;
   auto const emit_clause = [&](Index first, Index last) {
     auto out = make(v, infinitive ? "infinitive-cue" : participle ? "participle-cue" : "gerund");
     // "Promising that it would rain, the mayor said …": the main clause is not what was promised
     if (grammar_.trailing && subject.found && subject.first > first && last > subject.first) last = subject.first;
+    for (auto i = first + 1; i < last; ++i) { // « accusant X d'avoir menti, a affirmé … », « après avoir refusé de partir, il a … »
+      if (!is(i, Shape::comma)) continue;
+      bool const main = is(i + 1, Shape::verb) || (any(i + 1, Shape::noun_phrase | Shape::pronoun) && is(i + 2, Shape::verb) && (v == 0 || infinitive));
+      if (main) last = i;
+    }
     auto const piece = range(first, last);
     if (piece.empty()) return;
     out.content.push_back(piece);
     CandidateLink link;
     link.cue = cue_words(v);
-    link.source = subject.found ? words_of(subject) : *inherited;
+    if (subject.found) link.source = words_of(subject);
+    else if (inherited) link.source = *inherited;
+    else link.same_as_before = true;
     out.links.push_back(link);
     cover_chunks(first, last);
     emit(std::move(out));
   };
   auto const behind = v + 1;
+  if (auto const end = quoted_run(behind); end > behind && c.is(Shape::gerund) && is(behind, Shape::bracket)) return emit_clause(behind, end);
   if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) return emit_clause(*que, clause_end(*que));
   if (auto const q = run(grammar_.quotation, behind); q && (is(*q - 1, Shape::colon) || !infinitive || verb.can(Takes::incise))) return emit_clause(*q, std::max(*q + 1, is(*q - 1, Shape::colon) ? *q + 1 : object_end(*q)));
   if (auto const si = run(grammar_.question, behind); si && verb.can(Takes::si)) return emit_clause(*si, clause_end(*si));
@@ -100,7 +117,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       if (last > *object + 1) return emit_clause(*object, last);
     }
     bool const apart = infinitive || c.is(Shape::with_en) || v == 0 || any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb);
-    if (verb.can(Takes::noun) && apart && !(infinitive && verb.kind == Kind::directive)) return emit_clause(*object, object_end(*object));
+    bool const past_infinitive = infinitive && head(v).is(Tag::past_participle) && verb.kind == Kind::assertion; // « après avoir promis »
+    if (verb.can(Takes::noun) && apart && (!infinitive || past_infinitive)) return emit_clause(*object, object_end(*object));
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de)) return emit_clause(*object, object_end(*object));
   }
   for (auto i = behind; i < size() && is(i, Shape::prepositional); ++i) {
@@ -145,13 +163,15 @@ auto SentenceReader::nominal_cue(Index n) -> void {
   Index first = 0;
   if (is(k, Shape::opener) && k + 1 < size() && token(chunks_[k + 1].first).is(Tag::lequel)) {
     first = k + 2;
-  } else if (is(k, Shape::que) && noun.can(Takes::que) && k <= n + 2) {
+  } else if (is(k, Shape::que) && noun.can(Takes::que) && k == n + 1 && c.subject + 1 == c.last && !c.is(Shape::prepositional) &&
+             token(c.first).any(Tag::determiner | Tag::possessive) && !has(token(c.subject).features, Feature::noun_plural)) {
+    // nothing between the noun and « que »: otherwise the clause is a relative one
     first = k;
   } else {
     return;
   }
   if (first >= size()) return;
-  auto const end = clause_end(first);
+  auto const end = embedded_end(first);
   auto const piece = range(first, end);
   if (piece.empty()) return;
   auto out = make(n, "nominal");

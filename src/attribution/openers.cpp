@@ -2,6 +2,30 @@
 
 namespace sourcier {
 
+/// « un rapport selon lequel … », « X, pour qui … »: the source is the noun before.
+auto SentenceReader::relative_opener(Index o) -> void {
+  auto n = o;
+  while (n > 0 && (is(n - 1, Shape::comma) || any(n - 1, Shape::prepositional | Shape::bracket | Shape::participle) || is(n - 1, Shape::time))) --n;
+  if (n == 0 || !is(n - 1, Shape::noun_phrase) || is(n - 1, Shape::nominal_cue)) return;
+  Subject source{extend_left(n - 1, false), o, n - 1, true, false, false, false};
+  if (is(o - 1, Shape::comma)) --source.last;
+  if (!speaks(source)) return;
+  auto const first = o + 2;
+  if (first >= size()) return;
+  auto const last = embedded_end(first);
+  auto out = make(o, "prepositional");
+  out.past_cue = false;
+  auto const piece = range(first, last);
+  if (piece.empty()) return;
+  out.content.push_back(piece);
+  CandidateLink link;
+  link.cue = cue_words(o);
+  link.source = words_of(source);
+  out.links.push_back(link);
+  cover_chunks(first, last);
+  emit(std::move(out));
+}
+
 /// « selon X, … », « …, selon X », « de source policière, … »: a source with no verb of its own.
 auto SentenceReader::opener(Index o) -> void {
   auto const& c = chunks_[o];
@@ -19,8 +43,9 @@ auto SentenceReader::opener(Index o) -> void {
       source = subject_behind(n + 1);
       if (!source.found) return;
     } else {
+      if (is(n, Shape::relative) && token(chunks_[n].first).any(Tag::lequel | Tag::qui)) return relative_opener(o);
       if (!any(n, Shape::noun_phrase | Shape::pronoun)) return;
-      if (token(chunks_[n].first).is(Tag::lequel)) return; // « selon laquelle »: a nominal cue
+      if (token(chunks_[n].first).any(Tag::lequel | Tag::qui)) return relative_opener(o); // « un rapport selon lequel », « X, selon qui »
       if (is(n, Shape::pronoun) && is(n, Shape::si)) return;
       source = source_group(n);
       auto const cls = pack_.noun_class(head(source.head).noun_class);
@@ -65,6 +90,8 @@ auto SentenceReader::opener(Index o) -> void {
     link.source.sentence = index_;
     link.source.range = {std::min(chunks_[o].first + 1, last.last - 1), last.last};
     link.source.head = link.source.range.first;
+    while (link.source.head + 1 < link.source.range.last && token(link.source.head).noun_class == no_entry) ++link.source.head;
+    if (token(link.source.head).noun_class == no_entry) link.source.head = link.source.range.first;
   }
   bool const opens = o == 0 || covered(o - 1) || (o <= 4 && !has_finite(0, o));
   auto edge = o;
@@ -96,7 +123,7 @@ auto SentenceReader::opener(Index o) -> void {
   if (is(end, Shape::comma) && end + 2 < size() && !any(end + 1, Shape::gerund | Shape::relative | Shape::adversative) && !(is(end + 1, Shape::coordinator) && is(end + 2, Shape::verb)) && !token(chunks_[end + 1].first).is(Tag::contrast)) {
     auto const last = clause_end(end + 1);
     auto const piece = range(end + 1, last);
-    if (!piece.empty() && last > end + 2) out.content.push_back(piece);
+    if (!piece.empty()) out.content.push_back(piece);
   }
   out.leftmost = start;
   out.links.push_back(link);

@@ -48,9 +48,9 @@ auto SentenceReader::relays() -> void {
       nearest->links.push_back(link);
     } else {
       auto& source = nearest->links.back().source;
-      bool const reported_words = source.range.first <= chunks_[i].first && source.range.last >= chunks_[i].last;
+      bool const reported_words = (source.range.first <= chunks_[i].first && source.range.last >= chunks_[i].last) || source.range.last == chunks_[i].first;
       auto const cls = pack_.noun_class(token(source.head).noun_class);
-      if (reported_words && cls && cls->id != "anonymous" && !cls->animate && !token(source.head).is(Tag::name)) {
+      if (reported_words && !(cls && (cls->id == "anonymous" || cls->animate)) && !token(source.head).is(Tag::name) && nearest->construct == "prepositional") {
         // « selon des propos rapportés par X »: the words have no source of their own
         link.cue = nearest->links.back().cue;
         nearest->links.back() = link;
@@ -77,15 +77,17 @@ auto SentenceReader::merge_covering() -> void {
       auto opening = std::min(inner.links.front().cue.first, inner.content.front().first);
       if (inner.links.front().source.present()) opening = std::min(opening, inner.links.front().source.range.first);
       bool const words_only = inner.construct == "object" || inner.construct == "passive" || inner.construct == "participle";
-      bool const says = !words_only || (chunks_[inner.cue_chunk].is(Shape::cue) && pack_.verbs[chunks_[inner.cue_chunk].entry].can(Takes::que));
-      bool const whole = says && opening <= from + 2 && 2 * bytes(reading_.sentence, inner.content) >= bytes(reading_.sentence, outer.content);
+      bool const says = !words_only || (chunks_[inner.cue_chunk].is(Shape::cue) && pack_.verbs[chunks_[inner.cue_chunk].entry].can(Takes::que)) || inner.stance == Stance::denying;
+      bool const to_the_end = inner.content.back().last + 1 >= outer.content.back().last;
+      bool const whole = says && opening <= from + 2 && (to_the_end || 2 * bytes(reading_.sentence, inner.content) >= bytes(reading_.sentence, outer.content));
       bool const clause = inner.construct != "object" && inner.construct != "passive" && inner.construct != "participle" && inner.construct != "gerund";
       if (!whole && !clause) { // words of the claim, not a claim of their own
         found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i));
         return merge_covering();
       }
       auto chain = outer.links;
-      chain.insert(chain.end(), inner.links.begin(), inner.links.end());
+      bool const nobody = inner.links.size() == 1 && inner.links.front().impersonal; // « indique-t-on de source policière »
+      if (!nobody) chain.insert(chain.end(), inner.links.begin(), inner.links.end());
       if (chain.size() > 5) continue;
       inner.links = chain;
       if (whole) {

@@ -32,7 +32,10 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     if (c.is(Shape::nominal_cue) && !covered(i)) nominal_cue(i);
   }
   for (Index i = 0; i < size(); ++i) {
-    if (is(i, Shape::quotation) && !covered(i) && !colon_cue(i)) bare_quotation(i);
+    if (is(i, Shape::copula) && !covered(i)) quoted_predicate(i);
+    if (!is(i, Shape::quotation) || covered(i) || colon_cue(i)) continue;
+    if (i > 0 && !capital_quotation(i) && is(i - 1, Shape::noun_phrase)) quoted_predicate(i);
+    if (!covered(i)) bare_quotation(i);
   }
   if (grammar_.trailing) colon_clause();
   bare_conditional();

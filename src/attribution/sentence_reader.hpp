@@ -46,9 +46,12 @@ private:
   auto nominal_cue(Index n) -> void;
   // openers.cpp: « selon », « de source »
   auto opener(Index o) -> void;
+  auto relative_opener(Index o) -> void;
   // bare.cpp: colons and quotations with no cue, conditionals with no source
   auto colon_cue(Index q) -> bool;
   auto bare_quotation(Index q) -> void;
+  auto quoted_predicate(Index v) -> void;
+  [[nodiscard]] auto quoted_run(Index from) const -> Index;
   auto bare_conditional() -> void;
   // relays.cpp: « citant », « cité par », « …, selon X » behind another cue
   auto relays() -> void;
@@ -65,6 +68,7 @@ private:
   // content.cpp
   [[nodiscard]] auto clause_end(Index from) const -> Index;
   [[nodiscard]] auto object_end(Index from) const -> Index;
+  [[nodiscard]] auto embedded_end(Index from) const -> Index;
   [[nodiscard]] auto clause_start(Index v) const -> Index;
   [[nodiscard]] auto range(Index first, Index last) const -> TokenRange;
   [[nodiscard]] auto has_finite(Index first, Index last) const -> bool;

@@ -19,7 +19,7 @@ auto SentenceReader::insertion_start(Index comma) const -> std::optional<Index> 
     auto const& before = chunks_[k - 1];
     bool const hangs = before.any(Shape::noun_phrase | Shape::prepositional | Shape::pronoun) || before.any(Shape::bracket | Shape::infinitive) || before.is(Shape::participle);
     bool const apposition = first.any(Shape::noun_phrase | Shape::prepositional | Shape::participle) ||
-                            first.any(Shape::relative | Shape::gerund | Shape::adverb | Shape::time) || first.any(Shape::opener | Shape::comme | Shape::infinitive);
+                            first.any(Shape::relative | Shape::gerund | Shape::adverb | Shape::time) || first.any(Shape::opener | Shape::comme | Shape::infinitive) || first.is(Shape::pronoun);
     if (hangs && apposition && (!verb || relative || first.is(Shape::opener))) return k;
     if (verb && !relative) return std::nullopt;
   }
@@ -107,7 +107,12 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       if (i > 0 && is(i - 1, Shape::comma)) --i;
       last = i;
       tail = true;
-      // « le rapport, présenté mardi, qui affirme »: an antecedent behind more insertions
+      // « jugées insuffisantes par les syndicats, qui espèrent »: the nearest noun that can speak
+      if (i > 0 && is(i - 1, Shape::prepositional)) {
+        auto const cls = pack_.noun_class(head(i - 1).noun_class);
+        bool const somebody = (cls && cls->speaks && cls->level != Level::document) || (!cls && is(i - 1, Shape::named));
+        if (somebody) return {i - 1, i, i - 1, true, false, false, false};
+      }
       continue;
     }
     if (c.is(Shape::verb)) { // the end of a relative clause: « le ministre qui était à Lyon a … »
@@ -159,8 +164,9 @@ auto SentenceReader::source_group(Index n) const -> Subject {
   auto const skip_tail = [&] {
     while (i < size() && (is(i, Shape::bracket) || (is(i, Shape::prepositional) && !is(i, Shape::with_a)))) {
       if (is(i, Shape::prepositional)) {
-        auto const cls = pack_.noun_class(head(i).noun_class);
-        if (cls && (cls->id == "document" || cls->id == "media") && !is(i, Shape::with_de)) break; // « …, dans un communiqué »: a venue
+        if (venue(i)) break; // « … dans un communiqué »
+        auto const word = fold(token(chunks_[i].first));
+        if (word == "dans" || word == "sur" || word == "lors" || word == "via" || word == "après" || word == "avant" || word == "devant" || word == "pendant" || word == "durant" || word == "depuis" || word == "face" || word == "sans" || word == "malgré" || word == "contre" || word == "selon" || word == "par") break;
       }
       ++i;
     }
@@ -207,6 +213,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
 auto SentenceReader::subject_behind(Index v) const -> Subject {
   auto const at = run(grammar_.subject_behind, v + 1);
   if (!at) return {};
+  if (auto const word = fold(token(chunks_[*at].first)); word == "celui" || word == "celle" || word == "ceux" || word == "celles" || word == "cela" || word == "ça") return {};
   return source_group(*at);
 }
 
@@ -215,6 +222,7 @@ auto SentenceReader::words_of(Subject const& s) const -> SourceWords {
   if (!s.found) return out;
   out.sentence = index_;
   out.range = range(s.first, s.last);
+  while (out.range.first + 1 < out.range.last && is(s.first, Shape::prepositional) && token(out.range.first).any(Tag::preposition | Tag::a) && !token(out.range.first).is(Tag::determiner)) ++out.range.first;
   out.head = chunks_[s.head].head;
   out.pronoun = s.pronoun;
   if (is(s.head, Shape::inverted) && is(s.head, Shape::verb)) {
@@ -234,6 +242,11 @@ auto SentenceReader::speaks(Subject const& s) const -> bool {
   }
   auto const cls = pack_.noun_class(head(s.head).noun_class);
   if (cls) return cls->speaks;
+  auto stem = fold(head(s.head));
+  if (stem.ends_with("s")) stem.remove_suffix(1);
+  for (auto const& ending : pack_.agent_endings) { // « ses concepteurs »
+    if (stem.ends_with(ending) && stem.size() > ending.size() + 2) return true;
+  }
   return is(s.head, Shape::pronoun);
 }
 

@@ -1,8 +1,9 @@
 #include "cli/article.hpp"
 
 #include "analyze.hpp"
-#include "cli/files.hpp"
+#include "check/files.hpp"
 #include "error.hpp"
+#include "findings/checks.hpp"
 #include "lexicon/language.hpp"
 #include "text/document.hpp"
 #include "text/utf8.hpp"
@@ -32,12 +33,13 @@ auto known_languages(Packs const& packs) -> std::string {
   return out;
 }
 
-} // namespace
-
-auto load_packs(CommonOptions const& options) -> Packs {
-  auto const lang = options.lang == "auto" ? std::string{"fr"} : options.lang;
-  return Packs::with(read_overlay(options.packs, options.registry, lang));
+auto add_findings(Analysis& analysis, Tools const& tools, std::string_view path) -> void {
+  auto const& lang = analysis.article.lang;
+  analysis.findings = find_issues(analysis, tools.signals(lang), settings_for(tools.config, path),
+                                  tools.ui.empty() ? lang : tools.ui, tools.media());
 }
+
+} // namespace
 
 auto choose_language(std::string_view asked, std::string_view text, Packs const& packs) -> std::string {
   auto const told = asked.empty() || asked == "auto" ? tell_language(text) : std::string{asked};
@@ -48,15 +50,17 @@ auto choose_language(std::string_view asked, std::string_view text, Packs const&
                    (language_name(told) == told ? "" : " (" + told + ")") + "; known: " + known_languages(packs));
 }
 
-auto analyze_text(std::string text, ArticleInfo info, Packs const& packs) -> Outcome {
+auto analyze_text(std::string text, ArticleInfo info, Tools const& tools, std::string_view path) -> Outcome {
   Outcome out;
   try {
     auto const id = info.id;
     auto const asked = info.lang;
     if (trim(text).empty()) out.notes.push_back(id + ": is empty");
-    info.lang = choose_language(asked, text, packs);
+    info.lang = choose_language(asked, text, tools.packs);
     if (asked != info.lang) out.details.push_back(id + ": language " + info.lang + ", told from the text");
-    out.analysis = analyze(std::move(text), std::move(info), packs);
+    if (!info.outlet) info.outlet = outlet_for(tools.config, path);
+    out.analysis = analyze(std::move(text), std::move(info), tools.packs);
+    add_findings(*out.analysis, tools, path);
     out.details.push_back(id + ": " + std::to_string(out.analysis->attributions.size()) + " claims");
   } catch (std::exception const& problem) {
     out.error = problem.what();
@@ -64,12 +68,13 @@ auto analyze_text(std::string text, ArticleInfo info, Packs const& packs) -> Out
   return out;
 }
 
-auto analyze_bytes(std::string_view bytes, ArticleInfo info, Packs const& packs) -> Outcome {
+auto analyze_bytes(std::string_view bytes, ArticleInfo info, Tools const& tools) -> Outcome {
   try {
     auto decoded = decode(bytes);
+    auto const path = relative_to(info.id, tools.config.directory.empty() ? "." : tools.config.directory);
     std::vector<std::string> notes;
     tell_notes(info.id, decoded.notes, notes);
-    auto out = analyze_text(std::move(decoded.text), std::move(info), packs);
+    auto out = analyze_text(std::move(decoded.text), std::move(info), tools, path);
     out.notes.insert(out.notes.begin(), notes.begin(), notes.end());
     return out;
   } catch (std::exception const& problem) {
@@ -77,14 +82,6 @@ auto analyze_bytes(std::string_view bytes, ArticleInfo info, Packs const& packs)
     out.error = problem.what();
     return out;
   }
-}
-
-auto media_lookup(Packs const& packs) -> MediaLookup {
-  return [&packs](std::string_view name) -> std::optional<StateMedia> {
-    auto const* const medium = packs.registry().find(name);
-    if (medium == nullptr || !medium->media_class) return std::nullopt;
-    return StateMedia{medium->name, medium->country, *medium->media_class, medium->key};
-  };
 }
 
 } // namespace sourcier::cli

@@ -1,8 +1,7 @@
 #pragma once
 #include "analysis.hpp"
-#include "cli/options.hpp"
+#include "cli/tools.hpp"
 #include "lexicon/pack.hpp"
-#include "reports/render.hpp"
 
 #include <optional>
 #include <string>
@@ -19,21 +18,16 @@ struct Outcome {
   std::string error;                ///< without the name of the input
 };
 
-/// The packs and the registry that the options ask for.
-/// @throws PackError
-[[nodiscard]] auto load_packs(CommonOptions const& options) -> Packs;
-
 /// The language to read a text in: the one that was asked for, or for "auto" the one that the text is in.
 /// @throws InputError when no pack knows that language.
 [[nodiscard]] auto choose_language(std::string_view asked, std::string_view text, Packs const& packs) -> std::string;
 
-/// Text to findings; `info.lang` may be "auto". Never throws.
-[[nodiscard]] auto analyze_text(std::string text, ArticleInfo info, Packs const& packs) -> Outcome;
+/// Text to findings; `info.lang` may be "auto". `path` is what the globs of the configuration are held against. Never
+/// throws.
+[[nodiscard]] auto analyze_text(std::string text, ArticleInfo info, Tools const& tools, std::string_view path = {})
+    -> Outcome;
 
 /// Bytes of a file to findings. Never throws.
-[[nodiscard]] auto analyze_bytes(std::string_view bytes, ArticleInfo info, Packs const& packs) -> Outcome;
-
-/// What the registry says of the media that credits name. The packs must outlive it.
-[[nodiscard]] auto media_lookup(Packs const& packs) -> MediaLookup;
+[[nodiscard]] auto analyze_bytes(std::string_view bytes, ArticleInfo info, Tools const& tools) -> Outcome;
 
 } // namespace sourcier::cli

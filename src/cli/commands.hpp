@@ -6,7 +6,9 @@ namespace sourcier::cli {
 // One function a command, each in the file of its name: it declares the options and gives what is to be run.
 
 [[nodiscard]] auto add_report(CLI::App& program) -> Command;
+[[nodiscard]] auto add_check(CLI::App& program) -> Command;
 [[nodiscard]] auto add_scan(CLI::App& program) -> Command;
+[[nodiscard]] auto add_rules(CLI::App& program) -> Command;
 [[nodiscard]] auto add_packs(CLI::App& program) -> Command;
 
 /// The whole program, from arguments to exit status. @throws Error, std::exception

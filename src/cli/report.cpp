@@ -36,7 +36,7 @@ auto extension(Format format) -> std::string_view {
 }
 
 /// The analyses in the order of the inputs; what cannot be read is told and left out.
-auto analyze_inputs(std::vector<std::string>& inputs, CommonOptions const& options, Packs const& packs, Streams streams)
+auto analyze_inputs(std::vector<std::string>& inputs, CommonOptions const& options, Tools const& tools, Streams streams)
     -> std::vector<Analysis> {
   std::vector<Analysis> out;
   std::vector<std::string> read;
@@ -70,7 +70,7 @@ auto analyze_inputs(std::vector<std::string>& inputs, CommonOptions const& optio
         ArticleInfo info;
         info.id = input;
         info.lang = options.lang;
-        return analyze_bytes(bytes, std::move(info), packs);
+        return analyze_bytes(bytes, std::move(info), tools);
       } catch (std::exception const& problem) {
         Outcome failed;
         failed.error = problem.what();
@@ -95,7 +95,7 @@ auto render_for(std::span<Analysis const> analyses, Format format, RenderOptions
   }
 }
 
-auto run_report(ReportOptions const& options, Streams streams) -> int {
+auto run_report(ReportOptions& options, Streams streams) -> int {
   auto const format = *parse_format(options.format);
   if (options.excel && format != Format::csv) throw PackError("--excel: only with --format csv");
   if (!options.template_file.empty() && format != Format::html) throw PackError("--template: only with --format html");
@@ -104,11 +104,11 @@ auto run_report(ReportOptions const& options, Streams streams) -> int {
     if (stdin_is_terminal()) throw PackError("report: no FILE; use - for standard input");
     inputs.emplace_back("-");
   }
-  auto const packs = load_packs(options.common);
+  auto const tools = load_tools(options.common);
   auto const page = options.template_file.empty() ? std::string{} : read_config_file(options.template_file);
 
   auto const asked = inputs.size();
-  auto const analyses = analyze_inputs(inputs, options.common, packs, streams);
+  auto const analyses = analyze_inputs(inputs, options.common, tools, streams);
   auto const status = analyses.size() < asked ? unread_input : ok;
 
   RenderOptions render_options;
@@ -117,7 +117,7 @@ auto run_report(ReportOptions const& options, Streams streams) -> int {
   render_options.width = terminal_width();
   render_options.excel = options.excel;
   render_options.template_text = page;
-  render_options.media = media_lookup(packs);
+  render_options.media = tools.media();
 
   if (analyses.empty()) return status;
   auto const into_directory =

@@ -39,7 +39,7 @@ auto kept_members(std::vector<std::string> const& names) -> KeptMembers {
 }
 
 /// Lines as they come; a byte order mark before the first and empty ones are passed over, though they count.
-auto scan_stream(std::istream& in, std::ostream& out, ScanOptions const& options, Packs const& packs, Streams streams)
+auto scan_stream(std::istream& in, std::ostream& out, ScanOptions const& options, Tools const& tools, Streams streams)
     -> int {
   ScanSettings const settings{options.common.lang, kept_members(options.keep)};
   auto const name = options.input == "-" ? std::string{"stdin"} : options.input;
@@ -55,8 +55,8 @@ auto scan_stream(std::istream& in, std::ostream& out, ScanOptions const& options
                                     if (!result.line.error.empty()) {
                                       status = unread_input;
                                       progress.clear();
-                                      streams.err << "sourcier: " << name << ':' << result.number
-                                                  << ":1: " << result.line.error << '\n';
+                                      streams.err << "sourcier: " << name << ':' << result.number << ':'
+                                                  << result.line.column << ": " << result.line.error << '\n';
                                     }
                                     out << result.line.output << std::flush;
                                   }};
@@ -64,8 +64,8 @@ auto scan_stream(std::istream& in, std::ostream& out, ScanOptions const& options
     for (std::uint64_t number = 1; std::getline(in, line); ++number) {
       if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
       if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-      work.put([line, number, &settings, &packs] {
-        return Numbered{number, scan_line(line, number, settings, packs)};
+      work.put([line, number, &settings, &tools] {
+        return Numbered{number, scan_line(line, number, settings, tools)};
       });
       if (!out) break; // who reads us is gone
     }
@@ -75,11 +75,11 @@ auto scan_stream(std::istream& in, std::ostream& out, ScanOptions const& options
   return status;
 }
 
-auto run_scan(ScanOptions const& options, Streams streams) -> int {
+auto run_scan(ScanOptions& options, Streams streams) -> int {
   if (options.input == "-" && stdin_is_terminal() && !options.common.quiet) {
     streams.err << "sourcier: reading articles from the terminal, one JSON object a line\n";
   }
-  auto const packs = load_packs(options.common);
+  auto const tools = load_tools(options.common);
   std::ifstream file;
   if (options.input != "-") {
     if (is_directory(options.input)) throw InputError(options.input + ": is a directory");
@@ -92,7 +92,7 @@ auto run_scan(ScanOptions const& options, Streams streams) -> int {
     written.open(options.output, std::ios::binary | std::ios::trunc);
     if (!written) throw PackError(options.output + ": cannot be written");
   }
-  return scan_stream(file.is_open() ? file : streams.in, written.is_open() ? written : streams.out, options, packs,
+  return scan_stream(file.is_open() ? file : streams.in, written.is_open() ? written : streams.out, options, tools,
                      streams);
 }
 

@@ -50,7 +50,7 @@ auto json_problem(Json::parse_error const& problem) -> std::string {
 
 } // namespace
 
-auto scan_line(std::string_view line, std::uint64_t number, ScanSettings const& settings, Packs const& packs)
+auto scan_line(std::string_view line, std::uint64_t number, ScanSettings const& settings, Tools const& tools)
     -> ScannedLine {
   std::optional<std::string> id;
   auto const failed = [&](std::string const& error, std::uint64_t column = 1) {
@@ -73,9 +73,9 @@ auto scan_line(std::string_view line, std::uint64_t number, ScanSettings const& 
       return failed(object.contains("html") ? "\"html\" is not read; give the article's words as \"text\""
                                             : "\"text\" is missing");
     }
-    auto outcome = analyze_text(std::move(*text), std::move(info), packs);
+    auto outcome = analyze_text(std::move(*text), std::move(info), tools);
     if (!outcome.analysis) return failed(outcome.error);
-    return {render_jsonl(*outcome.analysis, settings.keep, media_lookup(packs)), {}, 1};
+    return {render_jsonl(*outcome.analysis, settings.keep, tools.media()), {}, 1};
   } catch (Json::parse_error const& problem) {
     return failed(json_problem(problem), problem.byte);
   } catch (std::exception const& problem) {

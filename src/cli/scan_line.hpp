@@ -1,6 +1,6 @@
 #pragma once
 #include "analysis.hpp"
-#include "lexicon/pack.hpp"
+#include "cli/tools.hpp"
 #include "reports/render.hpp"
 
 #include <cstdint>
@@ -24,6 +24,6 @@ struct ScannedLine {
 /// One article as a JSON object on a line to its attributions. Never throws: a line that is wrong gives an error line,
 /// with the article's id when it can be read.
 [[nodiscard]] auto scan_line(std::string_view line, std::uint64_t number, ScanSettings const& settings,
-                             Packs const& packs) -> ScannedLine;
+                             Tools const& tools) -> ScannedLine;
 
 } // namespace sourcier::cli

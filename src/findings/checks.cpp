@@ -52,7 +52,7 @@ auto find_issues(Analysis const& analysis, SignalSets const& signals, RuleSettin
 CheckContext::CheckContext(Analysis const& an_analysis, SignalSets const& some_signals,
                            RuleSettings const& some_settings, std::string_view ui_lang, MediaLookup const& a_media)
     : analysis{an_analysis}, signals{some_signals}, settings{some_settings}, lang{ui_lang}, media{a_media},
-      text{fold(an_analysis.document.text)} {}
+      text{fold_words(an_analysis.document.text)} {}
 
 auto CheckContext::add(std::string_view code, Span span, Values values) -> void {
   auto const* const rule = find_rule(code);
@@ -166,6 +166,19 @@ auto CheckContext::in_attributed_content(Span span, bool only_direct) const -> b
       if (piece.contains(span)) return true;
   }
   return false;
+}
+
+auto CheckContext::in_quotation(Span span) const -> bool {
+  auto const last = text.word_at(span.begin);
+  auto open = false;
+  for (auto i = text.word_at(paragraph_of(span).begin); i < last; ++i) {
+    if (!text.words[i].punctuation) continue;
+    auto const mark = text.at(i);
+    if (mark == "«" || mark == "“") open = true;
+    if (mark == "»" || mark == "”") open = false;
+    if (mark == "\"") open = !open;
+  }
+  return open;
 }
 
 auto speaker_key(CheckContext const& context, Link const& link) -> std::string {

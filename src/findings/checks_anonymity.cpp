@@ -84,7 +84,7 @@ auto person_in(CheckContext const& context, Attribution const& attribution) -> S
       for (auto const& other : context.analysis.attributions) {
         for (auto const& link : other.chain) {
           if (link.level != Level::named_person) continue;
-          auto const name = fold(link.speaker);
+          auto const name = fold_words(link.speaker);
           if (!name.words.empty() && name.at(name.words.size() - 1) == context.text.at(i)) return words[i].span;
         }
       }
@@ -173,7 +173,7 @@ auto check_anonymity(CheckContext& context) -> void {
         context.add("anonymous-no-basis", *link.source, {{"chain", chain}});
     }
     auto const& link = origin(attribution);
-    if (link.level == Level::anonymous && attribution.kind == Kind::opinion)
+    if (link.level == Level::anonymous && attribution.kind == Kind::opinion && link.source && is_person(context, link))
       context.add("anonymous-opinion", place_of(attribution, link), {{"chain", chain}});
     check_attack(context, attribution);
   }

@@ -40,6 +40,20 @@ auto is_repeated(CheckContext const& context, Attribution const& attribution) ->
   });
 }
 
+/// After a colon, or right behind a quotation that has its speaker: somebody is meant, even if we do not see who.
+auto follows_on(CheckContext const& context, Attribution const& attribution) -> bool {
+  auto const begin = attribution.content.front().begin;
+  auto const first = context.text.word_at(begin);
+  if (first > 0 && context.text.at(first - 1) == ":") return true;
+  for (auto i = first; i > 0; --i) {
+    auto const& word = context.text.words[i - 1];
+    if (word.punctuation) continue;
+    return context.paragraph_of(word.span).contains(attribution.content.front()) &&
+           context.in_attributed_content(word.span, true);
+  }
+  return false;
+}
+
 /// How many sentences of the claim stand before `until`.
 auto sentences_before(CheckContext const& context, Attribution const& attribution, std::uint32_t until) -> std::size_t {
   auto count = std::size_t{0};
@@ -139,7 +153,8 @@ auto check_quotations(CheckContext& context) -> void {
     auto const where = attribution.content.front();
     if (names_nobody(attribution) && !context.in_title(where)) {
       if (attribution.form == Form::direct) {
-        if (word_count(context, attribution) >= fewest_words_of_a_quotation && !is_repeated(context, attribution))
+        if (word_count(context, attribution) >= fewest_words_of_a_quotation && !is_repeated(context, attribution) &&
+            !follows_on(context, attribution))
           context.add("unattributed-quote", where);
       } else if (attribution.conditional) {
         context.add("unattributed-conditional", longest_piece(attribution));

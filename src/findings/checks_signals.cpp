@@ -37,7 +37,8 @@ auto check_signals(CheckContext& context) -> void {
     for (auto const span : context.signals.own_information.find_all(context.text, paragraph))
       if (!context.in_attributed_content(span, true) && !says_more(context, span)) context.add("own-information", span);
     for (auto const span : context.signals.hearsay.find_all(context.text, paragraph))
-      if (!context.in_attributed_content(span, false)) context.add("unattributed-hearsay", span);
+      if (!context.in_attributed_content(span, false) && !context.in_quotation(span))
+        context.add("unattributed-hearsay", span);
     for (auto const span : context.signals.verification.find_all(context.text, paragraph))
       if (!context.in_attributed_content(span, true)) context.add("verified", span);
     for (auto const span : context.signals.changed_name.find_all(context.text, paragraph))

@@ -49,7 +49,7 @@ auto has_common_noun(CheckContext const& context, Span span) -> bool {
 
 /// Not « il », not « le ministre »: the name itself.
 auto names_speaker(CheckContext const& context, Link const& link) -> bool {
-  auto const name = fold(link.speaker);
+  auto const name = fold_words(link.speaker);
   auto const [first, last] = context.words_of(*link.source);
   for (auto i = first; i < last; ++i)
     if (context.text.at(i) == name.at(name.words.size() - 1)) return true;
@@ -58,7 +58,7 @@ auto names_speaker(CheckContext const& context, Link const& link) -> bool {
 
 /// Whether some mention of the name has a function beside it: a role before, an apposition or a bracket after.
 auto has_function(CheckContext const& context, Link const& link) -> bool {
-  auto const name = fold(link.speaker);
+  auto const name = fold_words(link.speaker);
   if (name.words.empty()) return true;
   auto const last_name = name.at(name.words.size() - 1);
   auto const& words = context.text.words;
@@ -114,7 +114,7 @@ auto check_vagueness(CheckContext& context) -> void {
     for (auto const& link : attribution.chain) {
       if (!link.source) continue;
       if (link.level == Level::named_person) {
-        auto const bare_name = fold(link.speaker).words.size() >= 2 && names_speaker(context, link);
+        auto const bare_name = fold_words(link.speaker).words.size() >= 2 && names_speaker(context, link);
         if (bare_name && named.insert(speaker_key(context, link)).second && !has_function(context, link))
           context.add("named-without-title", *link.source);
         continue;

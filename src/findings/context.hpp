@@ -49,6 +49,9 @@ public:
   /// Whether the span stands in words that somebody else is given for.
   [[nodiscard]] auto in_attributed_content(Span span, bool only_direct) const -> bool;
 
+  /// Whether a quotation is open in the paragraph where the span begins.
+  [[nodiscard]] auto in_quotation(Span span) const -> bool;
+
 private:
   std::vector<Finding> found_;
 };

@@ -92,7 +92,7 @@ auto FoldedText::word_at(std::uint32_t offset) const -> std::size_t {
   return static_cast<std::size_t>(found - words.begin());
 }
 
-auto fold(std::string_view text) -> FoldedText {
+auto fold_words(std::string_view text) -> FoldedText {
   auto out = FoldedText{};
   out.folded.reserve(text.size());
   auto open = false;
@@ -128,7 +128,7 @@ auto fold(std::string_view text) -> FoldedText {
 }
 
 auto fold_key(std::string_view text) -> std::string {
-  auto const folded = fold(text);
+  auto const folded = fold_words(text);
   auto out = std::string{};
   for (std::size_t i = 0; i < folded.words.size(); ++i) {
     if (folded.words[i].punctuation) continue;
@@ -141,7 +141,7 @@ auto fold_key(std::string_view text) -> std::string {
 PhraseSet::PhraseSet(std::vector<std::string> const& phrases) {
   for (auto const& written : phrases) {
     auto phrase = Phrase{};
-    auto const folded = fold(written);
+    auto const folded = fold_words(written);
     for (std::size_t i = 0; i < folded.words.size(); ++i) {
       auto const word = folded.at(i);
       if (word == "*") {

@@ -30,7 +30,7 @@ struct FoldedText {
   [[nodiscard]] auto word_at(std::uint32_t offset) const -> std::size_t;
 };
 
-[[nodiscard]] auto fold(std::string_view text) -> FoldedText;
+[[nodiscard]] auto fold_words(std::string_view text) -> FoldedText;
 
 /// The folded words of a short text joined with one space; what two spellings of a name have in common.
 [[nodiscard]] auto fold_key(std::string_view text) -> std::string;

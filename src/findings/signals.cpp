@@ -24,6 +24,18 @@ auto speaks_of_checking(std::string_view phrase) -> bool {
   return false;
 }
 
+/// « Selon certains » has somebody, « tout le monde sait » is no rumour.
+auto is_rumour(std::string_view phrase) -> bool {
+  return phrase.find("certains") == phrase.npos && phrase.find("sait que") == phrase.npos;
+}
+
+/// « On apprend que » may go with a source; « selon nos informations » cannot.
+auto speaks_of_us(std::string_view phrase) -> bool {
+  for (auto const part : {"nos ", "nous", "notre ", "our ", "we "})
+    if (phrase.find(part) != phrase.npos) return true;
+  return false;
+}
+
 auto list_for(Signals& signals, SignalEntry const& entry) -> std::vector<std::string>* {
   auto const id = entry.id;
   if (id == "reason") return entry.rote ? &signals.rote_reasons : &signals.reasons;
@@ -31,8 +43,8 @@ auto list_for(Signals& signals, SignalEntry const& entry) -> std::vector<std::st
   if (id == "descriptor_position") return &signals.positions;
   if (id == "changed_name") return &signals.changed_name;
   if (id == "declined") return &signals.declined;
-  if (id == "hearsay") return &signals.hearsay;
-  if (id == "own_information") return &signals.own_information;
+  if (id == "hearsay") return is_rumour(entry.phrase) ? &signals.hearsay : nullptr;
+  if (id == "own_information") return speaks_of_us(entry.phrase) ? &signals.own_information : nullptr;
   if (id == "own_information_medium") return &signals.has_learnt;
   if (id == "state_label") return &signals.state_labels;
   if (id == "not_verified" || id == "verified")

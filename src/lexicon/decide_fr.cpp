@@ -21,7 +21,10 @@ public:
         continue;
       }
       if (token.is(Tag::title) && !title_here(i)) token.clear(Tag::title);
-      auto const chosen = token.is(Tag::inverted) ? Tags{} : decide(i);
+      bool const symbol = token.features == 0 && token.fold_size == 1 && !token.any(Tag::number | Tag::capitalized) && token.tags == (token.tags & (Tag::glued | Tag::paragraph_start)) &&
+                          static_cast<unsigned char>(tokens_.fold(token)[0]) < 0x80 && !(tokens_.fold(token)[0] >= 'a' && tokens_.fold(token)[0] <= 'z');
+      auto const chosen = token.is(Tag::inverted) || symbol ? Tags{} : decide(i);
+      if (chosen & static_cast<Tags>(Tag::name)) token.clear(Tag::time); // « Mai Fatty »
       if (chosen != 0) {
         token.tags = (token.tags & ~parts_of_speech) | chosen;
         if (token.is(Tag::clitic) && !token.is(Tag::determiner)) token.clear(Tag::indefinite);
@@ -96,8 +99,9 @@ private:
   auto decide(std::uint32_t i) const -> Tags {
     auto const& t = tokens_[i];
     if (t.is(Tag::number)) return pos(Tag::number);
+    if (pack_.particles.contains(tokens_.fold(t)) && before().is(Tag::name) && next(i).is(Tag::capitalized) && !t.any(Tag::de | Tag::determiner) && !t.any(Tag::preposition | Tag::coordinator)) return pos(Tag::name); // « Houda ben Salah »
     if (t.is(Tag::title) && title_here(i)) return pos(Tag::noun) | pos(Tag::title);
-    if (t.is(Tag::capitalized) && is_name(i)) {
+    if ((t.is(Tag::capitalized) || (t.is(Tag::medium) && before().is(Tag::medium))) && is_name(i)) {
       auto out = pos(Tag::name);
       if (t.noun_class != no_entry || (t.is(Tag::title))) out |= pos(Tag::noun);
       return out;
@@ -119,6 +123,7 @@ private:
 
   auto is_name(std::uint32_t i) const -> bool {
     auto const& t = tokens_[i];
+    if (t.is(Tag::medium) && before().is(Tag::medium) && !t.is(Tag::paragraph_start)) return true; // « Sciences et Avenir »
     if (t.any(Tag::medium | Tag::acronym) && !t.any(Tag::determiner | Tag::preposition)) return true;
     bool const closed = t.any(Tag::determiner | Tag::de | Tag::a | Tag::negation | Tag::clitic | Tag::subject_pronoun | Tag::que | Tag::relative | Tag::subordinator | Tag::preposition | Tag::coordinator | Tag::adversative | Tag::adverb | Tag::pronoun | Tag::si);
     if (!sentence_start_) {
@@ -238,6 +243,8 @@ private:
     if (may(t, Feature::infinitive)) {
       if (!(p.is(Tag::determiner) && noun)) return pos(Tag::infinitive);
     }
+    if (finite && t.is(Tag::speech_verb) && !p.any(Tag::determiner | Tag::preposition | Tag::de) && fixed_phrase(i)) return pos(Tag::finite); // « fait état de »
+    if (finite && (adjective || noun) && p.is(Tag::name) && n.is(Tag::capitalized) && !finite_seen_ && !participle) return pos(Tag::finite); // « La marque Kente Plus quitte Lomé »
     if (finite && may(n, Feature::infinitive) && !p.any(Tag::determiner | Tag::preposition | Tag::de | Tag::a) && !n.is(Tag::capitalized)) return pos(Tag::finite); // « va affronter », « fait remarquer »
     bool const after_subject = p.any(Tag::subject_pronoun | Tag::negation | Tag::clitic) || (p.is(Tag::relative) && !p.is(Tag::determiner));
     if (finite && after_subject && !p.is(Tag::determiner)) return pos(Tag::finite);
@@ -270,7 +277,7 @@ private:
       return finite ? pos(Tag::finite) : pos(Tag::noun);
     }
     if (p.any(marks)) {
-      bool const answers = n.any(Tag::determiner | Tag::subject_pronoun | Tag::inverted | Tag::capitalized | Tag::time | Tag::a) || n.is(Tag::que) || n.any(Tag::possessive | Tag::adverb) || n.is(Tag::de);
+      bool const answers = n.any(Tag::colon | Tag::open_quote) || n.any(Tag::determiner | Tag::subject_pronoun | Tag::inverted | Tag::capitalized | Tag::time | Tag::a) || n.is(Tag::que) || n.any(Tag::possessive | Tag::adverb) || n.is(Tag::de);
       if (finite && t.is(Tag::speech_verb) && !sentence_start_ && answers && !(participle && !may(t, Feature::present))) return pos(Tag::finite);
       if (finite && !noun && !adjective && !participle) return pos(Tag::finite);
       if (participle && !noun) return pos(Tag::past_participle);
@@ -289,6 +296,20 @@ private:
     if (noun) return pos(Tag::noun);
     if (adjective) return pos(Tag::adjective);
     return finite ? pos(Tag::finite) : pos(Tag::noun);
+  }
+
+  /// The word and those behind it are a fixed phrase of the pack: « fait état », « met en garde ».
+  auto fixed_phrase(std::uint32_t i) const -> bool {
+    auto const it = pack_.verb_forms.find(tokens_.fold(tokens_[i]));
+    if (it == pack_.verb_forms.end()) return false;
+    for (auto const& form : it->second) {
+      auto const& rest = pack_.verbs[form.verb].rest;
+      if (rest.empty() || i + rest.size() >= tokens_.size()) continue;
+      bool all = true;
+      for (std::uint32_t k = 0; k < rest.size() && all; ++k) all = tokens_.fold(tokens_[i + 1 + k]) == rest[k];
+      if (all) return true;
+    }
+    return false;
   }
 
   /// « le rapport écrit par »: an agent makes it a participle.

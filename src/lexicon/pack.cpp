@@ -199,7 +199,7 @@ private:
     for (auto const& w : strings_at(table, "abbreviations")) pack_.token_rules.abbreviations.insert(fold(w));
     for (auto const& w : strings_at(table, "enclitics")) pack_.token_rules.enclitics.insert(fold(w));
     std::vector<std::string_view> known{"elided", "inverted", "abbreviations", "enclitics", "masculine", "feminine", "plural", "light_verb", "relay_verb",
-                                        "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal", "lower_quotations_belong"};
+                                        "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal", "agent_endings", "modal", "counterfactual", "lower_quotations_belong"};
     for (auto const& [name, use] : use_names) {
       known.push_back(name);
       for (auto const& word : strings_at(table, name)) pack_.uses[fold(word)] |= static_cast<std::uint32_t>(use);
@@ -226,9 +226,12 @@ private:
     for (auto const& w : strings_at(table, "masculine")) pack_.genders[fold(w)] |= 1;
     for (auto const& w : strings_at(table, "feminine")) pack_.genders[fold(w)] |= 2;
     for (auto const& w : strings_at(table, "plural")) pack_.genders[fold(w)] |= 4;
+    for (auto const& w : strings_at(table, "agent_endings")) pack_.agent_endings.push_back(fold(w));
     for (auto const& w : strings_at(table, "prenominal")) pack_.prenominal.emplace(fold(w), true);
     conjugate_into(table, "light_verb", pack_.light_verb_forms);
     conjugate_into(table, "relay_verb", pack_.relay_verb_forms);
+    conjugate_into(table, "modal", pack_.modal_forms);
+    for (auto const& w : strings_at(table, "counterfactual")) pack_.counterfactual.emplace(fold(w), true);
     for (auto k : {0, 1}) {
       for (auto const& lemma : strings_at(table, k == 0 ? "have" : "be")) {
         for (auto const& form : pack_.morphology.conjugate(lemma)) pack_.auxiliary_forms[k][form.form] |= form.features;
@@ -431,17 +434,19 @@ private:
       for (auto const& both : strings(required(t, "nouns"), "nouns")) {
         auto const slash = both.find('/');
         for (auto const& noun : slash == std::string::npos ? std::vector<std::string>{both} : std::vector<std::string>{both.substr(0, slash), both.substr(slash + 1)}) {
-          add_noun(noun, entry);
-          if (!plural_only) add_noun(plural(noun), entry);
+          add_noun(noun, entry, plural_only);
+          if (!plural_only) add_noun(plural(noun), entry, false);
         }
       }
     });
   }
 
-  auto add_noun(std::string_view noun, std::uint16_t entry) -> void {
+  /// A form that a class lists itself (« autorités ») wins over the plural of another class's noun.
+  auto add_noun(std::string_view noun, std::uint16_t entry, bool listed_plural) -> void {
     auto words = split(noun);
     if (words.size() == 1) {
-      pack_.nouns.emplace(words.front(), entry);
+      if (listed_plural) pack_.nouns[words.front()] = entry;
+      else pack_.nouns.emplace(words.front(), entry);
     } else {
       add_phrase(std::move(words), {{}, PackPhrase::What::noun_class, 0, entry});
     }

@@ -160,6 +160,7 @@ struct Pack {
   StringMap<Features> auxiliary_forms[2]; ///< of avoir or have, of être or be
   StringMap<bool> light_verb_forms;
   StringMap<bool> relay_verb_forms;
+  StringMap<bool> modal_forms; ///< pouvoir, devoir, vouloir: their conditional reports nothing
   std::vector<NominalCue> nominal_cues;
   std::vector<SourceOpener> source_openers;
   std::vector<NounClass> noun_classes;
@@ -173,9 +174,11 @@ struct Pack {
   StringMap<std::uint8_t> countries;       ///< folded name to gender and number
   StringMap<std::vector<PackPhrase>> phrases; ///< by first word, longest first
   StringMap<bool> particles;                  ///< van, ben, Ould: small words inside a person's name
+  StringMap<bool> counterfactual;             ///< sans, sinon: a conditional beside them supposes
   StringMap<bool> prenominal;                 ///< grand, nouvelle: adjectives that stand before their noun
   StringMap<bool> time_units;                 ///< nuit, semaine: a noun phrase of them is a time
   std::vector<Signal> signals;
+  std::vector<std::string> agent_endings;     ///< -eur, -ienne, -iste: nouns formed so are persons, where they speak
   std::vector<std::string> transparent;       ///< « selon les dires du maire »: the complement is the source
   std::vector<std::string> state_media_words; ///< « d'État », « officielle »: the text itself says whose a medium is
 

@@ -43,12 +43,25 @@ private:
     if (pack_.light_verb_forms.contains(word)) token.set(Tag::light_verb);
     if (auto const it = pack_.titles.find(word); it != pack_.titles.end()) token.set(Tag::title);
     if (auto const it = pack_.nouns.find(word); it != pack_.nouns.end()) token.noun_class = it->second;
-    if (token.is(Tag::capitalized) && registry_.longest_match(document_.text, token.span.begin, token.span.end + 60)) {
-      token.set(Tag::medium);
-    }
+    if (token.is(Tag::capitalized) && !token.is(Tag::medium)) mark_medium(i);
     if (token.is(Tag::number) && !word.empty() && word.find_first_of("0123456789") != std::string_view::npos) {
       token.set(Tag::numeral);
     }
+  }
+
+  /// A medium of the registry, all its words; a name that means other things too only behind « le journal », « l'agence ».
+  auto mark_medium(std::uint32_t i) -> void {
+    auto const match = registry_.longest_match(document_.text, tokens_[i].span.begin, std::min<std::uint32_t>(tokens_[i].span.begin + 80, static_cast<std::uint32_t>(document_.text.size())));
+    if (!match) return;
+    if (match->ambiguous) {
+      bool cue = tokens_[i].is(Tag::acronym);
+      for (auto k = i; k-- > 0 && i - k <= 4 && !cue;) {
+        auto const* c = pack_.noun_class(tokens_[k].noun_class);
+        cue = c && (c->level == Level::media || tokens_.fold(tokens_[k]) == "agence");
+      }
+      if (!cue) return;
+    }
+    for (auto k = i; k < tokens_.size() && tokens_[k].span.end <= match->span.end; ++k) tokens_[k].set(Tag::medium);
   }
 
   /// A verb of the first group and an adverb can be told from their ends when the dictionary lacks the word.

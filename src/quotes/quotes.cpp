@@ -1,5 +1,7 @@
 #include "quotes/quotes.hpp"
 
+#include "lexicon/morphology.hpp"
+
 #include <algorithm>
 
 namespace sourcier {
@@ -175,12 +177,48 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
   return finite && words >= 6;
 }
 
+/// « Les comptes sont bons, a déclaré le syndic, mais la prudence reste »: the comma, the cue and its inverted subject
+/// inside the marks. Gives the token behind that sentence, 0 when there is none.
+auto incise_inside(TokenList const& tokens, Quote const& quote) -> std::uint32_t {
+  auto const last = quote.closed ? quote.close : quote.close + 1;
+  if (quote.closed && last + 1 < tokens.size()) { // a cue of its own behind the marks
+    auto const& next = tokens[last + 1].is(Tag::comma) && last + 2 < tokens.size() ? tokens[last + 2] : tokens[last + 1];
+    if (!next.is(Tag::paragraph_start) && next.any(Tag::speech_verb | Tag::avoir) && next.is(Tag::finite)) return 0;
+  }
+  bool found = false;
+  for (auto i = quote.open + 1; i + 2 < last; ++i) {
+    if (tokens[i].is(Tag::stop)) {
+      if (found) return i + 1;
+      if (i + 1 < last && tokens[i + 1].is(Tag::capitalized)) return 0; // the incise stands in the first sentence
+    }
+    if (found || !tokens[i].is(Tag::comma)) continue;
+    auto k = i + 1;
+    while (k < last && (tokens[k].is(Tag::clitic) || tokens[k].is(Tag::negation)) && !tokens[k].is(Tag::determiner)) ++k;
+    if (k >= last || !tokens[k].is(Tag::finite) || !has(tokens[k].features, Feature::third_person)) continue;
+    auto cue = k;
+    if (tokens[k].is(Tag::avoir)) {
+      ++cue;
+      while (cue < last && tokens[cue].any(Tag::inverted | Tag::adverb)) ++cue;
+    }
+    if (cue >= last || !tokens[cue].is(Tag::speech_verb)) continue;
+    auto next = cue + 1;
+    while (next < last && tokens[next].any(Tag::time | Tag::adverb)) ++next;
+    bool const inverted = tokens[k + 1].is(Tag::inverted);
+    bool const subject = next < last && tokens[next].any(Tag::determiner | Tag::name) && !tokens[next].is(Tag::indefinite);
+    found = inverted || (subject && (tokens[next].is(Tag::name) || tokens[next].is(Tag::determiner)));
+  }
+  return found ? last : 0;
+}
+
 } // namespace
 
 auto find_quotes(TokenList const& tokens, bool lower_belongs) -> std::vector<Quote> {
   if (tokens.items.empty()) return {};
   auto quotes = Pairing{tokens}.run();
-  for (auto& quote : quotes) quote.statement = says_something(tokens, quote, lower_belongs);
+  for (auto& quote : quotes) {
+    quote.statement = says_something(tokens, quote, lower_belongs);
+    if (quote.statement && !lower_belongs) quote.incise = incise_inside(tokens, quote);
+  }
   return quotes;
 }
 

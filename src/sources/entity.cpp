@@ -26,6 +26,11 @@ public:
         }
       }
     }
+    for (std::uint32_t s = 0; s < readings_.size(); ++s) {
+      for (auto const& chunk : readings_[s].chunks) {
+        if (chunk.any(Shape::noun_phrase | Shape::prepositional)) acronym_in(s, chunk);
+      }
+    }
     std::stable_sort(out_.mentions.begin(), out_.mentions.end(), [](NamedAt const& a, NamedAt const& b) {
       return a.sentence != b.sentence ? a.sentence < b.sentence : a.first < b.first;
     });
@@ -51,8 +56,15 @@ private:
           auto const& previous = token(s, last - 1);
           bool const given = has(next.features, Feature::male_name) || has(next.features, Feature::female_name);
           bool const common = has(previous.features, Feature::uncapitalized) && !has(previous.features, Feature::male_name) && !has(previous.features, Feature::female_name) && !has(previous.features, Feature::surname);
-          if (given && common) break;
+          auto const so_far = sourcier::fold(text(s, t, last));
+          bool const place = pack_.countries.contains(so_far) || pack_.organizations.contains(so_far) || pack_.metonyms.contains(so_far);
+          if (given && (common || place)) break; // « le président des États-Unis Donald Trump »
           ++last;
+          continue;
+        }
+        // « Le Phare du Littoral »: a title that opens with its article
+        if (titled_article(s, t) && next.is(Tag::de) && last + 1 < chunk.last && token(s, last + 1).is(Tag::name)) {
+          last += 2;
           continue;
         }
         // a particle between two names
@@ -69,6 +81,41 @@ private:
       if (token(s, first).noun_class != no_entry && last == first + 1 && token(s, first).is(Tag::noun)) continue; // « Ministère »
       record(s, chunk, first, last, pass);
       t = last - 1;
+    }
+  }
+
+  /// A capital article inside a sentence: « selon Le Phare », but not « M. Le Pen ».
+  auto titled_article(std::uint32_t s, std::uint32_t t) const -> bool {
+    auto const& lead = token(s, t);
+    if (!lead.is(Tag::name) || !pack_.words.contains(fold(lead)) || t == 0 || t + 1 >= readings_[s].sentence.size()) return false;
+    auto const& next = token(s, t + 1);
+    auto const& previous = token(s, t - 1);
+    return next.is(Tag::name) && has(next.features, Feature::uncapitalized) && !previous.any(Tag::title | Tag::name) && !previous.any(Tag::stop | Tag::colon);
+  }
+
+  /// « l'Organisation mondiale de la santé (OMS) », « l'UPJ (Union des pêcheurs du Jaguaribe) »: two names of one body.
+  auto acronym_in(std::uint32_t s, Chunk const& chunk) -> void {
+    for (auto t = chunk.first + 1; t + 2 < chunk.last; ++t) {
+      if (!token(s, t).is(Tag::open_bracket)) continue;
+      auto close = t + 1;
+      while (close < chunk.last && !token(s, close).is(Tag::close_bracket)) ++close;
+      auto begin = chunk.first;
+      while (begin < t && token(s, begin).any(Tag::determiner | Tag::a | Tag::de) && !token(s, begin).is(Tag::name)) ++begin;
+      while (begin < t && token(s, begin).is(Tag::preposition)) ++begin;
+      while (begin + 1 < t && token(s, begin).is(Tag::determiner)) ++begin;
+      bool const behind = close == t + 2 && token(s, t + 1).is(Tag::acronym) && t >= begin + 2;
+      bool const before = t == begin + 1 && token(s, begin).is(Tag::acronym) && close > t + 2;
+      if (!behind && !before) continue;
+      auto const full = behind ? text(s, begin, t) : text(s, t + 1, close);
+      auto const acronym = behind ? t + 1 : begin;
+      auto const it = by_name_.find(std::string{fold(token(s, acronym))});
+      if (it == by_name_.end()) continue;
+      auto& entity = out_.list[it->second];
+      if (entity.name.size() >= full.size() || entity.kind == EntityKind::person || entity.kind == EntityKind::medium) continue;
+      entity.aliases.insert(entity.aliases.begin(), entity.name);
+      entity.name = full;
+      if (entity.kind == EntityKind::unknown) entity.kind = EntityKind::organization;
+      return;
     }
   }
 
@@ -103,7 +150,9 @@ private:
     auto const i = static_cast<std::size_t>(&chunk - chunks.data());
     if (i > 8) return false;
     for (std::size_t k = 0; k < i; ++k) {
-      if (chunks[k].any(Shape::verb | Shape::quotation) || chunks[k].is(Shape::noun_phrase)) return false;
+      if (chunks[k].any(Shape::verb | Shape::quotation)) return false;
+      bool const apposed = chunks[k].is(Shape::noun_phrase) && k + 2 == i && chunks[k + 1].is(Shape::comma) && chunk.is(Shape::named); // « l'imam, Mohammed Karabila, »
+      if (chunks[k].is(Shape::noun_phrase) && !apposed) return false;
     }
     return true;
   }
@@ -173,7 +222,7 @@ private:
     if (lead.is(Tag::medium)) {
       auto const span = readings_[s].sentence.inner_span(first, last);
       if (auto const match = registry_.longest_match(document_.text, span.begin, span.end + 40)) {
-        bool const cue = cls && cls->level == Level::media;
+        bool const cue = (cls && cls->level == Level::media) || fold(token(s, chunk.head)) == "agence";
         if ((!match->ambiguous || cue) && match->span.end >= span.end) {
           e.medium = match->medium;
           return EntityKind::medium;
@@ -201,7 +250,8 @@ private:
     }
     auto const* lead_class = pack_.noun_class(lead.noun_class);
     if (lead_class && !lead_class->animate && lead_class->level == Level::organization) return EntityKind::organization;
-    if (lead.is(Tag::determiner) || pack_.words.contains(fold(lead))) return EntityKind::organization; // « La République en Marche »
+    if (titled_article(s, first)) return EntityKind::medium; // « selon Le Phare du Littoral »
+    if (auto const word = fold(lead); word == "le" || word == "la" || word == "les" || word == "l'") return EntityKind::organization; // « La République en Marche »
     if (pack_.organizations.contains(fold(lead))) return EntityKind::organization;
     bool const head_is_name = chunk.head >= first && chunk.head < last;
     bool const after_noun = first > chunk.first && token(s, first - 1).any(Tag::noun | Tag::adjective);
@@ -213,7 +263,7 @@ private:
     if (acronym && last - first == 1 && lead.fold_size <= 8) return EntityKind::organization;
     if (personal && last - first > 1) return EntityKind::person;
     if (!e.roles.empty() && (last - first > 1 || head_is_name)) return EntityKind::person;
-    if (last - first >= 2 && last - first <= 4 && unknown) return EntityKind::person;
+    if (last - first >= 2 && last - first <= 4 && unknown) return EntityKind::unknown; // two words that look like a name: see level_of
     if (personal) return EntityKind::person;
     return EntityKind::unknown;
   }
@@ -229,7 +279,7 @@ private:
         auto const it = by_word_.find(word);
         if (it == by_word_.end()) continue;
         auto& known = out_.list[it->second];
-        bool const person = known.kind == EntityKind::person && (e.kind == EntityKind::person || e.kind == EntityKind::unknown);
+        bool const person = (known.kind == EntityKind::person || (known.kind == EntityKind::unknown && known.words.size() > 1)) && (e.kind == EntityKind::person || e.kind == EntityKind::unknown);
         bool const other = lone && e.kind != EntityKind::person && e.kind != EntityKind::place && known.kind != EntityKind::place;
         if (person && !lone && std::any_of(e.words.begin(), e.words.end(), [&](std::string const& w) { return std::find(known.words.begin(), known.words.end(), w) == known.words.end(); }) &&
             known.words.size() > 1) {

@@ -35,7 +35,18 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   }
   out.head_token = head;
   out.head = fold(head);
+  out.proper_head = at(head).is(Tag::capitalized) && !at(head).is(Tag::paragraph_start) && head > first && at(head - 1).is(Tag::determiner);
   out.noun_class = pack.noun_class(at(head).noun_class);
+  if (!out.noun_class && !at(head).any(Tag::pronoun | Tag::acronym)) {
+    bool const word = has(at(head).features, Feature::uncapitalized) || at(head).features == 0;
+    if (at(head).is(Tag::capitalized) && head > first && at(head - 1).is(Tag::determiner)) { // « le Serbe », « la Kényane »
+      out.agentive = has(at(head).features, Feature::adjective) && !has(at(head).features, Feature::proper_name);
+    } else if (word && !at(head).is(Tag::capitalized)) {
+      auto stem = out.head;
+      if (stem.ends_with("s")) stem.remove_suffix(1);
+      out.agentive = std::any_of(pack.agent_endings.begin(), pack.agent_endings.end(), [&](std::string const& e) { return stem.ends_with(e) && stem.size() > e.size() + 2; });
+    }
+  }
   // determiner
   auto begin = first;
   while (begin < last && (at(begin).any(Tag::determiner | Tag::a | Tag::par) || (at(begin).is(Tag::de) && begin == first) || at(begin).is(Tag::tout) || at(begin).is(Tag::preposition)) && begin < head) {
@@ -89,6 +100,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     auto const& w = at(t);
     if (w.any(Tag::de | Tag::preposition | Tag::adjective) || w.any(Tag::past_participle | Tag::a)) out.complement = true;
     if (w.any(Tag::de | Tag::preposition | Tag::a)) out.of_something = true;
+    if (auto const* of = pack.noun_class(w.noun_class); of && !of->animate && of->level == Level::organization && out.of_something) out.of_body = true;
     if (w.any(Tag::noun | Tag::adjective | Tag::name) || w.is(Tag::past_participle)) out.modifiers.emplace_back(fold(t));
   }
   for (auto t = begin; t < head; ++t) {
@@ -110,10 +122,11 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     bool complement = it->first > begin && at(it->first - 1).any(Tag::de | Tag::a | Tag::preposition) && !is_head;
     if (it->first > begin + 1 && at(it->first - 1).is(Tag::determiner) && at(it->first - 2).any(Tag::de | Tag::a | Tag::preposition)) complement = !is_head;
     // « la porte-parole du ministère Anne-Claire Legendre »: a person's name behind the complement is the head's
-    bool const head_animate = out.noun_class && out.noun_class->animate;
-    bool const apposed = !complement && !is_head && (head_animate || it->first > end || (it->first > begin && at(it->first - 1).is(Tag::comma)));
+    bool const head_animate = (out.noun_class && out.noun_class->animate) || out.agentive;
+    bool const behind_complement = it->first > head + 1 && at(it->first - 1).is(Tag::noun) && entity.words.size() < 2;
+    bool const apposed = !complement && !is_head && !behind_complement && (head_animate || it->first > end || (it->first > begin && at(it->first - 1).is(Tag::comma)));
     bool const body_named = !complement && !is_head && out.noun_class && !head_animate;
-    if (is_head || (apposed && entity.kind == EntityKind::person) || (apposed && head_animate && entity.kind == EntityKind::unknown) || (body_named && (entity.kind != EntityKind::person))) {
+    if (is_head || (apposed && entity.kind == EntityKind::person) || (apposed && (head_animate || out.agentive) && entity.kind == EntityKind::unknown) || (body_named && (entity.kind != EntityKind::person))) {
       if (!out.named || (entity.kind == EntityKind::person && entities.list[*out.named].kind != EntityKind::person)) out.named = it->entity;
     } else if (!out.owner) {
       out.owner = it->entity;
@@ -128,11 +141,12 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (!at(t).is(Tag::medium)) continue;
     auto const match = registry.longest_match(document.text, at(t).span.begin, at(end - 1).span.end);
     if (!match) continue;
-    bool const cue = out.noun_class && out.noun_class->level == Level::media;
+    bool const cue = (out.noun_class && out.noun_class->level == Level::media) || out.head == "agence";
     bool const article = t > begin && at(t - 1).is(Tag::determiner);
     if (match->ambiguous && !cue && !(at(t).is(Tag::acronym) && !article)) continue;
     if (match->ambiguous && match->shared && !cue) continue;
     out.medium = match->medium;
+    out.medium_text = std::string{document.at(match->span)};
   }
   auto const whole = sourcier::fold(document.at(sentence.inner_span(begin, end)));
   for (auto const& words : pack.state_media_words) {
@@ -160,6 +174,9 @@ auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
   auto const* c = p.noun_class;
   if (p.named) {
     auto const& e = entities.list[*p.named];
+    bool const like_a_person = e.kind == EntityKind::unknown && e.words.size() >= 2 && !c;
+    if (like_a_person) return Level::named_person;
+    if (e.kind == EntityKind::unknown && ((c && c->animate && c->id != "journalist") || p.agentive)) return Level::named_person;
     if (e.kind == EntityKind::person) return p.first_name_only ? Level::witness : Level::named_person;
     bool const journalist = c && c->id == "journalist";
     if (e.kind == EntityKind::medium && !journalist && !(c && c->animate)) return Level::media;
@@ -169,6 +186,8 @@ auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
       return e.kind == EntityKind::unknown || e.kind == EntityKind::organization || e.kind == EntityKind::place ? Level::organization : Level::media;
     }
   }
+  if (p.medium && p.head == "agence") return Level::media;
+  if (!c && p.agentive && !p.medium) return p.plural ? Level::collective : Level::witness;
   if (!c) {
     if (p.medium) return Level::media;
     if (p.plural) return Level::collective;
@@ -177,7 +196,11 @@ auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
   if (p.of_medium && c->of_medium != c->indefinite_of) return c->of_medium;
   if (p.of_medium && c->id == "journalist") return Level::media;
   if (p.of_person && c->of_person != c->level) return c->of_person;
-  if (p.plural) return p.complement && (p.of_something || c->id != "expert") ? c->plural_of : c->plural;
+  if (p.plural) { // « des maires ruraux » are a group, « des députés du parti X » people of a named body
+    bool const body = p.owner || p.of_body;
+    bool const counts = c->id == "role" || c->id == "expert" || c->id == "lawyer" ? body : p.complement;
+    return counts ? c->plural_of : c->plural;
+  }
   switch (p.determination) {
   case Determination::possessive: return c->possessive;
   case Determination::indefinite:

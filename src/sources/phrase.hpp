@@ -21,7 +21,10 @@ struct SourcePhrase {
   Agreement agreement;
   bool plural = false;
   bool complement = false;              ///< something is said of the head: « de l'agence », « russe »
+  bool proper_head = false;             ///< the head itself is a name: « la Banque mondiale »
+  std::string medium_text;              ///< the medium as the text calls it
   bool of_something = false;            ///< a complement with a preposition, not adjectives alone
+  bool of_body = false;                 ///< its complement is an institution
   bool of_person = false;               ///< its complement is a person
   bool of_medium = false;
   bool same = false;                    ///< « la même source », « cette source »: pointed back to
@@ -30,6 +33,7 @@ struct SourcePhrase {
   std::optional<std::uint32_t> named;   ///< entity that the phrase itself names, not in its complement
   std::optional<std::uint32_t> owner;   ///< entity in its complement
   std::vector<std::uint32_t> all_named; ///< in order, complement or not
+  bool agentive = false;                ///< no noun of the pack, but formed as a word for persons: « soudeur », « le Kényan »
   bool first_name_only = false;
   bool state_worded = false;            ///< « d'État », « officielle »
   Medium const* medium = nullptr;

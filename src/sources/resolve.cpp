@@ -104,7 +104,7 @@ private:
         auto const& token = sentence.tokens[t];
         if (token.is(Tag::quotation)) {
           ++quoted;
-        } else if (in_fragment(candidate.sentence, t)) {
+        } else if (sentence.quoted[t]) {
           ++quoted;
         } else if (!token.any(Tag::comma | Tag::stop | Tag::colon | Tag::que)) {
           ++plain;
@@ -115,20 +115,13 @@ private:
     return plain == 0 ? Form::direct : Form::mixed;
   }
 
-  /// Whether a token stands between marks that were left out of the sentence.
-  auto in_fragment(std::uint32_t s, std::uint32_t t) const -> bool {
-    auto const& sentence = readings_[s].sentence;
-    auto const span = sentence.tokens[t].span;
-    if (sentence.outer[t].begin != span.begin || sentence.outer[t].end != span.end) return true;
-    return false;
-  }
-
   // --- who
 
   auto identify(SourceWords const& source, Candidate const& candidate) -> Identity {
     auto const phrase = take_apart(source, readings_, entities_, document_, tokens_, pack_, registry_);
     if (source.pronoun) return pronoun(source, phrase, candidate);
     if (phrase.last_mentioned) {
+      if (auto const found = named_last(source, phrase.agreement)) return *found;
       if (auto const found = antecedent(source, phrase.agreement, false)) return *found;
     }
     Identity who;
@@ -149,10 +142,13 @@ private:
       if (auto const known = spoken_before(phrase)) return *known;
     }
     if (auto const known = said_otherwise(phrase, source.sentence)) return *known;
-    if (definite(phrase) && !phrase.named && !phrase.plural && !phrase.of_something) {
+    if (definite(phrase) && !phrase.named && !phrase.plural && !phrase.of_something && !phrase.proper_head) {
       if (auto const known = same_head_before(phrase, source)) return *known;
     }
-    if (definite(phrase) && !phrase.named && phrase.noun_class && !phrase.noun_class->animate && who.level == Level::organization && !phrase.of_something && !phrase.plural) {
+    if (definite(phrase) && !phrase.named && !phrase.medium && who.level == Level::media && !phrase.of_something && !phrase.plural && !phrase.state_worded) {
+      if (auto const known = medium_meant(source)) return *known;
+    }
+    if (definite(phrase) && !phrase.named && phrase.noun_class && !phrase.noun_class->animate && who.level == Level::organization && !phrase.of_something && !phrase.plural && !phrase.proper_head) {
       if (auto const entity = body_meant(phrase, source.sentence)) {
         auto const& e = entities_.list[*entity];
         who.speaker = e.name;
@@ -178,7 +174,7 @@ private:
     }
     if (phrase.medium) {
       if (who.level == Level::media || who.level == Level::organization) who.level = Level::media;
-      if (who.level == Level::media && !phrase.named) who.speaker = phrase.noun_class ? phrase.text : phrase.text;
+      if (who.level == Level::media && !phrase.of_medium && !phrase.medium_text.empty()) who.speaker = phrase.medium_text;
       if (phrase.medium->media_class && who.level == Level::media) who.state_media = StateMedia{phrase.medium->name, phrase.medium->country, *phrase.medium->media_class, phrase.medium->key};
     }
     if (!who.state_media && (who.level == Level::media) && phrase.state_worded && !phrase.of_medium) {
@@ -237,15 +233,38 @@ private:
   /// « Le scientifique », « la députée des Landes » behind somebody's words: the same person in other words, when the
   /// function is new, the person was heard just before and nobody else was.
   auto said_otherwise(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<Identity> {
-    if (!definite(phrase) || phrase.named || phrase.plural || !phrase.noun_class || !phrase.noun_class->animate || heard_.empty()) return std::nullopt;
-    auto const level = phrase.noun_class->level;
+    if (!definite(phrase) || phrase.named || phrase.plural) return std::nullopt;
+    if (!(phrase.noun_class && phrase.noun_class->animate) && !phrase.agentive) return std::nullopt;
+    auto const level = phrase.noun_class ? phrase.noun_class->level : Level::witness;
     if (level != Level::office && level != Level::official_unnamed && level != Level::witness) return std::nullopt;
+    if (heard_.empty() || sentence - heard_at_.back() > 3) return named_before(phrase, sentence);
     auto const& last = heard_.back();
     if (last.level != Level::named_person || !last.entity || sentence - heard_at_.back() > 3 || !agrees(last.agreement, phrase.agreement)) return std::nullopt;
     if (phrase.owner && phrase.owner == last.entity) return std::nullopt; // « l'avocat de M. Diop »
-    bool const only = std::all_of(heard_.begin(), heard_.end(), [&](Identity const& w) { return w.level != Level::named_person || w.entity == last.entity; });
-    if (phrase.of_something && !(only && std::count_if(heard_.begin(), heard_.end(), [&](Identity const& w) { return w.entity == last.entity; }) >= 2)) return std::nullopt;
+    auto const recent = heard_.size() > 4 ? heard_.end() - 4 : heard_.begin();
+    auto const times = std::count_if(recent, heard_.end(), [&](Identity const& w) { return w.entity == last.entity; });
+    if (phrase.of_something && times < 2) return std::nullopt;
     return last;
+  }
+
+  /// The one person whom the two sentences before are about.
+  auto named_before(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<Identity> {
+    if (phrase.of_something) return std::nullopt;
+    std::optional<std::uint32_t> found;
+    auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), sentence, [](NamedAt const& a, std::uint32_t s) { return a.sentence < s; });
+    std::uint32_t looked = 0;
+    while (it != entities_.mentions.begin() && looked++ < 12) {
+      --it;
+      if (sentence - it->sentence > 2) break;
+      auto const& e = entities_.list[it->entity];
+      bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
+      if (!person || it->in_complement) continue;
+      if (found && *found != it->entity) return std::nullopt;
+      if (!agrees(e.agreement, phrase.agreement)) continue;
+      found = it->entity;
+    }
+    if (!found) return std::nullopt;
+    return person(*found, phrase);
   }
 
   /// « la coalition », « la banque »: the same noun with more words before in the text.
@@ -287,10 +306,25 @@ private:
     return std::nullopt;
   }
 
+  /// « le quotidien », « l'agence »: the medium named last.
+  auto medium_meant(SourceWords const& source) const -> std::optional<Identity> {
+    for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < 6; ++it) {
+      if (it->level == Level::media && it->entity) return *it;
+    }
+    std::optional<Identity> best;
+    for (auto const& m : entities_.mentions) {
+      if (m.sentence > source.sentence || (m.sentence == source.sentence && m.first >= source.range.first)) break;
+      auto const& e = entities_.list[m.entity];
+      if (e.kind != EntityKind::medium || source.sentence - m.sentence > 6) continue;
+      best = identity_of(m.entity);
+    }
+    return best;
+  }
+
   /// « l'entreprise », « le Département »: the body of that kind named before.
   auto body_meant(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<std::uint32_t> {
     static constexpr std::string_view generic[] = {"société", "entreprise", "groupe", "compagnie", "firme", "banque", "institut", "constructeur", "organisation", "association", "club", "ong", "fabricant", "géant", "start-up", "enseigne", "marque", "opérateur", "éditeur", "fondation", "organisme", "union", "pays", "royaume", "agence", "coalition", "fédération", "parti", "formation", "mouvement", "holding", "filiale", "multinationale", "avionneur", "laboratoire", "établissement", "institution", "collectif", "syndicat"};
-    if (std::find(std::begin(generic), std::end(generic), phrase.head) == std::end(generic)) return std::nullopt;
+    if (depth_ > 0 || std::find(std::begin(generic), std::end(generic), phrase.head) == std::end(generic)) return std::nullopt;
     std::optional<std::uint32_t> best;
     for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < 3; ++it) {
       if (it->level == Level::organization && it->entity && entities_.list[*it->entity].kind != EntityKind::place) return it->entity;
@@ -298,10 +332,12 @@ private:
     for (auto const& m : entities_.mentions) {
       if (m.sentence > sentence) break;
       auto const& e = entities_.list[m.entity];
-      if (e.kind != EntityKind::organization && e.kind != EntityKind::unknown && !(phrase.head == "pays" || phrase.head == "royaume")) continue;
+      bool const land = phrase.head == "pays" || phrase.head == "royaume";
+      if (land != (e.kind == EntityKind::place)) continue;
+      if (e.kind != EntityKind::organization && e.kind != EntityKind::unknown && !land) continue;
       bool const described = std::find(e.described.begin(), e.described.end(), phrase.head) != e.described.end();
       bool const named = std::find(e.words.begin(), e.words.end(), phrase.head) != e.words.end();
-      if (described || named || (!m.in_complement && sentence - m.sentence < 12) || !best) best = m.entity;
+      if (described || named || (!m.in_complement && sentence - m.sentence < 12)) best = m.entity;
     }
     return best;
   }
@@ -371,20 +407,13 @@ private:
       --it;
       auto const distance = static_cast<int>(here - it->sentence);
       if (distance > 5) break;
-      auto const& e = entities_.list[it->entity];
-      Identity who;
-      who.entity = it->entity;
-      who.speaker = e.name;
-      who.aliases = e.aliases;
-      who.agreement = e.agreement;
-      if (e.agreement.masculine == e.agreement.feminine && e.kind == EntityKind::person) who.agreement = {true, true, false};
-      who.level = e.kind == EntityKind::person ? Level::named_person : e.kind == EntityKind::medium ? Level::media : Level::organization;
-      int score = (e.kind == EntityKind::person ? 45 : 28) - distance * 9 - static_cast<int>(looked);
+      auto const who = identity_of(it->entity);
+      bool const person = who.level == Level::named_person;
+      int score = (person ? 45 : 28) - distance * 9 - static_cast<int>(looked);
       if (it->subject) score += 18;
       if (it->in_complement) score -= 15;
       if (!agrees(who.agreement, wanted)) continue;
       if (wanted.plural && !who.agreement.plural) continue;
-      if (e.medium && e.medium->media_class) who.state_media = StateMedia{e.medium->name, e.medium->country, *e.medium->media_class, e.medium->key};
       offer(who, score);
     }
     // noun phrases with no name: « Des militaires se sont rebellés. Ils ont annoncé … »
@@ -394,6 +423,15 @@ private:
         auto const& chunk = chunks[c];
         if (s == here && chunk.last > source.range.first) break;
         if (!chunk.is(Shape::noun_phrase)) continue;
+        bool const pair = wanted.plural && c + 2 < chunks.size() && chunks[c + 1].is(Shape::coordinator) && chunks[c + 2].is(Shape::noun_phrase) && chunk.is(Shape::named);
+        if (pair && best_score < 50 && depth_ == 0) { // « Issa et Ali Mahamat … Ils … »
+          ++depth_;
+          auto who = identify(SourceWords{s, {chunk.first, chunks[c + 2].last}, chunk.head, false}, Candidate{});
+          --depth_;
+          who.agreement.plural = true;
+          offer(who, 50 - static_cast<int>(here - s) * 9);
+          continue;
+        }
         auto const& head = readings_[s].sentence.tokens[chunk.head];
         auto const* cls = pack_.noun_class(head.noun_class);
         if (!cls || !cls->speaks || cls->level == Level::document || chunk.is(Shape::named)) continue;
@@ -409,6 +447,35 @@ private:
       if (s == 0) break;
     }
     return best;
+  }
+
+  /// « ce dernier », « celle-ci »: whoever was named last, of that gender and number.
+  auto named_last(SourceWords const& source, Agreement wanted) const -> std::optional<Identity> {
+    auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), std::pair{source.sentence, source.range.first},
+                               [](NamedAt const& a, auto const& key) { return a.sentence != key.first ? a.sentence < key.first : a.first < key.second; });
+    std::uint32_t looked = 0;
+    while (it != entities_.mentions.begin() && looked++ < 8) {
+      --it;
+      if (source.sentence - it->sentence > 2) break;
+      auto who = identity_of(it->entity);
+      if (it->in_complement && who.level != Level::named_person && it->sentence != source.sentence) continue;
+      if (agrees(who.agreement, wanted)) return who;
+    }
+    return std::nullopt;
+  }
+
+  auto identity_of(std::uint32_t entity) const -> Identity {
+    auto const& e = entities_.list[entity];
+    Identity who;
+    who.entity = entity;
+    who.speaker = e.name;
+    who.aliases = e.aliases;
+    who.agreement = e.agreement;
+    bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
+    if (person && e.agreement.masculine == e.agreement.feminine) who.agreement = {true, true, false};
+    who.level = person ? Level::named_person : e.kind == EntityKind::medium ? Level::media : Level::organization;
+    if (e.medium && e.medium->media_class) who.state_media = StateMedia{e.medium->name, e.medium->country, *e.medium->media_class, e.medium->key};
+    return who;
   }
 
   auto remember(SourceWords const& source, Identity const& who) -> void {
@@ -437,7 +504,31 @@ private:
       out.chain.push_back(std::move(link));
       return;
     }
+    if (!conditional) {
+      if (auto const who = person_beside(candidate.sentence)) {
+        Link link;
+        fill(link, *who);
+        heard_.push_back(*who);
+        heard_at_.push_back(candidate.sentence);
+        out.chain.push_back(std::move(link));
+        return;
+      }
+    }
     out.chain.emplace_back();
+  }
+
+  /// « Kouadio Assi sourit. « Nous avons construit … » »: the subject of the sentence before, or of the one behind.
+  auto person_beside(std::uint32_t s) const -> std::optional<Identity> {
+    for (auto const beside : {s - 1, s + 1}) {
+      if (beside >= readings_.size() || (s == 0 && beside > s + 1)) continue;
+      auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), beside, [](NamedAt const& a, std::uint32_t n) { return a.sentence < n; });
+      for (; it != entities_.mentions.end() && it->sentence == beside; ++it) {
+        auto who = identity_of(it->entity);
+        if (who.level != Level::named_person || !it->subject || it->in_complement) continue;
+        return who;
+      }
+    }
+    return std::nullopt;
   }
 
   // --- anonymity
@@ -451,10 +542,8 @@ private:
     for (auto const& signal : pack_.signals) {
       if (signal.id != "requested" && signal.id != "reason") continue;
       if (folded.find(signal.phrase) == std::string::npos) continue;
-      if (signal.id == "requested") {
-        link.anonymity.requested = true;
-        if (link.level != Level::organization) link.level = Level::anonymous;
-      }
+      if (signal.id == "requested") link.anonymity.requested = true;
+      if (link.level != Level::organization) link.level = Level::anonymous; // anonymity asked for, or its reason given
       if (!link.anonymity.reason) link.anonymity.reason = find_words(whole, signal.phrase);
     }
   }

@@ -18,8 +18,11 @@ public:
       }
       while (quote_ < quotes_.size() && last_token(quotes_[quote_]) < i) ++quote_;
       bool const opens = quote_ < quotes_.size() && quotes_[quote_].open == i;
-      if (opens && quotes_[quote_].statement) {
-        i = take_quotation(i);
+      if (opens && quotes_[quote_].statement && quotes_[quote_].incise == 0) {
+        i = take_quotation(i, i);
+      } else if (quote_ < quotes_.size() && quotes_[quote_].incise == i && i > quotes_[quote_].open && i < quotes_[quote_].close) {
+        finish();
+        i = take_quotation(i, i); // what the speaker goes on to say behind the incise
       } else {
         take_token(i, opens);
         ++i;
@@ -32,24 +35,25 @@ public:
 private:
   static auto last_token(Quote const& quote) -> std::uint32_t { return quote.close; }
 
-  auto push(Token token, Span outer, std::uint32_t origin) -> void {
+  auto push(Token token, Span outer, std::uint32_t origin, bool quoted) -> void {
     if (pending_open_ != 0 && outer.begin >= pending_open_) outer.begin = pending_open_ - 1;
     pending_open_ = 0;
     sentence_.tokens.push_back(token);
     sentence_.outer.push_back(outer);
     sentence_.origin.push_back(origin);
+    sentence_.quoted.push_back(quoted);
     if (sentence_.size() >= longest) finish();
   }
 
-  auto take_quotation(std::uint32_t i) -> std::uint32_t {
+  auto take_quotation(std::uint32_t i, std::uint32_t from) -> std::uint32_t {
     auto const& quote = quotes_[quote_];
     auto const last = last_token(quote);
     Token token;
-    token.span = tokens_.span(quote.open, last + 1);
+    token.span = tokens_.span(from, last + 1);
     token.set(Tag::quotation);
     if (quote.open + 1 < tokens_.size() && tokens_[quote.open + 1].is(Tag::capitalized)) token.set(Tag::capitalized);
     if (tokens_[i].is(Tag::paragraph_start)) token.set(Tag::paragraph_start);
-    push(token, token.span, quote_);
+    push(token, token.span, quote_, true);
     auto const inside_end = quote.closed ? last - 1 : last;
     auto const after = last + 1;
     bool const full = inside_end > quote.open && tokens_[inside_end].is(Tag::stop) && tokens_.fold(tokens_[inside_end])[0] != ',';
@@ -79,7 +83,7 @@ private:
     }
     if (token.is(Tag::open_bracket)) ++brackets_;
     if (token.is(Tag::close_bracket) && brackets_ > 0) --brackets_;
-    push(token, token.span, i);
+    push(token, token.span, i, in_fragment);
     if (token.is(Tag::stop) && ends_sentence(i)) finish();
   }
 

@@ -12,6 +12,7 @@ namespace sourcier {
 struct Sentence {
   std::vector<Token> tokens;
   std::vector<Span> outer;             ///< each token's span together with the marks left out beside it
+  std::vector<bool> quoted;            ///< between quotation marks
   std::vector<std::uint32_t> origin;   ///< token in the document; of a quotation its index in the quotes
   bool paragraph_start = false;
   bool title = false;

@@ -1,4 +1,5 @@
 #include "check/format.hpp"
+#include "check/rules_json.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -110,4 +111,11 @@ TEST_CASE("text that is no UTF-8 breaks no format") {
 TEST_CASE("the step summary is a table") {
   CHECK(step_summary(sample(), "en").find("| à b/a.md:2 | error | `anonymous-bare` |") != std::string::npos);
   CHECK(step_summary({{"a"}, {}, "", false}, "fr").find("Rien à signaler") != std::string::npos);
+}
+
+TEST_CASE("the rules as json") {
+  auto const json = nlohmann::json::parse(rules_json());
+  CHECK(json.at("schema") == "sourcier.rules/1");
+  CHECK(json.at("rules").size() == 39);
+  CHECK(json.at("rules")[0].at("title").at("fr").is_string());
 }

@@ -76,6 +76,13 @@ TEST_CASE("unattributed-quote: a sentence in quotes, and nobody") {
   CHECK_FALSE(pull.fires("unattributed-quote"));
 }
 
+TEST_CASE("unattributed-quote: not after a colon; unattributed-hearsay: not in anybody's quotation") {
+  auto article = Article{"Le maire s'explique :\n« Nous n'avons prévenu personne. »"};
+  article.said({"« Nous n'avons prévenu personne. »", "", Level::unattributed, "", "", Form::direct});
+  CHECK_FALSE(article.fires("unattributed-quote"));
+  CHECK_FALSE(Article{"Il lance : « Il se murmure que je pars. »"}.fires("unattributed-hearsay"));
+}
+
 TEST_CASE("late-attribution: after two sentences") {
   auto const make = [](std::string quote) {
     auto article = Article{quote + ", dit Luc Perrin."};

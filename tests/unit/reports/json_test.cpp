@@ -34,7 +34,8 @@ TEST_CASE("an article's JSON has the members of the contract") {
 
 TEST_CASE("spans point into the text and bring its words") {
   auto const analysis = fixtures::bridge();
-  for (auto const& attribution : parsed(analysis)["attributions"]) {
+  auto const json = parsed(analysis);
+  for (auto const& attribution : json["attributions"]) {
     for (auto const& piece : attribution["content"]) {
       auto const begin = piece["begin"].get<std::size_t>();
       auto const size = piece["end"].get<std::size_t>() - begin;

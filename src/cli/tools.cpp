@@ -1,0 +1,54 @@
+#include "cli/tools.hpp"
+
+#include "cli/files.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace sourcier::cli {
+namespace {
+
+auto signals_of(Pack const& pack) -> SignalSets {
+  std::vector<SignalEntry> entries;
+  for (auto const& signal : pack.signals) entries.push_back({signal.id, signal.phrase, signal.rote});
+  return SignalSets{signals_with(pack.lang, entries)};
+}
+
+/// Paths in a configuration are relative to its directory.
+auto from(Config const& config, std::string const& path) -> std::string {
+  return path.starts_with('/') || config.directory.empty() ? path : config.directory + '/' + path;
+}
+
+} // namespace
+
+Tools::Tools(Packs p, Config c, std::string u) : packs(std::move(p)), config(std::move(c)), ui(std::move(u)) {
+  for (auto const& lang : packs.languages()) signals_.emplace(lang, signals_of(*packs.language(lang)));
+}
+
+auto Tools::signals(std::string_view lang) const -> SignalSets const& {
+  auto const found = signals_.find(lang);
+  return found == signals_.end() ? none_ : found->second;
+}
+
+auto Tools::media() const -> MediaLookup {
+  return [this](std::string_view name) -> std::optional<StateMedia> {
+    auto const* const medium = packs.registry().find(name);
+    if (medium == nullptr || !medium->media_class) return std::nullopt;
+    return StateMedia{medium->name, medium->country, *medium->media_class, medium->key};
+  };
+}
+
+auto load_tools(CommonOptions& options) -> Tools {
+  auto const file = options.config.empty() ? find_config(".") : options.config;
+  auto config = file.empty() ? Config{} : load_config(file);
+  if (options.lang == "auto" && config.lang) options.lang = config.lang->value;
+  if (options.ui.empty() && config.ui) options.ui = config.ui->value;
+  auto directories = options.packs;
+  for (auto const& directory : config.packs.value) directories.push_back(from(config, directory));
+  auto const registry =
+      options.registry.empty() && config.registry ? from(config, config.registry->value) : options.registry;
+  auto const lang = options.lang == "auto" ? std::string{"fr"} : options.lang;
+  return Tools{Packs::with(read_overlay(directories, registry, lang)), std::move(config), options.ui};
+}
+
+} // namespace sourcier::cli
