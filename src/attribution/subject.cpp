@@ -72,7 +72,7 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
     if (c.is(Shape::pronoun)) {
       auto const word = fold(token(c.first));
       if (c.is(Shape::personal) && i != v && !tail) return out;
-      out = {k, i, k, true, true, word == "on", word == "je" || word == "j'" || word == "nous" || word == "vous" || word == "tu"};
+      out = {k, i, k, true, true, pack_.is(word, Use::impersonal), pack_.is(word, Use::self)};
       if (!c.is(Shape::personal) && c.last - c.first > 1) out.pronoun = false;
       return out;
     }

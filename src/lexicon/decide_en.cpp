@@ -170,6 +170,7 @@ private:
     if (t.is(Tag::glued) && (word(t).starts_with('\'') || word(t) == "n't")) return enclitic(i);
     if (word(t) == "'" || word(t) == "’") return pos(Tag::possessive);
     if (t.is(Tag::title) && t.is(Tag::capitalized) && next(i).is(Tag::capitalized) && !next(i).is(Tag::possessive)) return pos(Tag::noun) | pos(Tag::title);
+    tokens_[i].clear(Tag::title); // "the president" is a noun
     if (t.is(Tag::capitalized) && is_name(i)) {
       auto out = pos(Tag::name);
       auto const* cls = pack_.noun_class(t.noun_class);
