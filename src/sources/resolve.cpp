@@ -60,7 +60,7 @@ private:
   auto attribute(Candidate const& candidate, std::vector<Attribution> const& before, bool new_paragraph, Candidate const* next) -> std::optional<Attribution> {
     Attribution out;
     auto const& sentence = readings_[candidate.sentence].sentence;
-    for (auto const& piece : candidate.content) out.content.push_back(sentence.span(piece.first, piece.last));
+    for (auto const& piece : candidate.content) out.content.push_back(whole_marks(sentence, piece));
     out.form = form_of(candidate);
     out.kind = candidate.kind;
     out.stance = candidate.negative && candidate.stance == Stance::endorsing ? Stance::neutral : candidate.stance;
@@ -87,6 +87,22 @@ private:
     }
     if (out.chain.empty()) return std::nullopt;
     return out;
+  }
+
+  /// A full stop or comma inside the closing mark stays with the words that it closes: "a waste of money."
+  static auto whole_marks(Sentence const& sentence, TokenRange piece) -> Span {
+    auto span = sentence.span(piece.first, piece.last);
+    if (piece.last >= sentence.size() || !sentence.tokens[piece.last].any(Tag::stop | Tag::comma)) return span;
+    auto const& mark = sentence.tokens[piece.last];
+    bool const closes = sentence.outer[piece.last].end > mark.span.end && mark.is(Tag::glued);
+    bool opened = false, closed = false;
+    for (auto t = piece.first; t < piece.last; ++t) {
+      opened = opened || sentence.outer[t].begin < sentence.tokens[t].span.begin;
+      if (sentence.outer[t].begin < sentence.tokens[t].span.begin) closed = false;
+      closed = closed || sentence.outer[t].end > sentence.tokens[t].span.end;
+    }
+    if (closes && opened && !closed) span.end = sentence.outer[piece.last].end;
+    return span;
   }
 
   static auto fill(Link& link, Identity const& who) -> void {
