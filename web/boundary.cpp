@@ -15,20 +15,27 @@
 #include <string_view>
 #include <vector>
 
-// What the page may call, and nothing of what the page is. Requests are JSON, answers are JSON or the bytes of a report;
-// each function returns the answer, which stands until the next call, and `sourcier_size` tells its length. An answer
-// that is an error is {"error": {"code": …, "message": …}}; the codes are empty, binary, language, markup, report.
+// What the page may call, and nothing of what the page is. Requests are JSON, answers are JSON or the bytes of a
+// report; each function returns the answer, which stands until the next call, and `sourcier_size` tells its length. An
+// answer that is an error is {"error": {"code": …, "message": …}}; the codes are empty, binary, language, markup,
+// report.
 
 namespace sourcier::web {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// The findings are in the language of the last report: a long text has many.
+struct Article {
+  Analysis analysis;
+  std::string findings_ui;
+};
+
 /// What is loaded once and what has been analysed, by the number that the page gives it.
 struct Engine {
   Packs packs = Packs::embedded();
   std::map<std::string, SignalSets, std::less<>> signals;
-  std::map<std::uint32_t, Analysis> articles;
+  std::map<std::uint32_t, Article> articles;
   std::string answer;
 
   Engine() {
@@ -96,7 +103,8 @@ auto analyze_bytes(Engine& all, std::string_view bytes, Json const& asked) -> Js
     return out;
   }
   auto const slot = asked.value("article", std::uint32_t{0});
-  auto const& article = all.articles[slot] = analyze(std::move(decoded.text), std::move(info), all.packs);
+  all.articles[slot] = {analyze(std::move(decoded.text), std::move(info), all.packs), {}};
+  auto const& article = all.articles[slot].analysis;
   auto levels = Json::object();
   for (std::size_t i = 0; i < article.summary.levels.size(); ++i)
     levels[std::string{to_string(static_cast<Level>(i))}] = article.summary.levels[i];
@@ -119,10 +127,12 @@ auto render_articles(Engine& all, Json const& asked) -> std::string {
   options.media = media(all.packs);
   auto analyses = std::vector<Analysis>{};
   for (auto const slot : asked.value("articles", std::vector<std::uint32_t>{0})) {
-    auto& article = all.articles.at(slot);
-    auto const& lang = article.article.lang;
-    article.findings = find_issues(article, all.signals[lang], {}, options.ui.empty() ? lang : options.ui, options.media);
-    analyses.push_back(article);
+    auto& [analysis, findings_ui] = all.articles.at(slot);
+    auto const& lang = analysis.article.lang;
+    auto const ui = options.ui.empty() ? lang : options.ui;
+    if (findings_ui != ui) analysis.findings = find_issues(analysis, all.signals[lang], {}, ui, options.media);
+    findings_ui = ui;
+    analyses.push_back(analysis);
   }
   return render(analyses, *format, options);
 }

@@ -37,15 +37,13 @@ def fill(page, values):
     return page
 
 
-def examples(root, web):
-    """The example articles of the project, else the two that the page brings."""
-    found = sorted((root / "examples/articles").glob("*.txt")) or sorted((web / "samples").glob("*.txt"))
+def examples(root):
+    """The example articles of the project, called by their first line that is long enough for a headline."""
     out = []
-    for path in found:
+    for path in sorted((root / "examples/articles").glob("*.txt")):
         text = path.read_text("utf-8")
-        title = next(line.strip() for line in text.split("\n") if line.strip())
-        lang = "en" if ".en" in path.name or path.name.startswith("en") else "fr"
-        out.append({"title": title, "lang": lang, "text": text})
+        title = next(line.strip() for line in text.split("\n") if len(line.split()) > 5)
+        out.append({"title": title, "text": text})
     return json.dumps(out, ensure_ascii=False).replace("<", "\\u003c")
 
 
@@ -82,7 +80,7 @@ def main():
         "policy": policy,
         "style": style,
         "report_style": report_style,
-        "examples": examples(root, web),
+        "examples": examples(root),
         # The frame holds script elements of its own: the page puts their tags together again.
         "frame": frame.replace("<script>", "\x01").replace("</script>", "\x02"),
         "worker": inside_script(Path(args.engine).read_text("utf-8") + "\n" + read(web / "worker.js")),

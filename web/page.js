@@ -168,7 +168,8 @@ const show = async (named, first) => {
     reports.push(await engine.render({ format: "html", articles: [slot], ui, template: frameTemplate() }));
   }
   shown = { named, reports };
-  const title = named.map(heading).join(" / ");
+  const title = named.length < 2 ? heading(named[0])
+    : named.map((one, slot) => say("numbered", { name: say(slot === 0 ? "first" : "second"), words: heading(one) })).join(" · ");
   by("result-title").textContent = title;
   by("note").textContent = named.flatMap(({ answer }) => notes(answer)).join(" ");
   document.title = `Sourcier · ${title}`;
@@ -285,12 +286,12 @@ const recall = () => {
 const fill = () => {
   const list = JSON.parse(data("examples-data"));
   by("examples").hidden = list.length === 0;
-  for (const { title, lang, text } of list) {
+  for (const { title, text } of list) {
     const item = document.createElement("li");
     const button = document.createElement("button");
     button.type = "button";
     button.className = "plain";
-    button.lang = lang;
+    button.lang = "fr";
     button.textContent = title;
     button.addEventListener("click", () => {
       const slot = comparing() && areas[0].value.trim() !== "" ? 1 : 0;

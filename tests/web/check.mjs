@@ -107,7 +107,7 @@ const article = `Fermeture du port : la mairie se justifie
 
 « Le port restera fermé jusqu'à lundi », a déclaré mardi la maire, Hélène Vasseur.
 
-Selon une source proche du dossier, qui a requis l'anonymat, l'État aurait refusé de payer. La police affirme que l'enquête avance.
+Selon une source proche du dossier, qui a requis l'anonymat, deux navires attendent au large. La police affirme que l'enquête avance.
 `;
 const five = `${article}\n${"Le préfet a indiqué que les travaux seraient suivis chaque semaine par ses services. ".repeat(32)}\n`;
 
@@ -261,6 +261,7 @@ const afterDrop = async (name, bytes) => {
   const text = await page.inputValue("#text-0");
   check(text === "Le port\n\nLa police affirme que l’enquête avance.\n\nLe maire a répondu : « Nous attendons. »", `prose of HTML: ${JSON.stringify(text)}`);
   check((await report(page).locator(".text .m").count()) === 2, "the claims of an HTML file");
+  page.trouble = page.trouble.filter((said) => !/inline event handler violates/.test(said)); // as it should
   await closed(page, "html");
 
   const refused = async (name, bytes, words) => {
@@ -280,7 +281,7 @@ const afterDrop = async (name, bytes) => {
   page = await opened();
   await page.setInputFiles(".sheet:not([hidden]) input[type=file]", made("grand.txt", Buffer.alloc(50 * 1024 * 1024, "a")));
   await finished(page);
-  check(/50 Mo.*limite est de 5 Mo/s.test(await page.textContent("#trouble")), `50 MB: ${await page.textContent("#trouble")}`);
+  check(/50\s+Mo.*limite est de 5\s+Mo/s.test(await page.textContent("#trouble")), `50 MB: ${await page.textContent("#trouble")}`);
   await page.click("button[type=submit]");
   await finished(page);
   check(/pas encore de texte/.test(await page.textContent("#trouble")), "nothing pasted");
