@@ -50,7 +50,10 @@ auto is_share(std::size_t measure) -> bool {
 
 auto measure_name(Lang lang, std::size_t measure) -> std::string {
   if (measure < 10) return level_name(lang, static_cast<Level>(measure));
-  if (measure < 17) return class_name(lang, static_cast<StateMediaClass>(measure - 10));
+  if (measure < 17) { // several classes share a name in words
+    auto const media_class = static_cast<StateMediaClass>(measure - 10);
+    return class_name(lang, media_class) + " (" + std::string{to_string(media_class)} + ")";
+  }
   auto const& words = own_names[measure - 17];
   return either(lang, words.fr, words.en);
 }

@@ -5,6 +5,7 @@ One file: the page, its words, the engine and the frame of a report, each allowe
 """
 import argparse
 import base64
+import gzip
 import hashlib
 import json
 from pathlib import Path
@@ -76,6 +77,7 @@ def main():
         f"style-src {digest(style)} {digest(report_style)}",
         "worker-src blob:", "base-uri 'none'", "form-action 'none'"])
     wasm = Path(args.wasm).read_bytes()
+    packed = gzip.compress(wasm, 9, mtime=0)
     page = fill(read(web / "page.html"), {
         "policy": policy,
         "style": style,
@@ -84,12 +86,12 @@ def main():
         # The frame holds script elements of its own: the page puts their tags together again.
         "frame": frame.replace("<script>", "\x01").replace("</script>", "\x02"),
         "worker": inside_script(Path(args.engine).read_text("utf-8") + "\n" + read(web / "worker.js")),
-        "engine": base64.b64encode(wasm).decode(),
+        "engine": base64.b64encode(packed).decode(),
         "script": script,
     })
     page = page.replace("\x01", "<%script%>").replace("\x02", "<%/script%>")
     Path(args.out).write_text(page + "\n", "utf-8")
-    print(f"{args.out}: {len(page.encode('utf-8')) / 1e6:.2f} MB, of which WebAssembly {len(wasm) / 1e6:.2f} MB")
+    print(f"{args.out}: {len(page.encode('utf-8')) / 1e6:.2f} MB, WebAssembly {len(wasm) / 1e6:.2f} MB, packed {len(packed) / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":

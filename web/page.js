@@ -44,7 +44,7 @@ const tellTrouble = async (error) => {
     const known = listed((await engine.ready).languages);
     return error.lang === "other" ? say("e_language_other", { known }) : say("e_language", { lang: listed([error.lang]), known });
   }
-  if (typeof WebAssembly !== "object" || /WebAssembly|wasm/i.test(error.message)) return say("e_browser");
+  if (typeof WebAssembly !== "object" || /WebAssembly|wasm|DecompressionStream/i.test(error.message)) return say("e_browser");
   return say("e_engine", { message: error.message });
 };
 

@@ -9,6 +9,9 @@ const bytesOf = (base64) => {
   return out;
 };
 
+const inflated = (bytes) =>
+  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+
 const put = (bytes) => {
   const at = engine._malloc(bytes.length + 1);
   engine.HEAPU8.set(bytes, at);
@@ -31,7 +34,7 @@ const call = (name, request, bytes) => {
 
 const work = {
   start: async ({ wasm }) => {
-    engine = await Sourcier({ wasmBinary: bytesOf(wasm) });
+    engine = await Sourcier({ wasmBinary: new Uint8Array(await inflated(bytesOf(wasm))) });
     return JSON.parse(taken(engine._sourcier_describe()));
   },
   analyze: ({ request, bytes }) => JSON.parse(call("_sourcier_analyze", request, new Uint8Array(bytes))),

@@ -171,14 +171,21 @@ auto is_noise_word(std::string_view word) -> bool {
   return words.count(word) != 0;
 }
 
+/// « has-sidebar » says something of the article, not that it is a sidebar.
+auto is_about(std::string_view word) -> bool {
+  return word == "has" || word == "with" || word == "no" || word == "without" || word == "avec" || word == "sans";
+}
+
 /// « articleComments related-stories » by words: at capitals, and at what is no letter.
 auto has_noise_word(std::string_view names) -> bool {
   auto word = std::string{};
+  auto about = false;
   for (std::size_t i = 0; i <= names.size(); ++i) {
     auto const c = i < names.size() ? names[i] : ' ';
     auto const capital = c >= 'A' && c <= 'Z';
     if (!is_ascii_letter(c) || (capital && i > 0 && names[i - 1] >= 'a' && names[i - 1] <= 'z')) {
-      if (is_noise_word(word)) return true;
+      if (!about && is_noise_word(word)) return true;
+      if (!word.empty() || c == ' ') about = c != ' ' && is_about(word);
       word.clear();
     }
     if (is_ascii_letter(c)) word += lower(c);
@@ -266,7 +273,10 @@ auto paragraphs(GumboNode const* root) -> std::vector<Paragraph> {
       if (is_block(tag)) end_paragraph();
       continue;
     }
-    if (node != root && is_noise(node)) continue;
+    if (node != root && is_noise(node)) {
+      if (is_block(tag)) end_paragraph();
+      continue;
+    }
     if (tag == GUMBO_TAG_BR) { // two of them end a paragraph on pages that have no <p>
       if (++breaks == 2)
         end_paragraph();

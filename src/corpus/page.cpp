@@ -114,8 +114,9 @@ auto read_head(std::vector<GumboNode const*> const& all, Page& page, LinkedArtic
     default: break;
     }
   }
+  // Some sites put entities into their JSON-LD.
   auto const prefer = [&](std::string& to, std::string const& value) {
-    if (!value.empty()) to = one_space(value);
+    if (!value.empty()) to = one_space(value.find('&') == value.npos ? value : inner_text(parse_html(value)->root));
   };
   prefer(page.title, linked.title);
   prefer(page.author, linked.author);

@@ -86,7 +86,10 @@ const runAxe = async (page, what) => {
   }
 };
 const report = (page, slot = 0) => page.frameLocator(`iframe[data-pane="${slot}"]`);
-const finished = (page) => page.waitForSelector("#result:not([hidden]) iframe, #trouble:not(:empty)", { timeout: 120000 });
+const finished = async (page) => {
+  await page.waitForSelector("#result:not([hidden]) iframe, #trouble:not(:empty)", { timeout: 120000 });
+  await page.waitForSelector("#busy", { state: "hidden", timeout: 120000 });
+};
 const analyse = async (page, text) => {
   if (await page.locator("#back").isVisible()) await page.click("#back");
   await page.fill("#text-0", text);
