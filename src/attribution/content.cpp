@@ -1,5 +1,7 @@
 #include "attribution/sentence_reader.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 auto SentenceReader::range(Index first, Index last) const -> TokenRange {
@@ -203,11 +205,14 @@ auto SentenceReader::object_end(Index from) const -> Index {
 /// Where the clause before an incise begins: the sentence's start, or behind what another attribution took.
 auto SentenceReader::clause_start(Index v) const -> Index {
   Index start = 0;
+  auto const before = chunks_.begin() + v;
   for (auto const& candidate : found_) {
-    auto const taken = candidate.content.empty() ? 0u : candidate.content.back().last;
-    for (Index i = 0; i < v; ++i) {
-      if (chunks_[i].last == taken && token(chunks_[std::min(i + 2, size() - 1)].first).is(Tag::contrast)) start = std::max(start, i + 1);
-    }
+    if (candidate.content.empty()) continue;
+    auto const taken = candidate.content.back().last;
+    auto const found = std::lower_bound(chunks_.begin(), before, taken, [](Chunk const& c, Index last) { return c.last < last; });
+    if (found == before || found->last != taken) continue;
+    auto const i = static_cast<Index>(found - chunks_.begin());
+    if (token(chunks_[std::min(i + 2, size() - 1)].first).is(Tag::contrast)) start = std::max(start, i + 1);
   }
   while (start < v && any(start, Shape::comma | Shape::adversative | Shape::coordinator | Shape::dash)) ++start;
   for (auto i = start; i + 2 < v; ++i) { // « …, tandis que … », « … ; … »

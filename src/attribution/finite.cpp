@@ -222,7 +222,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
       return emit_clause("object", at, last);
     }
   }
-  if (auto const end = quoted_run(behind); end > behind && (verb.can(Takes::incise) || verb.can(Takes::que))) return emit_clause("quotation", behind, end);
+  if (auto const end = quoted_run(behind); end > behind && speaks(subject) && (verb.can(Takes::incise) || verb.can(Takes::que))) return emit_clause("quotation", behind, end);
   for (auto i = behind; i < std::min<Index>(complements + 1, size()); ++i) { // « met en garde contre … », « a appelé à la levée »
     auto const& p = chunks_[i];
     if (!p.is(Shape::prepositional) && !(p.is(Shape::noun_phrase) && token(p.first).is(Tag::de))) continue;

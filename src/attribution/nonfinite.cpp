@@ -74,13 +74,13 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   if (subject.self) return;
   auto const emit_clause = [&](Index first, Index last) {
     auto out = make(v, infinitive ? "infinitive-cue" : participle ? "participle-cue" : "gerund");
-    // "Promising that it would rain, the mayor said …": the main clause is not what was promised
-    if (grammar_.trailing && subject.found && subject.first > first && last > subject.first) last = subject.first;
-    for (auto i = first + 1; i < last; ++i) { // « accusant X d'avoir menti, a affirmé … », « après avoir refusé de partir, il a … »
+    for (auto i = first + 1; i < last && !grammar_.trailing; ++i) { // « accusant X d'avoir menti, a affirmé … », « après avoir refusé de partir, il a … »
       if (!is(i, Shape::comma)) continue;
       bool const main = is(i + 1, Shape::verb) || (any(i + 1, Shape::noun_phrase | Shape::pronoun) && is(i + 2, Shape::verb) && (v == 0 || infinitive));
       if (main) last = i;
     }
+    // "Promising that it would rain, the mayor said …": the main clause is not what was promised
+    if (grammar_.trailing && subject.found && subject.first > first && last > subject.first) last = subject.first;
     auto const piece = range(first, last);
     if (piece.empty()) return;
     out.content.push_back(piece);

@@ -33,6 +33,9 @@ auto SentenceReader::opener(Index o) -> void {
   auto const& entry = pack_.source_openers[c.entry];
   Subject source;
   auto end = o + 1;
+  if (entry.source_inside && o > 0 && !any(o - 1, Shape::comma | Shape::adversative | Shape::coordinator | Shape::que | Shape::quotation | Shape::bracket | Shape::time) && !is(o - 1, Shape::inverted)) {
+    return; // « n'ont pas pu être vérifiées de source indépendante »: no claim
+  }
   if (entry.source_inside) { // « de source proche du dossier »: the noun is part of the source
     while (end < size() && any(end, Shape::noun_phrase | Shape::prepositional | Shape::participle)) ++end;
     if (end > o + 1 && is(end - 1, Shape::noun_phrase) && token(chunks_[end - 1].first).is(Tag::determiner)) --end;

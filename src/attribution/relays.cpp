@@ -12,6 +12,9 @@ auto bytes(Sentence const& sentence, std::vector<TokenRange> const& pieces) -> s
   return n;
 }
 
+/// « indique-t-on de source policière »: no link of its own.
+auto nobody(Candidate const& candidate) -> bool { return candidate.links.size() == 1 && candidate.links.front().impersonal; }
+
 auto inside(TokenRange r, std::vector<TokenRange> const& pieces) -> bool {
   return std::any_of(pieces.begin(), pieces.end(), [&](TokenRange p) { return p.contains(r); });
 }
@@ -22,7 +25,8 @@ auto inside(TokenRange r, std::vector<TokenRange> const& pieces) -> bool {
 auto SentenceReader::relays() -> void {
   for (Index i = 0; i < size(); ++i) {
     auto const& c = chunks_[i];
-    bool const citing = c.is(Shape::gerund) && pack_.relay_verb_forms.contains(fold(head(i)));
+    bool const who_cites = c.is(Shape::verb) && i > 0 && is(i - 1, Shape::relative_subject); // « X, qui cite Y »
+    bool const citing = (c.is(Shape::gerund) || who_cites) && pack_.relay_verb_forms.contains(fold(head(i)));
     bool const cited = c.is(Shape::participle) && pack_.relay_verb_forms.contains(fold(head(i))) && is(i + 1, Shape::with_par);
     if (!citing && !cited) continue;
     auto n = i + 1;
@@ -37,7 +41,7 @@ auto SentenceReader::relays() -> void {
       auto const& source = candidate.links.front().source;
       if (cited && source.present() && source.range.last <= chunks_[i].first + 0u) nearest = &candidate;
       if (cited && source.present() && source.range.first <= chunks_[i].first && source.range.last >= chunks_[i].last) nearest = &candidate;
-      if (citing && (candidate.cue_chunk < i)) nearest = &candidate;
+      if (citing && (candidate.cue_chunk < i || who_cites)) nearest = &candidate;
     }
     if (!nearest) continue;
     CandidateLink link;
@@ -50,7 +54,9 @@ auto SentenceReader::relays() -> void {
       auto& source = nearest->links.back().source;
       bool const reported_words = (source.range.first <= chunks_[i].first && source.range.last >= chunks_[i].last) || source.range.last == chunks_[i].first;
       auto const cls = pack_.noun_class(token(source.head).noun_class);
-      if (reported_words && !(cls && (cls->id == "anonymous" || cls->animate)) && !token(source.head).is(Tag::name) && nearest->construct == "prepositional") {
+      bool const footage = pack_.footage.contains(fold(token(source.head)));
+      bool const mere_words = !cls || !cls->speaks || cls->id == "hearsay" || footage;
+      if (reported_words && mere_words && !token(source.head).is(Tag::name) && nearest->construct == "prepositional") {
         // « selon des propos rapportés par X »: the words have no source of their own
         link.cue = nearest->links.back().cue;
         nearest->links.back() = link;
@@ -65,38 +71,51 @@ auto SentenceReader::relays() -> void {
 /// A cue at the end whose content is another attribution whole: « X nie P, a fait savoir son avocat » is one claim
 /// with two links. So is a reported clause whose own verb reports: « X dit que Y affirme que P ».
 auto SentenceReader::merge_covering() -> void {
+  // each pass that merges takes a candidate away; the few that nested speech needs are far below the limit
+  constexpr int most_passes = 8;
+  for (int pass = 0; pass < most_passes && merge_once(); ++pass) {
+  }
+}
+
+/// What becomes of a candidate that stands in the content of another.
+auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) const -> Covering {
+  if (outer.content.empty() || inner.content.empty() || inner.links.empty()) return Covering::none;
+  if (outer.construct == "nominal" || inner.construct == "conditional" || inner.construct == "continued") return Covering::none;
+  if (!inside(inner.links.front().cue, outer.content) || !inside(inner.content.front(), outer.content)) return Covering::none;
+  auto const from = outer.content.front().first;
+  auto opening = std::min(inner.links.front().cue.first, inner.content.front().first);
+  if (inner.links.front().source.present()) opening = std::min(opening, inner.links.front().source.range.first);
+  bool const words_only = inner.construct == "object" || inner.construct == "passive" || inner.construct == "participle";
+  bool const says = !words_only || (chunks_[inner.cue_chunk].is(Shape::cue) && pack_.verbs[chunks_[inner.cue_chunk].entry].can(Takes::que)) || inner.stance == Stance::denying;
+  bool const to_the_end = inner.content.back().last + 1 >= outer.content.back().last;
+  bool const whole = says && opening <= from + 2 && (to_the_end || 2 * bytes(reading_.sentence, inner.content) >= bytes(reading_.sentence, outer.content));
+  if (!whole && (words_only || inner.construct == "gerund")) return Covering::words; // words of the claim, not a claim of their own
+  if (outer.links.size() + (nobody(inner) ? 0 : inner.links.size()) > 5) return Covering::none;
+  return whole ? Covering::whole : Covering::clause;
+}
+
+/// One pass over all pairs. Whether a candidate was taken away, so that another pass may find more.
+auto SentenceReader::merge_once() -> bool {
+  bool merged = false;
   for (std::size_t o = 0; o < found_.size(); ++o) {
     for (std::size_t i = 0; i < found_.size(); ++i) {
-      if (i == o || found_[o].content.empty() || found_[i].links.empty()) continue;
-      auto& outer = found_[o];
-      auto& inner = found_[i];
-      if (outer.construct == "nominal" || inner.construct == "conditional" || inner.construct == "continued") continue;
-      if (!inside(inner.links.front().cue, outer.content)) continue;
-      if (inner.content.empty() || !inside(inner.content.front(), outer.content)) continue;
-      auto const from = outer.content.front().first;
-      auto opening = std::min(inner.links.front().cue.first, inner.content.front().first);
-      if (inner.links.front().source.present()) opening = std::min(opening, inner.links.front().source.range.first);
-      bool const words_only = inner.construct == "object" || inner.construct == "passive" || inner.construct == "participle";
-      bool const says = !words_only || (chunks_[inner.cue_chunk].is(Shape::cue) && pack_.verbs[chunks_[inner.cue_chunk].entry].can(Takes::que)) || inner.stance == Stance::denying;
-      bool const to_the_end = inner.content.back().last + 1 >= outer.content.back().last;
-      bool const whole = says && opening <= from + 2 && (to_the_end || 2 * bytes(reading_.sentence, inner.content) >= bytes(reading_.sentence, outer.content));
-      bool const clause = inner.construct != "object" && inner.construct != "passive" && inner.construct != "participle" && inner.construct != "gerund";
-      if (!whole && !clause) { // words of the claim, not a claim of their own
-        found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i));
-        return merge_covering();
+      if (i == o) continue;
+      auto const kind = covering(found_[o], found_[i]);
+      if (kind == Covering::none) continue;
+      auto const gone = kind == Covering::words ? i : o;
+      if (kind != Covering::words) {
+        auto chain = found_[o].links;
+        if (!nobody(found_[i])) chain.insert(chain.end(), found_[i].links.begin(), found_[i].links.end());
+        found_[i].links = std::move(chain);
+        if (kind == Covering::clause) break;
       }
-      auto chain = outer.links;
-      bool const nobody = inner.links.size() == 1 && inner.links.front().impersonal; // « indique-t-on de source policière »
-      if (!nobody) chain.insert(chain.end(), inner.links.begin(), inner.links.end());
-      if (chain.size() > 5) continue;
-      inner.links = chain;
-      if (whole) {
-        found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(o));
-        return merge_covering();
-      }
+      found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(gone));
+      merged = true;
+      --o; // wraps at 0 and comes back: the same place holds another candidate now
       break;
     }
   }
+  return merged;
 }
 
 } // namespace sourcier

@@ -55,7 +55,10 @@ private:
   auto bare_conditional() -> void;
   // relays.cpp: « citant », « cité par », « …, selon X » behind another cue
   auto relays() -> void;
+  enum class Covering : std::uint8_t { none, words, clause, whole };
+  [[nodiscard]] auto covering(Candidate const& outer, Candidate const& inner) const -> Covering;
   auto merge_covering() -> void;
+  auto merge_once() -> bool;
 
   // subject.cpp
   [[nodiscard]] auto subject_before(Index v, std::uint32_t depth = 0) const -> Subject;

@@ -52,6 +52,10 @@ auto Morphology::english() -> Morphology const& {
   return morphology;
 }
 
+auto Morphology::of(std::string_view lang) -> Morphology const& {
+  return lang == "fr" ? french() : lang == "en" ? english() : none();
+}
+
 auto Morphology::none() -> Morphology const& {
   static constexpr auto morphology = Morphology{no_morphology};
   return morphology;

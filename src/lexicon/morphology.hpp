@@ -133,6 +133,8 @@ public:
 
   [[nodiscard]] static auto french() -> Morphology const&;
   [[nodiscard]] static auto english() -> Morphology const&;
+  /// That of a language by its code; `none` when there is none.
+  [[nodiscard]] static auto of(std::string_view lang) -> Morphology const&;
   /// Knows no word.
   [[nodiscard]] static auto none() -> Morphology const&;
 

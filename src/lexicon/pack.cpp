@@ -67,8 +67,7 @@ class Reader {
 public:
   Reader(Pack& pack, std::string_view lang) : pack_(pack) {
     pack_.lang = lang;
-    if (lang == "fr") pack_.morphology = Morphology::french();
-    if (lang == "en") pack_.morphology = Morphology::english();
+    pack_.morphology = Morphology::of(lang);
   }
 
   auto read(PackFile const& file) -> void {
@@ -199,7 +198,7 @@ private:
     for (auto const& w : strings_at(table, "abbreviations")) pack_.token_rules.abbreviations.insert(fold(w));
     for (auto const& w : strings_at(table, "enclitics")) pack_.token_rules.enclitics.insert(fold(w));
     std::vector<std::string_view> known{"elided", "inverted", "abbreviations", "enclitics", "masculine", "feminine", "plural", "light_verb", "relay_verb",
-                                        "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal", "agent_endings", "modal", "counterfactual", "lower_quotations_belong"};
+                                        "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal", "agent_endings", "modal", "counterfactual", "footage", "company", "lower_quotations_belong"};
     for (auto const& [name, use] : use_names) {
       known.push_back(name);
       for (auto const& word : strings_at(table, name)) pack_.uses[fold(word)] |= static_cast<std::uint32_t>(use);
@@ -231,6 +230,8 @@ private:
     conjugate_into(table, "light_verb", pack_.light_verb_forms);
     conjugate_into(table, "relay_verb", pack_.relay_verb_forms);
     conjugate_into(table, "modal", pack_.modal_forms);
+    for (auto const& w : strings_at(table, "footage")) pack_.footage.emplace(fold(w), true);
+    for (auto const& w : strings_at(table, "company")) pack_.companies.emplace(fold(w), true);
     for (auto const& w : strings_at(table, "counterfactual")) pack_.counterfactual.emplace(fold(w), true);
     for (auto k : {0, 1}) {
       for (auto const& lemma : strings_at(table, k == 0 ? "have" : "be")) {
@@ -280,6 +281,7 @@ private:
   }
 
   auto index_verbs() -> void {
+    StringMap<std::vector<VerbForm>> by_form;
     for (std::uint16_t v = 0; v < pack_.verbs.size(); ++v) {
       auto const& verb = pack_.verbs[v];
       auto const own = split(verb.lemma).front();
@@ -292,8 +294,16 @@ private:
           auto const ending = model.size() - common;
           text = own.substr(0, own.size() - std::min(own.size(), ending)) + text.substr(common);
         }
-        pack_.verb_forms[text].push_back({v, form.features});
+        by_form[text].push_back({v, form.features});
       }
+    }
+    std::size_t count = 0;
+    for (auto const& [form, readings] : by_form) count += readings.size();
+    auto& pool = pack_.verb_form_pool;
+    pool.reserve(count); // the views below stay good
+    for (auto const& [form, readings] : by_form) {
+      pack_.verb_forms.emplace(form, {pool.data() + pool.size(), static_cast<std::uint32_t>(readings.size())});
+      pool.insert(pool.end(), readings.begin(), readings.end());
     }
   }
 
@@ -346,7 +356,7 @@ private:
           auto const own = pack_.words.find(parts.back());
           if (own == pack_.words.end() || (own->second & static_cast<Tags>(tag)) == 0) continue;
           for (auto const& [word, tags] : pack_.words) {
-            if ((tags & static_cast<Tags>(tag)) != 0 && word != parts.back()) endings.push_back(word);
+            if ((tags & static_cast<Tags>(tag)) != 0 && word != parts.back()) endings.emplace_back(word);
           }
         }
       }
@@ -587,36 +597,6 @@ auto read_pack(std::string_view lang, std::vector<PackFile> const& files) -> Pac
   }
   reader.finish();
   return pack;
-}
-
-auto Packs::embedded() -> Packs { return with({}); }
-
-auto Packs::with(std::map<std::string, std::vector<PackFile>> const& overlay) -> Packs {
-  Packs out;
-  for (auto const& [lang, files] : embedded_packs()) {
-    auto all = files;
-    if (auto const it = overlay.find(lang); it != overlay.end()) all.insert(all.end(), it->second.begin(), it->second.end());
-    if (lang == "registry") {
-      for (auto const& file : all) {
-        auto more = Registry::parse(file.text, file.name);
-        out.registry_.merge(std::move(more));
-      }
-    } else {
-      out.languages_.emplace(lang, read_pack(lang, all));
-    }
-  }
-  return out;
-}
-
-auto Packs::language(std::string_view lang) const -> Pack const* {
-  auto const it = languages_.find(lang);
-  return it == languages_.end() ? nullptr : &it->second;
-}
-
-auto Packs::languages() const -> std::vector<std::string> {
-  std::vector<std::string> out;
-  for (auto const& [lang, pack] : languages_) out.push_back(lang);
-  return out;
 }
 
 } // namespace sourcier

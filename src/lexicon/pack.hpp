@@ -2,6 +2,7 @@
 #include "attribution/attribution.hpp"
 #include "lexicon/morphology.hpp"
 #include "lexicon/registry.hpp"
+#include "lexicon/string_map.hpp"
 #include "text/page.hpp"
 #include "text/token.hpp"
 #include "text/tokenize.hpp"
@@ -10,18 +11,10 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace sourcier {
-
-/// Look-up by string_view in a map keyed by string.
-struct StringHash {
-  using is_transparent = void;
-  auto operator()(std::string_view s) const -> std::size_t { return std::hash<std::string_view>{}(s); }
-};
-template <class Value> using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
 
 /// What may follow a cue as its content.
 enum class Takes : std::uint32_t {
@@ -107,6 +100,16 @@ struct VerbForm {
   Features features = 0;
 };
 
+/// The readings of one form: a part of `Pack::verb_form_pool`.
+struct VerbForms {
+  VerbForm const* first = nullptr;
+  std::uint32_t count = 0;
+
+  [[nodiscard]] auto begin() const -> VerbForm const* { return first; }
+  [[nodiscard]] auto end() const -> VerbForm const* { return first + count; }
+  [[nodiscard]] auto size() const -> std::size_t { return count; }
+};
+
 /// A word sequence of the pack, found by its first word.
 struct PackPhrase {
   enum class What : std::uint8_t { tags, noun_class, source_opener, nominal_cue };
@@ -158,7 +161,8 @@ struct Pack {
   bool lower_quotations_belong = false; ///< see find_quotes
   PageWords page;
   std::vector<CueVerb> verbs;
-  StringMap<std::vector<VerbForm>> verb_forms;
+  StringMap<VerbForms> verb_forms;
+  std::vector<VerbForm> verb_form_pool;
   StringMap<Features> auxiliary_forms[2]; ///< of avoir or have, of être or be
   StringMap<bool> light_verb_forms;
   StringMap<bool> relay_verb_forms;
@@ -176,6 +180,8 @@ struct Pack {
   StringMap<std::uint8_t> countries;       ///< folded name to gender and number
   StringMap<std::vector<PackPhrase>> phrases; ///< by first word, longest first
   StringMap<bool> particles;                  ///< van, ben, Ould: small words inside a person's name
+  StringMap<bool> footage;                    ///< images, vidéo: « diffusées par X », the source is X
+  StringMap<bool> companies;                  ///< société, groupe: stand for a name, never for a ministry
   StringMap<bool> counterfactual;             ///< sans, sinon: a conditional beside them supposes
   StringMap<bool> prenominal;                 ///< grand, nouvelle: adjectives that stand before their noun
   StringMap<bool> time_units;                 ///< nuit, semaine: a noun phrase of them is a time

@@ -112,7 +112,14 @@ auto fold(std::string_view text, std::uint32_t begin, std::uint32_t end, std::si
 }
 
 auto fold(std::string_view text) -> std::u32string {
-  return fold(text, 0, static_cast<std::uint32_t>(text.size()), text.size()).letters;
+  auto out = std::u32string{};
+  out.reserve(text.size());
+  for (std::uint32_t at = 0; at < text.size();) {
+    auto const letter = folded(text, at);
+    out += letter.value;
+    at = letter.end;
+  }
+  return out;
 }
 
 /// A key for the hash only, so that four bytes a letter do no harm and ASCII words stay short strings.
@@ -299,6 +306,14 @@ auto Registry::parse(std::string_view toml, std::string_view file_name) -> Regis
   return registry;
 }
 
+auto Registry::of(std::vector<Medium> media, std::string version) -> Registry {
+  auto registry = Registry{};
+  registry.media_ = std::move(media);
+  registry.version_ = std::move(version);
+  registry.index();
+  return registry;
+}
+
 auto Registry::merge(Registry overlay) -> void {
   for (auto& medium : overlay.media_) {
     auto const old = std::find_if(media_.begin(), media_.end(), [&](Medium const& m) { return m.key == medium.key; });
@@ -313,6 +328,7 @@ auto Registry::merge(Registry overlay) -> void {
 
 auto Registry::index() -> void {
   by_first_word_.clear();
+  by_first_word_.reserve(media_.size() * 2);
   for (std::uint32_t i = 0; i < media_.size(); ++i) {
     auto const& medium = media_[i];
     for (auto const& written : medium.names) {
@@ -331,9 +347,11 @@ auto Registry::index() -> void {
   }
   for (auto& [word, names] : by_first_word_) {
     for (auto& name : names) {
-      std::stable_partition(name.owner.begin(), name.owner.end(), [](Owner o) { return !o.ambiguous; });
+      if (name.owner.size() > 1)
+        std::stable_partition(name.owner.begin(), name.owner.end(), [](Owner o) { return !o.ambiguous; });
       name.any_case = !name.owner.front().ambiguous && is_any_case(name.folded);
     }
+    if (names.size() < 2) continue;
     std::stable_sort(names.begin(), names.end(),
                      [](Name const& a, Name const& b) { return a.folded.size() > b.folded.size(); });
   }

@@ -46,6 +46,9 @@ public:
   /// missing field, a duplicate key.
   [[nodiscard]] static auto parse(std::string_view toml, std::string_view file_name) -> Registry;
 
+  /// A registry of these media, whose keys differ.
+  [[nodiscard]] static auto of(std::vector<Medium> media, std::string version) -> Registry;
+
   /// Takes over the entries of `overlay`: an entry with a known key replaces that entry whole, the others are added.
   auto merge(Registry overlay) -> void;
 

@@ -56,9 +56,7 @@ private:
           auto const& previous = token(s, last - 1);
           bool const given = has(next.features, Feature::male_name) || has(next.features, Feature::female_name);
           bool const common = has(previous.features, Feature::uncapitalized) && !has(previous.features, Feature::male_name) && !has(previous.features, Feature::female_name) && !has(previous.features, Feature::surname);
-          auto const so_far = sourcier::fold(text(s, t, last));
-          bool const place = pack_.countries.contains(so_far) || pack_.organizations.contains(so_far) || pack_.metonyms.contains(so_far);
-          if (given && (common || place)) break; // « le président des États-Unis Donald Trump »
+          if (given && (common || known_place(s, t, last))) break; // « le président des États-Unis Donald Trump »
           ++last;
           continue;
         }
@@ -82,6 +80,12 @@ private:
       record(s, chunk, first, last, pass);
       t = last - 1;
     }
+  }
+
+  auto known_place(std::uint32_t s, std::uint32_t first, std::uint32_t last) const -> bool {
+    if (last - first > 12) return false; // no name of the packs is that long
+    auto const name = sourcier::fold(text(s, first, last));
+    return pack_.countries.contains(name) || pack_.organizations.contains(name) || pack_.metonyms.contains(name);
   }
 
   /// A capital article inside a sentence: « selon Le Phare », but not « M. Le Pen ».
@@ -261,12 +265,25 @@ private:
       if (cls->level == Level::media) return EntityKind::medium;
       if (cls->level == Level::organization && !personal) return EntityKind::organization;
     }
+    if (auto const said = said_to_be(s, chunk)) return *said;
     if (acronym && last - first == 1 && lead.fold_size <= 8) return EntityKind::organization;
     if (personal && last - first > 1) return EntityKind::person;
     if (!e.roles.empty() && (last - first > 1 || head_is_name)) return EntityKind::person;
     if (last - first >= 2 && last - first <= 4 && unknown) return EntityKind::unknown; // two words that look like a name: see level_of
     if (personal) return EntityKind::person;
     return EntityKind::unknown;
+  }
+
+  /// « Kaspersky est une société », « Aya est une chanteuse »: what the text says that a name is.
+  auto said_to_be(std::uint32_t s, Chunk const& chunk) const -> std::optional<EntityKind> {
+    auto const& chunks = readings_[s].chunks;
+    auto const i = static_cast<std::size_t>(&chunk - chunks.data());
+    if (i + 2 >= chunks.size() || !chunks[i + 1].is(Shape::copula) || !chunks[i + 2].is(Shape::noun_phrase)) return std::nullopt;
+    auto const* c = pack_.noun_class(token(s, chunks[i + 2].head).noun_class);
+    if (!c) return std::nullopt;
+    if (c->animate) return EntityKind::person;
+    if (c->level == Level::organization) return EntityKind::organization;
+    return std::nullopt;
   }
 
   /// The entity of that name, or one whose name holds it; else a new one.

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 
 namespace sourcier {
 namespace {
@@ -30,10 +32,60 @@ struct Antecedent {
   bool subject = false, person = false, spoke = false;
 };
 
+constexpr std::uint32_t most_holders = 256;  ///< of one role, looked at for « le maire »
+constexpr std::uint32_t most_mentions = 1000; ///< looked at for « l'entreprise »
+
+/// Finds which phrases of a request for anonymity stand in a text, in one pass: by their first three bytes.
+class RequestPhrases {
+public:
+  /// Indices into `signals`, rising.
+  auto in(std::string_view folded, std::vector<Signal> const& signals) -> std::vector<std::uint16_t> {
+    if (starts_.empty()) index(signals);
+    std::vector<std::uint16_t> out;
+    for (std::size_t at = 0; at + 3 <= folded.size(); ++at) {
+      for (auto i = starts_[slot(folded.data() + at)]; i != none; i = next_[i]) {
+        if (folded.substr(at).starts_with(signals[i].phrase)) out.push_back(i);
+      }
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
+private:
+  static constexpr std::uint16_t none = 0xFFFF;
+  static auto slot(char const* at) -> std::size_t {
+    auto const byte = [&](int i) { return static_cast<std::size_t>(static_cast<unsigned char>(at[i])); };
+    return (byte(0) * 31 + byte(1) * 7 + byte(2)) % 1024;
+  }
+  auto index(std::vector<Signal> const& signals) -> void {
+    starts_.assign(1024, none);
+    next_.assign(signals.size(), none);
+    for (std::size_t i = 0; i < signals.size() && i < none; ++i) {
+      auto const& signal = signals[i];
+      if ((signal.id != "requested" && signal.id != "reason") || signal.phrase.size() < 3) continue;
+      auto& first = starts_[slot(signal.phrase.data())];
+      next_[i] = first;
+      first = static_cast<std::uint16_t>(i);
+    }
+  }
+
+  std::vector<std::uint16_t> starts_, next_;
+};
+
 class Resolver {
 public:
   Resolver(std::vector<Reading> const& readings, Entities const& entities, Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry)
-      : readings_(readings), entities_(entities), document_(document), tokens_(tokens), pack_(pack), registry_(registry) {}
+      : readings_(readings), entities_(entities), document_(document), tokens_(tokens), pack_(pack), registry_(registry), has_spoken_(entities.list.size(), false), bare_nouns_(readings.size()) {
+    for (std::uint32_t i = 0; i < entities.list.size(); ++i) {
+      auto const& e = entities.list[i];
+      if (e.kind != EntityKind::person) continue;
+      for (auto const& role : e.roles) {
+        auto& list = by_role_[role];
+        if (list.empty() || list.back() != i) list.push_back(i);
+      }
+    }
+  }
 
   auto run(std::vector<Candidate> const& candidates) -> std::vector<Attribution> {
     std::vector<Attribution> out;
@@ -224,9 +276,12 @@ private:
   /// « la ministre », « le porte-parole »: the person of that function named so far, or later in the text.
   auto person_of_role(SourcePhrase const& phrase) const -> std::optional<std::uint32_t> {
     std::optional<std::uint32_t> best;
-    for (std::uint32_t i = 0; i < entities_.list.size(); ++i) {
+    auto const holders = by_role_.find(phrase.head);
+    if (holders == by_role_.end()) return best;
+    std::uint32_t looked = 0;
+    for (auto it = holders->second.rbegin(); it != holders->second.rend() && looked++ < most_holders; ++it) {
+      auto const i = *it;
       auto const& e = entities_.list[i];
-      if (e.kind != EntityKind::person || std::find(e.roles.begin(), e.roles.end(), phrase.head) == e.roles.end()) continue;
       bool const fits = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
         return std::find(e.described.begin(), e.described.end(), m) != e.described.end() || std::find(e.roles.begin(), e.roles.end(), m) != e.roles.end();
       });
@@ -236,15 +291,13 @@ private:
       if (phrase.agreement.feminine && !phrase.agreement.masculine && e.agreement.masculine && !e.agreement.feminine) continue;
       if (phrase.agreement.masculine && !phrase.agreement.feminine && e.agreement.feminine && !e.agreement.masculine) continue;
       if (phrase.owner && std::find(phrase.all_named.begin(), phrase.all_named.end(), i) != phrase.all_named.end()) continue;
-      // the last one who spoke wins
-      if (!best || spoke(i) || !spoke(*best)) best = i;
+      if (spoke(i)) return i; // the last one who spoke wins
+      if (!best) best = i;
     }
     return best;
   }
 
-  auto spoke(std::uint32_t entity) const -> bool {
-    return std::any_of(heard_.begin(), heard_.end(), [&](Identity const& w) { return w.entity == entity; });
-  }
+  auto spoke(std::uint32_t entity) const -> bool { return has_spoken_[entity]; }
 
   /// « Le scientifique », « la députée des Landes » behind somebody's words: the same person in other words, when the
   /// function is new, the person was heard just before and nobody else was.
@@ -328,7 +381,10 @@ private:
       if (it->level == Level::media && it->entity) return *it;
     }
     std::optional<Identity> best;
-    for (auto const& m : entities_.mentions) {
+    auto const near = source.sentence > 6 ? source.sentence - 6 : 0;
+    auto at = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), near, [](NamedAt const& a, std::uint32_t s) { return a.sentence < s; });
+    for (; at != entities_.mentions.end(); ++at) {
+      auto const& m = *at;
       if (m.sentence > source.sentence || (m.sentence == source.sentence && m.first >= source.range.first)) break;
       auto const& e = entities_.list[m.entity];
       if (e.kind != EntityKind::medium || source.sentence - m.sentence > 6) continue;
@@ -337,24 +393,32 @@ private:
     return best;
   }
 
+  /// « l'entreprise » is no ministry: a body whose own name begins with a common noun for an institution.
+  auto could_be(SourcePhrase const& phrase, Entity const& e) const -> bool {
+    if (!pack_.companies.contains(phrase.head)) return true;
+    auto const first = fold(e.name.substr(0, e.name.find(' ')));
+    return first == phrase.head || !pack_.nouns.contains(first);
+  }
+
   /// « l'entreprise », « le Département »: the body of that kind named before.
   auto body_meant(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<std::uint32_t> {
     if (depth_ > 0 || !pack_.is(phrase.head, Use::generic_body)) return std::nullopt;
-    std::optional<std::uint32_t> best;
     for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < 3; ++it) {
-      if (it->level == Level::organization && it->entity && entities_.list[*it->entity].kind != EntityKind::place) return it->entity;
+      if (it->level == Level::organization && it->entity && entities_.list[*it->entity].kind != EntityKind::place && could_be(phrase, entities_.list[*it->entity])) return it->entity;
     }
-    for (auto const& m : entities_.mentions) {
-      if (m.sentence > sentence) break;
+    auto at = std::upper_bound(entities_.mentions.begin(), entities_.mentions.end(), sentence, [](std::uint32_t s, NamedAt const& a) { return s < a.sentence; });
+    for (std::uint32_t looked = 0; at != entities_.mentions.begin() && looked < most_mentions; ++looked) {
+      auto const& m = *--at;
       auto const& e = entities_.list[m.entity];
       bool const land = pack_.is(phrase.head, Use::generic_land);
       if (land != (e.kind == EntityKind::place)) continue;
       if (e.kind != EntityKind::organization && e.kind != EntityKind::unknown && !land) continue;
+      if (!could_be(phrase, e)) continue;
       bool const described = std::find(e.described.begin(), e.described.end(), phrase.head) != e.described.end();
       bool const named = std::find(e.words.begin(), e.words.end(), phrase.head) != e.words.end();
-      if (described || named || (!m.in_complement && sentence - m.sentence < 12)) best = m.entity;
+      if (described || named || (!m.in_complement && sentence - m.sentence < 12)) return m.entity;
     }
-    return best;
+    return std::nullopt;
   }
 
   // --- pronouns
@@ -435,35 +499,55 @@ private:
     }
     // noun phrases with no name: « Des militaires se sont rebellés. Ils ont annoncé … »
     for (std::uint32_t s = here; s + 3 > here && s < readings_.size(); --s) {
-      auto const& chunks = readings_[s].chunks;
-      for (std::size_t c = 0; c < chunks.size(); ++c) {
-        auto const& chunk = chunks[c];
-        if (s == here && chunk.last > source.range.first) break;
-        if (!chunk.is(Shape::noun_phrase)) continue;
-        bool const pair = wanted.plural && c + 2 < chunks.size() && chunks[c + 1].is(Shape::coordinator) && chunks[c + 2].is(Shape::noun_phrase) && chunk.is(Shape::named);
-        if (pair && best_score < 50 && depth_ == 0) { // « Issa et Ali Mahamat … Ils … »
+      for (auto const& noun : bare_nouns(s)) {
+        if (s == here && noun.end > source.range.first) break;
+        int const score = noun.score - static_cast<int>(here - s) * 9;
+        if (score <= best_score) continue;
+        if (noun.pair) { // « Issa et Ali Mahamat … Ils … »
+          if (!wanted.plural || best_score >= noun.score || depth_ > 0) continue;
           ++depth_;
-          auto who = identify(SourceWords{s, {chunk.first, chunks[c + 2].last}, chunk.head, false}, Candidate{});
+          auto who = identify(noun.words, Candidate{});
           --depth_;
           who.agreement.plural = true;
-          offer(who, 50 - static_cast<int>(here - s) * 9);
-          continue;
+          offer(who, score);
+        } else if (agrees(noun.agreement, wanted)) {
+          offer(identify(noun.words, Candidate{}), score);
         }
-        auto const& head = readings_[s].sentence.tokens[chunk.head];
-        auto const* cls = pack_.noun_class(head.noun_class);
-        if (!cls || !cls->speaks || cls->level == Level::document || chunk.is(Shape::named)) continue;
-        SourceWords words{s, {chunk.first, chunk.last}, chunk.head, false};
-        auto const phrase = take_apart(words, readings_, entities_, document_, tokens_, pack_, registry_);
-        if (phrase.last_mentioned || !agrees(phrase.agreement, wanted)) continue;
-        bool const subject = c + 1 < chunks.size() && chunks[c + 1].is(Shape::verb);
-        int score = (cls->animate ? 34 : 26) + (subject ? 16 : 0) - static_cast<int>(here - s) * 9;
-        if (score <= best_score) continue;
-        SourceWords noun = words;
-        offer(identify(noun, Candidate{}), score);
       }
       if (s == 0) break;
     }
     return best;
+  }
+
+  /// A noun phrase without a name that may have spoken: found once a sentence, however many pronouns ask.
+  struct BareNoun {
+    SourceWords words;
+    Agreement agreement;
+    int score = 0;
+    std::uint32_t end = 0; ///< token; of a pair that of its first name
+    bool pair = false;     ///< two names
+  };
+  auto bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
+    if (bare_nouns_[s]) return *bare_nouns_[s];
+    auto& out = bare_nouns_[s].emplace();
+    auto const& chunks = readings_[s].chunks;
+    for (std::size_t c = 0; c < chunks.size(); ++c) {
+      auto const& chunk = chunks[c];
+      if (!chunk.is(Shape::noun_phrase)) continue;
+      if (chunk.is(Shape::named)) {
+        bool const pair = c + 2 < chunks.size() && chunks[c + 1].is(Shape::coordinator) && chunks[c + 2].is(Shape::noun_phrase);
+        if (pair) out.push_back({{s, {chunk.first, chunks[c + 2].last}, chunk.head, false}, {}, 50, chunk.last, true});
+        continue;
+      }
+      auto const* cls = pack_.noun_class(readings_[s].sentence.tokens[chunk.head].noun_class);
+      if (!cls || !cls->speaks || cls->level == Level::document) continue;
+      SourceWords const words{s, {chunk.first, chunk.last}, chunk.head, false};
+      auto const phrase = take_apart(words, readings_, entities_, document_, tokens_, pack_, registry_);
+      if (phrase.last_mentioned) continue;
+      bool const subject = c + 1 < chunks.size() && chunks[c + 1].is(Shape::verb);
+      out.push_back({words, phrase.agreement, (cls->animate ? 34 : 26) + (subject ? 16 : 0), chunk.last, false});
+    }
+    return out;
   }
 
   /// « ce dernier », « celle-ci »: whoever was named last, of that gender and number.
@@ -496,8 +580,13 @@ private:
   }
 
   auto remember(SourceWords const& source, Identity const& who) -> void {
+    hear(who, source.sentence);
+  }
+
+  auto hear(Identity const& who, std::uint32_t sentence) -> void {
     heard_.push_back(who);
-    heard_at_.push_back(source.sentence);
+    heard_at_.push_back(sentence);
+    if (who.entity) has_spoken_[*who.entity] = true;
   }
 
   // --- continuations
@@ -525,8 +614,7 @@ private:
       if (auto const who = person_beside(candidate.sentence)) {
         Link link;
         fill(link, *who);
-        heard_.push_back(*who);
-        heard_at_.push_back(candidate.sentence);
+        hear(*who, candidate.sentence);
         out.chain.push_back(std::move(link));
         return;
       }
@@ -550,19 +638,33 @@ private:
 
   // --- anonymity
 
-  auto anonymity(Link& link, std::uint32_t s) const -> void {
+  auto anonymity(Link& link, std::uint32_t s) -> void {
     if (link.level == Level::named_person || link.level == Level::media || link.level == Level::document) return;
     auto const& sentence = readings_[s].sentence;
     if (sentence.tokens.empty()) return;
-    auto const whole = sentence.span(0, sentence.size());
+    if (!anonymity_ || anonymity_->sentence != s) anonymity_ = requests_in(s, sentence.span(0, sentence.size()));
+    if (!anonymity_->found) return;
+    if (anonymity_->requested) link.anonymity.requested = true;
+    if (link.level != Level::organization) link.level = Level::anonymous; // anonymity asked for, or its reason given
+    if (!link.anonymity.reason) link.anonymity.reason = anonymity_->reason;
+  }
+
+  /// What a sentence says of its sources' wish not to be named; kept for the sentence's other links.
+  struct Requests {
+    std::uint32_t sentence = 0;
+    bool found = false, requested = false;
+    std::optional<Span> reason;
+  };
+  auto requests_in(std::uint32_t s, Span whole) -> Requests {
+    Requests out{s, false, false, std::nullopt};
     auto const folded = fold(document_.at(whole));
-    for (auto const& signal : pack_.signals) {
-      if (signal.id != "requested" && signal.id != "reason") continue;
-      if (folded.find(signal.phrase) == std::string::npos) continue;
-      if (signal.id == "requested") link.anonymity.requested = true;
-      if (link.level != Level::organization) link.level = Level::anonymous; // anonymity asked for, or its reason given
-      if (!link.anonymity.reason) link.anonymity.reason = find_words(whole, signal.phrase);
+    for (auto const number : phrases_.in(folded, pack_.signals)) {
+      auto const& signal = pack_.signals[number];
+      out.found = true;
+      if (signal.id == "requested") out.requested = true;
+      if (!out.reason) out.reason = find_words(whole, signal.phrase);
     }
+    return out;
   }
 
   /// The bytes of a folded phrase inside a span, when folding kept their number; else the whole span.
@@ -592,6 +694,11 @@ private:
   TokenList const& tokens_;
   Pack const& pack_;
   Registry const& registry_;
+  RequestPhrases phrases_;
+  std::optional<Requests> anonymity_;
+  std::vector<bool> has_spoken_; ///< by entity
+  std::vector<std::optional<std::vector<BareNoun>>> bare_nouns_;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_role_; ///< persons by what they are: "ministre"
   std::vector<Identity> heard_;
   std::vector<std::uint32_t> heard_at_;
   Identity last_identity_;

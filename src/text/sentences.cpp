@@ -3,7 +3,7 @@
 namespace sourcier {
 namespace {
 
-constexpr std::uint32_t longest = 4000; ///< tokens; what has no full stop by then is cut, so that cost stays linear
+constexpr std::uint32_t longest = 500; ///< tokens; what has no full stop by then is cut, so that cost stays linear
 
 class Splitter {
 public:

@@ -1,0 +1,40 @@
+#pragma once
+#include "corpus/article_row.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace sourcier::corpus {
+
+/// The version of the tables; docs/corpora.md describes them.
+inline constexpr auto archive_schema = 1;
+
+/// Articles with their attributions, links, speakers and findings in an SQLite file. Safe to be killed at any moment:
+/// what was committed stays, and an article is there whole or not at all.
+class Archive {
+public:
+  /// Opens an archive or makes one. `versions` says what analyses the articles: program and packs.
+  /// @throws InputError when the file is no archive, is one of another schema, or cannot be written.
+  Archive(std::string const& path, std::string_view versions);
+  ~Archive();
+
+  /// Adds an article; replaces the one with its id when the text or the versions differ, else does nothing.
+  auto put(ArticleRow const& row) -> void;
+  /// Makes sure that what was put stays.
+  auto commit() -> void;
+
+private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Whether a file begins like an SQLite database.
+[[nodiscard]] auto is_archive(std::string const& path) -> bool;
+
+/// All articles of an archive, by id.
+/// @throws InputError as the constructor of Archive.
+auto read_archive(std::string const& path, std::function<void(ArticleRow)> const& take) -> void;
+
+} // namespace sourcier::corpus

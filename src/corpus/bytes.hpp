@@ -1,0 +1,56 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <memory>
+#include <string>
+
+namespace sourcier::corpus {
+
+/// Bytes in order, from wherever they come.
+class ByteSource {
+public:
+  virtual ~ByteSource() = default;
+  /// Up to `size` bytes; 0 at the end, and when the run is interrupted.
+  /// @throws InputError when the bytes cannot be read, or compressed data are damaged or end early.
+  [[nodiscard]] virtual auto read(char* to, std::size_t size) -> std::size_t = 0;
+  /// How many bytes of the file, as it is stored, have been taken.
+  [[nodiscard]] virtual auto taken() const -> std::uint64_t = 0;
+};
+
+/// Opens a file, or standard input when the path is "-". What begins like gzip or zstd is unpacked.
+/// @throws InputError naming the path.
+[[nodiscard]] auto open_bytes(std::string const& path) -> std::unique_ptr<ByteSource>;
+
+/// The same from a stream, which must outlive the source.
+[[nodiscard]] auto open_bytes(std::istream& stream) -> std::unique_ptr<ByteSource>;
+
+/// Cuts bytes into lines. LF and CRLF end a line.
+class LineReader {
+public:
+  enum class Result { line, too_long, end };
+
+  LineReader(std::unique_ptr<ByteSource> source, std::size_t longest) : source_{std::move(source)}, longest_{longest} {}
+
+  /// The next line without its end. Of a line that is too long only the beginning is given and the rest skipped, so
+  /// that memory stays bounded.
+  [[nodiscard]] auto next(std::string& line) -> Result;
+  /// The number of the line given last, 1-based.
+  [[nodiscard]] auto number() const -> std::uint64_t { return number_; }
+  [[nodiscard]] auto taken() const -> std::uint64_t { return source_->taken(); }
+
+private:
+  [[nodiscard]] auto fill() -> bool;
+
+  std::unique_ptr<ByteSource> source_;
+  std::size_t longest_;
+  std::string buffer_;
+  std::size_t at_ = 0;
+  std::uint64_t number_ = 0;
+};
+
+/// All bytes of a file of at most `longest` bytes.
+/// @throws InputError when it is longer.
+[[nodiscard]] auto read_all(ByteSource& source, std::size_t longest) -> std::string;
+
+} // namespace sourcier::corpus

@@ -1,0 +1,125 @@
+#include "corpus/fingerprint.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace sourcier::corpus {
+namespace {
+
+/// The finaliser of splitmix64: every bit of the input reaches every bit of the output.
+constexpr auto mix(std::uint64_t x) -> std::uint64_t {
+  x += 0x9E3779B97F4A7C15U;
+  x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9U;
+  x = (x ^ (x >> 27U)) * 0x94D049BB133111EBU;
+  return x ^ (x >> 31U);
+}
+
+constexpr auto digits = std::string_view{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"};
+constexpr std::size_t encoded_size = (sizeof(Signature) * 8 + 5) / 6;
+
+auto word_hashes(std::string_view text) -> std::vector<std::uint64_t> {
+  auto const folded = fold(text);
+  auto out = std::vector<std::uint64_t>{};
+  auto begin = std::size_t{0};
+  auto inside = false;
+  for (std::size_t at = 0; at < folded.size();) {
+    auto const c = decode_one(folded, at);
+    auto const part = is_letter(c.value) || is_digit(c.value);
+    if (part && !inside) begin = at;
+    if (!part && inside) out.push_back(hash_text(std::string_view{folded}.substr(begin, at - begin)));
+    inside = part;
+    at += std::max<std::uint32_t>(c.length, 1);
+  }
+  if (inside) out.push_back(hash_text(std::string_view{folded}.substr(begin)));
+  return out;
+}
+
+} // namespace
+
+auto hash_text(std::string_view text) -> std::uint64_t {
+  std::uint64_t out = mix(text.size());
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t word = 0;
+    for (std::size_t i = 0; i < 8; ++i)
+      word |= static_cast<std::uint64_t>(static_cast<std::uint8_t>(text[at + i])) << 8 * i;
+    out = mix(out ^ word);
+  }
+  std::uint64_t rest = 0;
+  for (std::size_t i = 0; at + i < text.size(); ++i)
+    rest |= static_cast<std::uint64_t>(static_cast<std::uint8_t>(text[at + i])) << 8 * i;
+  return mix(out ^ rest);
+}
+
+auto hex(std::uint64_t value) -> std::string {
+  auto out = std::string(16, '0');
+  for (std::size_t i = 16; i-- > 0; value >>= 4U) out[i] = "0123456789abcdef"[value & 15U];
+  return out;
+}
+
+auto signature(std::string_view text) -> std::optional<Signature> {
+  constexpr std::size_t width = 4;
+  auto const words = word_hashes(text);
+  if (words.size() < 8) return std::nullopt;
+  static auto const seeds = [] {
+    auto out = std::array<std::uint64_t, 64>{};
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = mix(1000 + i) | 1U;
+    return out;
+  }();
+  auto out = Signature{};
+  out.fill(0xFFFFFFFFU);
+  for (std::size_t i = 0; i + width <= words.size(); ++i) {
+    std::uint64_t shingle = 0;
+    for (std::size_t k = 0; k < width; ++k) shingle = mix(shingle ^ words[i + k]);
+    for (std::size_t k = 0; k < out.size(); ++k) {
+      auto const product = (shingle ^ (shingle >> 32U)) * seeds[k];
+      out[k] = std::min(out[k], static_cast<std::uint32_t>((product ^ (product << 13U)) >> 32U));
+    }
+  }
+  return out;
+}
+
+auto similarity(Signature const& a, Signature const& b) -> double {
+  std::size_t same = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) same += a[i] == b[i] ? 1 : 0;
+  return static_cast<double>(same) / static_cast<double>(a.size());
+}
+
+auto to_text(Signature const& signature) -> std::string {
+  auto out = std::string{};
+  out.reserve(encoded_size);
+  std::uint64_t bits = 0;
+  auto held = 0U;
+  for (auto const value : signature) {
+    bits = (bits << 32U) | value;
+    held += 32;
+    for (; held >= 6; held -= 6) out += digits[(bits >> (held - 6)) & 63U];
+    bits &= (std::uint64_t{1} << held) - 1;
+  }
+  if (held > 0) out += digits[(bits << (6 - held)) & 63U];
+  return out;
+}
+
+auto parse_signature(std::string_view text) -> std::optional<Signature> {
+  if (text.size() != encoded_size) return std::nullopt;
+  auto out = Signature{};
+  std::uint64_t bits = 0;
+  auto held = 0U;
+  std::size_t at = 0;
+  for (auto const c : text) {
+    auto const digit = digits.find(c);
+    if (digit == digits.npos) return std::nullopt;
+    bits = (bits << 6U) | digit;
+    held += 6;
+    if (held >= 32 && at < out.size()) {
+      held -= 32;
+      out[at++] = static_cast<std::uint32_t>(bits >> held);
+      bits &= (std::uint64_t{1} << held) - 1;
+    }
+  }
+  return out;
+}
+
+} // namespace sourcier::corpus

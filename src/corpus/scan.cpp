@@ -1,0 +1,212 @@
+#include "corpus/archive.hpp"
+#include "corpus/interrupt.hpp"
+#include "corpus/pipeline.hpp"
+#include "corpus/progress.hpp"
+#include "corpus/resume.hpp"
+#include "corpus/run.hpp"
+#include "corpus/scan_article.hpp"
+#include "error.hpp"
+#include "lexicon/pack.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <memory>
+#include <ostream>
+
+namespace sourcier::corpus {
+namespace {
+
+constexpr std::size_t batch_bytes = 64 * 1024;
+constexpr std::size_t batch_records = 32;
+
+/// Some records together, so that handing them on costs little beside the work.
+struct Batch {
+  std::vector<Record> records;
+  std::uint64_t taken = 0; ///< bytes of the input up to here, for progress
+};
+
+struct Results {
+  std::vector<ScannedLine> lines;
+  std::vector<ArticleRow> rows;                              ///< for the archive, when there is one
+  std::vector<std::pair<std::string, std::uint64_t>> places; ///< of each line: the input's name and its line
+  std::uint64_t taken = 0;
+};
+
+struct StopScan {
+  int status;
+};
+
+class Scan {
+public:
+  Scan(ScanOptions const& options, Packs const& packs, std::ostream& out, std::ostream& err)
+      : options_{options}, packs_{packs}, out_{&out}, err_{err}, records_{options.input}, progress_{
+                                                                                              err,
+                                                                                              options.progress &&
+                                                                                                  !options.quiet} {}
+
+  auto run() -> int {
+    if (auto const status = prepare(); status != 0) return status;
+    auto status = 0;
+    try {
+      in_order(
+          options_.jobs, [&] { return next(); }, [&](Batch batch) { return work(std::move(batch)); },
+          [&](Results results) { take(std::move(results)); });
+    } catch (StopScan const& stop) {
+      status = stop.status;
+    }
+    if (status == 0 && unreadable_) status = 3;
+    if (errors_ > 0 && !options_.quiet)
+      err_ << "sourcier: " << errors_ << " of " << lines_ << " articles could not be analysed\n";
+    if (status == 0 && interrupted() != 0) {
+      err_ << "sourcier: interrupted after " << lines_ << " articles\n";
+      status = 128 + interrupted();
+    }
+    return status;
+  }
+
+private:
+  auto prepare() -> int {
+    for (auto const& name : options_.input.keep) {
+      if (!is_reserved_member(name) || name == "outlet" || name == "date" || name == "url" || name == "title") continue;
+      err_ << "sourcier: \"" << name << "\" cannot be kept: the output has a member of that name\n";
+      return 2;
+    }
+    if (options_.resume && options_.output.empty()) {
+      err_ << "sourcier: --resume needs --output\n";
+      return 2;
+    }
+    if (!options_.archive.empty()) archive_ = std::make_unique<Archive>(options_.archive, versions());
+    if (options_.output.empty()) return 0;
+    if (options_.resume) {
+      auto const written = mend_output(options_.output);
+      if (!skip(written)) return 2;
+    }
+    file_.open(options_.output, options_.resume ? std::ios::binary | std::ios::app : std::ios::binary);
+    if (!file_) {
+      err_ << "sourcier: " << options_.output << ": " << std::strerror(errno) << '\n';
+      return 2;
+    }
+    out_ = &file_;
+    return 0;
+  }
+
+  /// What the analysis of an article depends on beside its text.
+  [[nodiscard]] auto versions() const -> std::string {
+    auto out = "sourcier " + options_.version;
+    for (auto const& lang : packs_.languages()) out += ", " + lang;
+    return out + ", registry " + packs_.registry().version();
+  }
+
+  /// Leaves out the articles that have their line already.
+  auto skip(Written const& written) -> bool {
+    auto last = std::string{};
+    for (lines_ = 0; lines_ < written.lines; ++lines_) {
+      auto const record = records_.next();
+      if (!record) {
+        if (interrupted() != 0) return true;
+        err_ << "sourcier: " << options_.output << ": has more lines than the input has articles\n";
+        return false;
+      }
+      if (lines_ + 1 < written.lines) continue;
+      try {
+        last = read_article(*record, options_.input).info.id;
+      } catch (std::exception const&) {
+        last = rescue_id(*record).value_or("");
+      }
+    }
+    errors_ = written.errors;
+    if (last == written.last_id || written.last_id.empty()) return true;
+    err_ << "sourcier: " << options_.output << ": line " << written.lines << " is about \"" << written.last_id
+         << "\", the input has \"" << last << "\" there\n";
+    return false;
+  }
+
+  auto next() -> std::optional<Batch> {
+    auto batch = Batch{};
+    std::size_t bytes = 0;
+    while (bytes < batch_bytes && batch.records.size() < batch_records && interrupted() == 0) {
+      auto record = records_.next();
+      if (!record) break;
+      bytes += record->bytes.size();
+      batch.records.push_back(std::move(*record));
+    }
+    batch.taken = records_.taken();
+    if (batch.records.empty() || interrupted() != 0) return std::nullopt;
+    return batch;
+  }
+
+  auto work(Batch batch) const -> Results {
+    auto out = Results{{}, {}, {}, batch.taken};
+    for (auto& record : batch.records) {
+      out.lines.push_back(scan_record(record, options_.input, packs_, options_.finish));
+      out.places.emplace_back(std::move(record.name), record.line);
+      if (archive_ && out.lines.back().error.empty())
+        out.rows.push_back(read_row(nlohmann::json::parse(out.lines.back().line)));
+      record = {};
+    }
+    return out;
+  }
+
+  auto take(Results results) -> void {
+    if (archive_) { // committed before the first line is written: what has its line is in the archive after a resume
+      for (auto const& row : results.rows) archive_->put(row);
+      archive_->commit();
+    }
+    for (std::size_t i = 0; i < results.lines.size(); ++i) {
+      auto const& line = results.lines[i];
+      ++lines_;
+      if (!line.error.empty()) {
+        ++errors_;
+        if (line.unreadable || options_.strict) {
+          auto const& [name, number] = results.places[i];
+          err_ << "sourcier: " << name << ':' << number << ": " << line.error << '\n';
+        }
+        if (line.unreadable) unreadable_ = true;
+        if (options_.strict) {
+          --lines_;
+          finish_writing();
+          throw StopScan{3};
+        }
+      }
+      out_->write(line.line.data(), static_cast<std::streamsize>(line.line.size()));
+    }
+    finish_writing();
+    progress_.show(lines_, results.taken, records_.total());
+  }
+
+  auto finish_writing() -> void {
+    errno = 0;
+    out_->flush();
+    if (out_->good()) return;
+    err_ << "sourcier: " << (options_.output.empty() ? "the output" : options_.output) << " cannot be written"
+         << (errno != 0 ? std::string{": "} + std::strerror(errno) : std::string{}) << '\n';
+    throw StopScan{3};
+  }
+
+  ScanOptions const& options_;
+  Packs const& packs_;
+  std::ostream* out_;
+  std::ostream& err_;
+  RecordReader records_;
+  Progress progress_;
+  std::ofstream file_;
+  std::unique_ptr<Archive> archive_;
+  std::uint64_t lines_ = 0;
+  std::uint64_t errors_ = 0;
+  bool unreadable_ = false;
+};
+
+} // namespace
+
+auto run_scan(ScanOptions const& options, Packs const& packs, std::ostream& out, std::ostream& err) -> int {
+  auto const guard = InterruptGuard{};
+  try {
+    return Scan{options, packs, out, err}.run();
+  } catch (InputError const& error) {
+    err << "sourcier: " << error.what() << '\n';
+    return 3;
+  }
+}
+
+} // namespace sourcier::corpus

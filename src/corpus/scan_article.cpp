@@ -1,0 +1,81 @@
+#include "corpus/scan_article.hpp"
+
+#include "analyze.hpp"
+#include "corpus/fingerprint.hpp"
+#include "error.hpp"
+#include "lexicon/pack.hpp"
+#include "reports/render.hpp"
+
+#include <algorithm>
+#include <exception>
+
+namespace sourcier::corpus {
+namespace {
+
+auto keeps(InputOptions const& options, std::string_view name) -> bool {
+  return std::find(options.keep.begin(), options.keep.end(), name) != options.keep.end();
+}
+
+/// The article's prose: outlets put their own headline and menus around agency copy.
+auto prose(Document const& document) -> std::string {
+  auto out = std::string{};
+  for (auto const paragraph : document.paragraphs) {
+    if (document.title && paragraph == *document.title) continue;
+    out += document.at(paragraph);
+    out += '\n';
+  }
+  return out;
+}
+
+auto fingerprint(Document const& document) -> nlohmann::ordered_json {
+  auto const shape = signature(prose(document));
+  return {{"hash", hex(hash_text(document.text))},
+          {"minhash", shape ? nlohmann::ordered_json(to_text(*shape)) : nlohmann::ordered_json()}};
+}
+
+/// Puts members at the end of a line that is an object.
+auto add_members(std::string& line, nlohmann::ordered_json const& members) -> void {
+  if (members.empty()) return;
+  auto const close = line.rfind('}');
+  auto more = members.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  more.front() = ',';
+  line.replace(close, 1, more);
+}
+
+auto media_lookup(Packs const& packs) -> MediaLookup {
+  return [&packs](std::string_view name) -> std::optional<StateMedia> {
+    auto const* const medium = packs.registry().find(name);
+    if (medium == nullptr || !medium->media_class) return std::nullopt;
+    return StateMedia{medium->name, medium->country, *medium->media_class, medium->key};
+  };
+}
+
+} // namespace
+
+auto scan_record(Record const& record, InputOptions const& options, Packs const& packs,
+                 std::function<void(Analysis&)> const& finish, bool with_text) -> ScannedLine {
+  auto out = ScannedLine{};
+  try {
+    auto article = read_article(record, options);
+    out.id = article.info.id;
+    if (packs.language(article.info.lang) == nullptr)
+      throw InputError{"there is no pack for the language \"" + article.info.lang + "\""};
+    auto analysis = analyze(std::move(article.text), std::move(article.info), packs);
+    if (finish) finish(analysis);
+    auto const keep = KeptMembers{keeps(options, "outlet"), keeps(options, "date"), keeps(options, "url")};
+    out.line = render_jsonl(analysis, keep, media_lookup(packs));
+    auto members = std::move(article.kept);
+    members["fingerprint"] = fingerprint(analysis.document);
+    add_members(out.line, members);
+    if (with_text) out.text = std::move(analysis.document.text);
+  } catch (std::exception const& error) {
+    out.error = error.what();
+    out.unreadable = record.unreadable;
+    auto const id = out.id.empty() ? rescue_id(record) : std::optional{out.id};
+    out.line = render_error_jsonl(id, record.line, out.error);
+    out.id = id.value_or("");
+  }
+  return out;
+}
+
+} // namespace sourcier::corpus

@@ -1,0 +1,294 @@
+#!/usr/bin/env python3
+"""Hostile texts of any size: families.py NAME BYTES > text. Without a name, lists the families."""
+import sys
+
+FAMILIES = {}
+
+
+def family(make):
+    FAMILIES[make.__name__] = make
+    return make
+
+
+def fill(unit, size):
+    """`unit(i)` again and again, up to `size` bytes."""
+    out, total, i = [], 0, 0
+    while total < size:
+        piece = unit(i)
+        out.append(piece)
+        total += len(piece.encode())
+        i += 1
+    return "".join(out)
+
+
+FIRST = ["Anne", "Paul", "Claire", "Marc", "Lucie", "Hugo", "Nadia", "Karim", "Julie", "Pierre"]
+
+
+def surname(i):
+    parts = ["mar", "du", "ri", "vel", "to", "bon", "lac", "che", "nor", "pin"]
+    return "".join(parts[int(d)] for d in str(i + 1000)).capitalize()
+
+
+@family
+def ordinary(size):
+    return fill(lambda i: f"{FIRST[i % 10]} {surname(i % 97)}, maire de la commune, a annoncé mardi que les travaux commenceraient "
+                f"au printemps. « Nous n'avons que trop attendu », a-t-il ajouté devant {i} habitants. Selon le ministère, la "
+                "route rouvrira en mai. La réunion a duré deux heures.\n\n", size)
+
+
+@family
+def open_marks(size):
+    return fill(lambda i: "« ", size)
+
+
+@family
+def open_marks_words(size):
+    return fill(lambda i: "« mot dit ", size)
+
+
+@family
+def straight_marks(size):
+    return fill(lambda i: "\" mot \"a\"", size)
+
+
+@family
+def nested_marks(size):
+    half = fill(lambda i: "« a ", size // 2)
+    return half + fill(lambda i: " b »", size // 2)
+
+
+@family
+def nested_kinds(size):
+    return fill(lambda i: "« “ \" ‹ mot ", size // 2) + fill(lambda i: "› \" ” » ", size // 2)
+
+
+@family
+def one_sentence(size):
+    return fill(lambda i: "le maire de la commune et la préfète du département voisin ", size)
+
+
+@family
+def one_clause_chain(size):
+    return fill(lambda i: "le maire affirme que la préfète soutient que ", size)
+
+
+@family
+def cues_in_a_row(size):
+    return fill(lambda i: "affirme ", size)
+
+
+@family
+def cue_pairs(size):
+    return fill(lambda i: "il affirme, ", size)
+
+
+@family
+def capitals(size):
+    return fill(lambda i: "LE MAIRE A ANNONCÉ QUE LA ROUTE ROUVRIRA SELON LE MINISTÈRE. ", size)
+
+
+@family
+def names(size):
+    return fill(lambda i: f"{FIRST[i % 10]} {surname(i)} est venue. ", size // 2) + fill(lambda i: "Elle a dit qu'elle partirait. ", size // 2)
+
+
+@family
+def one_name(size):
+    return fill(lambda i: "La ministre Anne Durand est venue. Mme Durand a dit que non. ", size)
+
+
+@family
+def roles(size):
+    return fill(lambda i: f"Le maire {FIRST[i % 10]} {surname(i)} est venu. Le maire a dit que oui. ", size)
+
+
+@family
+def pronouns(size):
+    return fill(lambda i: "Il a dit qu'elle viendrait, a-t-il ajouté. ", size)
+
+
+@family
+def bodies(size):
+    return fill(lambda i: f"La société {surname(i)} recrute. Le groupe a annoncé une hausse. ", size)
+
+
+@family
+def media(size):
+    return fill(lambda i: f"Le journal {surname(i)} paraît. Le quotidien a annoncé une hausse. ", size)
+
+
+@family
+def combining(size):
+    return fill(lambda i: "e" + "\u0301" * 40 + " ", size)
+
+
+@family
+def one_letter_marks(size):
+    return "e" + fill(lambda i: "\u0301", size)
+
+
+@family
+def zero_width(size):
+    return fill(lambda i: "le\u200b \u200bmaire\u200d dit\ufeff que ", size)
+
+
+@family
+def only_zero_width(size):
+    return fill(lambda i: "\u200b", size)
+
+
+@family
+def right_to_left(size):
+    return fill(lambda i: "\u202ele maire\u202c a dit \u200f« \u202boui\u202c » ", size)
+
+
+@family
+def numbers_table(size):
+    return fill(lambda i: f"{i}\t{i * 7 % 1000},{i % 100}\t12 345,6 %\t3/4/2021\t-{i}\n", size)
+
+
+@family
+def digits(size):
+    return fill(lambda i: "1234567890", size)
+
+
+@family
+def one_word(size):
+    return fill(lambda i: "a", size)
+
+
+@family
+def hyphens(size):
+    return fill(lambda i: "porte-", size)
+
+
+@family
+def apostrophes(size):
+    return fill(lambda i: "l'", size)
+
+
+@family
+def brackets(size):
+    return fill(lambda i: "(", size)
+
+
+@family
+def bracket_pairs(size):
+    return fill(lambda i: "le maire (AFP) (", size)
+
+
+@family
+def commas(size):
+    return fill(lambda i: ", ", size)
+
+
+@family
+def colons(size):
+    return fill(lambda i: "Paul Durand : ", size)
+
+
+@family
+def short_lines(size):
+    return fill(lambda i: f"ligne {i % 10}\n", size)
+
+
+@family
+def empty_lines(size):
+    return fill(lambda i: "\n", size)
+
+
+@family
+def titles_lines(size):
+    return fill(lambda i: "Lire aussi : Le maire a annoncé\n", size)
+
+
+@family
+def datelines(size):
+    return fill(lambda i: "PARIS, 3 mars (AFP) - ", size)
+
+
+@family
+def credits(size):
+    return fill(lambda i: "Avec AFP et Reuters, ", size)
+
+
+@family
+def quotations(size):
+    return fill(lambda i: "« C'est une bonne nouvelle pour nous tous », a dit le maire. ", size)
+
+
+@family
+def bare_quotations(size):
+    return fill(lambda i: "« C'est une bonne nouvelle pour nous tous. » ", size)
+
+
+@family
+def openers(size):
+    return fill(lambda i: "selon le maire, ", size)
+
+
+@family
+def openers_names(size):
+    return fill(lambda i: f"selon {FIRST[i % 10]} {surname(i)}, la route est fermée, ", size)
+
+
+@family
+def relays(size):
+    return fill(lambda i: "cité par l'agence, ", size)
+
+
+@family
+def contrasts(size):
+    return fill(lambda i: "le maire a dit que oui tandis que ", size)
+
+
+@family
+def conditionals(size):
+    return fill(lambda i: "le groupe aurait versé deux millions, ", size)
+
+
+@family
+def participles(size):
+    return fill(lambda i: "le plan promis par le ministre, ", size)
+
+
+@family
+def gerunds(size):
+    return fill(lambda i: "ajoutant que oui, ", size)
+
+
+@family
+def relatives(size):
+    return fill(lambda i: "le maire qui a dit, ", size)
+
+
+@family
+def nominal(size):
+    return fill(lambda i: "l'annonce du ministre selon laquelle ", size)
+
+
+@family
+def anonymity(size):
+    return fill(lambda i: "a dit une source sous couvert d'anonymat, ", size)
+
+
+@family
+def addresses(size):
+    return fill(lambda i: "https://www.exemple.fr/a-b_c?d=e&f=1 ", size)
+
+
+@family
+def de_chain(size):
+    return fill(lambda i: "du maire ", size)
+
+
+@family
+def et_chain(size):
+    return fill(lambda i: "et Paul Durand ", size)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 1:
+        print("\n".join(FAMILIES))
+    else:
+        sys.stdout.buffer.write(FAMILIES[sys.argv[1]](int(sys.argv[2])).encode())

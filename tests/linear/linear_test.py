@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+"""Twice the text is twice the work, for ordinary and for hostile texts: linear_test.py PROGRAM [family…]
+
+Work is counted in instructions by callgrind, not in time. The table shows the instructions a byte of the longer text.
+"""
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from families import FAMILIES  # noqa: E402
+
+SIZE = 40_000  # bytes; twice that is the longer text
+ALLOWED = 2.2  # times the work; tables grow by doubling, hence the tenth
+SETTLED = 40  # instructions a byte below which a family is too cheap to measure its growth
+
+
+def instructions(program, folder, text):
+    path = Path(folder) / "in.jsonl"
+    path.write_text(json.dumps({"id": "a", "lang": "fr", "text": text}) + "\n", "utf-8")
+    run = subprocess.run(
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program, "scan", str(path), "--jobs", "1"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, timeout=1500)
+    found = re.search(r"Collected : (\d+)", run.stderr)
+    if run.returncode != 0 or not found:
+        sys.exit(f"the program failed: {run.stderr[-500:]}")
+    return int(found.group(1))
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    try:
+        subprocess.run(["valgrind", "--version"], capture_output=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        print("skipped: no valgrind")
+        sys.exit(77)
+    names = sys.argv[2:] or list(FAMILIES)
+    failed = []
+    with tempfile.TemporaryDirectory() as folder:
+        nothing = instructions(program, folder, "")
+        print(f"{'family':20} {'x work':>7} {'a byte':>8}")
+        for name in names:
+            make = FAMILIES[name]
+            once, twice = (instructions(program, folder, make(size)) - nothing for size in (SIZE, 2 * SIZE))
+            a_byte = twice / (2 * SIZE)
+            ratio = twice / max(once, 1)
+            bad = ratio > ALLOWED and a_byte > SETTLED
+            print(f"{name:20} {ratio:7.2f} {a_byte:8.0f}{'  TOO MUCH' if bad else ''}", flush=True)
+            if bad:
+                failed.append(name)
+    if failed:
+        sys.exit("more than linear: " + ", ".join(failed))
+
+
+if __name__ == "__main__":
+    main()
