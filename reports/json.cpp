@@ -1,5 +1,6 @@
 #include "json.hpp"
 
+#include "json_writer.hpp"
 #include "text/line_index.hpp"
 #include "view.hpp"
 
@@ -8,110 +9,196 @@
 namespace sourcier::reports {
 namespace {
 
-template <class Value> auto or_null(std::optional<Value> const& value) -> Json { return value ? Json(*value) : Json(); }
+/// Puts one article into a writer, member by member, in the order of the schema.
+class ArticleWriter {
+public:
+  ArticleWriter(Analysis const& analysis, MediaLookup const& media, bool indented)
+      : analysis_{analysis}, media_{media}, lines_{analysis.document.text}, out_{indented} {}
 
-auto span_json(Analysis const& analysis, Span span) -> Json {
-  return {{"begin", span.begin}, {"end", span.end}, {"text", words(analysis, span)}};
-}
-
-auto span_json(Analysis const& analysis, std::optional<Span> span) -> Json {
-  return span ? span_json(analysis, *span) : Json();
-}
-
-/// A reader of shares wants « 0.3333 », not seventeen digits.
-auto share(double value) -> double { return std::round(value * 10000) / 10000; }
-
-auto media_json(StateMedia const& media) -> Json {
-  return {{"name", media.name},
-          {"country", media.country.empty() ? Json() : Json(media.country)},
-          {"class", to_string(media.media_class)},
-          {"entry", media.entry}};
-}
-
-auto link_json(Analysis const& analysis, Link const& link) -> Json {
-  auto const controlled = flagged(link);
-  return {
-      {"cue", span_json(analysis, link.cue)},
-      {"source", span_json(analysis, link.source)},
-      {"speaker", link.speaker.empty() ? Json() : Json(link.speaker)},
-      {"aliases", link.aliases},
-      {"level", to_string(link.level)},
-      {"state_media", controlled ? media_json(*link.state_media) : Json()},
-      {"public_media", link.state_media && !controlled ? media_json(*link.state_media) : Json()},
-      {"anonymity", {{"requested", link.anonymity.requested}, {"reason", span_json(analysis, link.anonymity.reason)}}}};
-}
-
-auto attribution_json(Analysis const& analysis, Attribution const& attribution, LineIndex const& lines) -> Json {
-  auto content = Json::array();
-  for (auto const piece : attribution.content) content.push_back(span_json(analysis, piece));
-  auto chain = Json::array();
-  for (auto const& link : attribution.chain) chain.push_back(link_json(analysis, link));
-  auto const place = attribution.content.empty() ? Place{} : lines.place(attribution.content.front().begin);
-  return {{"content", std::move(content)},
-          {"form", to_string(attribution.form)},
-          {"kind", to_string(attribution.kind)},
-          {"hedge", attribution.conditional ? Json("conditional") : Json()},
-          {"stance", to_string(attribution.stance)},
-          {"venue", span_json(analysis, attribution.venue)},
-          {"construct", attribution.construct},
-          {"line", place.line},
-          {"column", place.column},
-          {"chain", std::move(chain)}};
-}
-
-auto credit_json(Analysis const& analysis, Credit const& credit, MediaLookup const& media) -> Json {
-  auto controlled = Json::array();
-  for (auto const& name : credit.names) {
-    auto const known = credit_media(analysis, name, media);
-    if (known && is_state_controlled(known->media_class)) controlled.push_back(name);
+  auto write(KeptMembers keep) -> std::string {
+    auto const& info = analysis_.article;
+    out_.object();
+    text("schema", "sourcier.article/1");
+    text("id", info.id);
+    text("lang", info.lang);
+    if (keep.outlet) optional("outlet", info.outlet);
+    if (keep.url) optional("url", info.url);
+    if (keep.date) optional("date", info.date);
+    auto const& title = analysis_.document.title;
+    if (info.title || !title)
+      optional("title", info.title);
+    else
+      text("title", words(analysis_, *title));
+    list("attributions", analysis_.attributions, [&](Attribution const& each) { attribution(each); });
+    list("credits", analysis_.document.credits, [&](Credit const& each) { credit(each); });
+    list("boilerplate", analysis_.document.boilerplate, [&](Span span) {
+      out_.object();
+      number("begin", span.begin);
+      number("end", span.end);
+      out_.end();
+    });
+    summary();
+    list("findings", analysis_.findings, [&](Finding const& each) { finding(each); });
+    out_.end();
+    return out_.take();
   }
-  return {{"span", span_json(analysis, credit.span)}, {"names", credit.names}, {"state_media", std::move(controlled)}};
-}
 
-auto summary_json(Summary const& summary) -> Json {
-  auto levels = Json::object();
-  for (std::size_t i = 0; i < summary.levels.size(); ++i) {
-    levels[std::string{to_string(static_cast<Level>(i))}] = summary.levels[i];
+private:
+  auto text(std::string_view key, std::string_view value) -> void {
+    out_.key(key);
+    out_.text(value);
   }
-  return {{"attributions", summary.attributions},
-          {"levels", std::move(levels)},
-          {"anonymous_share", share(summary.anonymous_share)},
-          {"state_media_share", share(summary.state_media_share)},
-          {"unattributed", summary.unattributed}};
-}
+  auto number(std::string_view key, std::uint32_t value) -> void {
+    out_.key(key);
+    out_.number(value);
+  }
+  /// A reader of shares wants « 0.3333 », not seventeen digits.
+  auto share(std::string_view key, double value) -> void {
+    out_.key(key);
+    out_.number(std::round(value * 10000) / 10000);
+  }
+  auto text_or_null(std::string_view key, std::string_view value) -> void {
+    out_.key(key);
+    if (value.empty())
+      out_.null();
+    else
+      out_.text(value);
+  }
+  auto optional(std::string_view key, std::optional<std::string> const& value) -> void {
+    out_.key(key);
+    if (value)
+      out_.text(*value);
+    else
+      out_.null();
+  }
+  template <class List, class Each> auto list(std::string_view key, List const& values, Each const& each) -> void {
+    out_.key(key);
+    out_.array();
+    for (auto const& value : values) each(value);
+    out_.end();
+  }
+  auto texts(std::string_view key, std::vector<std::string> const& values) -> void {
+    list(key, values, [&](std::string const& value) { out_.text(value); });
+  }
 
-auto finding_json(Analysis const& analysis, Finding const& finding, LineIndex const& lines) -> Json {
-  auto const place = lines.place(finding.span.begin);
-  return {{"rule", finding.rule},
-          {"severity", to_string(finding.severity)},
-          {"span", span_json(analysis, finding.span)},
-          {"line", place.line},
-          {"column", place.column},
-          {"message", finding.message}};
-}
+  auto span(Span span) -> void {
+    out_.object();
+    number("begin", span.begin);
+    number("end", span.end);
+    text("text", words(analysis_, span));
+    out_.end();
+  }
+  auto span(std::string_view key, std::optional<Span> value) -> void {
+    out_.key(key);
+    if (value)
+      span(*value);
+    else
+      out_.null();
+  }
+
+  auto media(std::string_view key, StateMedia const* known) -> void {
+    out_.key(key);
+    if (known == nullptr) return out_.null();
+    out_.object();
+    text("name", known->name);
+    text_or_null("country", known->country);
+    text("class", to_string(known->media_class));
+    text("entry", known->entry);
+    out_.end();
+  }
+
+  auto link(Link const& link) -> void {
+    auto const* const known = link.state_media ? &*link.state_media : nullptr;
+    auto const controlled = flagged(link);
+    out_.object();
+    span("cue", link.cue);
+    span("source", link.source);
+    text_or_null("speaker", link.speaker);
+    texts("aliases", link.aliases);
+    text("level", to_string(link.level));
+    media("state_media", controlled ? known : nullptr);
+    media("public_media", controlled ? nullptr : known);
+    out_.key("anonymity");
+    out_.object();
+    out_.key("requested");
+    out_.boolean(link.anonymity.requested);
+    span("reason", link.anonymity.reason);
+    out_.end();
+    out_.end();
+  }
+
+  auto place(Span span) -> void {
+    auto const found = lines_.place(span.begin);
+    number("line", found.line);
+    number("column", found.column);
+  }
+
+  auto attribution(Attribution const& attribution) -> void {
+    out_.object();
+    list("content", attribution.content, [&](Span piece) { span(piece); });
+    text("form", to_string(attribution.form));
+    text("kind", to_string(attribution.kind));
+    text_or_null("hedge", attribution.conditional ? "conditional" : "");
+    text("stance", to_string(attribution.stance));
+    span("venue", attribution.venue);
+    text("construct", attribution.construct);
+    place(attribution.content.empty() ? Span{} : attribution.content.front());
+    list("chain", attribution.chain, [&](Link const& each) { link(each); });
+    out_.end();
+  }
+
+  auto credit(Credit const& credit) -> void {
+    out_.object();
+    out_.key("span");
+    span(credit.span);
+    texts("names", credit.names);
+    std::vector<std::string> controlled;
+    for (auto const& name : credit.names) {
+      auto const known = credit_media(analysis_, name, media_);
+      if (known && is_state_controlled(known->media_class)) controlled.push_back(name);
+    }
+    texts("state_media", controlled);
+    out_.end();
+  }
+
+  auto summary() -> void {
+    auto const& summary = analysis_.summary;
+    out_.key("summary");
+    out_.object();
+    number("attributions", summary.attributions);
+    out_.key("levels");
+    out_.object();
+    for (std::size_t i = 0; i < summary.levels.size(); ++i) {
+      number(to_string(static_cast<Level>(i)), summary.levels[i]);
+    }
+    out_.end();
+    share("anonymous_share", summary.anonymous_share);
+    share("state_media_share", summary.state_media_share);
+    number("unattributed", summary.unattributed);
+    out_.end();
+  }
+
+  auto finding(Finding const& finding) -> void {
+    out_.object();
+    text("rule", finding.rule);
+    text("severity", to_string(finding.severity));
+    out_.key("span");
+    span(finding.span);
+    place(finding.span);
+    text("message", finding.message);
+    out_.end();
+  }
+
+  Analysis const& analysis_;
+  MediaLookup const& media_;
+  LineIndex lines_;
+  JsonWriter out_;
+};
 
 } // namespace
 
-auto article_json(Analysis const& analysis, KeptMembers keep, MediaLookup const& media) -> Json {
-  auto const& info = analysis.article;
-  auto const lines = LineIndex{analysis.document.text};
-  auto out = Json{{"schema", "sourcier.article/1"}, {"id", info.id}, {"lang", info.lang}};
-  if (keep.outlet) out["outlet"] = or_null(info.outlet);
-  if (keep.url) out["url"] = or_null(info.url);
-  if (keep.date) out["date"] = or_null(info.date);
-  auto const& title = analysis.document.title;
-  out["title"] = info.title ? Json(*info.title) : title ? Json(words(analysis, *title)) : Json();
-  auto& attributions = out["attributions"] = Json::array();
-  for (auto const& each : analysis.attributions) attributions.push_back(attribution_json(analysis, each, lines));
-  auto& credits = out["credits"] = Json::array();
-  for (auto const& each : analysis.document.credits) credits.push_back(credit_json(analysis, each, media));
-  auto& boilerplate = out["boilerplate"] = Json::array();
-  for (auto const span : analysis.document.boilerplate)
-    boilerplate.push_back({{"begin", span.begin}, {"end", span.end}});
-  out["summary"] = summary_json(analysis.summary);
-  auto& findings = out["findings"] = Json::array();
-  for (auto const& each : analysis.findings) findings.push_back(finding_json(analysis, each, lines));
-  return out;
+auto article_json(Analysis const& analysis, KeptMembers keep, MediaLookup const& media, bool indented) -> std::string {
+  return ArticleWriter{analysis, media, indented}.write(keep);
 }
 
 auto dump(Json const& value, bool indented) -> std::string {
@@ -123,7 +210,7 @@ auto dump(Json const& value, bool indented) -> std::string {
 namespace sourcier {
 
 auto render_jsonl(Analysis const& analysis, KeptMembers keep, MediaLookup const& media) -> std::string {
-  return reports::dump(reports::article_json(analysis, keep, media)) + '\n';
+  return reports::article_json(analysis, keep, media) + '\n';
 }
 
 auto render_error_jsonl(std::optional<std::string> const& id, std::uint64_t line, std::string_view error)

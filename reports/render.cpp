@@ -43,7 +43,7 @@ auto render_json(std::span<Analysis const> analyses, RenderOptions const& option
   auto out = std::string{};
   auto const indented = options.pretty && analyses.size() == 1;
   for (auto const& analysis : analyses) {
-    out += reports::dump(reports::article_json(analysis, {}, options.media), indented) + '\n';
+    out += reports::article_json(analysis, {}, options.media, indented) + '\n';
   }
   return out;
 }

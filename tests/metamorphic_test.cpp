@@ -67,9 +67,11 @@ auto given_name(std::string_view text) -> std::optional<std::pair<std::string, b
     if (word.size() > 2 && is_upper(decode_one(word, 0).value)) {
       auto const features = Morphology::french().features(fold(word));
       bool const man = has(features, Feature::male_name), woman = has(features, Feature::female_name);
-      bool const other = has(features, Feature::surname) || has(features, Feature::proper_name) || has(features, Feature::uncapitalized);
+      bool const other = has(features, Feature::surname) || has(features, Feature::proper_name) ||
+                         has(features, Feature::uncapitalized);
       bool const joined = end < text.size() && (text[end] == '-' || text[end] == '\'');
-      if (man != woman && !other && !joined && (at == 0 || text[at - 1] == ' ')) return std::pair{std::string{word}, man};
+      if (man != woman && !other && !joined && (at == 0 || text[at - 1] == ' '))
+        return std::pair{std::string{word}, man};
     }
     at = std::max(end, at + decode_one(text, at).length);
   }
@@ -131,7 +133,11 @@ auto run(fs::path const& root, std::string const& lang, std::string const& gaps_
       auto const other = writing.text(text);
       if (other == text) continue;
       // line ends inside a quotation are the one thing of the text that a reading shows
-      auto const flat = [](std::string const& s) { return replaced(replaced(s, "\r", ""), "\\n\\n", "\\n"); };
+      auto const flat = [](std::string const& s) {
+        auto out = replaced(s, "\r", "");
+        while (out.find("\\n\\n") != std::string::npos) out = replaced(out, "\\n\\n", "\\n");
+        return out;
+      };
       auto const wanted = flat(writing.words(plain)), got = flat(reading(other, lang, packs));
       auto const unlisted = gaps.note(writing.name, check, wanted == got);
       if (!only.empty() ? wanted != got : unlisted && !test::accepting()) {

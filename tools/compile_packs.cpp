@@ -37,7 +37,8 @@ auto main(int argc, char** argv) -> int {
   if (argc != 2) return std::cerr << "usage: compile-packs OUT\n", 2;
   try {
     std::ofstream out{argv[1], std::ios::binary};
-    out << "// Made by tools/compile_packs.cpp.\n#include \"lexicon/compiled.hpp\"\n\nnamespace sourcier {\nnamespace {\n\n";
+    out << "// Made by tools/compile_packs.cpp.\n#include \"lexicon/compiled.hpp\"\n\nnamespace sourcier {\nnamespace "
+           "{\n\n";
     std::string languages;
     for (auto const& [lang, files] : embedded_packs()) {
       if (lang == "registry") {

@@ -157,7 +157,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     return true;
   };
   auto const behind = v + 1;
-  bool const elsewhere = subject.pronoun && fold(token(chunks_[subject.head].head)) == "cela";
+  bool const elsewhere = subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::anaphor);
   if (elsewhere) return false;
   if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) {
     return emit_clause("que", *que, clause_end(*que));
@@ -260,7 +260,7 @@ auto SentenceReader::passive_cue(Index v) -> void {
   auto const complements = run(grammar_.complements, v + 1).value_or(v + 1);
   if (subject.found && subject.pronoun) {
     auto const word = fold(token(chunks_[subject.head].head));
-    if (word == "il" || word == "ce" || word == "c'") {
+    if (pack_.is(word, Use::dummy)) {
       if (auto const que = run(grammar_.que_clause, v + 1); que && verb.can(Takes::que)) {
         return emit_passive({}, {range(*que, clause_end(*que))}, subject.first, clause_end(*que));
       }

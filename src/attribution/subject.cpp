@@ -72,7 +72,7 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
     if (c.is(Shape::pronoun)) {
       auto const word = fold(token(c.first));
       if (c.is(Shape::personal) && i != v && !tail) return out;
-      out = {k, i, k, true, true, word == "on", word == "je" || word == "j'" || word == "nous" || word == "vous" || word == "tu"};
+      out = {k, i, k, true, true, pack_.is(word, Use::impersonal), pack_.is(word, Use::self)};
       if (!c.is(Shape::personal) && c.last - c.first > 1) out.pronoun = false;
       return out;
     }
@@ -196,7 +196,8 @@ auto SentenceReader::source_group(Index n) const -> Subject {
       }
       bool const closes = k >= size() || any(k, Shape::comma | Shape::stop | Shape::semicolon | Shape::dash) || is(k, Shape::relative) || is(k, Shape::colon) || is(k, Shape::quotation);
       auto const cls = pack_.noun_class(head(i + 1).noun_class);
-      bool const role = cls && cls->animate;
+      // "Peter Lund, a guide,"
+      bool const role = (cls && cls->animate) || (grammar_.trailing && !cls && is(out.head, Shape::named) && !is(out.head, Shape::determined) && is(i + 1, Shape::determined) && !is(i + 1, Shape::named));
       if (closes && (name_behind_role || role) && !is(k, Shape::verb)) {
         if (name_behind_role && !is(out.head, Shape::named)) out.head = i + 1;
         i = k;

@@ -8,6 +8,7 @@ namespace sourcier::cli {
 [[nodiscard]] auto add_report(CLI::App& program) -> Command;
 [[nodiscard]] auto add_check(CLI::App& program) -> Command;
 [[nodiscard]] auto add_scan(CLI::App& program) -> Command;
+[[nodiscard]] auto add_compare(CLI::App& program) -> Command;
 [[nodiscard]] auto add_rules(CLI::App& program) -> Command;
 [[nodiscard]] auto add_packs(CLI::App& program) -> Command;
 

@@ -149,8 +149,10 @@ private:
   }
 
   auto take(Results results) -> void {
-    if (archive_) // before the output: what has its line is in the archive after a resume
+    if (archive_) { // committed before the first line is written: what has its line is in the archive after a resume
       for (auto const& row : results.rows) archive_->put(row);
+      archive_->commit();
+    }
     for (std::size_t i = 0; i < results.lines.size(); ++i) {
       auto const& line = results.lines[i];
       ++lines_;
@@ -174,7 +176,6 @@ private:
   }
 
   auto finish_writing() -> void {
-    if (archive_) archive_->commit();
     errno = 0;
     out_->flush();
     if (out_->good()) return;

@@ -89,7 +89,7 @@ private:
     previous_ = none;
   }
   auto clause() -> void {
-    finite_seen_ = false;
+    finite_seen_ = comma_seen_ = false;
     want_ = Want::nothing;
   }
 
@@ -101,6 +101,7 @@ private:
     if (token.is(Tag::close_quote)) finite_seen_ = false; // what was said has its own verbs
     if (!token.any(Tag::comma | Tag::open_quote)) want_ = Want::nothing;
     if (token.is(Tag::comma) && want_ == Want::base) want_ = Want::nothing;
+    if (token.is(Tag::comma)) finite_seen_ = false, comma_seen_ = true; // a clause may begin: "…, police said on Sunday"
   }
 
   /// Keeps what later words need to know.
@@ -170,11 +171,12 @@ private:
     if (t.is(Tag::glued) && (word(t).starts_with('\'') || word(t) == "n't")) return enclitic(i);
     if (word(t) == "'" || word(t) == "’") return pos(Tag::possessive);
     if (t.is(Tag::title) && t.is(Tag::capitalized) && next(i).is(Tag::capitalized) && !next(i).is(Tag::possessive)) return pos(Tag::noun) | pos(Tag::title);
+    tokens_[i].clear(Tag::title); // "the president" is a noun
     if (t.is(Tag::capitalized) && is_name(i)) {
       auto out = pos(Tag::name);
       auto const* cls = pack_.noun_class(t.noun_class);
       bool const surname = cls && cls->animate && before().is(Tag::name); // "Jan Brewer" brews nothing
-      if (surname) tokens_[i].noun_class = no_entry;
+      if (surname || (cls && !cls->speaks)) tokens_[i].noun_class = no_entry; // the Financial Times
       else if (cls) out |= pos(Tag::noun);
       return out;
     }
@@ -212,7 +214,7 @@ private:
                           Tag::adversative | Tag::adverb | Tag::pronoun | Tag::si | Tag::modal | Tag::negator;
     bool const closed = t.any(shut) || t.any(Tag::etre | Tag::avoir);
     if (closed && w != "may" && w != "will" && w != "us") {
-      return t.is(Tag::acronym) && t.fold_size > 2 && !headline_[i] && seen.small == 0 && false;
+      return t.is(Tag::acronym) && t.fold_size > 2 && !headline_[i] && pack_.organizations.contains(w); // the WHO
     }
     if (w == "us") return t.is(Tag::acronym);
     if (w == "may") return false;
@@ -274,6 +276,7 @@ private:
     if (t.is(Tag::numeral)) return pos(Tag::number);
     if (t.is(Tag::determiner) && t.is(Tag::pronoun)) { // some, many, this, all
       if (w == "most" && (may(n, Feature::adjective) && !may(n, Feature::noun)) && p.is(Tag::determiner)) return pos(Tag::adverb);
+      if (n.is(Tag::speech_verb) && finite(n) && at(i + 2).is(Tag::que)) return pos(Tag::pronoun); // "some fear that"
       bool const before_noun = (nounish(n) || n.is(Tag::determiner)) && !n.any(Tag::etre | Tag::avoir | Tag::modal) && !(certain_verb(n) && !may(n, Feature::adjective)) && !n.is(Tag::adverb);
       return before_noun ? pos(Tag::determiner) : pos(Tag::pronoun);
     }
@@ -404,6 +407,7 @@ private:
     bool const in_phrase = p.any(Tag::determiner | Tag::number) || p.is(Tag::possessive) || (p.is(Tag::adjective) && !p.is(Tag::finite));
     if (in_phrase) {
       if (p.is(Tag::number) && verb && !noun && !adjective) return participle && n.any(Tag::preposition | Tag::par) ? pos(Tag::past_participle) : pos(Tag::finite);
+      if (noun && adjective && t.noun_class != no_entry && finite(n) && !may(n, Feature::adjective)) return pos(Tag::noun); // "the firm plans"
       if (noun && adjective) return nounish(n) && (may(n, Feature::noun) || n.features == 0 || n.is(Tag::capitalized)) && !ends_phrase(i + 1) ? pos(Tag::adjective) : pos(Tag::noun);
       if (noun) {
         // "the president plans to": the noun is behind us
@@ -427,13 +431,15 @@ private:
     if (after_nominal) {
       if (gerund) return noun && may(t, Feature::noun) && !may(t, Feature::mainly_verb) && p.is(Tag::noun) && !t.is(Tag::speech_verb) ? pos(Tag::noun) : pos(Tag::present_participle);
       if (participle && verb) {
-        bool const reduced = finite_seen_ || (n.any(Tag::preposition | Tag::par | Tag::a) && verb_before_mark(i));
+        bool const governed = n.any(Tag::preposition | Tag::par | Tag::a) || n.is(Tag::de); // "accused of", "briefed on"
+        bool const free = says_freely(t);
+        bool const reduced = finite_seen_ || (governed && (verb_before_mark(i) || (comma_seen_ && !free)));
         if (back.is(Tag::relative) || back.is(Tag::subject_pronoun)) return pos(Tag::finite);
         if (n.is(Tag::par)) return t.is(Tag::light_verb) && may(at(i + 2), Feature::present_participle) ? pos(Tag::finite) : pos(Tag::past_participle);
         if (!reduced) return pos(Tag::finite);
         auto const* cls = pack_.noun_class(p.noun_class);
         bool const speaker = p.any(Tag::name | Tag::pronoun | Tag::subject_pronoun) || (cls && cls->speaks);
-        return t.is(Tag::speech_verb) && speaker && !n.any(Tag::preposition | Tag::par) ? pos(Tag::finite) : pos(Tag::past_participle);
+        return t.is(Tag::speech_verb) && speaker && ((free && !verb_before_mark(i)) || !n.any(Tag::preposition | Tag::par)) ? pos(Tag::finite) : pos(Tag::past_participle);
       }
       if (participle) return pos(Tag::past_participle);
       if (verb) {
@@ -486,6 +492,17 @@ private:
     return noun ? pos(Tag::noun) : pos(Tag::noun);
   }
 
+  /// A verb that can stand beside what was said, with nothing behind it: said, not accused.
+  auto says_freely(Token const& t) const -> bool {
+    auto const it = pack_.verb_forms.find(word(t));
+    if (it == pack_.verb_forms.end()) return false;
+    for (auto const& form : it->second) {
+      auto const& verb = pack_.verbs[form.verb];
+      if (verb.rest.empty() && verb.can(Takes::incise) && verb.kind != Kind::directive) return true;
+    }
+    return false;
+  }
+
   auto behind_adverbs() const -> Token const& {
     auto k = previous_;
     std::uint32_t steps = 0;
@@ -521,6 +538,7 @@ private:
   Want last_verb_ = Want::nothing;
   bool sentence_start_ = true;
   bool finite_seen_ = false;
+  bool comma_seen_ = false;
   bool question_ = false;
 };
 

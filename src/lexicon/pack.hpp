@@ -131,6 +131,8 @@ enum class Use : std::uint32_t {
   generic_body = 1u << 7, ///< société, groupe: the body of that kind named before
   source_word = 1u << 8,  ///< source, sources
   one_name = 1u << 9,     ///< pape, roi: goes by one name
+  generic_land = 1u << 11, ///< pays, royaume
+  same = 1u << 12,         ///< même: points back
   no_hedge = 1u << 10     ///< devrait, pourrait: a conditional that reports nothing
 };
 

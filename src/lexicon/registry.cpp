@@ -112,7 +112,14 @@ auto fold(std::string_view text, std::uint32_t begin, std::uint32_t end, std::si
 }
 
 auto fold(std::string_view text) -> std::u32string {
-  return fold(text, 0, static_cast<std::uint32_t>(text.size()), text.size()).letters;
+  auto out = std::u32string{};
+  out.reserve(text.size());
+  for (std::uint32_t at = 0; at < text.size();) {
+    auto const letter = folded(text, at);
+    out += letter.value;
+    at = letter.end;
+  }
+  return out;
 }
 
 /// A key for the hash only, so that four bytes a letter do no harm and ASCII words stay short strings.
@@ -321,6 +328,7 @@ auto Registry::merge(Registry overlay) -> void {
 
 auto Registry::index() -> void {
   by_first_word_.clear();
+  by_first_word_.reserve(media_.size() * 2);
   for (std::uint32_t i = 0; i < media_.size(); ++i) {
     auto const& medium = media_[i];
     for (auto const& written : medium.names) {
@@ -339,9 +347,11 @@ auto Registry::index() -> void {
   }
   for (auto& [word, names] : by_first_word_) {
     for (auto& name : names) {
-      std::stable_partition(name.owner.begin(), name.owner.end(), [](Owner o) { return !o.ambiguous; });
+      if (name.owner.size() > 1)
+        std::stable_partition(name.owner.begin(), name.owner.end(), [](Owner o) { return !o.ambiguous; });
       name.any_case = !name.owner.front().ambiguous && is_any_case(name.folded);
     }
+    if (names.size() < 2) continue;
     std::stable_sort(names.begin(), names.end(),
                      [](Name const& a, Name const& b) { return a.folded.size() > b.folded.size(); });
   }

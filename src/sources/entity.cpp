@@ -142,6 +142,7 @@ private:
     NamedAt at{s, first, last, *index, false, false};
     at.in_complement = first > chunk.first && token(s, first - 1).any(Tag::de | Tag::a | Tag::preposition);
     if (first > chunk.first + 1 && token(s, first - 1).is(Tag::determiner)) at.in_complement = token(s, first - 2).any(Tag::de | Tag::a | Tag::preposition);
+    if (last < chunk.last && token(s, last).is(Tag::possessive) && !token(s, last).is(Tag::determiner)) at.in_complement = true; // "Clinton's"
     if (token(s, chunk.first).any(Tag::preposition | Tag::a | Tag::de) && !chunk.is(Shape::noun_phrase)) at.in_complement = true;
     auto const next = next_chunk(s, chunk);
     at.subject = chunk.is(Shape::noun_phrase) && ((next && next->is(Shape::verb)) || opens_clause(s, chunk));

@@ -105,7 +105,11 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   }
   for (auto t = begin; t < head; ++t) {
     if (at(t).is(Tag::adjective)) out.modifiers.emplace_back(fold(t));
-    if (fold(t) == "même") out.same = true;
+    if (pack.is(fold(t), Use::same)) out.same = true;
+    if (at(t).any(Tag::noun | Tag::name) && !at(t).any(Tag::title | Tag::quantity)) { // "a Treasury official"
+      out.complement = true;
+      out.modifiers.emplace_back(fold(t));
+    }
   }
   if (out.determination == Determination::demonstrative) out.same = true;
   out.last_mentioned = out.head.starts_with("dernier") || out.head.starts_with("dernière") || out.head.starts_with("celui-") || out.head.starts_with("celle-") || out.head.starts_with("ceux-") || out.head.starts_with("celles-");
@@ -124,7 +128,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     // « la porte-parole du ministère Anne-Claire Legendre »: a person's name behind the complement is the head's
     bool const head_animate = (out.noun_class && out.noun_class->animate) || out.agentive;
     bool const behind_complement = it->first > head + 1 && at(it->first - 1).is(Tag::noun) && entity.words.size() < 2;
-    bool const apposed = !complement && !is_head && !behind_complement && (head_animate || it->first > end || (it->first > begin && at(it->first - 1).is(Tag::comma)));
+    bool const before_head = it->last <= head && head_animate; // "Mr. Cole's aide"
+    bool const apposed = !complement && !is_head && !before_head && !behind_complement && (head_animate || it->first > end || (it->first > begin && at(it->first - 1).is(Tag::comma)));
     bool const body_named = !complement && !is_head && out.noun_class && !head_animate;
     if (is_head || (apposed && entity.kind == EntityKind::person) || (apposed && (head_animate || out.agentive) && entity.kind == EntityKind::unknown) || (body_named && (entity.kind != EntityKind::person))) {
       if (!out.named || (entity.kind == EntityKind::person && entities.list[*out.named].kind != EntityKind::person)) out.named = it->entity;
@@ -164,7 +169,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (e.words.size() == 1 && e.aliases.empty() && e.kind == EntityKind::person && out.noun_class && out.noun_class->level == Level::witness) out.first_name_only = true;
     for (auto const& role : e.roles) {
       // popes, kings and queens go by one name
-      if (role == "pape" || role == "roi" || role == "reine" || role == "prince" || role == "empereur") out.first_name_only = false;
+      if (pack.is(role, Use::one_name)) out.first_name_only = false;
     }
   }
   return out;

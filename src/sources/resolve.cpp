@@ -112,7 +112,7 @@ private:
   auto attribute(Candidate const& candidate, std::vector<Attribution> const& before, bool new_paragraph, Candidate const* next) -> std::optional<Attribution> {
     Attribution out;
     auto const& sentence = readings_[candidate.sentence].sentence;
-    for (auto const& piece : candidate.content) out.content.push_back(sentence.span(piece.first, piece.last));
+    for (auto const& piece : candidate.content) out.content.push_back(whole_marks(sentence, piece));
     out.form = form_of(candidate);
     out.kind = candidate.kind;
     out.stance = candidate.negative && candidate.stance == Stance::endorsing ? Stance::neutral : candidate.stance;
@@ -139,6 +139,22 @@ private:
     }
     if (out.chain.empty()) return std::nullopt;
     return out;
+  }
+
+  /// A full stop or comma inside the closing mark stays with the words that it closes: "a waste of money."
+  static auto whole_marks(Sentence const& sentence, TokenRange piece) -> Span {
+    auto span = sentence.span(piece.first, piece.last);
+    if (piece.last >= sentence.size() || !sentence.tokens[piece.last].any(Tag::stop | Tag::comma)) return span;
+    auto const& mark = sentence.tokens[piece.last];
+    bool const closes = sentence.outer[piece.last].end > mark.span.end && mark.is(Tag::glued);
+    bool opened = false, closed = false;
+    for (auto t = piece.first; t < piece.last; ++t) {
+      opened = opened || sentence.outer[t].begin < sentence.tokens[t].span.begin;
+      if (sentence.outer[t].begin < sentence.tokens[t].span.begin) closed = false;
+      closed = closed || sentence.outer[t].end > sentence.tokens[t].span.end;
+    }
+    if (closes && opened && !closed) span.end = sentence.outer[piece.last].end;
+    return span;
   }
 
   static auto fill(Link& link, Identity const& who) -> void {
@@ -347,15 +363,15 @@ private:
   /// « la source judiciaire », « cette source », « la même source », « le ministère »: somebody heard before.
   auto spoken_before(SourcePhrase const& phrase) const -> std::optional<Identity> {
     for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < 40; ++it) {
-      if (phrase.same && phrase.head == "source" && it == heard_.rbegin()) return *it;
-      if (it->head != phrase.head && !(phrase.head == "sources" && it->head == "source") && !(phrase.head == "source" && it->head == "sources")) continue;
+      if (phrase.same && pack_.is(phrase.head, Use::source_word) && it == heard_.rbegin()) return *it;
+      if (it->head != phrase.head && !(pack_.is(phrase.head, Use::source_word) && pack_.is(it->head, Use::source_word))) continue;
       auto const folded = fold(it->speaker);
       bool const fits = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) { return folded.find(m) != std::string::npos; });
       if (!fits) continue;
       if (folded.size() < phrase.text.size()) continue;
       return *it;
     }
-    if (phrase.same && phrase.head == "source" && !heard_.empty()) return heard_.back();
+    if (phrase.same && pack_.is(phrase.head, Use::source_word) && !heard_.empty()) return heard_.back();
     return std::nullopt;
   }
 
@@ -386,8 +402,7 @@ private:
 
   /// « l'entreprise », « le Département »: the body of that kind named before.
   auto body_meant(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<std::uint32_t> {
-    static constexpr std::string_view generic[] = {"société", "entreprise", "groupe", "compagnie", "firme", "banque", "institut", "constructeur", "organisation", "association", "club", "ong", "fabricant", "géant", "start-up", "enseigne", "marque", "opérateur", "éditeur", "fondation", "organisme", "union", "pays", "royaume", "agence", "coalition", "fédération", "parti", "formation", "mouvement", "holding", "filiale", "multinationale", "avionneur", "laboratoire", "établissement", "institution", "collectif", "syndicat"};
-    if (depth_ > 0 || std::find(std::begin(generic), std::end(generic), phrase.head) == std::end(generic)) return std::nullopt;
+    if (depth_ > 0 || !pack_.is(phrase.head, Use::generic_body)) return std::nullopt;
     for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < 3; ++it) {
       if (it->level == Level::organization && it->entity && entities_.list[*it->entity].kind != EntityKind::place && could_be(phrase, entities_.list[*it->entity])) return it->entity;
     }
@@ -395,7 +410,7 @@ private:
     for (std::uint32_t looked = 0; at != entities_.mentions.begin() && looked < most_mentions; ++looked) {
       auto const& m = *--at;
       auto const& e = entities_.list[m.entity];
-      bool const land = phrase.head == "pays" || phrase.head == "royaume";
+      bool const land = pack_.is(phrase.head, Use::generic_land);
       if (land != (e.kind == EntityKind::place)) continue;
       if (e.kind != EntityKind::organization && e.kind != EntityKind::unknown && !land) continue;
       if (!could_be(phrase, e)) continue;
@@ -415,21 +430,17 @@ private:
       if (auto const at = word.find_last_of('-'); at != std::string::npos) word = word.substr(at + 1);
     }
     Agreement wanted = phrase.agreement;
-    if (word == "il") wanted = {true, false, false};
-    if (word == "elle") wanted = {false, true, false};
-    if (word == "ils") wanted = {true, false, true};
-    if (word == "elles") wanted = {false, true, true};
-    if (word == "eux") wanted = {true, false, true};
-    if (word == "lui") wanted = {true, true, false};
-    bool const personal = word == "il" || word == "elle" || word == "ils" || word == "elles" || word == "lui" || word == "eux" || word.starts_with("celui") || word.starts_with("celle") || word.starts_with("ceux");
+    bool const personal = pack_.is(word, Use::personal);
+    if (auto const it = pack_.genders.find(word); it != pack_.genders.end() && personal) wanted = {(it->second & 1) != 0, (it->second & 2) != 0, (it->second & 4) != 0};
     Identity who;
     who.agreement = wanted;
     if (!personal) {
-      who.level = word == "on" ? Level::unattributed : Level::collective;
-      who.speaker = word == "on" ? std::string{} : std::string{document_.at(token.span)};
+      bool const nobody = pack_.is(word, Use::impersonal);
+      who.level = nobody ? Level::unattributed : Level::collective;
+      who.speaker = nobody ? std::string{} : std::string{document_.at(token.span)};
       return who;
     }
-    if (auto const found = antecedent(source, wanted, candidate.construct == "quotation-incise")) return *found;
+    if (auto const found = antecedent(source, wanted, candidate.construct == "quotation-incise", word)) return *found;
     who.level = Level::anonymous; // somebody, and the text does not say who
     who.speaker.clear();
     return who;
@@ -442,7 +453,13 @@ private:
   }
 
   /// Whoever spoke last, else the subject before, else the last one named, if gender and number allow it.
-  auto antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation) -> std::optional<Identity> {
+  auto antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word = {}) -> std::optional<Identity> {
+    bool const person_only = pack_.is(word, Use::person_only), thing_only = pack_.is(word, Use::thing_only); // he, it
+    auto const barred = [&](Identity const& who) {
+      bool const person = who.level == Level::named_person || who.animate;
+      bool const thing = who.level == Level::organization || who.level == Level::document || who.level == Level::media;
+      return (person_only && thing && !(who.animate && !who.entity)) || (thing_only && person && !thing);
+    };
     auto const here = source.sentence;
     std::optional<Identity> best;
     int best_score = 0;
@@ -455,7 +472,7 @@ private:
     std::uint32_t rank = 0;
     for (auto it = heard_.rbegin(); it != heard_.rend() && rank < 6; ++it, ++rank) {
       auto const distance = here - heard_at_[static_cast<std::size_t>(heard_.rend() - it) - 1];
-      if (distance > 8 || it->level == Level::unattributed || it->speaker.empty()) continue;
+      if (distance > 8 || it->level == Level::unattributed || it->speaker.empty() || barred(*it)) continue;
       bool const fits = agrees(it->agreement, wanted);
       int score = 60 - static_cast<int>(rank) * 8 - static_cast<int>(distance) * 5;
       if (behind_quotation) score += 10;
@@ -476,7 +493,7 @@ private:
       int score = (person ? 45 : 28) - distance * 9 - static_cast<int>(looked);
       if (it->subject) score += 18;
       if (it->in_complement) score -= 15;
-      if (!agrees(who.agreement, wanted)) continue;
+      if (!agrees(who.agreement, wanted) || barred(who)) continue;
       if (wanted.plural && !who.agreement.plural) continue;
       offer(who, score);
     }

@@ -22,8 +22,11 @@ public:
   [[nodiscard]] auto line(std::uint32_t number) const -> std::string_view;
 
 private:
+  [[nodiscard]] auto code_points_before(std::uint32_t offset) const -> std::uint32_t;
+
   std::string_view text_;
   std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> counts_; ///< code points before each block, so that a line of megabytes costs no more
 };
 
 } // namespace sourcier

@@ -84,7 +84,11 @@ private:
     if (token.is(Tag::open_bracket)) ++brackets_;
     if (token.is(Tag::close_bracket) && brackets_ > 0) --brackets_;
     push(token, token.span, i, in_fragment);
-    if (token.is(Tag::stop) && ends_sentence(i)) finish();
+    if (token.is(Tag::stop) && ends_sentence(i)) {
+      // "a waste of money.": the closing mark behind the stop belongs to this sentence
+      if (in_fragment && quotes_[quote_].closed && quotes_[quote_].close == i + 1) sentence_.outer.back().end = tokens_[i + 1].span.end;
+      finish();
+    }
   }
 
   auto ends_sentence(std::uint32_t i) const -> bool {

@@ -1,6 +1,6 @@
 // HTML pages: extraction, and the way back from each paragraph to the file.
-#include "error.hpp"
 #include "input/html.hpp"
+#include "error.hpp"
 #include "invariants.hpp"
 #include "text/document.hpp"
 

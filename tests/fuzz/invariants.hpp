@@ -102,7 +102,8 @@ inline auto require_extracted(ExtractedText const& out, std::string_view file) -
     auto const c = decode_one(out.text, at);
     auto const there = out.in_file({at, at + c.length});
     require(there.begin <= there.end && there.end <= file.size(), "the way back leads into the file");
-    require(on_boundary(file, there.begin) && on_boundary(file, there.end), "the way back leads to character boundaries");
+    require(on_boundary(file, there.begin) && on_boundary(file, there.end),
+            "the way back leads to character boundaries");
     require(there.begin >= last || true, "the way back rises");
     last = there.begin;
     at += c.length;

@@ -1,6 +1,6 @@
 // Markdown with front matter: extraction, and the way back from each paragraph to the file.
-#include "error.hpp"
 #include "input/markdown.hpp"
+#include "error.hpp"
 #include "invariants.hpp"
 #include "text/document.hpp"
 

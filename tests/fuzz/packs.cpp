@@ -7,8 +7,9 @@
 
 extern "C" auto LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) -> int {
   using namespace sourcier;
-  constexpr std::array<char const*, 12> names{"words",   "speech_verbs", "nominal_cues", "prepositions", "sources", "places",
-                                              "titles",  "time",         "anonymity",    "signals",      "page",    "registry"};
+  constexpr std::array<char const*, 12> names{"words",     "speech_verbs", "nominal_cues", "prepositions",
+                                              "sources",   "places",       "titles",       "time",
+                                              "anonymity", "signals",      "page",         "registry"};
   if (size == 0) return -1;
   auto const which = data[0] % names.size();
   std::string const text{reinterpret_cast<char const*>(data + 1), size - 1};

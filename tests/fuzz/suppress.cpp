@@ -1,8 +1,8 @@
 // Comments that silence rules: blanked byte for byte, spans in the file.
 #include "check/suppress.hpp"
+#include "error.hpp"
 #include "invariants.hpp"
 #include "text/document.hpp"
-#include "error.hpp"
 
 extern "C" auto LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) -> int {
   using namespace sourcier;
@@ -17,7 +17,8 @@ extern "C" auto LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t siz
   fuzz::require(fuzz::is_utf8(found.text), "blanking keeps UTF-8");
   for (auto const& one : found.all) {
     fuzz::require_span(text, one.span, "a comment lies in the file");
-    fuzz::require(one.covers.begin <= one.covers.end && one.covers.end <= text.size(), "what it covers lies in the file");
+    fuzz::require(one.covers.begin <= one.covers.end && one.covers.end <= text.size(),
+                  "what it covers lies in the file");
   }
   return 0;
 }

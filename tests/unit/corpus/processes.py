@@ -3,6 +3,7 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -99,9 +100,31 @@ def memory(folder):
     check(usage.ru_maxrss // 1024 < 150, f"{usage.ru_maxrss // 1024} MB for a line of 200 MB")
 
 
+def kill_archive(folder):
+    """A killed scan leaves a sound archive of whole articles; going on completes it."""
+    source, lines, archive = folder / "in.jsonl", folder / "archived.jsonl", folder / "a.sqlite"
+    articles(source, 1500)
+    command = [driver, "scan", "--resume", "--output", lines, "--archive", archive, source]
+    rng = random.Random(11)
+    for _ in range(3):
+        run = subprocess.Popen(command)
+        time.sleep(0.1 + rng.random() / 2)
+        run.kill()
+        run.wait()
+    subprocess.run(command, check=True)
+    database = sqlite3.connect(archive)
+    check(database.execute("PRAGMA integrity_check").fetchone() == ("ok",), "the archive is damaged")
+    check(database.execute("SELECT count(*) FROM article").fetchone() == (1500,), "articles are missing in the archive")
+    database.close()
+    compared = [subprocess.run([driver, "compare", "--format", "json", path], stdout=subprocess.PIPE, check=True).stdout
+                for path in (lines, archive)]
+    check(compared[0] == compared[1], "archive and lines differ")
+
+
 with tempfile.TemporaryDirectory() as name:
     folder = Path(name)
     kill_and_resume(folder)
     interrupt(folder)
+    kill_archive(folder)
     memory(folder)
 print("ok")

@@ -1,0 +1,107 @@
+#include "json_writer.hpp"
+
+#include "text/utf8.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace sourcier::reports {
+
+auto JsonWriter::next_line() -> void {
+  if (!indented_) return;
+  out_ += '\n';
+  out_.append(2 * levels_.size(), ' ');
+}
+
+auto JsonWriter::before_value() -> void {
+  if (after_key_ || levels_.empty()) {
+    after_key_ = false;
+    return;
+  }
+  if (!levels_.back().empty) out_ += ',';
+  levels_.back().empty = false;
+  next_line();
+}
+
+auto JsonWriter::open(char begin, char close) -> void {
+  before_value();
+  out_ += begin;
+  levels_.push_back({close});
+}
+
+auto JsonWriter::end() -> void {
+  auto const level = levels_.back();
+  levels_.pop_back();
+  if (!level.empty) next_line();
+  out_ += level.close;
+}
+
+auto JsonWriter::key(std::string_view name) -> void {
+  if (!levels_.back().empty) out_ += ',';
+  levels_.back().empty = false;
+  next_line();
+  quoted(name);
+  out_ += indented_ ? ": " : ":";
+  after_key_ = true;
+}
+
+auto JsonWriter::text(std::string_view value) -> void {
+  before_value();
+  quoted(value);
+}
+
+auto JsonWriter::number(std::uint32_t value) -> void {
+  before_value();
+  out_ += std::to_string(value);
+}
+
+auto JsonWriter::number(double value) -> void {
+  before_value();
+  out_ += nlohmann::json(value).dump();
+}
+
+auto JsonWriter::boolean(bool value) -> void {
+  before_value();
+  out_ += value ? "true" : "false";
+}
+
+auto JsonWriter::null() -> void {
+  before_value();
+  out_ += "null";
+}
+
+auto JsonWriter::quoted(std::string_view value) -> void {
+  out_ += '"';
+  std::size_t plain = 0; // where the bytes that go as they are begin
+  for (std::size_t at = 0; at < value.size();) {
+    auto const byte = static_cast<unsigned char>(value[at]);
+    auto const length = byte < 0x80 ? 1U : decode_one(value, at).length;
+    if ((byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\') || length > 1) {
+      at += length;
+      continue;
+    }
+    out_ += value.substr(plain, at - plain);
+    plain = ++at;
+    switch (byte) {
+    case '"': out_ += "\\\""; break;
+    case '\\': out_ += "\\\\"; break;
+    case '\b': out_ += "\\b"; break;
+    case '\f': out_ += "\\f"; break;
+    case '\n': out_ += "\\n"; break;
+    case '\r': out_ += "\\r"; break;
+    case '\t': out_ += "\\t"; break;
+    default:
+      if (byte < 0x20) {
+        constexpr auto digits = std::string_view{"0123456789abcdef"};
+        out_ += "\\u00";
+        out_ += digits[byte >> 4U];
+        out_ += digits[byte & 0xFU];
+      } else {
+        out_ += "\xEF\xBF\xBD";
+      }
+    }
+  }
+  out_ += value.substr(plain);
+  out_ += '"';
+}
+
+} // namespace sourcier::reports

@@ -1,0 +1,45 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sourcier::reports {
+
+/// Writes JSON as it comes, without a tree of values: a corpus spends a third of its time in one. The bytes are those
+/// of nlohmann's `dump`, on one line or indented by two.
+class JsonWriter {
+public:
+  explicit JsonWriter(bool indented) : indented_{indented} {}
+
+  auto object() -> void { open('{', '}'); }
+  auto array() -> void { open('[', ']'); }
+  auto end() -> void;
+  auto key(std::string_view name) -> void;
+
+  /// An invalid byte, which no analysis has but a file's name may, becomes U+FFFD.
+  auto text(std::string_view value) -> void;
+  auto number(std::uint32_t value) -> void;
+  auto number(double value) -> void;
+  auto boolean(bool value) -> void;
+  auto null() -> void;
+
+  [[nodiscard]] auto take() -> std::string { return std::move(out_); }
+
+private:
+  struct Level {
+    char close;
+    bool empty = true;
+  };
+  auto open(char begin, char close) -> void;
+  auto before_value() -> void;
+  auto next_line() -> void;
+  auto quoted(std::string_view value) -> void;
+
+  std::string out_;
+  std::vector<Level> levels_;
+  bool indented_;
+  bool after_key_ = false;
+};
+
+} // namespace sourcier::reports
