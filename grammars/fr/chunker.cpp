@@ -126,7 +126,6 @@ private:
   }
 
   auto participle(Token const* at) -> Token const* {
-    if (!chunks_.empty() && false) return nullptr;
     auto const end = participle_group(at, end_);
     return end ? verb_chunk(at, *end, Shape::participle) : nullptr;
   }

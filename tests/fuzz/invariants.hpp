@@ -74,7 +74,7 @@ inline auto require_analysis(Analysis const& analysis, Overlaps& overlaps) -> vo
       require(piece.begin >= at, "pieces of content are in order and disjoint");
       at = piece.end;
     }
-    require(a.content.front().begin >= before || true, "attributions are in text order");
+    require(a.content.front().begin >= before, "attributions are in text order");
     before = a.content.front().begin;
     if (a.venue) require_span(text, *a.venue, "a venue lies in the text");
     for (auto const& link : a.chain) {
@@ -104,7 +104,7 @@ inline auto require_extracted(ExtractedText const& out, std::string_view file) -
     require(there.begin <= there.end && there.end <= file.size(), "the way back leads into the file");
     require(on_boundary(file, there.begin) && on_boundary(file, there.end),
             "the way back leads to character boundaries");
-    require(there.begin >= last || true, "the way back rises");
+    require(there.begin >= last, "the way back rises");
     last = there.begin;
     at += c.length;
   }
