@@ -198,7 +198,7 @@ private:
     for (auto const& w : strings_at(table, "abbreviations")) pack_.token_rules.abbreviations.insert(fold(w));
     for (auto const& w : strings_at(table, "enclitics")) pack_.token_rules.enclitics.insert(fold(w));
     std::vector<std::string_view> known{"elided", "inverted", "abbreviations", "enclitics", "masculine", "feminine", "plural", "light_verb", "relay_verb",
-                                        "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal", "agent_endings", "modal", "counterfactual", "footage", "company", "lower_quotations_belong"};
+                                        "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal", "agent_endings", "modal_verb", "counterfactual", "footage", "company", "lower_quotations_belong"};
     for (auto const& [name, use] : use_names) {
       known.push_back(name);
       for (auto const& word : strings_at(table, name)) pack_.uses[fold(word)] |= static_cast<std::uint32_t>(use);
@@ -229,7 +229,7 @@ private:
     for (auto const& w : strings_at(table, "prenominal")) pack_.prenominal.emplace(fold(w), true);
     conjugate_into(table, "light_verb", pack_.light_verb_forms);
     conjugate_into(table, "relay_verb", pack_.relay_verb_forms);
-    conjugate_into(table, "modal", pack_.modal_forms);
+    conjugate_into(table, "modal_verb", pack_.modal_forms);
     for (auto const& w : strings_at(table, "footage")) pack_.footage.emplace(fold(w), true);
     for (auto const& w : strings_at(table, "company")) pack_.companies.emplace(fold(w), true);
     for (auto const& w : strings_at(table, "counterfactual")) pack_.counterfactual.emplace(fold(w), true);
