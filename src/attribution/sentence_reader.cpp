@@ -10,6 +10,8 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     auto const& c = chunks_[i];
     if (c.is(Shape::opener)) {
       opener(i);
+    } else if (c.is(Shape::comme) && as_clause(i)) {
+      while (!is(i, Shape::verb)) ++i; // its verb is read
     } else if (c.is(Shape::cue)) {
       bool const nested = covered(i);
       if (nested && !c.is(Shape::verb)) continue;

@@ -12,7 +12,7 @@ namespace {
 
 using Toml = toml::table;
 
-constexpr std::array<std::pair<std::string_view, Takes>, 34> takes_names{{
+constexpr std::array<std::pair<std::string_view, Takes>, 35> takes_names{{
     {"that", Takes::que}, {"whether", Takes::si}, {"to", Takes::a}, {"object_to", Takes::object_a}, {"of", Takes::noun_de},
     {"object_of", Takes::object_de}, {"as", Takes::object_comme}, {"against", Takes::noun_contre}, {"about", Takes::noun_sur},
     {"for", Takes::noun_pour}, {"to_noun", Takes::a_noun}, {"addressee", Takes::addressee},
@@ -22,7 +22,7 @@ constexpr std::array<std::pair<std::string_view, Takes>, 34> takes_names{{
     {"object_de", Takes::object_de}, {"a_object_de", Takes::a_object_de}, {"object_a", Takes::object_a},
     {"attribute", Takes::attribute}, {"object_attribute", Takes::object_attribute}, {"object_comme", Takes::object_comme},
     {"selon_lequel", Takes::selon_lequel}, {"en_faveur_de", Takes::noun_en_faveur_de}, {"de_noun", Takes::noun_de},
-    {"sur", Takes::noun_sur},
+    {"sur", Takes::noun_sur}, {"quoted:de", Takes::quoted_de},
 }};
 
 constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
@@ -39,11 +39,13 @@ constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"medium", Tag::medium}, {"light", Tag::light_verb},
 }};
 
-constexpr std::array<std::pair<std::string_view, Use>, 13> use_names{{
+constexpr std::array<std::pair<std::string_view, Use>, 18> use_names{{
     {"impersonal", Use::impersonal}, {"self", Use::self}, {"dummy", Use::dummy}, {"anaphor", Use::anaphor},
     {"personal", Use::personal}, {"person_only", Use::person_only}, {"thing_only", Use::thing_only},
     {"generic_body", Use::generic_body}, {"source_word", Use::source_word}, {"one_name", Use::one_name},
     {"no_hedge", Use::no_hedge}, {"generic_land", Use::generic_land}, {"same", Use::same},
+    {"venue", Use::venue}, {"circumstance", Use::circumstance}, {"pointer", Use::pointer}, {"authorial", Use::authorial},
+    {"reading", Use::reading},
 }};
 
 constexpr std::array<std::pair<std::string_view, Level>, 10> level_names{{
