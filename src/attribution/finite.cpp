@@ -74,7 +74,7 @@ auto SentenceReader::said_at(Index from) const -> Subject {
     if (!is(i, Shape::prepositional) || is(i, Shape::with_de) || is(i, Shape::with_par)) continue;
     if (!pack_.is(fold(token(chunks_[i].first)), Use::venue)) continue;
     auto const cls = pack_.noun_class(head(i).noun_class);
-    bool const body = cls && (cls->level == Level::document || cls->level == Level::media || cls->level == Level::organization);
+    bool const body = cls && cls->speaks && !cls->animate;
     if (body || head(i).is(Tag::medium) || (!cls && is(i, Shape::named))) {
       auto out = source_group(i);
       out.pronoun = false;
@@ -166,6 +166,14 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     bool const shows = (cls && (cls->level == Level::document || cls->level == Level::media || cls->level == Level::organization)) || head(subject.head).is(Tag::medium);
     if (!shows) return false;
   }
+  Subject where; // « À Matignon, on dément », « on lit dans le rapport que »
+  if (subject.impersonal) {
+    where = said_at(v + 1);
+    bool const opens = subject.first >= 1 && is(subject.first - 1, Shape::comma);
+    if (!where.found && (opens || pack_.is(verb.lemma, Use::reading))) where = said_at(0);
+    if (where.found && where.last > v && where.first < v) where = {};
+    if (!where.found && pack_.is(verb.lemma, Use::authorial)) return false;
+  }
   auto const emit_clause = [&](std::string_view construct, Index first, Index last) {
     auto out = make(v, construct);
     if (v > 0 && is(v - 1, Shape::relative)) { // « X, qui a assuré que …, a quitté la salle »
@@ -181,17 +189,12 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     link.cue = cue_words(v);
     link.source = words_of(subject);
     link.impersonal = subject.impersonal;
-    if (subject.impersonal) {
-      auto where = said_at(v + 1);
-      if (!where.found && pack_.is(verb.lemma, Use::reading)) where = said_at(0); // « Dans le rapport, on lit que »
-      if (where.found) link.source = words_of(where), link.impersonal = false;
-    }
+    if (where.found) link.source = words_of(where), link.impersonal = false;
     out.links.push_back(link);
     cover_chunks(first, last);
     emit(std::move(out));
     return true;
   };
-  if (subject.impersonal && pack_.is(verb.lemma, Use::authorial)) return false;
   auto const behind = v + 1;
   bool const elsewhere = subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::anaphor);
   if (elsewhere) return false;
@@ -252,7 +255,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   }
   if (is(complements, Shape::noun_phrase) || object) {
     auto const at = object ? *object : complements;
-    if (verb.can(Takes::noun) && speaks(subject) && !subject.impersonal && !verb.document_only && !(c.is(Shape::negative) && verb.stance != Stance::denying)) {
+    if (verb.can(Takes::noun) && speaks(subject) && (!subject.impersonal || where.found) && !verb.document_only && !(c.is(Shape::negative) && verb.stance != Stance::denying)) {
       // the object of a cue in a relative clause stands before it: « l'accord que le ministre a annoncé »
       auto last = object_end(at);
       return emit_clause("object", at, last);

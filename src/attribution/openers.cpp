@@ -79,7 +79,9 @@ auto SentenceReader::opener(Index o) -> void {
   Subject source;
   auto end = o + 1;
   if (entry.source_inside && o > 0 && !any(o - 1, Shape::comma | Shape::adversative | Shape::coordinator | Shape::que | Shape::quotation | Shape::bracket | Shape::time) && !is(o - 1, Shape::inverted)) {
-    return; // « n'ont pas pu être vérifiées de source indépendante »: no claim
+    auto k = o + 1; // « on apprend de source policière que … »
+    while (k < size() && any(k, Shape::noun_phrase | Shape::prepositional | Shape::participle)) ++k;
+    if (!is(k, Shape::que)) return; // « n'ont pas pu être vérifiées de source indépendante »: no claim
   }
   if (entry.source_inside) { // « de source proche du dossier »: the noun is part of the source
     while (end < size() && any(end, Shape::noun_phrase | Shape::prepositional | Shape::participle)) ++end;
@@ -141,6 +143,19 @@ auto SentenceReader::opener(Index o) -> void {
     link.source.head = link.source.range.first;
     while (link.source.head + 1 < link.source.range.last && token(link.source.head).noun_class == no_entry) ++link.source.head;
     if (token(link.source.head).noun_class == no_entry) link.source.head = link.source.range.first;
+  }
+  for (auto& other : found_) { // « le maire a dit, selon l'AFP, que … »: the claim's cue stands before, its words behind
+    if (other.cue_chunk >= o || other.content.empty() || other.content.front().first < chunks_[std::min(end, size() - 1)].first || covered(o)) continue;
+    if (link.source.present()) other.links.insert(other.links.begin(), link);
+    cover_chunks(o, end);
+    return;
+  }
+  if (entry.source_inside && is(end, Shape::que)) { // « on apprend de source policière que … »
+    out.content.push_back(range(end, clause_end(end)));
+    out.leftmost = o;
+    out.links.push_back(link);
+    cover_chunks(o, clause_end(end));
+    return emit(std::move(out));
   }
   bool const rivals = rival_ahead(end) && o > 0;
   bool const opens = o == 0 || (covered(o - 1) && !rival_figure(o)) || (o <= 4 && !has_finite(0, o));

@@ -62,6 +62,7 @@ auto SentenceReader::relays() -> void {
         nearest->links.back() = link;
       } else {
         if (reported_words && source.range.first < chunks_[i].first) source.range.last = chunks_[i].first;
+        while (source.range.last > source.range.first + 1 && token(source.range.last - 1).is(Tag::comma)) --source.range.last;
         nearest->links.insert(nearest->links.begin(), link);
       }
     }

@@ -78,6 +78,7 @@ private:
   [[nodiscard]] auto clause_end(Index from) const -> Index;
   [[nodiscard]] auto object_end(Index from) const -> Index;
   [[nodiscard]] auto embedded_end(Index from) const -> Index;
+  [[nodiscard]] auto between_marks(Index i) const -> bool;
   [[nodiscard]] auto clause_start(Index v) const -> Index;
   [[nodiscard]] auto range(Index first, Index last) const -> TokenRange;
   [[nodiscard]] auto has_finite(Index first, Index last) const -> bool;

@@ -176,6 +176,10 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
   bool const ends_text = quote.close + 1 >= tokens.size() || tokens[quote.close + 1].is(Tag::paragraph_start);
   bool const cut_off = ends_text || tokens[quote.close + 1].any(Tag::comma | Tag::stop) || tokens[quote.close + 1].any(Tag::dash | Tag::speech_verb);
   if (opens_sentence && cut_off && words >= 2) return true;
+  if (opens_sentence && quote.closed && stop_inside && !ends_text) { // « Jamais ! », tonne la patronne
+    auto const after = quote.close + (tokens[quote.close + 1].is(Tag::comma) ? 2 : 1);
+    if (after < tokens.size() && tokens[after].any(Tag::speech_verb | Tag::clitic)) return true;
+  }
   if (opens_sentence && finite && words >= 4) return true;
   if (stop_inside && words >= 4) return true;
   return finite && words >= 6;

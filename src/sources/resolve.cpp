@@ -533,7 +533,10 @@ private:
     auto const& chunks = readings_[s].chunks;
     for (std::size_t c = 0; c < chunks.size(); ++c) {
       auto const& chunk = chunks[c];
-      if (!chunk.is(Shape::noun_phrase)) continue;
+      auto const& sentence = readings_[s].sentence;
+      // « Quant au procureur, il … »: the topic of the sentence
+      bool const topic = chunk.is(Shape::prepositional) && c <= 1 && c + 1 < chunks.size() && chunks[c + 1].is(Shape::comma) && pack_.is(tokens_.fold(sentence.tokens[chunk.first]), Use::topic);
+      if (!chunk.is(Shape::noun_phrase) && !topic) continue;
       if (chunk.is(Shape::named)) {
         bool const pair = c + 2 < chunks.size() && chunks[c + 1].is(Shape::coordinator) && chunks[c + 2].is(Shape::noun_phrase);
         if (pair) out.push_back({{s, {chunk.first, chunks[c + 2].last}, chunk.head, false}, {}, 50, chunk.last, true});
@@ -541,10 +544,14 @@ private:
       }
       auto const* cls = pack_.noun_class(readings_[s].sentence.tokens[chunk.head].noun_class);
       if (!cls || !cls->speaks || cls->level == Level::document) continue;
-      SourceWords const words{s, {chunk.first, chunk.last}, chunk.head, false};
+      SourceWords words{s, {chunk.first, chunk.last}, chunk.head, false};
+      while (topic && words.range.first < chunk.head && !sentence.tokens[words.range.first].is(Tag::determiner) && !sentence.tokens[words.range.first].is(Tag::a)) ++words.range.first;
+      auto const& opening = sentence.tokens[words.range.first];
+      // « en tant que président »: what somebody is, not somebody
+      if (!opening.any(Tag::determiner | Tag::a) && !has(sentence.tokens[chunk.head].features, Feature::noun_plural) && !sentence.tokens[chunk.head].is(Tag::capitalized)) continue;
       auto const phrase = take_apart(words, readings_, entities_, document_, tokens_, pack_, registry_);
       if (phrase.last_mentioned) continue;
-      bool const subject = c + 1 < chunks.size() && chunks[c + 1].is(Shape::verb);
+      bool const subject = topic || (c + 1 < chunks.size() && chunks[c + 1].is(Shape::verb));
       out.push_back({words, phrase.agreement, (cls->animate ? 34 : 26) + (subject ? 16 : 0), chunk.last, false});
     }
     return out;
