@@ -69,11 +69,12 @@ auto SentenceReader::finite_cue(Index v) -> void {
 }
 
 /// « indique-t-on à la préfecture », « peut-on lire dans le rapport »: nobody is the subject, but somewhere it was said.
-auto SentenceReader::said_at(Index from) const -> Subject {
-  for (auto i = from; i < size() && i < from + 4 && any(i, Shape::prepositional | Shape::adverb | Shape::time); ++i) {
-    if (!is(i, Shape::prepositional) || is(i, Shape::with_de) || is(i, Shape::with_par)) continue;
-    if (!pack_.is(fold(token(chunks_[i].first)), Use::venue)) continue;
+auto SentenceReader::said_at(Index from, bool learnt) const -> Subject {
+  for (auto i = from; i < size() && i < from + 4 && any(i, Shape::prepositional | Shape::adverb | Shape::time | Shape::opener); ++i) {
+    if (is(i, Shape::with_par) || is(i, Shape::opener)) continue;
+    if (is(i, Shape::with_de) ? !learnt : !pack_.is(fold(token(chunks_[i].first)), Use::venue)) continue;
     auto const cls = pack_.noun_class(head(i).noun_class);
+    if (learnt && cls && cls->speaks) return source_group(i);
     bool const body = cls && cls->speaks && !cls->animate;
     if (body || head(i).is(Tag::medium) || (!cls && is(i, Shape::named))) {
       auto out = source_group(i);
@@ -111,7 +112,7 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   link.source = words_of(behind);
   link.impersonal = behind.impersonal;
   if (behind.impersonal) {
-    if (auto const where = said_at(std::max(behind.last, v + 1)); where.found) link.source = words_of(where), link.impersonal = false;
+    if (auto const where = said_at(std::max(behind.last, v + 1), is(v, Shape::cue) && pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::reading)); where.found) link.source = words_of(where), link.impersonal = false;
   }
   out.links.push_back(link);
   out.leftmost = start;
@@ -157,10 +158,34 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   emit(std::move(out));
 }
 
+/// A claim with its source elsewhere than in the subject.
+auto SentenceReader::clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last) -> bool {
+  auto out = make(v, construct);
+  out.content.push_back(range(first, last));
+  if (out.content.back().empty() || !source.found) return false;
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.source = words_of(source);
+  out.links.push_back(link);
+  out.leftmost = std::min(v, source.first);
+  cover_chunks(first, last);
+  emit(std::move(out));
+  return true;
+}
+
 /// Subject, cue, content. True when something was found.
 auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   auto const& c = chunks_[v];
   auto const& verb = pack_.verbs[c.entry];
+  bool const dummy = subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::dummy);
+  if (dummy && pack_.is(verb.lemma, Use::emerging)) { // « il ressort du rapport que … »
+    auto const que = run(grammar_.que_clause, v + 1);
+    if (!que) return false;
+    for (auto i = v + 1; i < *que; ++i) {
+      if (is(i, Shape::with_de) && is(i, Shape::prepositional)) return clause_of(v, source_group(i), "que", *que, clause_end(*que));
+    }
+    return false;
+  }
   if (verb.document_only && !subject.pronoun) {
     auto const cls = pack_.noun_class(head(subject.head).noun_class);
     bool const shows = (cls && (cls->level == Level::document || cls->level == Level::media || cls->level == Level::organization)) || head(subject.head).is(Tag::medium);
@@ -200,6 +225,9 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   if (elsewhere) return false;
   if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) {
     return emit_clause("que", *que, clause_end(*que));
+  }
+  if (is(behind + 1, Shape::que) && token(chunks_[behind].first).is(Tag::contrast) && verb.can(Takes::que) && has(head(v).features, Feature::imperfect)) {
+    return emit_clause("que", behind + 1, clause_end(behind + 1)); // « expliquait alors que … »
   }
   if (auto const q = run(grammar_.quotation, behind)) {
     bool const colon = *q > 0 && is(*q - 1, Shape::colon);

@@ -35,7 +35,8 @@ private:
   auto passive_cue(Index v) -> void;
   auto unknown_verb_after_quotation(Index v) -> void;
   auto incise(Index v, Subject const& behind) -> void;
-  [[nodiscard]] auto said_at(Index from) const -> Subject;
+  [[nodiscard]] auto said_at(Index from, bool learnt = false) const -> Subject;
+  auto clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last) -> bool;
   auto clause_behind(Index v, Subject const& subject) -> bool;
   // trailing.cpp: "…, the mayor said"
   auto trailing(Index v, Subject const& subject) -> bool;
@@ -55,6 +56,7 @@ private:
   auto as_clause(Index c) -> bool;
   // bare.cpp: colons and quotations with no cue, conditionals with no source
   auto colon_cue(Index q) -> bool;
+  auto clause_colon(Index q) -> bool;
   auto bare_quotation(Index q) -> void;
   auto quoted_predicate(Index v) -> void;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
@@ -105,6 +107,7 @@ private:
     for (auto i = first; i < last && i < size(); ++i) covered_[i] = true;
   }
   [[nodiscard]] auto speaks(Subject const& subject) const -> bool;
+  [[nodiscard]] auto agentive(Index chunk) const -> bool;
   [[nodiscard]] auto cue_words(Index v) const -> TokenRange { return {chunks_[v].first, chunks_[v].last}; }
   auto make(Index v, std::string_view construct) const -> Candidate;
   auto emit(Candidate candidate) -> void { found_.push_back(std::move(candidate)); }

@@ -152,6 +152,10 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
   auto const last = quote.closed ? quote.close : quote.close + 1;
   // urged people to "choose the road …": words of the sentence around, whatever their number
   if (lower_belongs && quote.open > 0 && !tokens[quote.open].is(Tag::paragraph_start) && inside_clause(tokens, quote)) return false;
+  if (quote.open > 0 && quote.open + 1 < tokens.size() && !tokens[quote.open].is(Tag::paragraph_start)) {
+    auto const& first = tokens[quote.open + 1]; // « il dit ne pas « être contre son principe » »: no sentence opens so
+    if (first.is(Tag::infinitive) && !first.is(Tag::capitalized) && tokens[quote.open - 1].any(Tag::negator | Tag::preposition | Tag::a | Tag::de | Tag::finite | Tag::past_participle | Tag::infinitive)) return false;
+  }
   for (auto i = quote.open + 1; i < last; ++i) {
     auto const& t = tokens[i];
     bool const mark = t.any(Tag::comma | Tag::stop | Tag::open_quote | Tag::close_quote | Tag::open_bracket | Tag::close_bracket | Tag::colon | Tag::semicolon) || t.is(Tag::dash);

@@ -137,7 +137,10 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     bool const apposed = !complement && !is_head && !before_head && !behind_complement && (head_animate || it->first > end || (it->first > begin && at(it->first - 1).is(Tag::comma)));
     bool const body_named = !complement && !is_head && out.noun_class && !head_animate;
     if (is_head || (apposed && entity.kind == EntityKind::person) || (apposed && (head_animate || out.agentive) && entity.kind == EntityKind::unknown) || (body_named && (entity.kind != EntityKind::person))) {
-      if (!out.named || (entity.kind == EntityKind::person && entities.list[*out.named].kind != EntityKind::person)) out.named = it->entity;
+      if (!out.named || (entity.kind == EntityKind::person && entities.list[*out.named].kind != EntityKind::person)) {
+        out.named = it->entity;
+        out.apposed = it->first > end; // « l'exploitant, la société Froid Atlantique »
+      }
     } else if (!out.owner) {
       out.owner = it->entity;
       out.of_person = entity.kind == EntityKind::person;

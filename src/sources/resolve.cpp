@@ -230,7 +230,7 @@ private:
       auto const& e = entities_.list[*phrase.named];
       who.entity = phrase.named;
       who.agreement = e.agreement.masculine || e.agreement.feminine ? e.agreement : phrase.agreement;
-      if (!phrase.noun_class || who.level == Level::media) {
+      if (!phrase.noun_class || who.level == Level::media || phrase.apposed) {
         who.speaker = e.name;
         who.aliases = e.aliases;
       } else if (who.level == Level::organization) {
