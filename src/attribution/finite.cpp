@@ -111,10 +111,21 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   link.cue = cue_words(v);
   link.source = words_of(behind);
   link.impersonal = behind.impersonal;
+  bool const learns = is(v, Shape::cue) && pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::reading);
   if (behind.impersonal) {
-    if (auto const where = said_at(std::max(behind.last, v + 1), is(v, Shape::cue) && pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::reading)); where.found) link.source = words_of(where), link.impersonal = false;
+    if (auto const where = said_at(std::max(behind.last, v + 1), learns); where.found) link.source = words_of(where), link.impersonal = false;
   }
   out.links.push_back(link);
+  if (learns && !behind.impersonal) { // « a appris l'AFP de source judiciaire », « … auprès de la préfecture »
+    auto from = behind.head + 1;
+    if (auto const whom = said_at(from, true); whom.found) {
+      auto& source = out.links.back().source.range;
+      source.last = std::min(source.last, chunks_[whom.first].first);
+      CandidateLink origin;
+      origin.source = words_of(whom);
+      out.links.push_back(origin);
+    }
+  }
   out.leftmost = start;
   auto after = std::max(behind.last, v + 1);
   auto const complements = run(grammar_.complements, after).value_or(after);
@@ -179,10 +190,10 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   auto const& verb = pack_.verbs[c.entry];
   bool const dummy = subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::dummy);
   if (dummy && pack_.is(verb.lemma, Use::emerging)) { // « il ressort du rapport que … »
-    auto const que = run(grammar_.que_clause, v + 1);
-    if (!que) return false;
-    for (auto i = v + 1; i < *que; ++i) {
-      if (is(i, Shape::with_de) && is(i, Shape::prepositional)) return clause_of(v, source_group(i), "que", *que, clause_end(*que));
+    std::optional<Index> from;
+    for (auto i = v + 1; i < size() && i < v + 8 && !any(i, Shape::verb | Shape::stop); ++i) {
+      if (!from && any(i, Shape::prepositional | Shape::noun_phrase) && token(chunks_[i].first).is(Tag::de)) from = i;
+      if (from && is(i, Shape::que)) return clause_of(v, source_group(*from), "que", i, clause_end(i));
     }
     return false;
   }
@@ -253,6 +264,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     if (wanted) return emit_clause("infinitive", *to, clause_end(*to));
   }
   auto const object = run(grammar_.object, behind);
+  if (object && pack_.is(fold(head(*object)), Use::no_content)) return false; // « a requis l'anonymat »
   if (object) {
     auto after = *object + 1;
     while (after < size() && (any(after, Shape::prepositional | Shape::bracket | Shape::time) || is(after, Shape::adverb)) && !is(after, Shape::with_par)) ++after;

@@ -140,6 +140,7 @@ auto SentenceReader::opener(Index o) -> void {
   auto out = make(o, "prepositional");
   out.kind = entry.kind;
   out.stance = Stance::neutral;
+  out.origin = entry.source_inside;
   CandidateLink link;
   link.cue = cue_words(o);
   if (source.found) {

@@ -106,7 +106,8 @@ auto SentenceReader::merge_once() -> bool {
       auto const gone = kind == Covering::words ? i : o;
       if (kind != Covering::words) {
         auto chain = found_[o].links;
-        if (!nobody(found_[i])) chain.insert(chain.end(), found_[i].links.begin(), found_[i].links.end());
+        auto const& further = found_[i].links; // « a appris l'AFP de source judiciaire »: the origin comes last
+        if (!nobody(found_[i])) chain.insert(found_[o].origin ? chain.begin() : chain.end(), further.begin(), further.end());
         found_[i].links = std::move(chain);
         if (kind == Covering::clause) break;
       }

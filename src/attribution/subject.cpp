@@ -224,7 +224,7 @@ auto SentenceReader::words_of(Subject const& s) const -> SourceWords {
   if (!s.found) return out;
   out.sentence = index_;
   out.range = range(s.first, s.last);
-  while (out.range.first + 1 < out.range.last && is(s.first, Shape::prepositional) && token(out.range.first).any(Tag::preposition | Tag::a) && !token(out.range.first).is(Tag::determiner)) ++out.range.first;
+  while (out.range.first + 1 < out.range.last && is(s.first, Shape::prepositional) && token(out.range.first).any(Tag::preposition | Tag::a | Tag::de) && !token(out.range.first).is(Tag::determiner)) ++out.range.first;
   out.head = chunks_[s.head].head;
   out.pronoun = s.pronoun;
   if (is(s.head, Shape::inverted) && is(s.head, Shape::verb)) {

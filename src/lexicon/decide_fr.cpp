@@ -327,7 +327,7 @@ private:
   }
 
   /// « le rapport écrit par »: an agent makes it a participle.
-  auto agent_follows(std::uint32_t i) const -> bool { return tokens_.fold(next(i)) == "par"; }
+  auto agent_follows(std::uint32_t i) const -> bool { return next(i).is(Tag::par) && !next(i).is(Tag::adverb); }
   auto before_adjective_is_postposed() const -> bool {
     return previous_ != none && previous_ > 0 && tokens_[previous_ - 1].any(Tag::noun | Tag::name);
   }

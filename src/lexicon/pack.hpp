@@ -140,6 +140,8 @@ enum class Use : std::uint32_t {
   authorial = 1u << 16,    ///< noter, rappeler: with « on » it is the article that says so
   topic = 1u << 18,        ///< quant: opens what the sentence is about
   emerging = 1u << 19,     ///< ressortir: « il ressort du rapport que »
+  corroborating = 1u << 20, ///< confirmer: « confirmant une information de RTL » claims nothing new
+  no_content = 1u << 21,   ///< anonymat: asked for, but no claim
   reading = 1u << 17,      ///< lire, apprendre: what « on » reads says it
   no_hedge = 1u << 10     ///< devrait, pourrait: a conditional that reports nothing
 };

@@ -119,7 +119,9 @@ private:
     out.conditional = candidate.conditional;
     out.construct = candidate.construct;
     if (candidate.venue) out.venue = sentence.span(candidate.venue->first, candidate.venue->last);
+    bool const itself = says_of_itself(candidate);
     for (auto const& link : candidate.links) {
+      if (itself && &link == &candidate.links.front()) continue;
       if (link.same_as_before) {
         continue_from(out, candidate, before, new_paragraph, next);
         continue;
@@ -139,6 +141,22 @@ private:
     }
     if (out.chain.empty()) return std::nullopt;
     return out;
+  }
+
+  /// « La municipalité propose un crédit, indique-t-elle »: the pronoun at the end is the subject of the claim.
+  auto says_of_itself(Candidate const& candidate) const -> bool {
+    if (candidate.links.size() < 2) return false;
+    auto const& outer = candidate.links[0].source;
+    auto const& inner = candidate.links[1].source;
+    if (!outer.present() || !outer.pronoun || !inner.present() || outer.sentence != inner.sentence || outer.range.first < inner.range.last) return false;
+    if (inner.pronoun) return true;
+    auto const phrase = take_apart(inner, readings_, entities_, document_, tokens_, pack_, registry_);
+    auto word = std::string{tokens_.fold(readings_[outer.sentence].sentence.tokens[outer.head])};
+    if (auto const at = word.find_last_of('-'); at != std::string::npos) word = word.substr(at + 1);
+    auto const it = pack_.genders.find(word);
+    if (it == pack_.genders.end() || !pack_.is(word, Use::personal)) return false;
+    Agreement const wanted{(it->second & 1) != 0, (it->second & 2) != 0, (it->second & 4) != 0};
+    return agrees(phrase.named ? entities_.list[*phrase.named].agreement : phrase.agreement, wanted);
   }
 
   /// A full stop or comma inside the closing mark stays with the words that it closes: "a waste of money."
