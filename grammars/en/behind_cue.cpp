@@ -16,7 +16,8 @@ auto const insertion = comma >> &(prepositional | adverb | time | gerund) >> x3:
 auto const complements = *(complement | insertion);
 
 // the mayor | he and Ann Brook | the man (D-Vt.) in the car
-auto const tail = *(prepositional | bracket | adverb | time | participle | gerund | infinitive);
+auto const done = participle | gerund | infinitive;
+auto const tail = *(prepositional | bracket | adverb | time | (done >> *adverb >> -noun_phrase));
 auto const nominal = (noun_phrase | pronoun) >> tail >> *(coordinator >> (noun_phrase | pronoun) >> tail);
 
 // , who was there,

@@ -19,8 +19,8 @@ auto const genitive = possessive - determiner;
 // very rare, more than 300
 auto const degree = adverb >> &(adjective | number);
 
-// Monday's, Tuesday evening's, the Sunday shows
-auto const day = time >> &(genitive | noun | name);
+// Monday's, the Monday night debate, the Sunday shows
+auto const day = +time >> &(genitive | noun | name);
 
 // campaign manager Ann Brook | two new cases | Mr. Cole's aide
 auto const body = +(noun | name | adjective | number | genitive | degree | day);

@@ -53,7 +53,23 @@ auto SentenceReader::speech_ahead(Index from) const -> bool {
 }
 
 /// Where a reported clause that begins at `from` ends: with the sentence, or where somebody else takes over.
-auto SentenceReader::clause_end(Index from) const -> Index {
+auto SentenceReader::clause_end(Index from) const -> Index { return grammar_.trailing ? past_marks(from, clause_end_of_words(from)) : clause_end_of_words(from); }
+
+/// Words between quotation marks are not cut: the end moves behind the mark that closes them.
+auto SentenceReader::past_marks(Index from, Index last) const -> Index {
+  auto const& sentence = reading_.sentence;
+  bool open = false;
+  for (auto i = from; i < size(); ++i) {
+    if (i >= last && !open) return i;
+    for (auto t = chunks_[i].first; t < chunks_[i].last; ++t) {
+      if (sentence.outer[t].begin < token(t).span.begin) open = true;
+      if (sentence.outer[t].end > token(t).span.end) open = false;
+    }
+  }
+  return size();
+}
+
+auto SentenceReader::clause_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   for (; i < size(); ++i) {
     auto const& c = chunks_[i];
@@ -140,7 +156,9 @@ auto SentenceReader::embedded_end(Index from) const -> Index {
 }
 
 /// Where a noun phrase that is the content ends: its complements and its relative clause belong to it.
-auto SentenceReader::object_end(Index from) const -> Index {
+auto SentenceReader::object_end(Index from) const -> Index { return grammar_.trailing ? past_marks(from, object_end_of_words(from)) : object_end_of_words(from); }
+
+auto SentenceReader::object_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool relative = false;
   for (; i < size(); ++i) {

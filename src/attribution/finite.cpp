@@ -103,6 +103,9 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   } else if (is(next, Shape::quotation) && goes_on && edge > 0 && is(edge - 1, Shape::quotation)) {
     out.content.push_back(range(next, next + 1));
     cover_chunks(next, next + 1);
+  } else if (auto const half = grammar_.trailing && quoted_left ? other_half(complements) : std::nullopt) {
+    out.content.push_back(range(half->first, half->second));
+    cover_chunks(half->first, half->second);
   } else if (!left_is_clause && goes_on && next < size()) {
     auto const end = clause_end(next);
     auto const piece = range(next, end);
@@ -186,8 +189,12 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     if (wanted) return emit_clause("infinitive", *to, clause_end(*to));
   }
   auto const object = run(grammar_.object, behind);
+  if (grammar_.trailing && object && (verb.can(Takes::que) || verb.can(Takes::incise)) && is(object_end(*object), Shape::verb)) {
+    return emit_clause("que", *object, clause_end(*object)); // "said the plan to move the market was late"
+  }
   if (object) {
     auto after = *object + 1;
+    if (grammar_.trailing && is(after, Shape::comma) && is(after + 1, Shape::noun_phrase) && is(after + 2, Shape::comma) && any(after + 3, Shape::with_de | Shape::comme)) after += 3; // "accused its head, Ann Brook, of fraud"
     while (after < size() && (any(after, Shape::prepositional | Shape::bracket | Shape::time) || is(after, Shape::adverb)) && !is(after, Shape::with_par)) ++after;
     if (verb.can(Takes::object_de) && is(after, Shape::infinitive) && is(after, Shape::with_de)) return emit_clause("object", verb.kind == Kind::directive ? after : *object, clause_end(after));
     if ((verb.can(Takes::object_attribute) || verb.can(Takes::object_de)) && !verb.can(Takes::noun) && is(*object, Shape::noun_phrase)) { // « la procédure de « farce » », « le texte inapplicable »
@@ -197,6 +204,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
       if (attributed && speaks(subject)) return emit_clause("object", *object, object_end(*object));
     }
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de)) return emit_clause("object", *object, object_end(*object));
+    if (grammar_.trailing && verb.can(Takes::object_de) && after > *object + 3 && is(after, Shape::with_de)) return emit_clause("object", *object, object_end(after));
     if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a)) return emit_clause("object", after, clause_end(after));
     if (verb.can(Takes::object_comme) && (is(after, Shape::comme) || is(*object + 1, Shape::comme))) return emit_clause("object", *object, object_end(*object));
     if (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && any(*object + 1, Shape::noun_phrase | Shape::participle | Shape::quotation | Shape::comme) ) return emit_clause("object", *object, object_end(*object));

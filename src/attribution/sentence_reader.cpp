@@ -29,11 +29,13 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     } else if (c.is(Shape::verb) && !covered(i)) {
       unknown_verb_after_quotation(i);
     }
+    if (grammar_.trailing && any(i, Shape::verb | Shape::gerund) && !covered(i)) verb_beside_quotation(i);
     if (c.is(Shape::nominal_cue) && !covered(i)) nominal_cue(i);
   }
   for (Index i = 0; i < size(); ++i) {
     if (is(i, Shape::copula) && !covered(i)) quoted_predicate(i);
     if (!is(i, Shape::quotation) || covered(i) || colon_cue(i)) continue;
+    if (grammar_.trailing && announced_quotation(i)) continue;
     if (i > 0 && !capital_quotation(i) && is(i - 1, Shape::noun_phrase)) quoted_predicate(i);
     if (!covered(i)) bare_quotation(i);
   }

@@ -27,6 +27,9 @@ public:
   /// In text order of their cues.
   [[nodiscard]] auto find() -> std::vector<Candidate>;
 
+  /// Who announces what the next paragraph quotes ("Brook went on:"), when this sentence closes on a colon.
+  [[nodiscard]] auto announcer() const -> std::optional<CandidateLink>;
+
 private:
   using Index = std::uint32_t;
 
@@ -40,6 +43,11 @@ private:
   auto trailing(Index v, Subject const& subject) -> bool;
   [[nodiscard]] auto main_subject(Index v) const -> Subject;
   auto colon_clause() -> void;
+  // quoting.cpp: quotations that go on, and verbs that are cues only beside one
+  [[nodiscard]] auto other_half(Index from) const -> std::optional<std::pair<Index, Index>>;
+  auto verb_beside_quotation(Index v) -> void;
+  auto announced_quotation(Index q) -> bool;
+  [[nodiscard]] auto ends_with_comma(Index q) const -> bool;
   // nonfinite.cpp: « ajoutant que », « avant de préciser », « l'annonce selon laquelle »
   auto nonfinite_cue(Index v) -> void;
   auto reported_noun(Index v) -> void;
@@ -71,6 +79,9 @@ private:
   // content.cpp
   [[nodiscard]] auto clause_end(Index from) const -> Index;
   [[nodiscard]] auto object_end(Index from) const -> Index;
+  [[nodiscard]] auto clause_end_of_words(Index from) const -> Index;
+  [[nodiscard]] auto object_end_of_words(Index from) const -> Index;
+  [[nodiscard]] auto past_marks(Index from, Index last) const -> Index;
   [[nodiscard]] auto embedded_end(Index from) const -> Index;
   [[nodiscard]] auto clause_start(Index v) const -> Index;
   [[nodiscard]] auto range(Index first, Index last) const -> TokenRange;

@@ -32,7 +32,8 @@ auto SentenceReader::trailing(Index v, Subject const& subject) -> bool {
   while (start < last && any(start, Shape::comma | Shape::adversative | Shape::coordinator | Shape::dash)) ++start;
   if (start >= last) return false;
   bool const opens_clause = any(start, Shape::subordinator | Shape::si | Shape::gerund) || is(start, Shape::participle);
-  bool const whole = quoted || (has_finite(start, last) && !opens_clause);
+  bool const begins_quoted = is(start, Shape::quotation) && !covered(start); // "“A” to B, she said"
+  bool const whole = quoted || begins_quoted || (has_finite(start, last) && !opens_clause);
   auto const next = behind + 1;
   bool const goes_on = is(behind, Shape::comma) && next < size();
   if (!whole && !(goes_on && has_finite(next, size()) && !any(next, Shape::gerund | Shape::relative | Shape::adversative))) return false;
@@ -42,9 +43,9 @@ auto SentenceReader::trailing(Index v, Subject const& subject) -> bool {
   auto out = make(v, quoted ? "quotation-incise" : "incise");
   out.content.push_back(left);
   cover_chunks(start, v + 1);
-  if (goes_on && quoted && is(next, Shape::quotation)) {
-    out.content.push_back(range(next, next + 1));
-    cover_chunks(next, next + 1);
+  if (auto const half = other_half(behind); half && (quoted || reading_.sentence.quoted[chunks_[last - 1].first])) {
+    out.content.push_back(range(half->first, half->second));
+    cover_chunks(half->first, half->second);
   } else if (goes_on && !whole) {
     auto const end = clause_end(next);
     auto const piece = range(next, end);

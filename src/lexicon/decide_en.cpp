@@ -294,6 +294,7 @@ private:
     if (t.is(Tag::adverb) || t.is(Tag::hedge)) {
       if (w == "back" && (want_ == Want::base || (!finite_seen_ && p.any(Tag::noun | Tag::name) && n.is(Tag::determiner)))) return 0;
       if (p.is(Tag::determiner) && may(t, Feature::noun) && !nounish(n)) return pos(Tag::noun);
+      if (p.is(Tag::determiner) && !p.is(Tag::pronoun) && (w == "later" || w == "earlier" || w == "then") && nounish(n)) return pos(Tag::adjective); // a later interview
       return pos(Tag::adverb);
     }
     if (t.any(Tag::subordinator | Tag::adversative)) return kept;
@@ -404,6 +405,7 @@ private:
       if (noun) return pos(Tag::noun);
     }
     if (may(t, Feature::adverb) && !noun && !adjective && !verb) return pos(Tag::adverb);
+    if (may(t, Feature::adverb) && !t.is(Tag::speech_verb) && certain_verb(n) && n.is(Tag::speech_verb) && p.any(Tag::subject_pronoun | Tag::name)) return pos(Tag::adverb); // it further wrote
     bool const in_phrase = p.any(Tag::determiner | Tag::number) || p.is(Tag::possessive) || (p.is(Tag::adjective) && !p.is(Tag::finite));
     if (in_phrase) {
       if (p.is(Tag::number) && verb && !noun && !adjective) return participle && n.any(Tag::preposition | Tag::par) ? pos(Tag::past_participle) : pos(Tag::finite);
