@@ -78,7 +78,7 @@ auto SentenceReader::bare_quotation(Index q) -> void {
   auto const& sentence = reading_.sentence;
   // « « … » — Mai Fatty, conseiller »
   bool const after_quotation = q > 0 && is(q - 1, Shape::quotation) && covered(q - 1);
-  if ((q == 0 || after_quotation) && is(q + 1, Shape::dash) && is(q + 2, Shape::noun_phrase)) {
+  if (((q == 0 && grammar_.trailing) || after_quotation) && is(q + 1, Shape::dash) && is(q + 2, Shape::noun_phrase)) {
     auto const group = source_group(q + 2);
     auto out = make(q, "signature");
     out.content.push_back(range(q, q + 1));

@@ -55,6 +55,16 @@ auto SentenceReader::speech_ahead(Index from) const -> bool {
 /// Where a reported clause that begins at `from` ends: with the sentence, or where somebody else takes over.
 auto SentenceReader::clause_end(Index from) const -> Index { return grammar_.trailing ? past_marks(from, clause_end_of_words(from)) : clause_end_of_words(from); }
 
+/// The comma at `comma` closes an insertion, and the verb behind it is the reported clause's own: "that Ann Brook, who had
+/// left, was back".
+auto SentenceReader::resumes(Index from, Index comma) const -> bool {
+  auto const opening = insertion_start(comma);
+  if (!opening || *opening <= from) return false;
+  auto clause = *opening;
+  while (clause > from && !any(clause - 1, Shape::que | Shape::si | Shape::subordinator)) --clause;
+  return !has_finite(clause, *opening);
+}
+
 /// Words between quotation marks are not cut: the end moves behind the mark that closes them.
 auto SentenceReader::past_marks(Index from, Index last) const -> Index {
   auto const& sentence = reading_.sentence;
@@ -87,7 +97,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         auto const behind = run(grammar_.subject_behind, n + 1);
         if (is(n, Shape::inverted) || behind) return i;
       }
-      if (grammar_.trailing && is(n, Shape::verb) && i > from + 1 && any(i - 1, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::adverb)) return i; // "who said it was full, left"
+      if (grammar_.trailing && is(n, Shape::verb) && i > from + 1 && !resumes(from, i) && any(i - 1, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::adverb)) return i; // "who said it was full, left"
       if (grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) { // "…, he said there was"
         if (run(grammar_.que_clause, n + 2) || run(grammar_.quotation, n + 2)) return i;
       }
@@ -102,6 +112,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     }
     if (any(i, Shape::coordinator | Shape::adversative)) {
       auto n = i + 1;
+      if (grammar_.trailing && is(i - 1, Shape::adverb) && n < size() && token(chunks_[n].first).is(Tag::adverb)) continue; // "rightly and loudly says"
       while (n < size() && is(n, Shape::adverb)) ++n;
       if (is(n, Shape::verb) && is(n, Shape::cue) && !is(n, Shape::inverted)) {
         auto const behind = run(grammar_.que_clause, n + 1);
@@ -113,7 +124,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     }
     if (c.is(Shape::other) || c.is(Shape::adverb)) continue;
     if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que) && speech_ahead(i)) return i;
-    if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en)) return i; // « tout en précisant »
+    if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en) && (!grammar_.trailing || pack_.verbs[c.entry].can(Takes::que))) return i; // « tout en précisant »
     if (c.is(Shape::colon) && is(i + 1, Shape::quotation)) return i;
     if (c.is(Shape::opener) && i > from + 1) return i;
     if (c.is(Shape::quotation) && i + 1 < size() && is(i + 1, Shape::quotation)) return i + 1;

@@ -189,8 +189,11 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     if (wanted) return emit_clause("infinitive", *to, clause_end(*to));
   }
   auto const object = run(grammar_.object, behind);
-  if (grammar_.trailing && object && (verb.can(Takes::que) || verb.can(Takes::incise)) && is(object_end(*object), Shape::verb)) {
+  if (grammar_.trailing && object && (verb.can(Takes::que) || verb.can(Takes::incise)) && late_verb(*object)) {
     return emit_clause("que", *object, clause_end(*object)); // "said the plan to move the market was late"
+  }
+  if (auto const what = run(grammar_.question, behind); grammar_.trailing && what && fold(head(*what)) == "what" && (verb.can(Takes::noun) || verb.can(Takes::object_attribute)) && !is(what.value() + 1, Shape::verb)) {
+    return emit_clause("object", *what, clause_end(*what)); // "condemned what he called a breach"
   }
   if (object) {
     auto after = *object + 1;
@@ -203,6 +206,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
       for (auto t = np.head + 1; t + 1 < np.last && verb.can(Takes::object_de); ++t) attributed = attributed || token(t).is(Tag::de);
       if (attributed && speaks(subject)) return emit_clause("object", *object, object_end(*object));
     }
+    if (grammar_.trailing && verb.can(Takes::object_de) && is(after, Shape::gerund) && is(after, Shape::with_de)) return emit_clause("object", *object, clause_end(after)); // "accused them of hiding it"
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de)) return emit_clause("object", *object, object_end(*object));
     if (grammar_.trailing && verb.can(Takes::object_de) && after > *object + 3 && is(after, Shape::with_de)) return emit_clause("object", *object, object_end(after));
     if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a)) return emit_clause("object", after, clause_end(after));

@@ -17,6 +17,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   }
   // « citant ses sources »: a relay, not a claim
   if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1)) return;
+  bool left_hand = false; // the sentence has a verb of its own
+  for (Index k = 0; k < size(); ++k) left_hand = left_hand || (is(k, Shape::verb) && !covered(k));
   // whose words: the last source before, or the subject of the main verb
   Subject subject;
   std::optional<SourceWords> inherited;
@@ -69,7 +71,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     if (left.found && !inherited) subject = left;
     if (left.found && inherited && v > 0 && is(v - 1, Shape::noun_phrase)) subject = left, inherited.reset();
   }
-  bool const goes_on = infinitive && v <= 1 && (run(grammar_.que_clause, v + 1) || run(grammar_.quotation, v + 1)); // « Avant d'ajouter : « … » »
+  bool const goes_on = (infinitive || (grammar_.trailing && c.is(Shape::gerund) && !left_hand)) && v <= 1 && (run(grammar_.que_clause, v + 1) || run(grammar_.quotation, v + 1)); // « Avant d'ajouter : « … » »
   if (!subject.found && !inherited && !goes_on) return;
   if (subject.self) return;
   auto const emit_clause = [&](Index first, Index last) {

@@ -20,12 +20,28 @@ auto SentenceReader::other_half(Index from) const -> std::optional<std::pair<Ind
   return std::nullopt;
 }
 
+/// The noun phrase behind a cue is the subject of what is reported: "said | the plan to move the market | was late".
+auto SentenceReader::late_verb(Index object) const -> bool {
+  for (auto i = object + 1; i < size() && i < object + between; ++i) {
+    if (is(i, Shape::verb)) return !is(i, Shape::cue) || any(i, Shape::copula | Shape::passive) || any(i - 1, Shape::noun_phrase | Shape::prepositional);
+    if (is(i, Shape::relative)) {
+      while (i < size() && !is(i, Shape::verb) && !is(i, Shape::comma)) ++i;
+      if (!is(i, Shape::verb)) return false;
+      continue;
+    }
+    bool const inside = any(i, Shape::noun_phrase | Shape::prepositional | Shape::bracket | Shape::time | Shape::adverb) || any(i, Shape::participle | Shape::gerund | Shape::infinitive);
+    if (!inside && !(is(i, Shape::coordinator) && is(i + 1, Shape::noun_phrase))) return false;
+  }
+  return false;
+}
+
 /// The last word between the marks is followed by a comma: the sentence goes on with who speaks.
 auto SentenceReader::ends_with_comma(Index q) const -> bool {
   auto const end = token(chunks_[q].first).span.end;
   auto const& items = tokens_.items;
   auto at = std::lower_bound(items.begin(), items.end(), end, [](Token const& t, std::uint32_t e) { return t.span.end < e; });
-  return at != items.end() && at - items.begin() >= 1 && (at - 1)->is(Tag::comma);
+  if (at == items.end() || at == items.begin()) return false;
+  return (at - 1)->is(Tag::comma) || (at != items.end() - 1 && (at - 1)->is(Tag::stop) && !(at + 1)->is(Tag::capitalized) && fold(*(at - 1)) != ".");
 }
 
 /// "We will stay," they chanted; the crowd sang, "We will stay": beside a quotation any verb with somebody for its subject.

@@ -10,6 +10,8 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     auto const& c = chunks_[i];
     if (c.is(Shape::opener)) {
       opener(i);
+    } else if (c.is(Shape::cue) && grammar_.trailing && quoted_words(i)) {
+      continue; // what somebody is quoted with is not taken apart
     } else if (c.is(Shape::cue)) {
       bool const nested = covered(i);
       if (nested && !c.is(Shape::verb)) continue;

@@ -47,6 +47,8 @@ private:
   [[nodiscard]] auto other_half(Index from) const -> std::optional<std::pair<Index, Index>>;
   auto verb_beside_quotation(Index v) -> void;
   auto announced_quotation(Index q) -> bool;
+  [[nodiscard]] auto quoted_words(Index i) const -> bool { return reading_.sentence.quoted[chunks_[i].first] && (i + 1 >= size() || reading_.sentence.quoted[chunks_[i + 1].first]); }
+  [[nodiscard]] auto late_verb(Index object) const -> bool;
   [[nodiscard]] auto ends_with_comma(Index q) const -> bool;
   // nonfinite.cpp: « ajoutant que », « avant de préciser », « l'annonce selon laquelle »
   auto nonfinite_cue(Index v) -> void;
@@ -81,6 +83,7 @@ private:
   [[nodiscard]] auto object_end(Index from) const -> Index;
   [[nodiscard]] auto clause_end_of_words(Index from) const -> Index;
   [[nodiscard]] auto object_end_of_words(Index from) const -> Index;
+  [[nodiscard]] auto resumes(Index from, Index comma) const -> bool;
   [[nodiscard]] auto past_marks(Index from, Index last) const -> Index;
   [[nodiscard]] auto embedded_end(Index from) const -> Index;
   [[nodiscard]] auto clause_start(Index v) const -> Index;

@@ -4,7 +4,13 @@ namespace sourcier {
 
 /// "…, the mayor said", "The plan, she said, would fail": as an incise, with the subject before its verb.
 /// True when something was found.
-auto SentenceReader::trailing(Index v, Subject const& subject) -> bool {
+auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
+  auto subject = nearest;
+  if (subject.first >= 2 && is(subject.first - 1, Shape::coordinator) && !subject.pronoun) { // "…," the senator and candidate said
+    auto k = subject.first - 2;
+    while (k > 0 && any(k, Shape::prepositional | Shape::bracket)) --k;
+    if (is(k, Shape::noun_phrase) && k > 0 && (is(k - 1, Shape::quotation) || is(k - 1, Shape::comma))) subject.first = k;
+  }
   auto edge = subject.first;
   while (edge > 0 && any(edge - 1, Shape::adverb | Shape::time)) --edge;
   if (edge == 0) return false;
@@ -17,6 +23,9 @@ auto SentenceReader::trailing(Index v, Subject const& subject) -> bool {
   auto const behind = run(grammar_.complements, v + 1).value_or(v + 1);
   bool const closes = behind >= size() || any(behind, Shape::stop | Shape::semicolon | Shape::dash) || is(behind, Shape::comma);
   auto start = clause_start(last);
+  if (!quoted && !reading_.sentence.quoted[chunks_[last - 1].first]) { // "Asked of the plan, she said, "No.""
+    if (auto const q = run(grammar_.quotation, v + 1); q && capital_quotation(*q)) return false;
+  }
   if (quoted) {
     auto const q = last - 1;
     bool const alone = q == 0 || any(q - 1, Shape::colon | Shape::dash | Shape::stop) || is(q - 1, Shape::quotation) || covered(q - 1);
@@ -74,6 +83,11 @@ auto SentenceReader::main_subject(Index v) const -> Subject {
     if (c.any(Shape::que | Shape::relative | Shape::si | Shape::subordinator)) below = true;
     if (!c.is(Shape::verb) || below || best.found) continue;
     best = subject_before(k);
+  }
+  for (auto k = v; !best.found && k + 1 < size(); ++k) { // "Ann Brook, despite saying that it rained, went out"
+    if (!is(k, Shape::comma) || !is(k + 1, Shape::verb)) continue;
+    auto const subject = subject_before(k + 1);
+    if (subject.found && subject.first < v) return subject;
   }
   if (best.found || v > 2) return best;
   for (auto k = v + 1; k < size(); ++k) { // it opens the sentence

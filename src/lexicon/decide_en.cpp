@@ -405,8 +405,8 @@ private:
       if (noun) return pos(Tag::noun);
     }
     if (may(t, Feature::adverb) && !noun && !adjective && !verb) return pos(Tag::adverb);
-    if (may(t, Feature::adverb) && !t.is(Tag::speech_verb) && certain_verb(n) && n.is(Tag::speech_verb) && p.any(Tag::subject_pronoun | Tag::name)) return pos(Tag::adverb); // it further wrote
-    bool const in_phrase = p.any(Tag::determiner | Tag::number) || p.is(Tag::possessive) || (p.is(Tag::adjective) && !p.is(Tag::finite));
+    if (may(t, Feature::adverb) && !t.is(Tag::speech_verb) && n.is(Tag::speech_verb) && finite(n) && !may(n, Feature::noun) && p.any(Tag::subject_pronoun | Tag::name)) return pos(Tag::adverb); // it further wrote
+    bool const in_phrase = (p.is(Tag::time) && day_in_phrase(t)) || p.any(Tag::determiner | Tag::number) || p.is(Tag::possessive) || (p.is(Tag::adjective) && !p.is(Tag::finite));
     if (in_phrase) {
       if (p.is(Tag::number) && verb && !noun && !adjective) return participle && n.any(Tag::preposition | Tag::par) ? pos(Tag::past_participle) : pos(Tag::finite);
       if (noun && adjective && t.noun_class != no_entry && finite(n) && !may(n, Feature::adjective)) return pos(Tag::noun); // "the firm plans"
@@ -435,6 +435,7 @@ private:
       if (participle && verb) {
         bool const governed = n.any(Tag::preposition | Tag::par | Tag::a) || n.is(Tag::de); // "accused of", "briefed on"
         bool const free = says_freely(t);
+        if (n.is(Tag::time) && !free && verb_before_mark(i) && !back.any(Tag::subject_pronoun | Tag::relative)) return pos(Tag::past_participle); // "a report released last year found"
         bool const reduced = finite_seen_ || (governed && (verb_before_mark(i) || (comma_seen_ && !free)));
         if (back.is(Tag::relative) || back.is(Tag::subject_pronoun)) return pos(Tag::finite);
         if (n.is(Tag::par)) return t.is(Tag::light_verb) && may(at(i + 2), Feature::present_participle) ? pos(Tag::finite) : pos(Tag::past_participle);
@@ -510,6 +511,15 @@ private:
     std::uint32_t steps = 0;
     while (k != none && k > 0 && steps++ < 3 && tokens_[k].any(Tag::adverb | Tag::hedge | Tag::time) && !tokens_[k].is(Tag::paragraph_start)) --k;
     return k == none ? empty_ : tokens_[k];
+  }
+
+  /// "a Friday evening rally": the days stand inside a noun phrase.
+  auto day_in_phrase(Token const& t) const -> bool {
+    if (!may(t, Feature::noun) || (t.is(Tag::speech_verb) && may(t, Feature::simple_past))) return false;
+    auto k = previous_;
+    bool day = false;
+    while (k != none && k > 0 && tokens_[k].is(Tag::time) && !tokens_[k].is(Tag::paragraph_start)) day = day || tokens_[k].is(Tag::capitalized), --k;
+    return day && k != none && tokens_[k].is(Tag::determiner) && !tokens_[k].is(Tag::demonstrative);
   }
 
   /// The word can go no further in its noun phrase: what follows is a verb or a function word.

@@ -109,7 +109,10 @@ private:
   }
 
   auto close(std::uint32_t i, Family kind) -> void {
-    auto const it = std::find_if(stack_.rbegin(), stack_.rend(), [&](Open const& o) { return closes(kind, o.family); });
+    auto it = std::find_if(stack_.rbegin(), stack_.rend(), [&](Open const& o) { return closes(kind, o.family); });
+    if (it == stack_.rend() && kind == Family::straight && tokens_[i].is(Tag::glued)) { // “…"
+      it = std::find_if(stack_.rbegin(), stack_.rend(), [](Open const& o) { return o.family == Family::curly; });
+    }
     if (it == stack_.rend()) return;
     auto const open = *it;
     stack_.erase(std::prev(it.base()), stack_.end());
@@ -160,6 +163,7 @@ auto inside_clause(TokenList const& tokens, Quote const& quote) -> bool {
   auto const& before = tokens[quote.open - 1];
   auto const& first = tokens[quote.open + 1];
   if (first.any(Tag::capitalized | Tag::open_quote | Tag::open_bracket) || before.any(Tag::comma | Tag::colon | Tag::stop) || before.any(Tag::close_quote | Tag::dash | Tag::semicolon)) return false;
+  if (before.any(Tag::determiner | Tag::possessive | Tag::adjective)) return true;
   return before.any(Tag::preposition | Tag::a | Tag::de) || before.any(Tag::infinitive | Tag::etre | Tag::modal) || before.any(Tag::finite | Tag::que) || before.any(Tag::noun | Tag::name);
 }
 
@@ -184,6 +188,9 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
   if (after_colon) return words >= 2;
   // "Judge," the lawyer said: the comma inside says that the sentence goes on with who speaks
   if (opens_sentence && quote.closed && tokens[last - 1].is(Tag::comma)) return true;
+  if (lower_belongs && opens_sentence && quote.closed && tokens[last - 1].is(Tag::stop)) return true; // "Out!" the crowd yelled
+  // He said on Monday, "That makes me smart," when …
+  if (lower_belongs && quote.open > 0 && tokens[quote.open - 1].is(Tag::comma) && tokens[quote.open + 1].is(Tag::capitalized) && finite) return true;
   // He said, "Never."
   if (quote.open > 1 && tokens[quote.open - 1].is(Tag::comma) && tokens[quote.open - 2].is(Tag::speech_verb) && (finite || stop_inside)) return true;
   if (quote.open > 0 && tokens[quote.open - 1].is(Tag::speech_verb) && finite && words >= 3) return true; // soulignant "c'est …"
