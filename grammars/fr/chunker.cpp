@@ -351,6 +351,9 @@ private:
           other = other ? other : t;
           continue;
         }
+        // « a lancé Félix Tremblay porte-parole du collectif »: the person, not the role behind the name
+        auto const cls = pack_.noun_class(t->noun_class);
+        if (name == first && t - first >= 2 && cls && cls->animate && !t->is(Tag::capitalized)) return name;
         return t;
       }
       if (t->is(Tag::name) && !name) name = t;

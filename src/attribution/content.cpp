@@ -136,12 +136,12 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
 auto SentenceReader::venue(Index i) const -> bool {
   if (!is(i, Shape::prepositional) || is(i, Shape::with_de) || is(i, Shape::with_par)) return false;
   auto const word = fold(token(chunks_[i].first));
-  if (word != "dans" && word != "sur" && word != "lors" && word != "à" && word != "au" && word != "aux" && word != "auprès" && word != "devant" && word != "en" && word != "via") return false;
+  if (!pack_.is(word, Use::venue)) return false;
   auto const& h = head(i);
   if (h.is(Tag::medium)) return true;
   auto const cls = pack_.noun_class(h.noun_class);
   if (!cls) return false;
-  return cls->level == Level::media || (cls->level == Level::document && word != "à" && word != "au" && word != "aux" && word != "en");
+  return cls->level == Level::media || (cls->level == Level::document && !token(chunks_[i].first).is(Tag::a) && !token(chunks_[i].first).is(Tag::en));
 }
 
 /// Where a clause inside a noun phrase ends (« l'annonce selon laquelle le vol serait détourné | a semé la panique »): at

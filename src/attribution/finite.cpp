@@ -48,6 +48,17 @@ auto SentenceReader::finite_cue(Index v) -> void {
   if (subject.found && !subject.self) {
     if (clause_behind(v, subject)) return;
   }
+  if (!subject.found && before > 1 && is(before - 1, Shape::comma) && is(before - 2, Shape::noun_phrase) && !has_finite(clause_start(before - 1), before - 1)) {
+    // « Le président américain, a commenté la décision »: a comma too many
+    auto const behind = subject_behind(v);
+    auto const left = source_group(before - 2);
+    auto const cls = behind.found ? pack_.noun_class(head(behind.head).noun_class) : nullptr;
+    bool const somebody = behind.found && (behind.pronoun || (cls ? cls->animate || cls->level == Level::organization || cls->level == Level::media : is(behind.head, Shape::named) || head(behind.head).is(Tag::medium)));
+    if (!somebody && speaks(left)) {
+      clause_behind(v, left);
+      return;
+    }
+  }
   if ((!subject.found && open_left) || (quote_left && !(subject.found && subject.pronoun))) {
     if (!verb.can(Takes::incise) && !quote_left) return;
     auto const behind = subject_behind(v);
@@ -55,6 +66,22 @@ auto SentenceReader::finite_cue(Index v) -> void {
     bool const framed = before > 0 && any(before - 1, Shape::comma | Shape::dash) && any(after, Shape::comma | Shape::dash) && is(after + 1, Shape::verb); // « Le navire, précise la capitainerie, transportait »
     if (behind.found && !behind.self && (speaks(behind) || quote_left || framed)) return incise(v, behind);
   }
+}
+
+/// « indique-t-on à la préfecture », « peut-on lire dans le rapport »: nobody is the subject, but somewhere it was said.
+auto SentenceReader::said_at(Index from) const -> Subject {
+  for (auto i = from; i < size() && i < from + 4 && any(i, Shape::prepositional | Shape::adverb | Shape::time); ++i) {
+    if (!is(i, Shape::prepositional) || is(i, Shape::with_de) || is(i, Shape::with_par)) continue;
+    if (!pack_.is(fold(token(chunks_[i].first)), Use::venue)) continue;
+    auto const cls = pack_.noun_class(head(i).noun_class);
+    bool const body = cls && (cls->level == Level::document || cls->level == Level::media || cls->level == Level::organization);
+    if (body || head(i).is(Tag::medium) || (!cls && is(i, Shape::named))) {
+      auto out = source_group(i);
+      out.pronoun = false;
+      return out;
+    }
+  }
+  return {};
 }
 
 /// « …, a indiqué un responsable »: the content stands before the cue, or around it.
@@ -83,6 +110,9 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   link.cue = cue_words(v);
   link.source = words_of(behind);
   link.impersonal = behind.impersonal;
+  if (behind.impersonal) {
+    if (auto const where = said_at(std::max(behind.last, v + 1)); where.found) link.source = words_of(where), link.impersonal = false;
+  }
   out.links.push_back(link);
   out.leftmost = start;
   auto after = std::max(behind.last, v + 1);
@@ -154,11 +184,17 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     link.cue = cue_words(v);
     link.source = words_of(subject);
     link.impersonal = subject.impersonal;
+    if (subject.impersonal) {
+      auto where = said_at(v + 1);
+      if (!where.found && pack_.is(verb.lemma, Use::reading)) where = said_at(0); // « Dans le rapport, on lit que »
+      if (where.found) link.source = words_of(where), link.impersonal = false;
+    }
     out.links.push_back(link);
     cover_chunks(first, last);
     emit(std::move(out));
     return true;
   };
+  if (subject.impersonal && pack_.is(verb.lemma, Use::authorial)) return false;
   auto const behind = v + 1;
   bool const elsewhere = subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::anaphor);
   if (elsewhere) return false;
@@ -239,7 +275,8 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     auto const& p = chunks_[i];
     if (!p.is(Shape::prepositional) && !(p.is(Shape::noun_phrase) && token(p.first).is(Tag::de))) continue;
     auto const word = fold(token(p.first));
-    bool const wanted = (p.is(Shape::with_a) && verb.can(Takes::a_noun)) || (token(p.first).is(Tag::de) && verb.can(Takes::noun_de)) || (word == "contre" && verb.can(Takes::noun_contre)) ||
+    bool const quoted = reading_.sentence.quoted[p.last - 1] && verb.can(Takes::quoted_de);
+    bool const wanted = (p.is(Shape::with_a) && verb.can(Takes::a_noun)) || (token(p.first).is(Tag::de) && (verb.can(Takes::noun_de) || quoted)) || (word == "contre" && verb.can(Takes::noun_contre)) ||
                         (word == "sur" && verb.can(Takes::noun_sur)) || (word == "pour" && verb.can(Takes::noun_pour)) || (word == "en" && verb.can(Takes::noun_en_faveur_de));
     if (!wanted) continue;
     auto const cls = pack_.noun_class(head(i).noun_class);
@@ -287,7 +324,15 @@ auto SentenceReader::passive_cue(Index v) -> void {
     return emit_passive({}, {range(*to, clause_end(*to))}, v, clause_end(*to));
   }
   if (verb.can(Takes::object_de) && verb.kind != Kind::directive && is(complements > v + 1 ? v + 1 : v, Shape::prepositional) && is(v + 1, Shape::with_de)) {
-    return emit_passive({}, {range(v + 1, object_end(v + 1))}, v, object_end(v + 1));
+    auto last = object_end(v + 1);
+    Subject agent;
+    for (auto i = v + 2; i < last; ++i) { // « était qualifié de « marqué » par l'observatoire »
+      if (!is(i, Shape::with_par)) continue;
+      agent = source_group(i);
+      if (!speaks(agent) && !is(i, Shape::named)) agent = {};
+      else last = i;
+    }
+    return emit_passive(agent, {range(v + 1, last)}, v, agent.found ? agent.last : last);
   }
   if (verb.can(Takes::object_comme) && verb.kind == Kind::assertion && subject.found && !subject.self) { // « est présenté (par les voisins) comme … »
     auto k = v + 1;

@@ -14,6 +14,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     bool const led = token(c.first).is(Tag::preposition) || (v > 0 && is(v - 1, Shape::other)) || opens == "avant" || opens == "après" || opens == "pour";
     bool const after_light = v > 0 && is(v - 1, Shape::verb) && head(v - 1).is(Tag::light_verb);
     if (!led && !after_light) return;
+    if (verb.kind == Kind::opinion && c.is(Shape::with_pour) && !run(grammar_.que_clause, v + 1)) return; // « pour trouver « une issue » »
   }
   // « citant ses sources »: a relay, not a claim
   if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1)) return;
@@ -74,6 +75,9 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   bool const goes_on = (infinitive || (grammar_.trailing && c.is(Shape::gerund) && !left_hand)) && v <= 1 && (run(grammar_.que_clause, v + 1) || run(grammar_.quotation, v + 1)); // « Avant d'ajouter : « … » »
   if (!subject.found && !inherited && !goes_on) return;
   if (subject.self) return;
+  // « un écran diffusait un clip dénonçant « les préjugés » »: what cannot speak says nothing
+  bool const silent = subject.found && !subject.pronoun && !speaks(subject) && !grammar_.trailing;
+  if (silent && !run(grammar_.que_clause, v + 1)) return;
   auto const emit_clause = [&](Index first, Index last) {
     auto out = make(v, infinitive ? "infinitive-cue" : participle ? "participle-cue" : "gerund");
     for (auto i = first + 1; i < last && !grammar_.trailing; ++i) { // « accusant X d'avoir menti, a affirmé … », « après avoir refusé de partir, il a … »

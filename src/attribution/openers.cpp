@@ -26,6 +26,51 @@ auto SentenceReader::relative_opener(Index o) -> void {
   emit(std::move(out));
 }
 
+/// « selon Luc Escande, le secrétaire du syndicat, l'individu … »: behind a name, a role that a comma closes is no subject.
+auto SentenceReader::past_apposition(Subject const& source, Index end) const -> Index {
+  if (grammar_.trailing || !is(source.head, Shape::named) || is(source.head, Shape::determined) || !is(end, Shape::comma) || !is(end + 1, Shape::noun_phrase)) return end;
+  auto const cls = pack_.noun_class(head(end + 1).noun_class);
+  if (!cls || !cls->animate || is(end + 2, Shape::verb)) return end;
+  for (auto k = end + 2; k < size() && k < end + 12; ++k) {
+    if (is(k, Shape::stop) || any(k, Shape::colon | Shape::quotation)) return end;
+    if (is(k, Shape::comma)) return k + 1 < size() && !is(k + 1, Shape::stop) ? k : end;
+  }
+  return end;
+}
+
+/// « 1 200 personnes selon la police, 4 000 selon la CGT »: the figure of the second source is all that it gave.
+auto SentenceReader::rival_figure(Index edge) const -> std::optional<Index> {
+  for (auto const& other : found_) {
+    if (other.construct != "prepositional" || other.links.empty() || !other.links.back().source.present()) continue;
+    auto const from = other.links.back().source.range.last;
+    Index k = edge;
+    while (k > 0 && chunks_[k - 1].first >= from) --k;
+    while (k < edge && any(k, Shape::comma | Shape::coordinator | Shape::adversative | Shape::adverb)) ++k;
+    bool figure = k < edge && edge - k <= 3;
+    bool number = false;
+    for (auto i = k; i < edge && figure; ++i) {
+      figure = any(i, Shape::noun_phrase | Shape::prepositional | Shape::adverb);
+      for (auto t = chunks_[i].first; t < chunks_[i].last; ++t) number = number || token(t).any(Tag::number | Tag::numeral | Tag::quantity);
+    }
+    if (figure && number) return k;
+  }
+  return std::nullopt;
+}
+
+/// A second figure and its own source follow: « …, selon la police, 4 000 selon la CGT ».
+auto SentenceReader::rival_ahead(Index end) const -> bool {
+  auto k = end;
+  while (any(k, Shape::comma | Shape::coordinator | Shape::adversative)) ++k;
+  bool number = false;
+  auto const first = k;
+  while (k < size() && k < first + 3 && any(k, Shape::noun_phrase | Shape::prepositional | Shape::adverb)) {
+    for (auto t = chunks_[k].first; t < chunks_[k].last; ++t) number = number || token(t).any(Tag::number | Tag::numeral | Tag::quantity);
+    ++k;
+  }
+  if (is(k, Shape::comma)) ++k;
+  return number && is(k, Shape::opener);
+}
+
 /// « selon X, … », « …, selon X », « de source policière, … »: a source with no verb of its own.
 auto SentenceReader::opener(Index o) -> void {
   auto const& c = chunks_[o];
@@ -71,6 +116,7 @@ auto SentenceReader::opener(Index o) -> void {
       if (!is(k, Shape::comma) || k + 2 >= size()) break;
       end = k;
     }
+    end = past_apposition(source, end);
     if (is(end, Shape::participle) || is(end, Shape::relative) || is(end, Shape::gerund) || is(end, Shape::infinitive)) { // without a comma
       while (end < size() && !any(end, Shape::comma | Shape::stop | Shape::colon)) ++end;
     }
@@ -96,10 +142,11 @@ auto SentenceReader::opener(Index o) -> void {
     while (link.source.head + 1 < link.source.range.last && token(link.source.head).noun_class == no_entry) ++link.source.head;
     if (token(link.source.head).noun_class == no_entry) link.source.head = link.source.range.first;
   }
-  bool const opens = o == 0 || covered(o - 1) || (o <= 4 && !has_finite(0, o));
+  bool const rivals = rival_ahead(end) && o > 0;
+  bool const opens = o == 0 || (covered(o - 1) && !rival_figure(o)) || (o <= 4 && !has_finite(0, o));
   auto edge = o;
   if (edge > 0 && is(edge - 1, Shape::comma)) --edge;
-  if (opens && end < size()) {
+  if (opens && !rivals && !rival_figure(edge) && end < size()) {
     auto first = end;
     if (is(first, Shape::comma) || is(first, Shape::colon)) ++first;
     auto last = clause_end(first);
@@ -119,18 +166,19 @@ auto SentenceReader::opener(Index o) -> void {
   }
   // the content stands before; behind the source it may go on
   auto start = clause_start(edge);
+  if (auto const figure = rival_figure(edge)) start = *figure;
   if (edge > 0 && is(edge - 1, Shape::quotation) && (edge == 1 || any(edge - 2, Shape::colon | Shape::stop) || covered(edge - 2))) start = edge - 1;
   auto const left = range(start, edge);
   if (left.empty()) return;
   out.content.push_back(left);
-  if (is(end, Shape::comma) && end + 2 < size() && !any(end + 1, Shape::gerund | Shape::relative | Shape::adversative) && !(is(end + 1, Shape::coordinator) && is(end + 2, Shape::verb)) && !token(chunks_[end + 1].first).is(Tag::contrast)) {
+  if (!rivals && is(end, Shape::comma) && end + 2 < size() && !any(end + 1, Shape::gerund | Shape::relative | Shape::adversative) && !(is(end + 1, Shape::coordinator) && is(end + 2, Shape::verb)) && !token(chunks_[end + 1].first).is(Tag::contrast)) {
     auto const last = clause_end(end + 1);
     auto const piece = range(end + 1, last);
     if (!piece.empty()) out.content.push_back(piece);
   }
   out.leftmost = start;
   out.links.push_back(link);
-  cover_chunks(o, end);
+  cover_chunks(start, end);
   emit(std::move(out));
 }
 

@@ -34,7 +34,7 @@ auto SentenceReader::relays() -> void {
     else if (!any(n, Shape::noun_phrase | Shape::pronoun)) continue;
     auto group = source_group(n);
     auto words = words_of(group);
-    if (cited && words.range.first + 1 < words.range.last) ++words.range.first; // « par »
+    if (cited && words.range.first + 1 < words.range.last && token(words.range.first).is(Tag::par)) ++words.range.first;
     Candidate* nearest = nullptr;
     for (auto& candidate : found_) {
       if (candidate.links.empty() || candidate.cue_chunk > i + 12) continue;

@@ -12,6 +12,8 @@ auto SentenceReader::find() -> std::vector<Candidate> {
       opener(i);
     } else if (c.is(Shape::cue) && grammar_.trailing && quoted_words(i)) {
       continue; // what somebody is quoted with is not taken apart
+    } else if (c.is(Shape::comme) && as_clause(i)) {
+      while (!is(i, Shape::verb)) ++i; // its verb is read
     } else if (c.is(Shape::cue)) {
       bool const nested = covered(i);
       if (nested && !c.is(Shape::verb)) continue;

@@ -38,6 +38,7 @@ private:
   auto passive_cue(Index v) -> void;
   auto unknown_verb_after_quotation(Index v) -> void;
   auto incise(Index v, Subject const& behind) -> void;
+  [[nodiscard]] auto said_at(Index from) const -> Subject;
   auto clause_behind(Index v, Subject const& subject) -> bool;
   // trailing.cpp: "…, the mayor said"
   auto trailing(Index v, Subject const& subject) -> bool;
@@ -57,6 +58,11 @@ private:
   // openers.cpp: « selon », « de source »
   auto opener(Index o) -> void;
   auto relative_opener(Index o) -> void;
+  [[nodiscard]] auto past_apposition(Subject const& source, Index end) const -> Index;
+  [[nodiscard]] auto rival_ahead(Index end) const -> bool;
+  [[nodiscard]] auto rival_figure(Index edge) const -> std::optional<Index>;
+  // frames.cpp: « comme le rapporte X »
+  auto as_clause(Index c) -> bool;
   // bare.cpp: colons and quotations with no cue, conditionals with no source
   auto colon_cue(Index q) -> bool;
   auto bare_quotation(Index q) -> void;

@@ -167,8 +167,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
     while (i < size() && (is(i, Shape::bracket) || (is(i, Shape::prepositional) && !is(i, Shape::with_a)))) {
       if (is(i, Shape::prepositional)) {
         if (venue(i)) break; // « … dans un communiqué »
-        auto const word = fold(token(chunks_[i].first));
-        if (word == "dans" || word == "sur" || word == "lors" || word == "via" || word == "après" || word == "avant" || word == "devant" || word == "pendant" || word == "durant" || word == "depuis" || word == "face" || word == "sans" || word == "malgré" || word == "contre" || word == "selon" || word == "par") break;
+        if (pack_.is(fold(token(chunks_[i].first)), Use::circumstance)) break;
       }
       ++i;
     }
@@ -176,7 +175,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
   skip_tail();
   out.last = i;
   for (std::uint32_t steps = 0; steps < 8 && i < size(); ++steps) {
-    if (is(i, Shape::coordinator) && is(i + 1, Shape::noun_phrase) && !is(i + 2, Shape::verb)) {
+    if (is(i, Shape::coordinator) && is(i + 1, Shape::noun_phrase) && !is(i + 2, Shape::verb) && !head(i + 1).is(Tag::number)) {
       i += 2;
       skip_tail();
       out.last = i;
@@ -188,7 +187,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
       out.last = i;
       continue;
     }
-    if (is(i, Shape::comma) && is(i + 1, Shape::noun_phrase)) {
+    if (is(i, Shape::comma) && is(i + 1, Shape::noun_phrase) && !head(i + 1).is(Tag::number)) {
       bool const name_behind_role = is(i + 1, Shape::named) && !is(i + 1, Shape::determined);
       auto k = i + 2;
       while (k < size() && any(k, Shape::bracket | Shape::prepositional | Shape::time | Shape::participle)) ++k;
@@ -216,7 +215,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
 auto SentenceReader::subject_behind(Index v) const -> Subject {
   auto const at = run(grammar_.subject_behind, v + 1);
   if (!at) return {};
-  if (auto const word = fold(token(chunks_[*at].first)); word == "celui" || word == "celle" || word == "ceux" || word == "celles" || word == "cela" || word == "ça") return {};
+  if (pack_.is(fold(token(chunks_[*at].first)), Use::pointer)) return {};
   return source_group(*at);
 }
 

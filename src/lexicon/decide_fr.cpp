@@ -17,7 +17,8 @@ public:
       if (token.is(Tag::paragraph_start)) new_sentence();
       if (token.any(marks)) {
         mark(token);
-        previous_ = i;
+        bool const opens_behind = token.is(Tag::open_quote) && before().is(Tag::determiner); // « un « tournant » »: a noun all the same
+        if (!opens_behind) previous_ = i;
         continue;
       }
       if (token.is(Tag::title) && !title_here(i)) token.clear(Tag::title);
@@ -30,12 +31,22 @@ public:
         if (token.is(Tag::clitic) && !token.is(Tag::determiner)) token.clear(Tag::indefinite);
       }
       settle(token);
+      bool const initial = closing_initial(i);
       previous_ = i;
-      sentence_start_ = false;
+      sentence_start_ = initial;
     }
   }
 
 private:
+  /// « la bombe H. La France »: a single capital behind a common noun, and behind it a word that begins no name.
+  auto closing_initial(std::uint32_t i) const -> bool {
+    auto const& token = tokens_[i];
+    auto const word = tokens_.fold(token);
+    if (word.size() != 2 || word[1] != '.' || !before().is(Tag::noun) || before().any(Tag::capitalized | Tag::title)) return false;
+    auto const& n = next(i);
+    return n.is(Tag::capitalized) && n.any(Tag::determiner | Tag::subject_pronoun);
+  }
+
   auto new_sentence() -> void {
     sentence_start_ = true;
     finite_seen_ = false;

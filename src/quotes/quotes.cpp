@@ -185,7 +185,11 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
   bool const opens_sentence = tokens[quote.open].is(Tag::paragraph_start) || quote.open == 0 ||
                               tokens[quote.open - 1].any(Tag::stop | Tag::dash) || tokens[quote.open - 1].is(Tag::close_quote);
   bool const after_colon = quote.open > 0 && tokens[quote.open - 1].is(Tag::colon);
-  if (after_colon) return words >= 2;
+  if (after_colon) {
+    bool cue = false; // a répondu : « Non. »
+    for (auto i = quote.open - 1; i-- > 0 && quote.open - i < 8 && !tokens[i].any(Tag::stop | Tag::close_quote);) cue = cue || tokens[i].is(Tag::speech_verb);
+    return words >= 2 || (cue && quote.closed && tokens[quote.open + 1].is(Tag::capitalized));
+  }
   // "Judge," the lawyer said: the comma inside says that the sentence goes on with who speaks
   if (opens_sentence && quote.closed && tokens[last - 1].is(Tag::comma)) return true;
   if (lower_belongs && opens_sentence && quote.closed && tokens[last - 1].is(Tag::stop)) return true; // "Out!" the crowd yelled

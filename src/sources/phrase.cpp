@@ -117,9 +117,14 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     out.plural = out.head.ends_with("s");
     out.agreement = {out.head.starts_with("dernier"), out.head.starts_with("dernière"), out.plural};
   }
+  auto relative = last; // « les avocats qui défendent Marc Dutour »: his name is not theirs
+  for (auto t = head + 1; t < last && relative == last; ++t) {
+    if (at(t).any(Tag::qui | Tag::relative)) relative = t;
+  }
   // names
   for (auto it = lower_bound_mention(entities, source.sentence, source.range.first); it != entities.mentions.end() && it->sentence == source.sentence && it->first < last; ++it) {
     if (it->first < first) continue;
+    if (it->first > relative && !at(it->first - 1).is(Tag::comma)) continue;
     out.all_named.push_back(it->entity);
     auto const& entity = entities.list[it->entity];
     bool const is_head = it->first <= head && head < it->last;
