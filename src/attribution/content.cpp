@@ -87,6 +87,9 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     if (c.is(Shape::semicolon) && speech_ahead(i + 1)) return i;
     if (c.is(Shape::comma) || c.is(Shape::dash)) {
       auto const n = i + 1;
+      // "…to “meet halfway,” though …": the closing mark behind the comma closes the claim as well
+      bool const marked = grammar_.trailing && reading_.sentence.outer[c.first].end > token(c.first).span.end;
+      if (marked && (is(n, Shape::subordinator) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue)))) return i;
       if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;
       if (is(n, Shape::gerund) && pack_.relay_verb_forms.contains(fold(head(n)))) return i;
       if (is(n, Shape::opener)) {
@@ -114,7 +117,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       auto n = i + 1;
       if (grammar_.trailing && is(i - 1, Shape::adverb) && n < size() && token(chunks_[n].first).is(Tag::adverb)) continue; // "rightly and loudly says"
       while (n < size() && is(n, Shape::adverb)) ++n;
-      if (is(n, Shape::verb) && is(n, Shape::cue) && !is(n, Shape::inverted)) {
+      if (is(n, Shape::verb) && is(n, Shape::cue) && !is(n, Shape::inverted) && !(grammar_.trailing && pack_.verbs[chunks_[n].entry].kind == Kind::opinion)) {
         auto const behind = run(grammar_.que_clause, n + 1);
         bool const speaks = behind || run(grammar_.infinitive, n + 1) || run(grammar_.quotation, n + 1) || run(grammar_.object, n + 1);
         if (speaks) return i;
@@ -158,6 +161,8 @@ auto SentenceReader::embedded_end(Index from) const -> Index {
       }
       verb = true;
       subject = false;
+    } else if (grammar_.trailing && is(i, Shape::noun_phrase) && head(i).is(Tag::adjective) && !head(i).is(Tag::noun)) {
+      continue; // "that the bridge was safe | drew laughter"
     } else if (any(i, Shape::noun_phrase | Shape::pronoun | Shape::relative | Shape::que) || any(i, Shape::coordinator | Shape::adversative | Shape::subordinator)) {
       subject = true;
     }

@@ -55,6 +55,7 @@ private:
   auto nonfinite_cue(Index v) -> void;
   auto reported_noun(Index v) -> void;
   auto nominal_cue(Index n) -> void;
+  [[nodiscard]] auto owner_of(Index n) const -> std::uint32_t;
   // openers.cpp: « selon », « de source »
   auto opener(Index o) -> void;
   auto relative_opener(Index o) -> void;
