@@ -141,6 +141,7 @@ auto SentenceReader::venue(Index i) const -> bool {
   auto const word = fold(token(chunks_[i].first));
   if (!pack_.is(word, Use::venue)) return false;
   auto const& h = head(i);
+  if (grammar_.trailing) return !is(i, Shape::with_a) && (h.is(Tag::medium) || pack_.is(fold(h), Use::occasion)); // "in a statement", "on Twitter"
   if (h.is(Tag::medium)) return true;
   auto const cls = pack_.noun_class(h.noun_class);
   if (!cls) return false;

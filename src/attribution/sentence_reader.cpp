@@ -48,6 +48,9 @@ auto SentenceReader::find() -> std::vector<Candidate> {
   relays();
   merge_covering();
   for (auto& candidate : found_) {
+    if (grammar_.trailing) fill_venue(candidate);
+  }
+  for (auto& candidate : found_) {
     if (candidate.past_cue) {
       candidate.conditional = candidate.conditional || candidate.hedged_cue;
       continue;

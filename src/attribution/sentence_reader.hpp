@@ -98,6 +98,9 @@ private:
   [[nodiscard]] auto has_finite(Index first, Index last) const -> bool;
   [[nodiscard]] auto speech_ahead(Index from) const -> bool;
   [[nodiscard]] auto venue(Index i) const -> bool;
+  // venues.cpp
+  [[nodiscard]] auto said_to(Index i) const -> bool;
+  auto fill_venue(Candidate& candidate) const -> void;
   [[nodiscard]] auto capital_quotation(Index q) const -> bool;
   [[nodiscard]] auto conditional_in(Index first, Index last) const -> bool;
 

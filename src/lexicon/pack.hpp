@@ -139,6 +139,7 @@ enum class Use : std::uint32_t {
   pointer = 1u << 15,      ///< celui, cela: no subject behind its verb without more words
   authorial = 1u << 16,    ///< noter, rappeler: with « on » it is the article that says so
   reading = 1u << 17,      ///< lire, apprendre: what « on » reads says it
+  occasion = 1u << 18,     ///< interview, rally, Twitter: where something is said, whatever else it is
   no_hedge = 1u << 10     ///< devrait, pourrait: a conditional that reports nothing
 };
 
