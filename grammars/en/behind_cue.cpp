@@ -29,7 +29,7 @@ auto const clause = nominal >> -aside >> (verb | relative);
 // if elected, he would | because of the rain the bridge
 auto const opened = (subordinator | si) >> x3::repeat(1, 12)[any_one - (comma | colon | quotation | clause_end)] >> comma >> clause;
 
-auto const that_clause = (complements >> que) | (complements >> (&clause >> any_one)) | (*(time | adverb) >> (&opened >> any_one));
+auto const that_clause = (complements >> -comma >> que) | (complements >> (&clause >> any_one)) | (*(time | adverb) >> (&opened >> any_one));
 auto const question = complements >> si;
 auto const to_do = complements >> infinitive;
 auto const quoted = complements >> -comma >> -colon >> quotation;

@@ -66,6 +66,7 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
     return false;
   }();
   auto last = v;     // end of the source phrase
+  bool inserted = false;
   bool tail = false; // words of the phrase behind its head have been passed
   auto i = v;
   for (std::uint32_t steps = 0; i > 0 && steps < reach; ++steps) {
@@ -127,6 +128,11 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
     }
     if (c.is(Shape::comma)) {
       auto const opening = insertion_start(k);
+      if (!opening && grammar_.trailing && inserted && k > 0 && any(k - 1, Shape::noun_phrase | Shape::bracket | Shape::prepositional)) {
+        i = k; // "Brook, during a meeting in Eston, Ohio, said"
+        continue;
+      }
+      inserted = true;
       if (!opening) {
         // « , et a ajouté », « , a-t-il dit »
         return out;

@@ -39,12 +39,30 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
     }
   }
   while (start < last && any(start, Shape::comma | Shape::adversative | Shape::coordinator | Shape::dash)) ++start;
-  if (start >= last) return false;
-  bool const opens_clause = any(start, Shape::subordinator | Shape::si | Shape::gerund) || is(start, Shape::participle);
-  bool const begins_quoted = is(start, Shape::quotation) && !covered(start); // "“A” to B, she said"
-  bool const whole = quoted || begins_quoted || (has_finite(start, last) && !opens_clause);
   auto const next = behind + 1;
   bool const goes_on = is(behind, Shape::comma) && next < size();
+  if (start >= last) { // "But, Brook added, it did not"
+    if (!goes_on || quoted || !has_finite(next, size()) || any(next, Shape::gerund | Shape::relative | Shape::adversative)) return false;
+    auto const end = clause_end(next);
+    auto only = make(v, "incise");
+    only.content.push_back(range(next, end));
+    if (only.content.back().empty()) return false;
+    CandidateLink link;
+    link.cue = cue_words(v);
+    link.source = words_of(subject);
+    only.links.push_back(link);
+    cover_chunks(next, end);
+    emit(std::move(only));
+    return true;
+  }
+  auto main = start; // behind the last comma: "If it rains, the fair will close, he said"
+  for (auto i = start; i < last; ++i) {
+    if (is(i, Shape::comma)) main = i + 1;
+  }
+  bool const of_its_own = (main > start && has_finite(main, last) && any(main, Shape::noun_phrase | Shape::pronoun | Shape::gerund)) || (is(start, Shape::gerund) && is(start + 1, Shape::verb));
+  bool const opens_clause = !of_its_own && (any(start, Shape::subordinator | Shape::si | Shape::gerund) || is(start, Shape::participle));
+  bool const begins_quoted = is(start, Shape::quotation) && !covered(start); // "“A” to B, she said"
+  bool const whole = quoted || begins_quoted || (has_finite(start, last) && !opens_clause);
   if (!whole && !(goes_on && has_finite(next, size()) && !any(next, Shape::gerund | Shape::relative | Shape::adversative))) return false;
   if (!whole && subject.first < 2) return false;
   auto const left = range(start, last);
