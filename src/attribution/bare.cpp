@@ -21,7 +21,8 @@ auto SentenceReader::colon_cue(Index q) -> bool {
   bool const person = (cls && cls->speaks && (cls->animate || cls->level == Level::organization)) || (is(n, Shape::named) && !is(n, Shape::determined) && !cls);
   if (!person || q > 14) return false;
   // « Explosion à Lyon : « … » »: the topic of a headline
-  if (!cls && !has(head(n).features, Feature::male_name) && !has(head(n).features, Feature::female_name)) {
+  bool const turn = grammar_.trailing && q == 2 && head(n).is(Tag::acronym); // "BROOK: …" of a transcript
+  if (!cls && !turn && !has(head(n).features, Feature::male_name) && !has(head(n).features, Feature::female_name)) {
     bool const two_names = chunks_[n].last - chunks_[n].first >= 2;
     if (!two_names && !has(head(n).features, Feature::surname) && head(n).features != 0) return false;
   }
@@ -113,14 +114,9 @@ auto SentenceReader::quoted_predicate(Index v) -> void {
 /// A quotation with no cue: whoever spoke before goes on.
 auto SentenceReader::bare_quotation(Index q) -> void {
   auto const& sentence = reading_.sentence;
-  bool const whole = (q == 0 || (q == 1 && any(0, Shape::dash | Shape::adversative | Shape::coordinator))) && (q + 1 >= size() || any(q + 1, Shape::stop | Shape::quotation) || is(q + 1, Shape::comma));
-  bool const after_quotation = q > 0 && is(q - 1, Shape::quotation) && covered(q - 1);
-  if (!whole && !after_quotation) {
-    if (!(q > 0 && covered(q - 1)) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return;
-  }
-  (void)sentence;
   // « « … » — Mai Fatty, conseiller »
-  if (is(q + 1, Shape::dash) && is(q + 2, Shape::noun_phrase)) {
+  bool const after_quotation = q > 0 && is(q - 1, Shape::quotation) && covered(q - 1);
+  if (((q == 0 && grammar_.trailing) || after_quotation) && is(q + 1, Shape::dash) && is(q + 2, Shape::noun_phrase)) {
     auto const group = source_group(q + 2);
     auto out = make(q, "signature");
     out.content.push_back(range(q, q + 1));
@@ -131,6 +127,11 @@ auto SentenceReader::bare_quotation(Index q) -> void {
     cover_chunks(q, group.last);
     return emit(std::move(out));
   }
+  bool const whole = (q == 0 || (q == 1 && any(0, Shape::dash | Shape::adversative | Shape::coordinator))) && (q + 1 >= size() || any(q + 1, Shape::stop | Shape::quotation) || is(q + 1, Shape::comma));
+  if (!whole && !after_quotation) {
+    if (!(q > 0 && covered(q - 1)) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return;
+  }
+  (void)sentence;
   auto out = make(q, "continued");
   out.past_cue = out.hedged_cue = out.negative = false;
   out.content.push_back(range(q, q + 1));

@@ -31,6 +31,7 @@ struct CandidateLink {
   TokenRange cue;       ///< empty: none
   SourceWords source;
   bool same_as_before = false; ///< a continuation: whoever spoke in the attribution before
+  std::optional<std::uint32_t> cue_sentence; ///< where the cue stands, when not in the candidate's sentence
   bool impersonal = false;     ///< « il a été annoncé que », « on dit que »: nobody
 };
 

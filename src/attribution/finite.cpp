@@ -61,7 +61,7 @@ auto SentenceReader::finite_cue(Index v) -> void {
   }
   if ((!subject.found && open_left) || (quote_left && !(subject.found && subject.pronoun))) {
     if (!verb.can(Takes::incise) && !quote_left) return;
-    auto const behind = subject_behind(v);
+    auto const behind = grammar_.trailing && run(grammar_.que_clause, v + 1) && !quote_left ? Subject{} : subject_behind(v);
     auto const after = behind.found ? run(grammar_.complements, behind.last).value_or(behind.last) : v;
     bool const framed = before > 0 && any(before - 1, Shape::comma | Shape::dash) && any(after, Shape::comma | Shape::dash) && is(after + 1, Shape::verb); // « Le navire, précise la capitainerie, transportait »
     if (behind.found && !behind.self && (speaks(behind) || quote_left || framed)) return incise(v, behind);
@@ -145,6 +145,9 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   } else if (is(next, Shape::quotation) && goes_on && edge > 0 && is(edge - 1, Shape::quotation)) {
     out.content.push_back(range(next, next + 1));
     cover_chunks(next, next + 1);
+  } else if (auto const half = grammar_.trailing && quoted_left ? other_half(complements) : std::nullopt) {
+    out.content.push_back(range(half->first, half->second));
+    cover_chunks(half->first, half->second);
   } else if (!left_is_clause && goes_on && next < size()) {
     auto const end = clause_end(next);
     auto const piece = range(next, end);
@@ -265,8 +268,15 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   }
   auto const object = run(grammar_.object, behind);
   if (object && pack_.is(fold(head(*object)), Use::no_content)) return false; // « a requis l'anonymat »
+  if (grammar_.trailing && object && (verb.can(Takes::que) || verb.can(Takes::incise)) && late_verb(*object)) {
+    return emit_clause("que", *object, clause_end(*object)); // "said the plan to move the market was late"
+  }
+  if (auto const what = run(grammar_.question, behind); grammar_.trailing && what && fold(head(*what)) == "what" && (verb.can(Takes::noun) || verb.can(Takes::object_attribute)) && !is(what.value() + 1, Shape::verb)) {
+    return emit_clause("object", *what, clause_end(*what)); // "condemned what he called a breach"
+  }
   if (object) {
     auto after = *object + 1;
+    if (grammar_.trailing && is(after, Shape::comma) && is(after + 1, Shape::noun_phrase) && is(after + 2, Shape::comma) && (any(after + 3, Shape::with_de | Shape::comme) || (is(after + 3, Shape::noun_phrase) && verb.can(Takes::object_attribute)))) after += 3; // "accused its head, Ann Brook, of fraud"
     while (after < size() && (any(after, Shape::prepositional | Shape::bracket | Shape::time) || is(after, Shape::adverb)) && !is(after, Shape::with_par)) ++after;
     if (verb.can(Takes::object_de) && is(after, Shape::infinitive) && is(after, Shape::with_de)) return emit_clause("object", verb.kind == Kind::directive ? after : *object, clause_end(after));
     if ((verb.can(Takes::object_attribute) || verb.can(Takes::object_de)) && !verb.can(Takes::noun) && is(*object, Shape::noun_phrase)) { // « la procédure de « farce » », « le texte inapplicable »
@@ -275,8 +285,16 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
       for (auto t = np.head + 1; t + 1 < np.last && verb.can(Takes::object_de); ++t) attributed = attributed || token(t).is(Tag::de);
       if (attributed && speaks(subject)) return emit_clause("object", *object, object_end(*object));
     }
+    if (grammar_.trailing && verb.can(Takes::object_de) && is(*object + 1, Shape::gerund) && is(*object + 1, Shape::with_de)) return emit_clause("object", *object, clause_end(*object + 1)); // "accused them of hiding it"
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de)) return emit_clause("object", *object, object_end(*object));
+    if (grammar_.trailing && verb.can(Takes::object_de) && after > *object + 3 && is(after, Shape::with_de)) return emit_clause("object", *object, object_end(after));
     if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a)) return emit_clause("object", after, clause_end(after));
+    if (grammar_.trailing && verb.can(Takes::object_comme) && is(after, Shape::comme)) return emit_clause("object", *object, object_end(after));
+    if (grammar_.trailing && verb.can(Takes::object_attribute) && !verb.can(Takes::noun)) {
+      // "called the law “much, much better”", "called Brook, her rival, a fraud"
+      if (auto const last = quoted_run(*object + 1); last > *object + 1) return emit_clause("object", *object, std::max(last, object_end(last - 1)));
+      if (after > *object + 2 && is(after, Shape::noun_phrase)) return emit_clause("object", *object, object_end(after));
+    }
     if (verb.can(Takes::object_comme) && (is(after, Shape::comme) || is(*object + 1, Shape::comme))) return emit_clause("object", *object, object_end(*object));
     if (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && any(*object + 1, Shape::noun_phrase | Shape::participle | Shape::quotation | Shape::comme) ) return emit_clause("object", *object, object_end(*object));
     if (grammar_.trailing && verb.can(Takes::object_attribute) && !verb.can(Takes::noun)) { // "called the nominee unfit"

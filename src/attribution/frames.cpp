@@ -19,7 +19,7 @@ auto SentenceReader::as_clause(Index c) -> bool {
   if (is(v, Shape::inverted)) {
     source = {v, v + 1, v, true, true, false, false};
   } else if (subject_first) {
-    if (!it) return false;
+    if (!it && !grammar_.trailing) return false;
     source = subject_before(v);
   } else {
     source = subject_behind(v);

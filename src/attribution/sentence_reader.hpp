@@ -27,6 +27,9 @@ public:
   /// In text order of their cues.
   [[nodiscard]] auto find() -> std::vector<Candidate>;
 
+  /// Who announces what the next paragraph quotes ("Brook went on:"), when this sentence closes on a colon.
+  [[nodiscard]] auto announcer() const -> std::optional<CandidateLink>;
+
 private:
   using Index = std::uint32_t;
 
@@ -42,10 +45,18 @@ private:
   auto trailing(Index v, Subject const& subject) -> bool;
   [[nodiscard]] auto main_subject(Index v) const -> Subject;
   auto colon_clause() -> void;
+  // quoting.cpp: quotations that go on, and verbs that are cues only beside one
+  [[nodiscard]] auto other_half(Index from) const -> std::optional<std::pair<Index, Index>>;
+  auto verb_beside_quotation(Index v) -> void;
+  auto announced_quotation(Index q) -> bool;
+  [[nodiscard]] auto quoted_words(Index i) const -> bool { return reading_.sentence.quoted[chunks_[i].first] && (i + 1 >= size() || reading_.sentence.quoted[chunks_[i + 1].first]); }
+  [[nodiscard]] auto late_verb(Index object) const -> bool;
+  [[nodiscard]] auto ends_with_comma(Index q) const -> bool;
   // nonfinite.cpp: « ajoutant que », « avant de préciser », « l'annonce selon laquelle »
   auto nonfinite_cue(Index v) -> void;
   auto reported_noun(Index v) -> void;
   auto nominal_cue(Index n) -> void;
+  [[nodiscard]] auto owner_of(Index n) const -> std::uint32_t;
   // openers.cpp: « selon », « de source »
   auto opener(Index o) -> void;
   auto relative_opener(Index o) -> void;
@@ -79,6 +90,10 @@ private:
   // content.cpp
   [[nodiscard]] auto clause_end(Index from) const -> Index;
   [[nodiscard]] auto object_end(Index from) const -> Index;
+  [[nodiscard]] auto clause_end_of_words(Index from) const -> Index;
+  [[nodiscard]] auto object_end_of_words(Index from) const -> Index;
+  [[nodiscard]] auto resumes(Index from, Index comma) const -> bool;
+  [[nodiscard]] auto past_marks(Index from, Index last) const -> Index;
   [[nodiscard]] auto embedded_end(Index from) const -> Index;
   [[nodiscard]] auto between_marks(Index i) const -> bool;
   [[nodiscard]] auto clause_start(Index v) const -> Index;
@@ -86,6 +101,9 @@ private:
   [[nodiscard]] auto has_finite(Index first, Index last) const -> bool;
   [[nodiscard]] auto speech_ahead(Index from) const -> bool;
   [[nodiscard]] auto venue(Index i) const -> bool;
+  // venues.cpp
+  [[nodiscard]] auto said_to(Index i) const -> bool;
+  auto fill_venue(Candidate& candidate) const -> void;
   [[nodiscard]] auto capital_quotation(Index q) const -> bool;
   [[nodiscard]] auto conditional_in(Index first, Index last) const -> bool;
 

@@ -33,7 +33,9 @@ auto SentenceReader::extend_left(Index n, bool plural) const -> Index {
   auto first = n;
   if (n >= 2 && is(n - 1, Shape::comma) && is(n - 2, Shape::noun_phrase) && is(n, Shape::named) && !is(n, Shape::determined) && is(n - 2, Shape::determined)) {
     bool const opens = n == 2 || any(n - 3, Shape::comma | Shape::coordinator | Shape::adversative | Shape::que | Shape::colon | Shape::time) || is(n - 3, Shape::adverb) || is(n - 3, Shape::bracket) || is(n - 3, Shape::subordinator);
-    if (opens) first = n - 2;
+    auto const* cls = pack_.noun_class(head(n - 2).noun_class);
+    bool const one_person = !grammar_.trailing || (cls && cls->animate && !has(head(n - 2).features, Feature::noun_plural)); // not "The move, Carr explained"
+    if (opens && one_person) first = n - 2;
   }
   if (!plural) return first;
   if (first >= 2 && is(first - 1, Shape::adverb) && is(first - 2, Shape::adversative)) return first;
@@ -66,6 +68,7 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
     return false;
   }();
   auto last = v;     // end of the source phrase
+  bool inserted = false;
   bool tail = false; // words of the phrase behind its head have been passed
   auto i = v;
   for (std::uint32_t steps = 0; i > 0 && steps < reach; ++steps) {
@@ -112,7 +115,7 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       // « jugées insuffisantes par les syndicats, qui espèrent »: the nearest noun that can speak
       if (i > 0 && is(i - 1, Shape::prepositional)) {
         auto const cls = pack_.noun_class(head(i - 1).noun_class);
-        bool const somebody = (cls && cls->speaks && cls->level != Level::document) || (!cls && is(i - 1, Shape::named));
+        bool const somebody = (cls && cls->speaks && (cls->level != Level::document || grammar_.trailing)) || (!cls && is(i - 1, Shape::named));
         if (somebody) return {i - 1, i, i - 1, true, false, false, false};
       }
       continue;
@@ -127,6 +130,11 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
     }
     if (c.is(Shape::comma)) {
       auto const opening = insertion_start(k);
+      if (!opening && grammar_.trailing && inserted && k > 0 && any(k - 1, Shape::noun_phrase | Shape::bracket | Shape::prepositional)) {
+        i = k; // "Brook, during a meeting in Eston, Ohio, said"
+        continue;
+      }
+      inserted = true;
       if (!opening) {
         // « , et a ajouté », « , a-t-il dit »
         return out;

@@ -143,6 +143,7 @@ enum class Use : std::uint32_t {
   corroborating = 1u << 20, ///< confirmer: « confirmant une information de RTL » claims nothing new
   no_content = 1u << 21,   ///< anonymat: asked for, but no claim
   reading = 1u << 17,      ///< lire, apprendre: what « on » reads says it
+  occasion = 1u << 22,     ///< interview, rally, Twitter: where something is said, whatever else it is
   no_hedge = 1u << 10     ///< devrait, pourrait: a conditional that reports nothing
 };
 

@@ -127,7 +127,8 @@ private:
         continue;
       }
       Link l;
-      if (link.cue.last > link.cue.first) l.cue = sentence.inner_span(link.cue.first, link.cue.last);
+      auto const& cued = link.cue_sentence ? readings_[*link.cue_sentence].sentence : sentence;
+      if (link.cue.last > link.cue.first) l.cue = cued.inner_span(link.cue.first, link.cue.last);
       if (link.source.present() && !link.impersonal) {
         auto const& s = readings_[link.source.sentence].sentence;
         l.source = s.inner_span(link.source.range.first, link.source.range.last);

@@ -153,6 +153,10 @@ private:
         i += cp.length;
         continue;
       }
+      if (cp.value == U'.' && next == U',' && is_letter(c.value)) { // "R-Ky., said": no sentence ends before a comma
+        i += cp.length;
+        break;
+      }
       if (cp.value == U'.' && (single_capital(begin, i) || rules_.abbreviations.contains(folded(begin, i)))) {
         i += cp.length; // « J. », « M. », « U.S.A. »
         if (!is_letter(peek(i)) || !is_upper(peek(i)) || i - begin > 12) break;
