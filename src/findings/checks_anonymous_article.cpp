@@ -33,19 +33,29 @@ auto check_only(CheckContext& context) -> void {
   for (auto const& attribution : context.analysis.attributions) {
     if (!is_attributed(attribution)) continue;
     if (origin(attribution).level != Level::anonymous) return;
+    if (!is_unnamed_person(context, origin(attribution))) return; // « Selon ses proches »: nobody hides
     ++count;
     if (!first) first = place_of(attribution, origin(attribution));
   }
-  if (count >= 2) context.add("anonymous-only", *first, {{"number", std::to_string(count)}});
+  if (count >= 2 && !has_unknown_quotation(context))
+    context.add("anonymous-only", *first, {{"number", std::to_string(count)}});
 }
 
+/// Two or three words between marks are a term, no quotation.
+constexpr auto fewest_quoted_words = std::size_t{4};
+
 auto check_first(CheckContext& context) -> void {
-  auto const& all = context.analysis.attributions;
-  auto const first = std::find_if(all.begin(), all.end(), [&](Attribution const& attribution) {
-    return attribution.form != Form::indirect && is_attributed(attribution) && !attribution.content.empty() &&
-           !context.in_title(attribution.content.front());
+  auto const all = quotations(context);
+  auto const quoted =
+      std::find_if(all.begin(), all.end(), [&](Span one) { return word_count(context, one) >= fewest_quoted_words; });
+  if (quoted == all.end()) return;
+  auto const& claims = context.analysis.attributions;
+  auto const first = std::find_if(claims.begin(), claims.end(), [&](Attribution const& claim) {
+    return claim.form != Form::indirect && is_attributed(claim) &&
+           std::any_of(claim.content.begin(), claim.content.end(), [&](Span piece) { return piece.overlaps(*quoted); });
   });
-  if (first == all.end() || origin(*first).level != Level::anonymous) return;
+  if (first == claims.end() || origin(*first).level != Level::anonymous) return;
+  if (!is_unnamed_person(context, origin(*first))) return;
   context.add("anonymous-first", place_of(*first, origin(*first)), {{"chain", chain_note(context, *first)}});
 }
 
