@@ -27,6 +27,7 @@ struct Signals {
   std::vector<std::string> unnamed_heads;    ///< « source », « entourage »: nameless even with a definite article
   std::vector<std::string> pointing_back; ///< « le », « cette », « ses »: somebody whom the reader knows, or a group
   std::vector<std::string> pronouns;      ///< « il », « t elle »: described elsewhere
+  std::vector<std::string> members;       ///< « syndicats », « journalistes »: people of a medium, not the medium
   std::vector<std::string> gazettes;      ///< « journal officiel »: the law's paper, no medium
   std::vector<std::string> officials;     ///< the whole phrase: « les autorités », « des responsables »
   std::vector<std::string> experts;       ///< the whole phrase: « les experts », « certains analystes »
@@ -75,8 +76,8 @@ struct SignalSets {
   PhraseSet reasons, rote_reasons, requests, bases, bare_sources, plural_sources, singular_sources, back_sources, ranks,
       institutions, officials, experts, expert_roles, roles, opponents, own_information, has_learnt, learnt_from,
       hearsay, declined, verification, changed_name, contestable, attacks, state_labels, stop_words, after_bare,
-      answered, positions, things, mild_cues, unnamed_heads, pointing_back, pronouns, gazettes, origins, suppositions,
-      plans, reporting_forms, clause_openers;
+      answered, positions, things, mild_cues, unnamed_heads, pointing_back, pronouns, gazettes, members, origins,
+      suppositions, plans, reporting_forms, clause_openers;
 };
 
 } // namespace sourcier

@@ -108,6 +108,8 @@ auto english() -> Signals {
   s.unnamed_heads = {"source*", "entourage", "anonym*", "insider*"};
   s.pointing_back = {"the", "this", "that", "these", "those", "his", "her", "their", "its"};
   s.pronouns = {"he", "she", "they", "it", "who", "the latter", "one", "others", "some", "all", "both"};
+  s.members = {
+      "union*", "journalist*", "employee*", "staff", "newsroom", "lawyer*", "management", "correspondent*", "spokes*"};
   s.gazettes = {"official gazette", "official journal", "london gazette", "federal register"};
   s.origins = {
       "according to", "study", "studies", "report*", "poll*", "survey*", "accus*", "rumor*", "rumour*", "research*",

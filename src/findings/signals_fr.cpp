@@ -192,6 +192,9 @@ auto french() -> Signals {
       "il", "elle", "ils", "elles", "on", "t il", "t elle", "t on", "celui ci", "celle ci", "ceux ci", "celles ci",
       "ce dernier", "cette dernière", "ces derniers", "ces dernières", "lui", "eux", "qui", "tous", "toutes", "l'un",
       "l'une", "l'autre", "d'autres", "certains", "certaines"};
+  s.members = {
+      "syndicat*", "section*", "syndical*", "salarié*", "journaliste*", "employé*", "élu*", "rédaction*", "avocat*",
+      "direction", "société des journalistes", "correspondant*", "porte parole"};
   s.gazettes = {"journal officiel", "bulletin officiel", "gazette officielle", "moniteur belge"};
   s.origins = {
       "selon", "d'après", "étude*", "rapport*", "sondage*", "enquête d'opinion", "accusation*", "rumeur*",

@@ -186,3 +186,40 @@ TEST_CASE("state-media-only: the law's gazette is no medium") {
   CHECK(make("la télévision d'État"));
   CHECK_FALSE(make("le journal officiel"));
 }
+
+TEST_CASE("state-media-only: neither the people of a medium nor a pronoun that may be somebody else's") {
+  auto const make = [](std::string_view name) {
+    auto article = Article{"Les comptes sont gelés, selon " + std::string{name} + "."};
+    article.said({"Les comptes sont gelés", name, Level::media, "selon"});
+    article.state_media("RT");
+    return article.fires("state-media-only");
+  };
+  CHECK(make("la chaîne RT"));
+  CHECK_FALSE(make("les syndicats de RT"));
+  CHECK_FALSE(make("elle"));
+}
+
+TEST_CASE("chain-too-long: a letter and the body that wrote it are one hand") {
+  auto const make = [](Level second) {
+    auto article = Article{"Il pleut, dit A, citant B, citant C, citant D."};
+    article.said({"Il pleut", "A", Level::media, "dit"});
+    article.through({{}, "B", second, "citant"});
+    article.through({{}, "C", Level::organization, "citant"});
+    article.through({{}, "D", Level::organization, "citant"});
+    return article.fires("chain-too-long");
+  };
+  CHECK(make(Level::media));
+  CHECK_FALSE(make(Level::document));
+}
+
+TEST_CASE("anonymous-first: three words of somebody who has a name come first; a name between marks is no quotation") {
+  auto two = Article{
+      "Le pays est « une zone dangereuse », écrit Le Phare. « Il est tout à fait sûr », dit une source proche."};
+  two.said({"Le pays est « une zone dangereuse »", "Le Phare", Level::media, "écrit", "", Form::mixed});
+  two.said({"« Il est tout à fait sûr »", "une source proche", Level::anonymous, "dit", "", Form::direct});
+  CHECK_FALSE(two.fires("anonymous-first"));
+  auto name = Article{"La clôture des « Assises de la mer » est reportée, dit une source proche."};
+  name.said({"La clôture des « Assises de la mer » est reportée", "une source proche", Level::anonymous, "dit", "",
+             Form::mixed});
+  CHECK_FALSE(name.fires("anonymous-first"));
+}
