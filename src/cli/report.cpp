@@ -150,7 +150,7 @@ auto is_format(std::string const& name) -> std::string {
 auto add_report(CLI::App& program) -> Command {
   auto const options = std::make_shared<ReportOptions>();
   auto* const command = program.add_subcommand("report", "Say who stands behind each claim of an article");
-  command->add_option("FILE", options->inputs, "articles as text; - is standard input")->type_name("");
+  command->add_option("FILE", options->inputs, "articles as text, Markdown (.md) or HTML (.html); - is standard input, as text")->type_name("");
   command
       ->add_option("--format,-f", options->format,
                    "markdown, html, json, text, csv, worksheet, worksheet-html, annotation or brat")
