@@ -4,6 +4,7 @@
 #include "check/files.hpp"
 #include "error.hpp"
 #include "findings/checks.hpp"
+#include "input/extract.hpp"
 #include "lexicon/language.hpp"
 #include "text/document.hpp"
 #include "text/utf8.hpp"
@@ -74,7 +75,18 @@ auto analyze_bytes(std::string_view bytes, ArticleInfo info, Tools const& tools)
     auto const path = relative_to(info.id, tools.config.directory.empty() ? "." : tools.config.directory);
     std::vector<std::string> notes;
     tell_notes(info.id, decoded.notes, notes);
-    auto out = analyze_text(std::move(decoded.text), std::move(info), tools, path);
+    auto const kind = file_kind(info.id);
+    auto extracted = ExtractedText{};
+    if (kind != FileKind::plain) {
+      extracted = extract(decoded.text, kind);
+      if (info.lang == "auto") info.lang.clear();
+      take_info(info, extracted.info);
+      if (info.lang.empty()) info.lang = "auto";
+    }
+    auto out = analyze_text(kind == FileKind::plain ? std::move(decoded.text) : std::move(extracted.text),
+                            std::move(info), tools, path);
+    if (out.analysis && kind != FileKind::plain)
+      out.analysis->file = MarkedUpFile{std::move(decoded.text), std::move(extracted.placement)};
     out.notes.insert(out.notes.begin(), notes.begin(), notes.end());
     return out;
   } catch (std::exception const& problem) {

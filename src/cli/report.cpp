@@ -150,11 +150,11 @@ auto is_format(std::string const& name) -> std::string {
 auto add_report(CLI::App& program) -> Command {
   auto const options = std::make_shared<ReportOptions>();
   auto* const command = program.add_subcommand("report", "Say who stands behind each claim of an article");
-  command->add_option("FILE", options->inputs, "articles as text; - is standard input")->type_name("");
+  command->add_option("FILE", options->inputs, "articles as text, Markdown (.md) or HTML (.html); - is standard input, as text")->type_name("");
   command
       ->add_option("--format,-f", options->format,
-                   "markdown, html, json, text, csv, worksheet, worksheet-html, annotation or brat")
-      ->check(CLI::Validator(is_format, ""))
+                   "what to write")
+      ->check(CLI::Validator(is_format, "{markdown,html,json,text,csv,worksheet,worksheet-html,annotation,brat}"))
       ->capture_default_str();
   command->add_option("--output,-o", options->output, "write to a file, or one file an article to DIR/")
       ->type_name("FILE|DIR/");
