@@ -41,6 +41,21 @@ CREATE INDEX article_outlet ON article (outlet);
 CREATE INDEX link_speaker ON link (speaker);
 )sql";
 
+/// Since version 2: a claim on a line, with who stands at its origin. What most queries want.
+constexpr auto claim_view = R"sql(
+CREATE VIEW claim AS
+  SELECT article.id AS article, article.outlet, article.date, article.lang, attribution.number, attribution.text,
+    attribution.form, attribution.kind, attribution.stance, attribution.conditional, link.level,
+    coalesce(speaker.name, link.source) AS origin, link.number AS relays
+  FROM attribution JOIN article ON article.key = attribution.article
+    JOIN link ON link.attribution = attribution.key AND link.is_origin LEFT JOIN speaker ON speaker.key = link.speaker;
+CREATE INDEX link_level ON link (level);
+)sql";
+
+/// The step from version i + 1 to the next. Reading does without them: `read_archive` takes every version there was.
+constexpr auto steps = std::array{claim_view};
+static_assert(steps.size() + 1 == archive_schema);
+
 auto number_of(sqlite3* database, std::string_view sql) -> std::int64_t {
   auto statement = Statement{database, sql};
   return statement.step() ? statement.number(0) : 0;
@@ -55,17 +70,24 @@ auto open(std::string const& path, int flags) -> Database {
   return out;
 }
 
-auto require_schema(sqlite3* database, std::string const& path) -> void {
+/// The version of the tables.
+auto require_schema(sqlite3* database, std::string const& path) -> int {
   if (number_of(database, "PRAGMA application_id") != application)
     throw InputError{path + ": is no archive of sourcier"};
   auto const found = number_of(database, "PRAGMA user_version");
-  if (found == archive_schema) return;
+  if (found >= 1 && found <= archive_schema) return static_cast<int>(found);
   auto const both = " (the file has version " + std::to_string(found) + ", this program version " +
                     std::to_string(archive_schema) + ")";
   if (found > archive_schema)
     throw InputError{path + ": the archive was made by a later version of sourcier" + both + "; use that one"};
-  throw InputError{path + ": the archive has the tables of an earlier version" + both +
+  throw InputError{path + ": the archive has tables of a version that there never was" + both +
                    "; make a new one: sourcier scan --archive NEW.sqlite over the same articles"};
+}
+
+auto migrate(sqlite3* database, int from) -> void {
+  auto sql = std::string{"BEGIN IMMEDIATE;"};
+  for (auto version = from; version < archive_schema; ++version) sql += steps[static_cast<std::size_t>(version - 1)];
+  execute(database, sql + "PRAGMA user_version = " + std::to_string(archive_schema) + ";COMMIT");
 }
 
 auto list_text(std::vector<std::string> const& list) -> std::string {
@@ -81,7 +103,9 @@ auto read_list(std::string const& text) -> std::vector<std::string> {
 
 struct Archive::State {
   explicit State(Database opened)
-      : database{std::move(opened)}, find{database.get(), "SELECT key, hash, versions FROM article WHERE id = ?"},
+      : database{std::move(opened)},
+        find{database.get(), "SELECT key, hash, versions, lang, outlet, url, date, title, members FROM article "
+                             "WHERE id = ?"},
         remove{database.get(), "DELETE FROM article WHERE key = ?"},
         article{database.get(),
                 "INSERT INTO article (id, hash, lang, outlet, url, date, title, minhash, members, versions) "
@@ -98,6 +122,7 @@ struct Archive::State {
   Database database;
   Statement find, remove, article, add_speaker, find_speaker, attribution, link, credit, finding;
   std::string versions;
+  int migrated_from = 0;
   int waiting = 0; ///< articles since the last commit
 };
 
@@ -106,13 +131,16 @@ Archive::Archive(std::string const& path, std::string_view versions) {
   auto* const raw = database.get();
   execute(raw, "PRAGMA foreign_keys = ON");
   if (number_of(raw, "SELECT count(*) FROM sqlite_master") == 0 && number_of(raw, "PRAGMA application_id") == 0) {
-    execute(raw, "BEGIN IMMEDIATE;" + std::string{tables} + "PRAGMA application_id = " + std::to_string(application) +
+    execute(raw, "BEGIN IMMEDIATE;" + std::string{tables} + claim_view +
+                     "PRAGMA application_id = " + std::to_string(application) +
                      ";PRAGMA user_version = " + std::to_string(archive_schema) + ";COMMIT");
   }
-  require_schema(raw, path);
+  auto const version = require_schema(raw, path);
+  if (version < archive_schema) migrate(raw, version);
   execute(raw, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
   state_ = std::make_unique<State>(std::move(database));
   state_->versions = versions;
+  if (version < archive_schema) state_->migrated_from = version;
   Statement{raw, "INSERT INTO meta VALUES ('versions', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"}
       .with(versions)
       .run();
@@ -124,15 +152,19 @@ auto Archive::put(ArticleRow const& row) -> void {
   auto& s = *state_;
   auto* const database = s.database.get();
   if (s.waiting++ == 0) execute(database, "BEGIN IMMEDIATE");
+  auto const members = nlohmann::json(row.members).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
   if (s.find.with(row.id).step()) {
     auto const key = s.find.number(0);
-    auto const same = s.find.text(1) == row.hash && s.find.text(2) == s.versions && !row.hash.empty();
+    // The same text may come with another outlet, or with members that were not kept before.
+    auto const same = s.find.text(1) == row.hash && s.find.text(2) == s.versions && !row.hash.empty() &&
+                      s.find.text(3) == row.lang && s.find.optional_text(4) == row.outlet &&
+                      s.find.optional_text(5) == row.url && s.find.optional_text(6) == row.date &&
+                      s.find.optional_text(7) == row.title && s.find.text(8) == members;
     s.find.run();
     if (same) return;
     s.remove.with(key).run();
   }
   auto const minhash = row.signature ? std::optional{to_text(*row.signature)} : std::nullopt;
-  auto const members = nlohmann::json(row.members).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
   s.article.with(row.id, row.hash, row.lang, row.outlet, row.url, row.date, row.title, minhash, members, s.versions)
       .run();
   auto const article = static_cast<std::int64_t>(sqlite3_last_insert_rowid(database));
@@ -178,6 +210,8 @@ auto Archive::commit() -> void {
   execute(state_->database.get(), "COMMIT");
   state_->waiting = 0;
 }
+
+auto Archive::migrated_from() const -> int { return state_->migrated_from; }
 
 auto is_archive(std::string const& path) -> bool {
   auto head = std::array<char, 16>{};

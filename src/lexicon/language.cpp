@@ -1,5 +1,7 @@
 #include "lexicon/language.hpp"
 
+#include "error.hpp"
+#include "lexicon/pack.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -97,6 +99,12 @@ auto count_words(std::string_view text) -> Census {
   return census;
 }
 
+auto known_languages(Packs const& packs) -> std::string {
+  std::string out;
+  for (auto const& lang : packs.languages()) out += (out.empty() ? "" : ", ") + lang;
+  return out;
+}
+
 } // namespace
 
 auto tell_language(std::string_view text) -> std::string {
@@ -115,6 +123,15 @@ auto language_name(std::string_view code) -> std::string_view {
     if (profile.code == code) return profile.name;
   }
   return code;
+}
+
+auto choose_language(std::string_view asked, std::string_view text, Packs const& packs) -> std::string {
+  auto const told = asked.empty() || asked == "auto" ? tell_language(text) : std::string{asked};
+  if (told.empty()) return packs.language("fr") != nullptr ? "fr" : packs.languages().front();
+  if (packs.language(told) != nullptr) return told;
+  if (told == "other") throw InputError("the text is in none of the languages known: " + known_languages(packs));
+  throw InputError("no language pack for " + std::string{language_name(told)} +
+                   (language_name(told) == told ? "" : " (" + told + ")") + "; known: " + known_languages(packs));
 }
 
 } // namespace sourcier
