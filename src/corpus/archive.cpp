@@ -41,8 +41,10 @@ CREATE INDEX article_outlet ON article (outlet);
 CREATE INDEX link_speaker ON link (speaker);
 )sql";
 
-/// Since version 2: a claim on a line, with who stands at its origin. What most queries want.
-constexpr auto claim_view = R"sql(
+/// Since version 2: how long an article is, and a claim on a line, with who stands at its origin: what most queries
+/// want.
+constexpr auto words_and_claims = R"sql(
+ALTER TABLE article ADD COLUMN words INTEGER NOT NULL DEFAULT 0;
 CREATE VIEW claim AS
   SELECT article.id AS article, article.outlet, article.date, article.lang, attribution.number, attribution.text,
     attribution.form, attribution.kind, attribution.stance, attribution.conditional, link.level,
@@ -52,8 +54,8 @@ CREATE VIEW claim AS
 CREATE INDEX link_level ON link (level);
 )sql";
 
-/// The step from version i + 1 to the next. Reading does without them: `read_archive` takes every version there was.
-constexpr auto steps = std::array{claim_view};
+/// The step from version i + 1 to the next. `read_archive` does without them: it takes every version there was.
+constexpr auto steps = std::array{words_and_claims};
 static_assert(steps.size() + 1 == archive_schema);
 
 auto number_of(sqlite3* database, std::string_view sql) -> std::int64_t {
@@ -104,12 +106,12 @@ auto read_list(std::string const& text) -> std::vector<std::string> {
 struct Archive::State {
   explicit State(Database opened)
       : database{std::move(opened)},
-        find{database.get(), "SELECT key, hash, versions, lang, outlet, url, date, title, members FROM article "
+        find{database.get(), "SELECT key, hash, versions, lang, outlet, url, date, title, members, words FROM article "
                              "WHERE id = ?"},
         remove{database.get(), "DELETE FROM article WHERE key = ?"},
         article{database.get(),
-                "INSERT INTO article (id, hash, lang, outlet, url, date, title, minhash, members, versions) "
-                "VALUES (?,?,?,?,?,?,?,?,?,?)"},
+                "INSERT INTO article (id, hash, lang, outlet, url, date, title, minhash, members, versions, "
+                "words) VALUES (?,?,?,?,?,?,?,?,?,?,?)"},
         add_speaker{database.get(), "INSERT OR IGNORE INTO speaker (name) VALUES (?)"},
         find_speaker{database.get(), "SELECT key FROM speaker WHERE name = ?"},
         attribution{database.get(),
@@ -131,7 +133,7 @@ Archive::Archive(std::string const& path, std::string_view versions) {
   auto* const raw = database.get();
   execute(raw, "PRAGMA foreign_keys = ON");
   if (number_of(raw, "SELECT count(*) FROM sqlite_master") == 0 && number_of(raw, "PRAGMA application_id") == 0) {
-    execute(raw, "BEGIN IMMEDIATE;" + std::string{tables} + claim_view +
+    execute(raw, "BEGIN IMMEDIATE;" + std::string{tables} + words_and_claims +
                      "PRAGMA application_id = " + std::to_string(application) +
                      ";PRAGMA user_version = " + std::to_string(archive_schema) + ";COMMIT");
   }
@@ -159,13 +161,16 @@ auto Archive::put(ArticleRow const& row) -> void {
     auto const same = s.find.text(1) == row.hash && s.find.text(2) == s.versions && !row.hash.empty() &&
                       s.find.text(3) == row.lang && s.find.optional_text(4) == row.outlet &&
                       s.find.optional_text(5) == row.url && s.find.optional_text(6) == row.date &&
-                      s.find.optional_text(7) == row.title && s.find.text(8) == members;
+                      s.find.optional_text(7) == row.title && s.find.text(8) == members &&
+                      s.find.number(9) == row.words;
     s.find.run();
     if (same) return;
     s.remove.with(key).run();
   }
   auto const minhash = row.signature ? std::optional{to_text(*row.signature)} : std::nullopt;
-  s.article.with(row.id, row.hash, row.lang, row.outlet, row.url, row.date, row.title, minhash, members, s.versions)
+  s.article
+      .with(row.id, row.hash, row.lang, row.outlet, row.url, row.date, row.title, minhash, members, s.versions,
+            row.words)
       .run();
   auto const article = static_cast<std::int64_t>(sqlite3_last_insert_rowid(database));
   std::uint32_t number = 0;
@@ -227,9 +232,9 @@ auto is_archive(std::string const& path) -> bool {
 auto read_archive(std::string const& path, std::function<void(ArticleRow)> const& take) -> void {
   auto const database = open(path, SQLITE_OPEN_READONLY);
   auto* const raw = database.get();
-  require_schema(raw, path);
-  auto articles =
-      Statement{raw, "SELECT key, id, hash, lang, outlet, url, date, title, minhash, members FROM article ORDER BY id"};
+  auto const version = require_schema(raw, path);
+  auto articles = Statement{raw, "SELECT key, id, hash, lang, outlet, url, date, title, minhash, members, " +
+                                     std::string{version < 2 ? "0" : "words"} + " FROM article ORDER BY id"};
   auto claims =
       Statement{raw, "SELECT key, text, form, kind, stance, conditional, construct, venue, begin, \"end\", line "
                      "FROM attribution WHERE article = ? ORDER BY number"};
@@ -252,6 +257,7 @@ auto read_archive(std::string const& path, std::function<void(ArticleRow)> const
     row.date = articles.optional_text(6);
     row.title = articles.optional_text(7);
     row.signature = parse_signature(articles.text(8));
+    row.words = u32(articles.number(10));
     auto const members = nlohmann::json::parse(articles.text(9), nullptr, false);
     if (members.is_object()) row.members = members.get<std::map<std::string, std::string>>();
     for (claims.with(key); claims.step();) {

@@ -28,9 +28,10 @@ auto prose(Document const& document) -> std::string {
 }
 
 auto fingerprint(Document const& document) -> nlohmann::ordered_json {
-  auto const shape = signature(prose(document));
+  auto const shape = shape_of(prose(document));
   return {{"hash", hex(hash_text(document.text))},
-          {"minhash", shape ? nlohmann::ordered_json(to_text(*shape)) : nlohmann::ordered_json()}};
+          {"minhash", shape.signature ? nlohmann::ordered_json(to_text(*shape.signature)) : nlohmann::ordered_json()},
+          {"words", shape.words}};
 }
 
 /// Puts members at the end of a line that is an object.

@@ -98,9 +98,12 @@ TEST_CASE("an archive of an earlier version is read, and brought up by the next 
   auto options = CompareOptions{};
   options.input.paths = {path};
   options.replicates = 50;
-  auto const before = compare("", options).out;
-  change(path, "DROP VIEW claim; DROP INDEX link_level; PRAGMA user_version = 1");
-  CHECK(compare("", options).out == before);
+  auto const claims = [&] { return Json::parse(compare("", options).out)["all"]["claims"]; };
+  options.format = CompareFormat::json;
+  auto const before = claims();
+  change(path, "DROP VIEW claim; DROP INDEX link_level; ALTER TABLE article DROP COLUMN words; "
+               "PRAGMA user_version = 1");
+  CHECK(claims() == before);
   CHECK(count(path, "sqlite_master WHERE name = 'claim'") == 0); // reading changes nothing
   auto const ran = scan_into(path, {article("3", "Le Quai", "Rien.")});
   CHECK(ran.status == 0);
