@@ -172,6 +172,14 @@ class Corpus(unittest.TestCase):
         for each in out[:2]:
             self.assertIn("nested more than", each["error"])
 
+    def test_bombs_that_hide_their_depth(self):
+        """End tags that do nothing, comments and scripts that end early, drawings: none may take minutes."""
+        for number, bomb in enumerate(("<svg>" + "<option>" * 200_000, "<div></x>" * 200_000, "<!-- --!>" + "<div>" * 200_000,
+                                       "<textarea><script></textarea>" + "<div>" * 200_000, "<svg></svg>" + "<g/>" * 200_000,
+                                       "<span><table><td></span></table>" * 100_000)):
+            status, out, err = self.scan(stdin=lines([{"id": str(number), "html": bomb}]), timeout=30)
+            self.assertEqual((status, out[0]["schema"]), (3, "sourcier.error/1"), bomb[:40])
+
     def test_what_is_not_there(self):
         self.write("a.jsonl", lines([article(1)]))
         os.mkdir(self.at / "empty")

@@ -189,7 +189,7 @@ TEST_CASE("pages that are bombs are lines of error") {
   CHECK(ran.status == 3);
   auto const all = parsed(ran.out);
   REQUIRE(all.size() == 2);
-  CHECK(all[0]["error"] == "HTML elements are nested more than 1000 deep");
+  CHECK(all[0]["error"] == "HTML elements are nested more than 4000 deep");
 }
 
 TEST_CASE("the language is told by the library, and a text in another one is refused by name") {
