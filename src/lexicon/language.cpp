@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <unordered_map>
 
 namespace sourcier {
 namespace {
@@ -53,16 +54,29 @@ struct Census {
   std::uint32_t foreign = 0; ///< words with no Latin letter
 };
 
+/// For each function word the languages that have it, a bit each: a corpus asks for every word of every article.
+auto languages_by_word() -> std::unordered_map<std::string_view, std::uint32_t> {
+  auto out = std::unordered_map<std::string_view, std::uint32_t>{};
+  for (std::size_t i = 0; i < profiles.size(); ++i) {
+    for (auto words = profiles[i].words; !words.empty();) {
+      auto const end = std::min(words.find(' '), words.size());
+      if (end > 0) out[words.substr(0, end)] |= 1U << i;
+      words.remove_prefix(std::min(end + 1, words.size()));
+    }
+  }
+  return out;
+}
+
 auto count_word(Census& census, std::string_view folded, bool latin) -> void {
   ++census.words;
   if (!latin) {
     ++census.foreign;
     return;
   }
-  auto const padded = ' ' + std::string{folded} + ' ';
-  for (std::size_t i = 0; i < profiles.size(); ++i) {
-    if (profiles[i].words.find(padded) != std::string_view::npos) ++census.hits[i];
-  }
+  static auto const words = languages_by_word();
+  auto const found = words.find(folded);
+  if (found == words.end()) return;
+  for (std::size_t i = 0; i < profiles.size(); ++i) census.hits[i] += found->second >> i & 1U;
 }
 
 /// Latin letters lie below U+0250, and the marks of decomposed ones from U+0300.
