@@ -85,6 +85,7 @@ auto SentenceReader::clause_end(Index from) const -> Index {
       continue;
     }
     if (any(i, Shape::coordinator | Shape::adversative)) {
+      if (between_marks(i)) continue;
       auto n = i + 1;
       while (n < size() && is(n, Shape::adverb)) ++n;
       if (is(n, Shape::verb) && is(n, Shape::cue) && !is(n, Shape::inverted)) {
@@ -109,12 +110,12 @@ auto SentenceReader::clause_end(Index from) const -> Index {
 auto SentenceReader::venue(Index i) const -> bool {
   if (!is(i, Shape::prepositional) || is(i, Shape::with_de) || is(i, Shape::with_par)) return false;
   auto const word = fold(token(chunks_[i].first));
-  if (word != "dans" && word != "sur" && word != "lors" && word != "à" && word != "au" && word != "aux" && word != "auprès" && word != "devant" && word != "en" && word != "via") return false;
+  if (!pack_.is(word, Use::venue)) return false;
   auto const& h = head(i);
   if (h.is(Tag::medium)) return true;
   auto const cls = pack_.noun_class(h.noun_class);
   if (!cls) return false;
-  return cls->level == Level::media || (cls->level == Level::document && word != "à" && word != "au" && word != "aux" && word != "en");
+  return cls->level == Level::media || (cls->level == Level::document && !token(chunks_[i].first).is(Tag::a) && !token(chunks_[i].first).is(Tag::en));
 }
 
 /// Where a clause inside a noun phrase ends (« l'annonce selon laquelle le vol serait détourné | a semé la panique »): at
@@ -139,12 +140,22 @@ auto SentenceReader::embedded_end(Index from) const -> Index {
   return last;
 }
 
+/// The chunk and the one before it stand between the same marks.
+auto SentenceReader::between_marks(Index i) const -> bool {
+  if (grammar_.trailing || i == 0 || is(i, Shape::quotation) || is(i - 1, Shape::quotation)) return false;
+  auto const t = chunks_[i].first;
+  if (!reading_.sentence.quoted[t] || !reading_.sentence.quoted[t - 1]) return false;
+  // closed and opened again in between
+  return reading_.sentence.outer[t - 1].end <= token(t - 1).span.end && reading_.sentence.outer[t].begin >= token(t).span.begin;
+}
+
 /// Where a noun phrase that is the content ends: its complements and its relative clause belong to it.
 auto SentenceReader::object_end(Index from) const -> Index {
   auto i = from + 1;
   bool relative = false;
   for (; i < size(); ++i) {
     auto const& c = chunks_[i];
+    if (between_marks(i)) continue; // a claim does not end inside its marks
     if (c.any(Shape::stop | Shape::semicolon | Shape::colon | Shape::dash)) break;
     if (!(c.is(Shape::prepositional) && venue(i)) && (c.any(Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) || c.any(Shape::infinitive | Shape::comme | Shape::quotation))) continue;
     if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que)) break;

@@ -48,6 +48,17 @@ auto SentenceReader::finite_cue(Index v) -> void {
   if (subject.found && !subject.self) {
     if (clause_behind(v, subject)) return;
   }
+  if (!subject.found && before > 1 && is(before - 1, Shape::comma) && is(before - 2, Shape::noun_phrase) && !has_finite(clause_start(before - 1), before - 1)) {
+    // « Le président américain, a commenté la décision »: a comma too many
+    auto const behind = subject_behind(v);
+    auto const left = source_group(before - 2);
+    auto const cls = behind.found ? pack_.noun_class(head(behind.head).noun_class) : nullptr;
+    bool const somebody = behind.found && (behind.pronoun || (cls ? cls->animate || cls->level == Level::organization || cls->level == Level::media : is(behind.head, Shape::named) || head(behind.head).is(Tag::medium)));
+    if (!somebody && speaks(left)) {
+      clause_behind(v, left);
+      return;
+    }
+  }
   if ((!subject.found && open_left) || (quote_left && !(subject.found && subject.pronoun))) {
     if (!verb.can(Takes::incise) && !quote_left) return;
     auto const behind = subject_behind(v);
@@ -55,6 +66,23 @@ auto SentenceReader::finite_cue(Index v) -> void {
     bool const framed = before > 0 && any(before - 1, Shape::comma | Shape::dash) && any(after, Shape::comma | Shape::dash) && is(after + 1, Shape::verb); // « Le navire, précise la capitainerie, transportait »
     if (behind.found && !behind.self && (speaks(behind) || quote_left || framed)) return incise(v, behind);
   }
+}
+
+/// « indique-t-on à la préfecture », « peut-on lire dans le rapport »: nobody is the subject, but somewhere it was said.
+auto SentenceReader::said_at(Index from, bool learnt) const -> Subject {
+  for (auto i = from; i < size() && i < from + 4 && any(i, Shape::prepositional | Shape::adverb | Shape::time | Shape::opener); ++i) {
+    if (is(i, Shape::with_par) || is(i, Shape::opener)) continue;
+    if (is(i, Shape::with_de) ? !learnt : !pack_.is(fold(token(chunks_[i].first)), Use::venue)) continue;
+    auto const cls = pack_.noun_class(head(i).noun_class);
+    if (learnt && cls && cls->speaks) return source_group(i);
+    bool const body = cls && cls->speaks && !cls->animate;
+    if (body || head(i).is(Tag::medium) || (!cls && is(i, Shape::named))) {
+      auto out = source_group(i);
+      out.pronoun = false;
+      return out;
+    }
+  }
+  return {};
 }
 
 /// « …, a indiqué un responsable »: the content stands before the cue, or around it.
@@ -83,7 +111,21 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   link.cue = cue_words(v);
   link.source = words_of(behind);
   link.impersonal = behind.impersonal;
+  bool const learns = is(v, Shape::cue) && pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::reading);
+  if (behind.impersonal) {
+    if (auto const where = said_at(std::max(behind.last, v + 1), learns); where.found) link.source = words_of(where), link.impersonal = false;
+  }
   out.links.push_back(link);
+  if (learns && !behind.impersonal) { // « a appris l'AFP de source judiciaire », « … auprès de la préfecture »
+    auto from = behind.head + 1;
+    if (auto const whom = said_at(from, true); whom.found) {
+      auto& source = out.links.back().source.range;
+      source.last = std::min(source.last, chunks_[whom.first].first);
+      CandidateLink origin;
+      origin.source = words_of(whom);
+      out.links.push_back(origin);
+    }
+  }
   out.leftmost = start;
   auto after = std::max(behind.last, v + 1);
   auto const complements = run(grammar_.complements, after).value_or(after);
@@ -127,14 +169,46 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   emit(std::move(out));
 }
 
+/// A claim with its source elsewhere than in the subject.
+auto SentenceReader::clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last) -> bool {
+  auto out = make(v, construct);
+  out.content.push_back(range(first, last));
+  if (out.content.back().empty() || !source.found) return false;
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.source = words_of(source);
+  out.links.push_back(link);
+  out.leftmost = std::min(v, source.first);
+  cover_chunks(first, last);
+  emit(std::move(out));
+  return true;
+}
+
 /// Subject, cue, content. True when something was found.
 auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   auto const& c = chunks_[v];
   auto const& verb = pack_.verbs[c.entry];
+  bool const dummy = subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::dummy);
+  if (dummy && pack_.is(verb.lemma, Use::emerging)) { // « il ressort du rapport que … »
+    std::optional<Index> from;
+    for (auto i = v + 1; i < size() && i < v + 8 && !any(i, Shape::verb | Shape::stop); ++i) {
+      if (!from && any(i, Shape::prepositional | Shape::noun_phrase) && token(chunks_[i].first).is(Tag::de)) from = i;
+      if (from && is(i, Shape::que)) return clause_of(v, source_group(*from), "que", i, clause_end(i));
+    }
+    return false;
+  }
   if (verb.document_only && !subject.pronoun) {
     auto const cls = pack_.noun_class(head(subject.head).noun_class);
     bool const shows = (cls && (cls->level == Level::document || cls->level == Level::media || cls->level == Level::organization)) || head(subject.head).is(Tag::medium);
     if (!shows) return false;
+  }
+  Subject where; // « À Matignon, on dément », « on lit dans le rapport que »
+  if (subject.impersonal) {
+    where = said_at(v + 1);
+    bool const opens = subject.first >= 1 && is(subject.first - 1, Shape::comma);
+    if (!where.found && (opens || pack_.is(verb.lemma, Use::reading))) where = said_at(0);
+    if (where.found && where.last > v && where.first < v) where = {};
+    if (!where.found && pack_.is(verb.lemma, Use::authorial)) return false;
   }
   auto const emit_clause = [&](std::string_view construct, Index first, Index last) {
     auto out = make(v, construct);
@@ -151,6 +225,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     link.cue = cue_words(v);
     link.source = words_of(subject);
     link.impersonal = subject.impersonal;
+    if (where.found) link.source = words_of(where), link.impersonal = false;
     out.links.push_back(link);
     cover_chunks(first, last);
     emit(std::move(out));
@@ -161,6 +236,9 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   if (elsewhere) return false;
   if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) {
     return emit_clause("que", *que, clause_end(*que));
+  }
+  if (is(behind + 1, Shape::que) && token(chunks_[behind].first).is(Tag::contrast) && verb.can(Takes::que) && has(head(v).features, Feature::imperfect)) {
+    return emit_clause("que", behind + 1, clause_end(behind + 1)); // « expliquait alors que … »
   }
   if (auto const q = run(grammar_.quotation, behind)) {
     bool const colon = *q > 0 && is(*q - 1, Shape::colon);
@@ -186,6 +264,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     if (wanted) return emit_clause("infinitive", *to, clause_end(*to));
   }
   auto const object = run(grammar_.object, behind);
+  if (object && pack_.is(fold(head(*object)), Use::no_content)) return false; // « a requis l'anonymat »
   if (object) {
     auto after = *object + 1;
     while (after < size() && (any(after, Shape::prepositional | Shape::bracket | Shape::time) || is(after, Shape::adverb)) && !is(after, Shape::with_par)) ++after;
@@ -216,7 +295,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   }
   if (is(complements, Shape::noun_phrase) || object) {
     auto const at = object ? *object : complements;
-    if (verb.can(Takes::noun) && speaks(subject) && !subject.impersonal && !verb.document_only && !(c.is(Shape::negative) && verb.stance != Stance::denying)) {
+    if (verb.can(Takes::noun) && speaks(subject) && (!subject.impersonal || where.found) && !verb.document_only && !(c.is(Shape::negative) && verb.stance != Stance::denying)) {
       // the object of a cue in a relative clause stands before it: « l'accord que le ministre a annoncé »
       auto last = object_end(at);
       return emit_clause("object", at, last);
@@ -227,7 +306,8 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     auto const& p = chunks_[i];
     if (!p.is(Shape::prepositional) && !(p.is(Shape::noun_phrase) && token(p.first).is(Tag::de))) continue;
     auto const word = fold(token(p.first));
-    bool const wanted = (p.is(Shape::with_a) && verb.can(Takes::a_noun)) || (token(p.first).is(Tag::de) && verb.can(Takes::noun_de)) || (word == "contre" && verb.can(Takes::noun_contre)) ||
+    bool const quoted = reading_.sentence.quoted[p.last - 1] && verb.can(Takes::quoted_de);
+    bool const wanted = (p.is(Shape::with_a) && verb.can(Takes::a_noun)) || (token(p.first).is(Tag::de) && (verb.can(Takes::noun_de) || quoted)) || (word == "contre" && verb.can(Takes::noun_contre)) ||
                         (word == "sur" && verb.can(Takes::noun_sur)) || (word == "pour" && verb.can(Takes::noun_pour)) || (word == "en" && verb.can(Takes::noun_en_faveur_de));
     if (!wanted) continue;
     auto const cls = pack_.noun_class(head(i).noun_class);
@@ -275,7 +355,15 @@ auto SentenceReader::passive_cue(Index v) -> void {
     return emit_passive({}, {range(*to, clause_end(*to))}, v, clause_end(*to));
   }
   if (verb.can(Takes::object_de) && verb.kind != Kind::directive && is(complements > v + 1 ? v + 1 : v, Shape::prepositional) && is(v + 1, Shape::with_de)) {
-    return emit_passive({}, {range(v + 1, object_end(v + 1))}, v, object_end(v + 1));
+    auto last = object_end(v + 1);
+    Subject agent;
+    for (auto i = v + 2; i < last; ++i) { // « était qualifié de « marqué » par l'observatoire »
+      if (!is(i, Shape::with_par)) continue;
+      agent = source_group(i);
+      if (!speaks(agent) && !is(i, Shape::named)) agent = {};
+      else last = i;
+    }
+    return emit_passive(agent, {range(v + 1, last)}, v, agent.found ? agent.last : last);
   }
   if (verb.can(Takes::object_comme) && verb.kind == Kind::assertion && subject.found && !subject.self) { // « est présenté (par les voisins) comme … »
     auto k = v + 1;

@@ -14,6 +14,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     bool const led = token(c.first).is(Tag::preposition) || (v > 0 && is(v - 1, Shape::other)) || opens == "avant" || opens == "après" || opens == "pour";
     bool const after_light = v > 0 && is(v - 1, Shape::verb) && head(v - 1).is(Tag::light_verb);
     if (!led && !after_light) return;
+    if (verb.kind == Kind::opinion && c.is(Shape::with_pour) && !run(grammar_.que_clause, v + 1)) return; // « pour trouver « une issue » »
   }
   // « citant ses sources »: a relay, not a claim
   if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1)) return;
@@ -72,6 +73,9 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   bool const goes_on = infinitive && v <= 1 && (run(grammar_.que_clause, v + 1) || run(grammar_.quotation, v + 1)); // « Avant d'ajouter : « … » »
   if (!subject.found && !inherited && !goes_on) return;
   if (subject.self) return;
+  // « un écran diffusait un clip dénonçant « les préjugés » »: what cannot speak says nothing
+  bool const silent = subject.found && !subject.pronoun && !speaks(subject) && !grammar_.trailing;
+  if (silent && !run(grammar_.que_clause, v + 1)) return;
   auto const emit_clause = [&](Index first, Index last) {
     auto out = make(v, infinitive ? "infinitive-cue" : participle ? "participle-cue" : "gerund");
     for (auto i = first + 1; i < last && !grammar_.trailing; ++i) { // « accusant X d'avoir menti, a affirmé … », « après avoir refusé de partir, il a … »
@@ -118,6 +122,14 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     }
     bool const apart = infinitive || c.is(Shape::with_en) || v == 0 || any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb);
     bool const past_infinitive = infinitive && head(v).is(Tag::past_participle) && verb.kind == Kind::assertion; // « après avoir promis »
+    bool const of_medium = [&] { // « confirmant une information de RTL »: the claim is the one before
+      if (verb.lemma.empty() || !pack_.is(verb.lemma, Use::corroborating)) return false;
+      for (auto t = chunks_[*object].first; t < chunks_[*object].last; ++t) {
+        if (token(t).is(Tag::medium)) return true;
+      }
+      return false;
+    }();
+    if (of_medium) return;
     if (verb.can(Takes::noun) && apart && (!infinitive || past_infinitive)) return emit_clause(*object, object_end(*object));
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de)) return emit_clause(*object, object_end(*object));
   }

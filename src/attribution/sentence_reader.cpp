@@ -10,6 +10,8 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     auto const& c = chunks_[i];
     if (c.is(Shape::opener)) {
       opener(i);
+    } else if (c.is(Shape::comme) && as_clause(i)) {
+      while (!is(i, Shape::verb)) ++i; // its verb is read
     } else if (c.is(Shape::cue)) {
       bool const nested = covered(i);
       if (nested && !c.is(Shape::verb)) continue;
@@ -33,7 +35,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
   }
   for (Index i = 0; i < size(); ++i) {
     if (is(i, Shape::copula) && !covered(i)) quoted_predicate(i);
-    if (!is(i, Shape::quotation) || covered(i) || colon_cue(i)) continue;
+    if (!is(i, Shape::quotation) || covered(i) || colon_cue(i) || (!grammar_.trailing && clause_colon(i))) continue;
     if (i > 0 && !capital_quotation(i) && is(i - 1, Shape::noun_phrase)) quoted_predicate(i);
     if (!covered(i)) bare_quotation(i);
   }

@@ -1,5 +1,7 @@
 #include "attribution/sentence_reader.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 namespace {
@@ -165,8 +167,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
     while (i < size() && (is(i, Shape::bracket) || (is(i, Shape::prepositional) && !is(i, Shape::with_a)))) {
       if (is(i, Shape::prepositional)) {
         if (venue(i)) break; // « … dans un communiqué »
-        auto const word = fold(token(chunks_[i].first));
-        if (word == "dans" || word == "sur" || word == "lors" || word == "via" || word == "après" || word == "avant" || word == "devant" || word == "pendant" || word == "durant" || word == "depuis" || word == "face" || word == "sans" || word == "malgré" || word == "contre" || word == "selon" || word == "par") break;
+        if (pack_.is(fold(token(chunks_[i].first)), Use::circumstance)) break;
       }
       ++i;
     }
@@ -174,7 +175,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
   skip_tail();
   out.last = i;
   for (std::uint32_t steps = 0; steps < 8 && i < size(); ++steps) {
-    if (is(i, Shape::coordinator) && is(i + 1, Shape::noun_phrase) && !is(i + 2, Shape::verb)) {
+    if (is(i, Shape::coordinator) && is(i + 1, Shape::noun_phrase) && !is(i + 2, Shape::verb) && !head(i + 1).is(Tag::number)) {
       i += 2;
       skip_tail();
       out.last = i;
@@ -186,7 +187,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
       out.last = i;
       continue;
     }
-    if (is(i, Shape::comma) && is(i + 1, Shape::noun_phrase)) {
+    if (is(i, Shape::comma) && is(i + 1, Shape::noun_phrase) && !head(i + 1).is(Tag::number)) {
       bool const name_behind_role = is(i + 1, Shape::named) && !is(i + 1, Shape::determined);
       auto k = i + 2;
       while (k < size() && any(k, Shape::bracket | Shape::prepositional | Shape::time | Shape::participle)) ++k;
@@ -214,7 +215,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
 auto SentenceReader::subject_behind(Index v) const -> Subject {
   auto const at = run(grammar_.subject_behind, v + 1);
   if (!at) return {};
-  if (auto const word = fold(token(chunks_[*at].first)); word == "celui" || word == "celle" || word == "ceux" || word == "celles" || word == "cela" || word == "ça") return {};
+  if (pack_.is(fold(token(chunks_[*at].first)), Use::pointer)) return {};
   return source_group(*at);
 }
 
@@ -223,7 +224,7 @@ auto SentenceReader::words_of(Subject const& s) const -> SourceWords {
   if (!s.found) return out;
   out.sentence = index_;
   out.range = range(s.first, s.last);
-  while (out.range.first + 1 < out.range.last && is(s.first, Shape::prepositional) && token(out.range.first).any(Tag::preposition | Tag::a) && !token(out.range.first).is(Tag::determiner)) ++out.range.first;
+  while (out.range.first + 1 < out.range.last && is(s.first, Shape::prepositional) && token(out.range.first).any(Tag::preposition | Tag::a | Tag::de) && !token(out.range.first).is(Tag::determiner)) ++out.range.first;
   out.head = chunks_[s.head].head;
   out.pronoun = s.pronoun;
   if (is(s.head, Shape::inverted) && is(s.head, Shape::verb)) {
@@ -243,12 +244,14 @@ auto SentenceReader::speaks(Subject const& s) const -> bool {
   }
   auto const cls = pack_.noun_class(head(s.head).noun_class);
   if (cls) return cls->speaks;
-  auto stem = fold(head(s.head));
+  return agentive(s.head) || is(s.head, Shape::pronoun);
+}
+
+/// « ses concepteurs », « la donatrice »: a noun that no list knows, with the ending of those who do something.
+auto SentenceReader::agentive(Index chunk) const -> bool {
+  auto stem = fold(head(chunk));
   if (stem.ends_with("s")) stem.remove_suffix(1);
-  for (auto const& ending : pack_.agent_endings) { // « ses concepteurs »
-    if (stem.ends_with(ending) && stem.size() > ending.size() + 2) return true;
-  }
-  return is(s.head, Shape::pronoun);
+  return std::any_of(pack_.agent_endings.begin(), pack_.agent_endings.end(), [&](std::string const& ending) { return stem.ends_with(ending) && stem.size() > ending.size() + 2; });
 }
 
 } // namespace sourcier

@@ -39,6 +39,10 @@ public:
         glued = false;
         continue;
       }
+      if (is_invisible(c.value)) { // a direction mark between two words says nothing
+        at_ += c.length;
+        continue;
+      }
       auto const count = out_.items.size();
       if (is_letter(c.value) || is_digit(c.value) || c.value == U'@' || c.value == U'#' || entity_at(at_)) {
         word(c);
