@@ -28,27 +28,12 @@ auto tell_notes(std::string const& id, DecodingNotes const& notes, std::vector<s
   }
 }
 
-auto known_languages(Packs const& packs) -> std::string {
-  std::string out;
-  for (auto const& lang : packs.languages()) out += (out.empty() ? "" : ", ") + lang;
-  return out;
-}
+} // namespace
 
 auto add_findings(Analysis& analysis, Tools const& tools, std::string_view path) -> void {
   auto const& lang = analysis.article.lang;
   analysis.findings = find_issues(analysis, tools.signals(lang), settings_for(tools.config, path),
                                   tools.ui.empty() ? lang : tools.ui, tools.media());
-}
-
-} // namespace
-
-auto choose_language(std::string_view asked, std::string_view text, Packs const& packs) -> std::string {
-  auto const told = asked.empty() || asked == "auto" ? tell_language(text) : std::string{asked};
-  if (told.empty()) return packs.language("fr") != nullptr ? "fr" : packs.languages().front();
-  if (packs.language(told) != nullptr) return told;
-  if (told == "other") throw InputError("the text is in none of the languages known: " + known_languages(packs));
-  throw InputError("no language pack for " + std::string{language_name(told)} +
-                   (language_name(told) == told ? "" : " (" + told + ")") + "; known: " + known_languages(packs));
 }
 
 auto analyze_text(std::string text, ArticleInfo info, Tools const& tools, std::string_view path) -> Outcome {

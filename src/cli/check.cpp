@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "error.hpp"
+#include "lexicon/language.hpp"
 
 #include <cstdlib>
 #include <fstream>
