@@ -200,7 +200,7 @@ private:
     for (auto const& w : strings_at(table, "inverted")) pack_.token_rules.inverted.insert(fold(w));
     for (auto const& w : strings_at(table, "abbreviations")) pack_.token_rules.abbreviations.insert(fold(w));
     for (auto const& w : strings_at(table, "enclitics")) pack_.token_rules.enclitics.insert(fold(w));
-    std::vector<std::string_view> known{"elided", "inverted", "abbreviations", "enclitics", "masculine", "feminine", "plural", "light_verb", "relay_verb",
+    std::vector<std::string_view> known{"elided", "inverted", "abbreviations", "enclitics", "masculine", "feminine", "plural", "light_verb", "relay_verb", "support_verb",
                                         "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal", "agent_endings", "modal_verb", "counterfactual", "footage", "company", "lower_quotations_belong"};
     for (auto const& [name, use] : use_names) {
       known.push_back(name);
@@ -232,6 +232,7 @@ private:
     for (auto const& w : strings_at(table, "prenominal")) pack_.prenominal.emplace(fold(w), true);
     conjugate_into(table, "light_verb", pack_.light_verb_forms);
     conjugate_into(table, "relay_verb", pack_.relay_verb_forms);
+    conjugate_into(table, "support_verb", pack_.support_verb_forms);
     conjugate_into(table, "modal_verb", pack_.modal_forms);
     for (auto const& w : strings_at(table, "footage")) pack_.footage.emplace(fold(w), true);
     for (auto const& w : strings_at(table, "company")) pack_.companies.emplace(fold(w), true);

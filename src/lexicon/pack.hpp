@@ -177,6 +177,7 @@ struct Pack {
   StringMap<Features> auxiliary_forms[2]; ///< of avoir or have, of être or be
   StringMap<bool> light_verb_forms;
   StringMap<bool> relay_verb_forms;
+  StringMap<bool> support_verb_forms; ///< garder, renouveler: with a noun for what is said or felt as their object
   StringMap<bool> modal_forms; ///< pouvoir, devoir, vouloir: their conditional reports nothing
   std::vector<NominalCue> nominal_cues;
   std::vector<SourceOpener> source_openers;
