@@ -37,6 +37,7 @@ struct CandidateLink {
 
 /// An attribution as the grammar sees it: ranges of tokens, nobody resolved yet.
 struct Candidate {
+  bool origin = false; ///< « de source policière »: where a claim comes from in the end
   std::uint32_t sentence = 0;
   std::string_view construct;
   std::vector<TokenRange> content; ///< in the candidate's sentence, in order

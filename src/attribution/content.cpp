@@ -114,6 +114,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       continue;
     }
     if (any(i, Shape::coordinator | Shape::adversative)) {
+      if (between_marks(i)) continue;
       auto n = i + 1;
       if (grammar_.trailing && is(i - 1, Shape::adverb) && n < size() && token(chunks_[n].first).is(Tag::adverb)) continue; // "rightly and loudly says"
       while (n < size() && is(n, Shape::adverb)) ++n;
@@ -142,7 +143,7 @@ auto SentenceReader::venue(Index i) const -> bool {
   if (!pack_.is(word, Use::venue)) return false;
   auto const& h = head(i);
   if (grammar_.trailing) return !is(i, Shape::with_a) && (h.is(Tag::medium) || pack_.is(fold(h), Use::occasion)); // "in a statement", "on Twitter"
-  if (h.is(Tag::medium)) return true;
+  if (h.is(Tag::medium) || pack_.is(fold(h), Use::occasion)) return true;
   auto const cls = pack_.noun_class(h.noun_class);
   if (!cls) return false;
   return cls->level == Level::media || (cls->level == Level::document && !token(chunks_[i].first).is(Tag::a) && !token(chunks_[i].first).is(Tag::en));
@@ -172,6 +173,15 @@ auto SentenceReader::embedded_end(Index from) const -> Index {
   return last;
 }
 
+/// The chunk and the one before it stand between the same marks.
+auto SentenceReader::between_marks(Index i) const -> bool {
+  if (grammar_.trailing || i == 0 || is(i, Shape::quotation) || is(i - 1, Shape::quotation)) return false;
+  auto const t = chunks_[i].first;
+  if (!reading_.sentence.quoted[t] || !reading_.sentence.quoted[t - 1]) return false;
+  // closed and opened again in between
+  return reading_.sentence.outer[t - 1].end <= token(t - 1).span.end && reading_.sentence.outer[t].begin >= token(t).span.begin;
+}
+
 /// Where a noun phrase that is the content ends: its complements and its relative clause belong to it.
 auto SentenceReader::object_end(Index from) const -> Index { return grammar_.trailing ? past_marks(from, object_end_of_words(from)) : object_end_of_words(from); }
 
@@ -180,6 +190,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
   bool relative = false;
   for (; i < size(); ++i) {
     auto const& c = chunks_[i];
+    if (between_marks(i)) continue; // a claim does not end inside its marks
     if (c.any(Shape::stop | Shape::semicolon | Shape::colon | Shape::dash)) break;
     if (!(c.is(Shape::prepositional) && venue(i)) && (c.any(Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) || c.any(Shape::infinitive | Shape::comme | Shape::quotation))) continue;
     if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que)) break;

@@ -70,12 +70,13 @@ auto SentenceReader::finite_cue(Index v) -> void {
 }
 
 /// « indique-t-on à la préfecture », « peut-on lire dans le rapport »: nobody is the subject, but somewhere it was said.
-auto SentenceReader::said_at(Index from) const -> Subject {
-  for (auto i = from; i < size() && i < from + 4 && any(i, Shape::prepositional | Shape::adverb | Shape::time); ++i) {
-    if (!is(i, Shape::prepositional) || is(i, Shape::with_de) || is(i, Shape::with_par)) continue;
-    if (!pack_.is(fold(token(chunks_[i].first)), Use::venue)) continue;
+auto SentenceReader::said_at(Index from, bool learnt) const -> Subject {
+  for (auto i = from; i < size() && i < from + 4 && any(i, Shape::prepositional | Shape::adverb | Shape::time | Shape::opener); ++i) {
+    if (is(i, Shape::with_par) || is(i, Shape::opener)) continue;
+    if (is(i, Shape::with_de) ? !learnt : !pack_.is(fold(token(chunks_[i].first)), Use::venue)) continue;
     auto const cls = pack_.noun_class(head(i).noun_class);
-    bool const body = cls && (cls->level == Level::document || cls->level == Level::media || cls->level == Level::organization);
+    if (learnt && cls && cls->speaks) return source_group(i);
+    bool const body = cls && cls->speaks && !cls->animate;
     if (body || head(i).is(Tag::medium) || (!cls && is(i, Shape::named))) {
       auto out = source_group(i);
       out.pronoun = false;
@@ -111,10 +112,21 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   link.cue = cue_words(v);
   link.source = words_of(behind);
   link.impersonal = behind.impersonal;
+  bool const learns = is(v, Shape::cue) && pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::reading);
   if (behind.impersonal) {
-    if (auto const where = said_at(std::max(behind.last, v + 1)); where.found) link.source = words_of(where), link.impersonal = false;
+    if (auto const where = said_at(std::max(behind.last, v + 1), learns); where.found) link.source = words_of(where), link.impersonal = false;
   }
   out.links.push_back(link);
+  if (learns && !behind.impersonal) { // « a appris l'AFP de source judiciaire », « … auprès de la préfecture »
+    auto from = behind.head + 1;
+    if (auto const whom = said_at(from, true); whom.found) {
+      auto& source = out.links.back().source.range;
+      source.last = std::min(source.last, chunks_[whom.first].first);
+      CandidateLink origin;
+      origin.source = words_of(whom);
+      out.links.push_back(origin);
+    }
+  }
   out.leftmost = start;
   auto after = std::max(behind.last, v + 1);
   auto const complements = run(grammar_.complements, after).value_or(after);
@@ -161,14 +173,46 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   emit(std::move(out));
 }
 
+/// A claim with its source elsewhere than in the subject.
+auto SentenceReader::clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last) -> bool {
+  auto out = make(v, construct);
+  out.content.push_back(range(first, last));
+  if (out.content.back().empty() || !source.found) return false;
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.source = words_of(source);
+  out.links.push_back(link);
+  out.leftmost = std::min(v, source.first);
+  cover_chunks(first, last);
+  emit(std::move(out));
+  return true;
+}
+
 /// Subject, cue, content. True when something was found.
 auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   auto const& c = chunks_[v];
   auto const& verb = pack_.verbs[c.entry];
+  bool const dummy = subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::dummy);
+  if (dummy && pack_.is(verb.lemma, Use::emerging)) { // « il ressort du rapport que … »
+    std::optional<Index> from;
+    for (auto i = v + 1; i < size() && i < v + 8 && !any(i, Shape::verb | Shape::stop); ++i) {
+      if (!from && any(i, Shape::prepositional | Shape::noun_phrase) && token(chunks_[i].first).is(Tag::de)) from = i;
+      if (from && is(i, Shape::que)) return clause_of(v, source_group(*from), "que", i, clause_end(i));
+    }
+    return false;
+  }
   if (verb.document_only && !subject.pronoun) {
     auto const cls = pack_.noun_class(head(subject.head).noun_class);
     bool const shows = (cls && (cls->level == Level::document || cls->level == Level::media || cls->level == Level::organization)) || head(subject.head).is(Tag::medium);
     if (!shows) return false;
+  }
+  Subject where; // « À Matignon, on dément », « on lit dans le rapport que »
+  if (subject.impersonal) {
+    where = said_at(v + 1);
+    bool const opens = subject.first >= 1 && is(subject.first - 1, Shape::comma);
+    if (!where.found && (opens || pack_.is(verb.lemma, Use::reading))) where = said_at(0);
+    if (where.found && where.last > v && where.first < v) where = {};
+    if (!where.found && pack_.is(verb.lemma, Use::authorial)) return false;
   }
   auto const emit_clause = [&](std::string_view construct, Index first, Index last) {
     auto out = make(v, construct);
@@ -185,22 +229,20 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     link.cue = cue_words(v);
     link.source = words_of(subject);
     link.impersonal = subject.impersonal;
-    if (subject.impersonal) {
-      auto where = said_at(v + 1);
-      if (!where.found && pack_.is(verb.lemma, Use::reading)) where = said_at(0); // « Dans le rapport, on lit que »
-      if (where.found) link.source = words_of(where), link.impersonal = false;
-    }
+    if (where.found) link.source = words_of(where), link.impersonal = false;
     out.links.push_back(link);
     cover_chunks(first, last);
     emit(std::move(out));
     return true;
   };
-  if (subject.impersonal && pack_.is(verb.lemma, Use::authorial)) return false;
   auto const behind = v + 1;
   bool const elsewhere = subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::anaphor);
   if (elsewhere) return false;
   if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) {
     return emit_clause("que", *que, clause_end(*que));
+  }
+  if (is(behind + 1, Shape::que) && token(chunks_[behind].first).is(Tag::contrast) && verb.can(Takes::que) && has(head(v).features, Feature::imperfect)) {
+    return emit_clause("que", behind + 1, clause_end(behind + 1)); // « expliquait alors que … »
   }
   if (auto const q = run(grammar_.quotation, behind)) {
     bool const colon = *q > 0 && is(*q - 1, Shape::colon);
@@ -226,6 +268,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     if (wanted) return emit_clause("infinitive", *to, clause_end(*to));
   }
   auto const object = run(grammar_.object, behind);
+  if (object && pack_.is(fold(head(*object)), Use::no_content)) return false; // « a requis l'anonymat »
   if (grammar_.trailing && object && (verb.can(Takes::que) || verb.can(Takes::incise)) && late_verb(*object)) {
     return emit_clause("que", *object, clause_end(*object)); // "said the plan to move the market was late"
   }
@@ -271,7 +314,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   }
   if (is(complements, Shape::noun_phrase) || object) {
     auto const at = object ? *object : complements;
-    if (verb.can(Takes::noun) && speaks(subject) && !subject.impersonal && !verb.document_only && !(c.is(Shape::negative) && verb.stance != Stance::denying)) {
+    if (verb.can(Takes::noun) && speaks(subject) && (!subject.impersonal || where.found) && !verb.document_only && !(c.is(Shape::negative) && verb.stance != Stance::denying)) {
       // the object of a cue in a relative clause stands before it: « l'accord que le ministre a annoncé »
       auto last = object_end(at);
       return emit_clause("object", at, last);

@@ -124,6 +124,14 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     }
     bool const apart = infinitive || c.is(Shape::with_en) || v == 0 || any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb);
     bool const past_infinitive = infinitive && head(v).is(Tag::past_participle) && verb.kind == Kind::assertion; // « après avoir promis »
+    bool const of_medium = [&] { // « confirmant une information de RTL »: the claim is the one before
+      if (verb.lemma.empty() || !pack_.is(verb.lemma, Use::corroborating)) return false;
+      for (auto t = chunks_[*object].first; t < chunks_[*object].last; ++t) {
+        if (token(t).is(Tag::medium)) return true;
+      }
+      return false;
+    }();
+    if (of_medium) return;
     if (verb.can(Takes::noun) && apart && (!infinitive || past_infinitive)) return emit_clause(*object, object_end(*object));
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de)) return emit_clause(*object, object_end(*object));
   }

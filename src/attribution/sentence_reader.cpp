@@ -38,7 +38,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
   }
   for (Index i = 0; i < size(); ++i) {
     if (is(i, Shape::copula) && !covered(i)) quoted_predicate(i);
-    if (!is(i, Shape::quotation) || covered(i) || colon_cue(i)) continue;
+    if (!is(i, Shape::quotation) || covered(i) || colon_cue(i) || (!grammar_.trailing && clause_colon(i))) continue;
     if (grammar_.trailing && announced_quotation(i)) continue;
     if (i > 0 && !capital_quotation(i) && is(i - 1, Shape::noun_phrase)) quoted_predicate(i);
     if (!covered(i)) bare_quotation(i);
@@ -47,9 +47,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
   bare_conditional();
   relays();
   merge_covering();
-  for (auto& candidate : found_) {
-    if (grammar_.trailing) fill_venue(candidate);
-  }
+  for (auto& candidate : found_) fill_venue(candidate);
   for (auto& candidate : found_) {
     if (candidate.past_cue) {
       candidate.conditional = candidate.conditional || candidate.hedged_cue;

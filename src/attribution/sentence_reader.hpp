@@ -38,7 +38,8 @@ private:
   auto passive_cue(Index v) -> void;
   auto unknown_verb_after_quotation(Index v) -> void;
   auto incise(Index v, Subject const& behind) -> void;
-  [[nodiscard]] auto said_at(Index from) const -> Subject;
+  [[nodiscard]] auto said_at(Index from, bool learnt = false) const -> Subject;
+  auto clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last) -> bool;
   auto clause_behind(Index v, Subject const& subject) -> bool;
   // trailing.cpp: "…, the mayor said"
   auto trailing(Index v, Subject const& subject) -> bool;
@@ -66,6 +67,7 @@ private:
   auto as_clause(Index c) -> bool;
   // bare.cpp: colons and quotations with no cue, conditionals with no source
   auto colon_cue(Index q) -> bool;
+  auto clause_colon(Index q) -> bool;
   auto bare_quotation(Index q) -> void;
   auto quoted_predicate(Index v) -> void;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
@@ -93,6 +95,7 @@ private:
   [[nodiscard]] auto resumes(Index from, Index comma) const -> bool;
   [[nodiscard]] auto past_marks(Index from, Index last) const -> Index;
   [[nodiscard]] auto embedded_end(Index from) const -> Index;
+  [[nodiscard]] auto between_marks(Index i) const -> bool;
   [[nodiscard]] auto clause_start(Index v) const -> Index;
   [[nodiscard]] auto range(Index first, Index last) const -> TokenRange;
   [[nodiscard]] auto has_finite(Index first, Index last) const -> bool;
@@ -122,6 +125,7 @@ private:
     for (auto i = first; i < last && i < size(); ++i) covered_[i] = true;
   }
   [[nodiscard]] auto speaks(Subject const& subject) const -> bool;
+  [[nodiscard]] auto agentive(Index chunk) const -> bool;
   [[nodiscard]] auto cue_words(Index v) const -> TokenRange { return {chunks_[v].first, chunks_[v].last}; }
   auto make(Index v, std::string_view construct) const -> Candidate;
   auto emit(Candidate candidate) -> void { found_.push_back(std::move(candidate)); }

@@ -1,5 +1,7 @@
 #include "attribution/sentence_reader.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 namespace {
@@ -230,7 +232,7 @@ auto SentenceReader::words_of(Subject const& s) const -> SourceWords {
   if (!s.found) return out;
   out.sentence = index_;
   out.range = range(s.first, s.last);
-  while (out.range.first + 1 < out.range.last && is(s.first, Shape::prepositional) && token(out.range.first).any(Tag::preposition | Tag::a) && !token(out.range.first).is(Tag::determiner)) ++out.range.first;
+  while (out.range.first + 1 < out.range.last && is(s.first, Shape::prepositional) && token(out.range.first).any(Tag::preposition | Tag::a | Tag::de) && !token(out.range.first).is(Tag::determiner)) ++out.range.first;
   out.head = chunks_[s.head].head;
   out.pronoun = s.pronoun;
   if (is(s.head, Shape::inverted) && is(s.head, Shape::verb)) {
@@ -250,12 +252,14 @@ auto SentenceReader::speaks(Subject const& s) const -> bool {
   }
   auto const cls = pack_.noun_class(head(s.head).noun_class);
   if (cls) return cls->speaks;
-  auto stem = fold(head(s.head));
+  return agentive(s.head) || is(s.head, Shape::pronoun);
+}
+
+/// « ses concepteurs », « la donatrice »: a noun that no list knows, with the ending of those who do something.
+auto SentenceReader::agentive(Index chunk) const -> bool {
+  auto stem = fold(head(chunk));
   if (stem.ends_with("s")) stem.remove_suffix(1);
-  for (auto const& ending : pack_.agent_endings) { // « ses concepteurs »
-    if (stem.ends_with(ending) && stem.size() > ending.size() + 2) return true;
-  }
-  return is(s.head, Shape::pronoun);
+  return std::any_of(pack_.agent_endings.begin(), pack_.agent_endings.end(), [&](std::string const& ending) { return stem.ends_with(ending) && stem.size() > ending.size() + 2; });
 }
 
 } // namespace sourcier

@@ -13,7 +13,9 @@ auto SentenceReader::said_to(Index i) const -> bool {
   if (!is(i, Shape::prepositional) || !is(i, Shape::with_a)) return false;
   auto const& h = head(i);
   auto const* cls = pack_.noun_class(h.noun_class);
-  return h.is(Tag::medium) || is(i, Shape::named) || (cls && cls->speaks && cls->level != Level::document);
+  if (h.is(Tag::medium) || (cls && cls->level == Level::media)) return true;
+  if (!grammar_.trailing) return false; // « a confié à ses proches »
+  return is(i, Shape::named) || (cls && cls->speaks && cls->level != Level::document);
 }
 
 /// Where the claim was made: beside the cue ("said in a statement", "told Reuters"), or first in the sentence ("In a
@@ -26,7 +28,7 @@ auto SentenceReader::fill_venue(Candidate& candidate) const -> void {
   };
   auto const take = [&](Index i) {
     TokenRange words{chunks_[i].first, chunks_[i].last};
-    while (words.first + 1 < words.last && token(words.first).any(Tag::preposition | Tag::a) && !token(words.first).any(Tag::determiner | Tag::name)) ++words.first;
+    while (words.first + 1 < words.last && token(words.first).any(Tag::preposition | Tag::a | Tag::de) && !token(words.first).any(Tag::determiner | Tag::name)) ++words.first;
     candidate.venue = words;
   };
   for (auto i = v + 1; i < size() && i < v + near; ++i) {

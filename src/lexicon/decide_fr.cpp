@@ -160,6 +160,9 @@ private:
     auto const word = tokens_.fold(t);
     bool const after_subject = p.any(Tag::subject_pronoun | Tag::negation) || (p.is(Tag::clitic) && !p.is(Tag::determiner)) ||
                                (p.is(Tag::relative) && tokens_.fold(p) == "qui");
+    constexpr auto classes = Tag::determiner | Tag::de | Tag::a | Tag::negation | Tag::negator | Tag::clitic | Tag::subject_pronoun | Tag::pronoun |
+                             Tag::que | Tag::relative | Tag::si | Tag::subordinator | Tag::coordinator | Tag::adversative | Tag::preposition | Tag::adverb | Tag::numeral;
+    if (t.features == 0 && (t.tags & classes) == pos(Tag::adverb)) return pos(Tag::adverb); // « en outre », « sur ce point »
     if (t.is(Tag::negation)) return pos(Tag::negation);
     if (t.is(Tag::reflexive)) {
       if (t.is(Tag::si) && (n.is(Tag::subject_pronoun))) return pos(Tag::subordinator) | pos(Tag::si);
@@ -324,7 +327,7 @@ private:
   }
 
   /// « le rapport écrit par »: an agent makes it a participle.
-  auto agent_follows(std::uint32_t i) const -> bool { return tokens_.fold(next(i)) == "par"; }
+  auto agent_follows(std::uint32_t i) const -> bool { return next(i).is(Tag::par) && !next(i).is(Tag::adverb); }
   auto before_adjective_is_postposed() const -> bool {
     return previous_ != none && previous_ > 0 && tokens_[previous_ - 1].any(Tag::noun | Tag::name);
   }

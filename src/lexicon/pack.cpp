@@ -39,13 +39,14 @@ constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"medium", Tag::medium}, {"light", Tag::light_verb},
 }};
 
-constexpr std::array<std::pair<std::string_view, Use>, 19> use_names{{
+constexpr std::array<std::pair<std::string_view, Use>, 23> use_names{{
     {"impersonal", Use::impersonal}, {"self", Use::self}, {"dummy", Use::dummy}, {"anaphor", Use::anaphor},
     {"personal", Use::personal}, {"person_only", Use::person_only}, {"thing_only", Use::thing_only},
     {"generic_body", Use::generic_body}, {"source_word", Use::source_word}, {"one_name", Use::one_name},
     {"no_hedge", Use::no_hedge}, {"generic_land", Use::generic_land}, {"same", Use::same},
     {"venue", Use::venue}, {"circumstance", Use::circumstance}, {"pointer", Use::pointer}, {"authorial", Use::authorial},
-    {"reading", Use::reading}, {"occasion", Use::occasion},
+    {"reading", Use::reading}, {"topic", Use::topic}, {"no_content", Use::no_content}, {"corroborating", Use::corroborating}, {"emerging", Use::emerging},
+    {"occasion", Use::occasion},
 }};
 
 constexpr std::array<std::pair<std::string_view, Level>, 10> level_names{{

@@ -138,8 +138,12 @@ enum class Use : std::uint32_t {
   circumstance = 1u << 14, ///< dans, lors, malgré: opens what is no part of a source
   pointer = 1u << 15,      ///< celui, cela: no subject behind its verb without more words
   authorial = 1u << 16,    ///< noter, rappeler: with « on » it is the article that says so
+  topic = 1u << 18,        ///< quant: opens what the sentence is about
+  emerging = 1u << 19,     ///< ressortir: « il ressort du rapport que »
+  corroborating = 1u << 20, ///< confirmer: « confirmant une information de RTL » claims nothing new
+  no_content = 1u << 21,   ///< anonymat: asked for, but no claim
   reading = 1u << 17,      ///< lire, apprendre: what « on » reads says it
-  occasion = 1u << 18,     ///< interview, rally, Twitter: where something is said, whatever else it is
+  occasion = 1u << 22,     ///< interview, rally, Twitter: where something is said, whatever else it is
   no_hedge = 1u << 10     ///< devrait, pourrait: a conditional that reports nothing
 };
 

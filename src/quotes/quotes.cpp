@@ -174,6 +174,10 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
   auto const last = quote.closed ? quote.close : quote.close + 1;
   // urged people to "choose the road …": words of the sentence around, whatever their number
   if (lower_belongs && quote.open > 0 && !tokens[quote.open].is(Tag::paragraph_start) && inside_clause(tokens, quote)) return false;
+  if (quote.open > 0 && quote.open + 1 < tokens.size() && !tokens[quote.open].is(Tag::paragraph_start)) {
+    auto const& first = tokens[quote.open + 1]; // « il dit ne pas « être contre son principe » »: no sentence opens so
+    if (first.is(Tag::infinitive) && !first.is(Tag::capitalized) && tokens[quote.open - 1].any(Tag::negator | Tag::preposition | Tag::a | Tag::de | Tag::finite | Tag::past_participle | Tag::infinitive)) return false;
+  }
   for (auto i = quote.open + 1; i < last; ++i) {
     auto const& t = tokens[i];
     bool const mark = t.any(Tag::comma | Tag::stop | Tag::open_quote | Tag::close_quote | Tag::open_bracket | Tag::close_bracket | Tag::colon | Tag::semicolon) || t.is(Tag::dash);
@@ -201,6 +205,10 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
   bool const ends_text = quote.close + 1 >= tokens.size() || tokens[quote.close + 1].is(Tag::paragraph_start);
   bool const cut_off = ends_text || tokens[quote.close + 1].any(Tag::comma | Tag::stop) || tokens[quote.close + 1].any(Tag::dash | Tag::speech_verb);
   if (opens_sentence && cut_off && words >= 2) return true;
+  if (opens_sentence && quote.closed && stop_inside && !ends_text) { // « Jamais ! », tonne la patronne
+    auto const after = quote.close + (tokens[quote.close + 1].is(Tag::comma) ? 2 : 1);
+    if (after < tokens.size() && tokens[after].any(Tag::speech_verb | Tag::clitic)) return true;
+  }
   if (opens_sentence && finite && words >= 4) return true;
   if (stop_inside && words >= 4) return true;
   return finite && words >= 6;

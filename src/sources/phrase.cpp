@@ -137,7 +137,10 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     bool const apposed = !complement && !is_head && !before_head && !behind_complement && (head_animate || it->first > end || (it->first > begin && at(it->first - 1).is(Tag::comma)));
     bool const body_named = !complement && !is_head && out.noun_class && !head_animate;
     if (is_head || (apposed && entity.kind == EntityKind::person) || (apposed && (head_animate || out.agentive) && entity.kind == EntityKind::unknown) || (body_named && (entity.kind != EntityKind::person))) {
-      if (!out.named || (entity.kind == EntityKind::person && entities.list[*out.named].kind != EntityKind::person)) out.named = it->entity;
+      if (!out.named || (entity.kind == EntityKind::person && entities.list[*out.named].kind != EntityKind::person)) {
+        out.named = it->entity;
+        out.apposed = it->first > end; // « l'exploitant, la société Froid Atlantique »
+      }
     } else if (!out.owner) {
       out.owner = it->entity;
       out.of_person = entity.kind == EntityKind::person;
@@ -172,6 +175,13 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     bool const given = has(t.features, Feature::male_name) || has(t.features, Feature::female_name);
     out.first_name_only = e.words.size() == 1 && given && !has(t.features, Feature::surname) && e.aliases.empty() && e.kind == EntityKind::person && e.roles.empty() && !at(head > 0 ? head - 1 : 0).is(Tag::title);
     if (e.words.size() == 1 && e.aliases.empty() && e.kind == EntityKind::person && out.noun_class && out.noun_class->level == Level::witness) out.first_name_only = true;
+    auto const private_role = [&](std::string const& role) {
+      auto const it = pack.nouns.find(role);
+      auto const* c = it == pack.nouns.end() ? nullptr : pack.noun_class(it->second);
+      return c && c->level == Level::witness;
+    };
+    // « Ibrahim, un commerçant du marché »
+    if (e.words.size() == 1 && given && e.kind == EntityKind::person && !e.roles.empty() && std::all_of(e.roles.begin(), e.roles.end(), private_role)) out.first_name_only = true;
     for (auto const& role : e.roles) {
       // popes, kings and queens go by one name
       if (pack.is(role, Use::one_name)) out.first_name_only = false;
