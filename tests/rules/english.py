@@ -25,7 +25,7 @@ TEXTS = {
     "own-information": "According to our information, the stadium will not be ready.",
     "vague-officials": "The road will stay closed, officials said. It was not clear for how long.",
     "vague-experts": "Experts say that prices will rise. Nobody knows by how much.",
-    "unattributed-conditional": "The mayor reportedly sold her house in March.",
+    "unattributed-conditional": "The mayor allegedly sold her house in March.",
     "unattributed-hearsay": "It is said that the mayor has sold her house. The town is quiet.",
     "unattributed-quote": 'The night was long.\n\n"We never saw the water come."',
     "late-attribution": '"We heard the wall fall. We ran to the street. There was nobody there. The dust was everywhere," '
