@@ -61,7 +61,8 @@ auto SentenceReader::finite_cue(Index v) -> void {
   }
   if ((!subject.found && open_left) || (quote_left && !(subject.found && subject.pronoun))) {
     if (!verb.can(Takes::incise) && !quote_left) return;
-    auto const behind = grammar_.trailing && run(grammar_.que_clause, v + 1) && !quote_left ? Subject{} : subject_behind(v);
+    auto behind = subject_behind(v);
+    if (grammar_.trailing && behind.found && is(behind.head, Shape::personal) && is(behind.head + 1, Shape::verb)) behind = {}; // "said he was"
     auto const after = behind.found ? run(grammar_.complements, behind.last).value_or(behind.last) : v;
     bool const framed = before > 0 && any(before - 1, Shape::comma | Shape::dash) && any(after, Shape::comma | Shape::dash) && is(after + 1, Shape::verb); // « Le navire, précise la capitainerie, transportait »
     if (behind.found && !behind.self && (speaks(behind) || quote_left || framed)) return incise(v, behind);

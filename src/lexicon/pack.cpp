@@ -68,9 +68,9 @@ constexpr std::array<std::pair<std::string_view, Pronominal>, 3> pronominal_name
 /// Reads one file after the other into a pack.
 class Reader {
 public:
-  Reader(Pack& pack, std::string_view lang) : pack_(pack) {
+  Reader(Pack& pack, std::string_view lang, Morphology const& morphology) : pack_(pack) {
     pack_.lang = lang;
-    pack_.morphology = Morphology::of(lang);
+    pack_.morphology = morphology;
   }
 
   auto read(PackFile const& file) -> void {
@@ -589,9 +589,11 @@ private:
 
 } // namespace
 
-auto read_pack(std::string_view lang, std::vector<PackFile> const& files) -> Pack {
+auto read_pack(std::string_view lang, std::vector<PackFile> const& files) -> Pack { return read_pack(lang, files, Morphology::of(lang)); }
+
+auto read_pack(std::string_view lang, std::vector<PackFile> const& files, Morphology const& morphology) -> Pack {
   Pack pack;
-  Reader reader{pack, lang};
+  Reader reader{pack, lang, morphology};
   // words.toml says how phrases are cut, so it comes first whatever the order given
   for (auto const& file : files) {
     if (file.name.ends_with("words.toml")) reader.read(file);
