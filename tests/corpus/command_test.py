@@ -181,12 +181,12 @@ class Corpus(unittest.TestCase):
             self.assertEqual((status, out["notes"]["errors"]), (0, 1), err)
 
     def test_what_pages_say_of_themselves_is_nested_deep(self):
-        page = '<script type="application/ld+json">%s</script><article><p>Selon une source, le pont fermera lundi.</p></article>'
+        page = '<script type="application/ld+json">%s</script><article><p>' + NAMED.format(1) * 5 + '</p></article>'
         for nested in ("[" * 200_000 + "]" * 200_000, '{"name":' * 200_000 + "1" + "}" * 200_000):
             for place in ("%s", '{"@graph":%s}', '{"@type":"NewsArticle","author":%s}', '{"@type":"NewsArticle","author":[%s]}',
                           '{"@type":%s}', '{"@type":"NewsArticle","articleBody":%s}', '{"@type":"NewsArticle","publisher":%s}'):
-                status, out, err = self.scan(stdin=lines([{"id": "a", "lang": "fr", "html": page % (place % nested)}]))
-                self.assertEqual((status, err, len(out[0]["attributions"])), (0, "", 1), place)
+                status, out, err = self.scan(stdin=lines([{"id": "a", "lang": "fr", "html": page.replace('%s', place % nested)}]))
+                self.assertEqual((status, err, bool(out[0]["attributions"])), (0, "", True), place)
 
     def test_bombs_that_hide_their_depth(self):
         """End tags that do nothing, comments and scripts that end early, drawings: none may take minutes."""
