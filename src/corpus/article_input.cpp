@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
+#include <span>
 
 namespace sourcier::corpus {
 namespace {
@@ -17,22 +17,26 @@ using Json = nlohmann::ordered_json;
 /// What others call our members; the first one that is there counts. Those of trafilatura are among them.
 struct Names {
   std::string_view ours;
-  std::initializer_list<std::string_view> theirs;
+  std::array<std::string_view, 8> theirs; ///< the empty ones behind them do not count
 };
-auto names_of(std::string_view member) -> std::initializer_list<std::string_view> {
-  static auto const names = std::array{
-      Names{"id", {"id", "article_id"}},
-      Names{"text", {"text", "raw_text", "body", "content", "article", "texte", "contenu"}},
-      Names{"html", {"html"}},
-      Names{"title", {"title", "headline", "titre"}},
-      Names{"outlet", {"outlet", "sitename", "source-hostname", "hostname", "publisher", "media", "journal", "source"}},
-      Names{"url", {"url", "link", "source"}},
-      Names{"date", {"date", "published", "publication_date", "datePublished", "filedate"}},
-      Names{"lang", {"lang", "language", "langue"}},
-      Names{"content_type", {"content_type"}},
-  };
-  for (auto const& each : names)
-    if (each.ours == member) return each.theirs;
+constexpr auto names = std::array{
+    Names{"id", {"id", "article_id"}},
+    Names{"text", {"text", "raw_text", "body", "content", "article", "texte", "contenu"}},
+    Names{"html", {"html"}},
+    Names{"title", {"title", "headline", "titre"}},
+    Names{"outlet", {"outlet", "sitename", "source-hostname", "hostname", "publisher", "media", "journal", "source"}},
+    Names{"url", {"url", "link", "source"}},
+    Names{"date", {"date", "published", "publication_date", "datePublished", "filedate"}},
+    Names{"lang", {"lang", "language", "langue"}},
+    Names{"content_type", {"content_type"}},
+};
+
+auto names_of(std::string_view member) -> std::span<std::string_view const> {
+  for (auto const& each : names) {
+    if (each.ours != member) continue;
+    auto const end = std::find(each.theirs.begin(), each.theirs.end(), std::string_view{});
+    return {each.theirs.data(), static_cast<std::size_t>(end - each.theirs.begin())};
+  }
   return {};
 }
 
@@ -55,7 +59,7 @@ public:
         continue;
       if (value != nullptr) return value;
     }
-    return names_of(member).size() == 0 ? member_of(member) : nullptr;
+    return names_of(member).empty() ? member_of(member) : nullptr;
   }
 
   [[nodiscard]] auto text(std::string_view member) const -> std::optional<std::string> {
