@@ -10,7 +10,7 @@ namespace {
 class Cutter {
 public:
   Cutter(Sentence const& sentence, TokenList const& tokens, Pack const& pack)
-      : sentence_(sentence), tokens_(tokens), pack_(pack), begin_(sentence.tokens.data()), end_(begin_ + sentence.tokens.size()) {}
+      : tokens_(tokens), pack_(pack), begin_(sentence.tokens.data()), end_(begin_ + sentence.tokens.size()) {}
 
   auto run() -> Chunks {
     auto at = begin_;
@@ -350,7 +350,6 @@ private:
     }
   }
 
-  Sentence const& sentence_;
   TokenList const& tokens_;
   Pack const& pack_;
   Token const* begin_;
