@@ -182,16 +182,26 @@ auto PhraseSet::match(Phrase const& phrase, std::size_t element, FoldedText cons
   return at;
 }
 
-auto PhraseSet::longest(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t {
-  if (at >= last) return 0;
-  auto best = std::size_t{0};
+template <class Take>
+auto PhraseSet::for_each(FoldedText const& text, std::size_t at, std::size_t last, Take const& take) const -> void {
+  if (at >= last) return;
   auto const try_phrase = [&](std::uint32_t index) {
-    best = std::max(best, match(phrases_[index], 0, text, at, last));
+    if (auto const end = match(phrases_[index], 0, text, at, last); end != 0) take(end);
   };
-  auto const found = by_first_word_.find(std::string{text.at(at)});
-  if (found != by_first_word_.end())
+  if (auto const found = by_first_word_.find(text.at(at)); found != by_first_word_.end())
     for (auto const index : found->second) try_phrase(index);
   for (auto const index : by_prefix_) try_phrase(index);
+}
+
+auto PhraseSet::longest(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t {
+  auto best = std::size_t{0};
+  for_each(text, at, last, [&](std::size_t end) { best = std::max(best, end); });
+  return best;
+}
+
+auto PhraseSet::shortest(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t {
+  auto best = std::size_t{0};
+  for_each(text, at, last, [&](std::size_t end) { best = best == 0 ? end : std::min(best, end); });
   return best;
 }
 
@@ -215,11 +225,14 @@ auto PhraseSet::find_all(FoldedText const& text, Span within) const -> std::vect
   return find_all(text, text.word_at(within.begin), text.word_at(within.end));
 }
 
-auto PhraseSet::found_in(FoldedText const& text, Span within) const -> bool {
-  auto const last = text.word_at(within.end);
-  for (auto at = text.word_at(within.begin); at < last; ++at)
-    if (longest(text, at, last) != 0) return true;
+auto PhraseSet::found_in(FoldedText const& text, std::size_t first, std::size_t last) const -> bool {
+  for (last = std::min(last, text.words.size()); first < last; ++first)
+    if (longest(text, first, last) != 0) return true;
   return false;
+}
+
+auto PhraseSet::found_in(FoldedText const& text, Span within) const -> bool {
+  return found_in(text, text.word_at(within.begin), text.word_at(within.end));
 }
 
 auto PhraseSet::is(FoldedText const& text, std::size_t first, std::size_t last) const -> bool {

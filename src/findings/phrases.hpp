@@ -1,10 +1,10 @@
 #pragma once
+#include "lexicon/string_map.hpp"
 #include "text/span.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace sourcier {
@@ -45,11 +45,14 @@ public:
   /// Every match between two words of `text`, longest first at each place, none inside another.
   [[nodiscard]] auto find_all(FoldedText const& text, std::size_t first, std::size_t last) const -> std::vector<Span>;
   [[nodiscard]] auto find_all(FoldedText const& text, Span within) const -> std::vector<Span>;
+  [[nodiscard]] auto found_in(FoldedText const& text, std::size_t first, std::size_t last) const -> bool;
   [[nodiscard]] auto found_in(FoldedText const& text, Span within) const -> bool;
   /// Whether one phrase makes up words [first, last) whole.
   [[nodiscard]] auto is(FoldedText const& text, std::size_t first, std::size_t last) const -> bool;
   /// One past the last word of the longest match that starts at word `at` and ends by `last`; 0 when there is none.
   [[nodiscard]] auto longest(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t;
+  /// The same of the shortest match.
+  [[nodiscard]] auto shortest(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t;
   [[nodiscard]] auto empty() const -> bool { return phrases_.empty(); }
 
 private:
@@ -64,8 +67,12 @@ private:
   [[nodiscard]] auto match(Phrase const& phrase, std::size_t element, FoldedText const& text, std::size_t at,
                            std::size_t last) const -> std::size_t;
 
+  /// Calls `take` with the end of each phrase that matches at `at`.
+  template <class Take>
+  auto for_each(FoldedText const& text, std::size_t at, std::size_t last, Take const& take) const -> void;
+
   std::vector<Phrase> phrases_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;
+  StringMap<std::vector<std::uint32_t>> by_first_word_;
   std::vector<std::uint32_t> by_prefix_; ///< those whose first word ends in *
 };
 
