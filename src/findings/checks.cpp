@@ -28,6 +28,12 @@ auto without_marks(std::string_view words) -> std::string_view {
   return words;
 }
 
+auto words_of_article(Analysis const& analysis, SignalSets const& signals) -> FoldedText {
+  auto out = fold_words(analysis.document.text);
+  signals.openings.note(out);
+  return out;
+}
+
 } // namespace
 
 auto RuleSettings::severity_of(Rule const& rule) const -> std::optional<Severity> {
@@ -52,7 +58,7 @@ auto find_issues(Analysis const& analysis, SignalSets const& signals, RuleSettin
 CheckContext::CheckContext(Analysis const& an_analysis, SignalSets const& some_signals,
                            RuleSettings const& some_settings, std::string_view ui_lang, MediaLookup const& a_media)
     : analysis{an_analysis}, signals{some_signals}, settings{some_settings}, lang{ui_lang}, media{a_media},
-      text{fold_words(an_analysis.document.text)}, sentences{text, an_analysis.document.paragraphs} {
+      text{words_of_article(an_analysis, some_signals)}, sentences{text, an_analysis.document.paragraphs} {
   auto all = std::vector<Span>{};
   auto quotations = std::vector<Span>{};
   for (auto const& attribution : analysis.attributions) {

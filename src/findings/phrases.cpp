@@ -184,7 +184,7 @@ auto PhraseSet::match(Phrase const& phrase, std::size_t element, FoldedText cons
 
 template <class Take>
 auto PhraseSet::for_each(FoldedText const& text, std::size_t at, std::size_t last, Take const& take) const -> void {
-  if (at >= last) return;
+  if (at >= last || phrases_.empty() || (bit_ != 0 && (text.words[at].opens & bit_) == 0)) return;
   auto const try_phrase = [&](std::uint32_t index) {
     if (auto const end = match(phrases_[index], 0, text, at, last); end != 0) take(end);
   };
@@ -233,6 +233,32 @@ auto PhraseSet::found_in(FoldedText const& text, std::size_t first, std::size_t 
 
 auto PhraseSet::found_in(FoldedText const& text, Span within) const -> bool {
   return found_in(text, text.word_at(within.begin), text.word_at(within.end));
+}
+
+PhraseOpenings::PhraseOpenings(std::vector<PhraseSet*> const& sets) {
+  auto bit = std::uint64_t{1};
+  for (auto* const set : sets) {
+    set->bit_ = bit;
+    for (auto const& [word, phrases] : set->by_first_word_) words_[word] |= bit;
+    for (auto const phrase : set->by_prefix_) prefixes_.emplace_back(set->phrases_[phrase].front().word, bit);
+    bit <<= 1U;
+  }
+  std::sort(prefixes_.begin(), prefixes_.end());
+}
+
+auto PhraseOpenings::note(FoldedText& text) const -> void {
+  for (std::size_t i = 0; i < text.words.size(); ++i) {
+    auto const word = text.at(i);
+    auto const found = words_.find(word);
+    auto opens = found == words_.end() ? 0 : found->second;
+    // The prefixes of a word stand before it in order, behind its first letter.
+    auto const first = word.substr(0, 1);
+    auto prefix = std::lower_bound(prefixes_.begin(), prefixes_.end(), first,
+                                   [](auto const& entry, std::string_view letter) { return entry.first < letter; });
+    for (; prefix != prefixes_.end() && prefix->first <= word; ++prefix)
+      if (word.substr(0, prefix->first.size()) == prefix->first) opens |= prefix->second;
+    text.words[i].opens = opens;
+  }
 }
 
 auto PhraseSet::is(FoldedText const& text, std::size_t first, std::size_t last) const -> bool {

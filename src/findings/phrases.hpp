@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sourcier {
@@ -15,7 +16,8 @@ struct FoldedWord {
   std::uint32_t begin = 0; ///< in `FoldedText::folded`
   std::uint32_t end = 0;
   bool punctuation = false;
-  bool capital = false; ///< starts with a capital in the text
+  bool capital = false;                    ///< starts with a capital in the text
+  std::uint64_t opens = ~std::uint64_t{0}; ///< the sets that may have a phrase which begins here, see PhraseOpenings
 };
 
 /// The words of a text in lower case, apostrophes folded to ', hyphens and spaces left out.
@@ -56,6 +58,7 @@ public:
   [[nodiscard]] auto empty() const -> bool { return phrases_.empty(); }
 
 private:
+  friend class PhraseOpenings;
   struct Element {
     std::string word;
     bool prefix = false;
@@ -74,6 +77,21 @@ private:
   std::vector<Phrase> phrases_;
   StringMap<std::vector<std::uint32_t>> by_first_word_;
   std::vector<std::uint32_t> by_prefix_; ///< those whose first word ends in *
+  std::uint64_t bit_ = 0;                ///< of `FoldedWord::opens`; 0: none
+};
+
+/// Which words phrases begin with, for many sets at once: each word of a text is looked up once, not once a set.
+class PhraseOpenings {
+public:
+  PhraseOpenings() = default;
+  /// Gives each of the sets, 64 at most, a bit of its own.
+  explicit PhraseOpenings(std::vector<PhraseSet*> const& sets);
+  /// Notes at each word which sets may begin there.
+  auto note(FoldedText& text) const -> void;
+
+private:
+  StringMap<std::uint64_t> words_;
+  std::vector<std::pair<std::string, std::uint64_t>> prefixes_; ///< by their letters
 };
 
 } // namespace sourcier

@@ -12,8 +12,12 @@ SignalSets::SignalSets(Signals const& s)
       has_learnt{s.has_learnt}, learnt_from{s.learnt_from}, hearsay{s.hearsay}, declined{s.declined},
       verification{s.verification}, changed_name{s.changed_name}, contestable{s.contestable}, attacks{s.attacks},
       state_labels{s.state_labels}, stop_words{s.stop_words},
-      after_bare{s.after_bare}, answered{s.answered}, positions{s.positions}, things{s.things}, mild_cues{s.mild_cues} {
-}
+      after_bare{s.after_bare}, answered{s.answered}, positions{s.positions}, things{s.things}, mild_cues{s.mild_cues},
+      openings{{&reasons,      &rote_reasons, &bases,           &bare_sources, &plural_sources, &singular_sources,
+                &back_sources, &ranks,        &institutions,    &officials,    &experts,        &expert_roles,
+                &roles,        &opponents,    &own_information, &has_learnt,   &learnt_from,    &hearsay,
+                &declined,     &verification, &changed_name,    &contestable,  &attacks,        &state_labels,
+                &stop_words,   &after_bare,   &answered,        &positions,    &things,         &mild_cues}} {}
 
 namespace {
 

@@ -66,6 +66,7 @@ struct SignalSets {
       institutions, officials, experts, expert_roles, roles, opponents, own_information, has_learnt, learnt_from,
       hearsay, declined, verification, changed_name, contestable, attacks, state_labels, stop_words, after_bare,
       answered, positions, things, mild_cues;
+  PhraseOpenings openings; ///< of all of them
 };
 
 } // namespace sourcier

@@ -153,6 +153,13 @@ struct Signal {
   bool rote = false;
 };
 
+/// All that the maps of single words say of one word, so that a word is looked up once.
+struct WordFacts {
+  Tags tags = 0;                       ///< closed classes, auxiliaries, speech and light verbs, titles
+  std::uint16_t noun_class = no_entry;
+  bool opens_phrase = false;           ///< is the first word of some `Pack::phrases`
+};
+
 /// A language: words and rules as the pack's files give them, checked and indexed.
 struct Pack {
   std::string lang;
@@ -179,6 +186,7 @@ struct Pack {
   StringMap<KnownOrganization> organizations; ///< folded name or acronym
   StringMap<std::uint8_t> countries;       ///< folded name to gender and number
   StringMap<std::vector<PackPhrase>> phrases; ///< by first word, longest first
+  StringMap<WordFacts> facts;                 ///< of every word of the maps above; made by `gather_facts`
   StringMap<bool> particles;                  ///< van, ben, Ould: small words inside a person's name
   StringMap<bool> footage;                    ///< images, vidéo: « diffusées par X », the source is X
   StringMap<bool> companies;                  ///< société, groupe: stand for a name, never for a ministry
@@ -198,6 +206,9 @@ struct Pack {
     return entry < noun_classes.size() ? &noun_classes[entry] : nullptr;
   }
 };
+
+/// Fills `Pack::facts` when all else is there.
+auto gather_facts(Pack& pack) -> void;
 
 /// A pack file's name and text.
 struct PackFile {
