@@ -7,6 +7,7 @@ namespace sourcier {
 namespace {
 
 constexpr auto gap_words = std::size_t{4};
+constexpr auto lead = std::size_t{4}; ///< bytes of a prefix by which it is looked up
 
 struct Decoded {
   char32_t code = 0;
@@ -95,8 +96,21 @@ auto FoldedText::word_at(std::uint32_t offset) const -> std::size_t {
 auto fold_words(std::string_view text) -> FoldedText {
   auto out = FoldedText{};
   out.folded.reserve(text.size());
+  out.words.reserve(text.size() / 5);
   auto open = false;
   for (std::size_t at = 0; at < text.size();) {
+    if (open) { // most letters by far: lower case and ASCII, inside a word
+      auto end = at;
+      while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
+      if (end > at) {
+        out.folded.append(text, at, end - at);
+        auto& word = out.words.back();
+        word.span.end = static_cast<std::uint32_t>(end);
+        word.end = static_cast<std::uint32_t>(out.folded.size());
+        at = end;
+        continue;
+      }
+    }
     auto const [code, size] = decode_at(text, at);
     auto const begin = static_cast<std::uint32_t>(at);
     auto const end = static_cast<std::uint32_t>(std::min<std::size_t>(at + size, text.size()));
@@ -240,10 +254,13 @@ PhraseOpenings::PhraseOpenings(std::vector<PhraseSet*> const& sets) {
   for (auto* const set : sets) {
     set->bit_ = bit;
     for (auto const& [word, phrases] : set->by_first_word_) words_[word] |= bit;
-    for (auto const phrase : set->by_prefix_) prefixes_.emplace_back(set->phrases_[phrase].front().word, bit);
+    for (auto const phrase : set->by_prefix_) {
+      auto const& prefix = set->phrases_[phrase].front().word;
+      auto& list = prefix.size() < lead ? short_prefixes_ : prefixes_[std::string_view{prefix}.substr(0, lead)];
+      list.emplace_back(prefix, bit);
+    }
     bit <<= 1U;
   }
-  std::sort(prefixes_.begin(), prefixes_.end());
 }
 
 auto PhraseOpenings::note(FoldedText& text) const -> void {
@@ -251,12 +268,12 @@ auto PhraseOpenings::note(FoldedText& text) const -> void {
     auto const word = text.at(i);
     auto const found = words_.find(word);
     auto opens = found == words_.end() ? 0 : found->second;
-    // The prefixes of a word stand before it in order, behind its first letter.
-    auto const first = word.substr(0, 1);
-    auto prefix = std::lower_bound(prefixes_.begin(), prefixes_.end(), first,
-                                   [](auto const& entry, std::string_view letter) { return entry.first < letter; });
-    for (; prefix != prefixes_.end() && prefix->first <= word; ++prefix)
-      if (word.substr(0, prefix->first.size()) == prefix->first) opens |= prefix->second;
+    auto const look = [&](Prefixes const& prefixes) {
+      for (auto const& [prefix, sets] : prefixes)
+        if (word.substr(0, prefix.size()) == prefix) opens |= sets;
+    };
+    look(short_prefixes_);
+    if (auto const list = prefixes_.find(word.substr(0, lead)); list != prefixes_.end()) look(list->second);
     text.words[i].opens = opens;
   }
 }

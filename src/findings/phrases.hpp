@@ -90,8 +90,10 @@ public:
   auto note(FoldedText& text) const -> void;
 
 private:
+  using Prefixes = std::vector<std::pair<std::string, std::uint64_t>>;
   StringMap<std::uint64_t> words_;
-  std::vector<std::pair<std::string, std::uint64_t>> prefixes_; ///< by their letters
+  StringMap<Prefixes> prefixes_; ///< of words that end in *, by their first bytes
+  Prefixes short_prefixes_;      ///< those that have fewer
 };
 
 } // namespace sourcier
