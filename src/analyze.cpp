@@ -33,6 +33,16 @@ auto summarize(std::vector<Attribution> const& attributions) -> Summary {
   return out;
 }
 
+/// "Brook went on:", and what she said in the next paragraph: one attribution. What the first sentence seemed to claim by
+/// the same words ("made the following comment:") is not another.
+auto announce(Candidate& quotation, std::vector<Candidate>& before, std::optional<CandidateLink> const& announcer) -> void {
+  if (!announcer) return;
+  auto const same = [&](Candidate const& c) { return c.sentence == *announcer->cue_sentence && c.construct == "object"; };
+  if (!before.empty() && same(before.back())) before.pop_back();
+  quotation.construct = "announced";
+  quotation.links = {*announcer};
+}
+
 } // namespace
 
 auto analyze(std::string text, ArticleInfo info, Packs const& packs) -> Analysis {
@@ -55,7 +65,11 @@ auto analyze(std::string text, ArticleInfo info, Packs const& packs) -> Analysis
   }
   std::vector<Candidate> candidates;
   for (std::uint32_t i = 0; i < readings.size(); ++i) {
-    for (auto& candidate : SentenceReader{readings[i], i, tokens, *pack, *grammar}.find()) candidates.push_back(std::move(candidate));
+    auto found = SentenceReader{readings[i], i, tokens, *pack, *grammar}.find();
+    if (grammar->trailing && i > 0 && readings[i].sentence.paragraph_start && !found.empty() && found.front().construct == "continued") {
+      announce(found.front(), candidates, SentenceReader{readings[i - 1], i - 1, tokens, *pack, *grammar}.announcer());
+    }
+    for (auto& candidate : found) candidates.push_back(std::move(candidate));
   }
   auto const entities = find_entities(readings, document, tokens, *pack, packs.registry());
   out.attributions = resolve(candidates, readings, entities, document, tokens, *pack, packs.registry());

@@ -3,8 +3,8 @@
 
   sourcier scan - < articles.jsonl | tools/as_polnear.py TEXTS > predictions.jsonl     (TEXTS: folder of the .txt files)
 
-- A quotation with no cue of its own is an attribution by itself here ("continued"); PolNeAR counts it to the one that it
-  goes on from.
+- A quotation with no cue of its own is an attribution by itself here ("continued"); PolNeAR counts it to the quotation
+  before it in the same paragraph. Across paragraphs its annotators did either about as often, so those stay apart.
 - Of a relative clause ("the senator, who said") the source is the noun phrase here; PolNeAR takes the pronoun.
 Nothing else is changed.
 """
@@ -28,6 +28,17 @@ def relative(text, link):
         link["source"] = {"begin": begin, "end": begin + len(found[1]), "text": found[1].decode()}
 
 
+def gone_on_from(text, before, attribution):
+    """The quotation that this one goes on from: the last one of its paragraph."""
+    begin = attribution["content"][0]["begin"]
+    for one in reversed(before):
+        if b"\n" in text[one["content"][-1]["end"]:begin]:
+            return None
+        if one["form"] in ("direct", "mixed"):
+            return one
+    return None
+
+
 def main():
     folder = Path(sys.argv[1])
     for line in sys.stdin:
@@ -35,10 +46,11 @@ def main():
         text = (folder / f"{article['id']}.txt").read_bytes()
         joined = []
         for attribution in article.get("attributions", []):
-            quoted = joined and (joined[-1]["form"] in ("direct", "mixed"))
-            if attribution.get("construct") == "continued" and quoted:
-                joined[-1]["content"] += attribution["content"]
-                continue
+            if attribution.get("construct") == "continued":
+                before = gone_on_from(text, joined, attribution)
+                if before:
+                    before["content"] += attribution["content"]
+                    continue
             for link in attribution["chain"][:1]:
                 relative(text, link)
             joined.append(attribution)

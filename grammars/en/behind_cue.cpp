@@ -16,7 +16,8 @@ auto const insertion = comma >> &(prepositional | adverb | time | gerund) >> x3:
 auto const complements = *(complement | insertion);
 
 // the mayor | he and Ann Brook | the man (D-Vt.) in the car
-auto const tail = *(prepositional | bracket | adverb | time | participle | gerund | infinitive);
+auto const done = participle | gerund | infinitive;
+auto const tail = *(prepositional | bracket | adverb | time | (done >> *adverb >> -noun_phrase));
 auto const nominal = (noun_phrase | pronoun) >> tail >> *(coordinator >> (noun_phrase | pronoun) >> tail);
 
 // , who was there,
@@ -28,7 +29,7 @@ auto const clause = nominal >> -aside >> (verb | relative);
 // if elected, he would | because of the rain the bridge
 auto const opened = (subordinator | si) >> x3::repeat(1, 12)[any_one - (comma | colon | quotation | clause_end)] >> comma >> clause;
 
-auto const that_clause = (complements >> que) | (complements >> (&clause >> any_one)) | (*(time | adverb) >> (&opened >> any_one));
+auto const that_clause = (complements >> -comma >> que) | (complements >> (&clause >> any_one)) | (*(time | adverb) >> (&opened >> any_one));
 auto const question = complements >> si;
 auto const to_do = complements >> infinitive;
 auto const quoted = complements >> -comma >> -colon >> quotation;

@@ -291,8 +291,10 @@ private:
     if (!verb.can(Takes::addressee)) return end;
     if (end->is(Tag::a) && !end->is(Tag::preposition) && verb.can(Takes::object_a)) return end;
     if (end->is(Tag::de) && verb.can(Takes::object_de)) return end;
-    if (end->any(Tag::stop | Tag::coordinator)) return end;
     auto& chunk = chunks_.back();
+    auto const* cls = pack_.noun_class((begin_ + chunk.head)->noun_class);
+    bool const somebody = chunk.is(Shape::named) || (cls && cls->animate);
+    if (end->any(Tag::stop | Tag::coordinator) && !somebody) return end;
     chunk.clear(Shape::noun_phrase);
     chunk.clear(Shape::pronoun);
     chunk.set(Shape::prepositional);

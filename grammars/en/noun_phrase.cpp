@@ -19,11 +19,14 @@ auto const genitive = possessive - determiner;
 // very rare, more than 300
 auto const degree = adverb >> &(adjective | number);
 
-// Monday's, Tuesday evening's, the Sunday shows
-auto const day = time >> &(genitive | noun | name);
+// Monday's, the Monday night debate, the Sunday shows
+auto const day = +time >> &(genitive | noun | name);
+
+// generous, magnanimous
+auto const listed = adjective >> comma >> &(adjective >> *adjective >> noun);
 
 // campaign manager Ann Brook | two new cases | Mr. Cole's aide
-auto const body = +(noun | name | adjective | number | genitive | degree | day);
+auto const body = +(noun | name | listed | adjective | number | genitive | degree | day);
 
 // of the ministry | of Mr. Cole's aides
 auto const complement = de >> -opening >> body;

@@ -13,7 +13,7 @@ auto const date = +time >> *(time | number) >> -(comma >> number >> &mark);
 auto const genitive = possessive - determiner;
 
 // on Monday | early Sunday | the next day; but not in "Monday's debate"
-auto const phrase = -preposition >> -determiner >> *(adverb | adjective) >> date >> !(genitive | noun | name);
+auto const phrase = -(preposition | de) >> -determiner >> *(adverb | adjective) >> date >> !(genitive | noun | name);
 
 } // namespace
 

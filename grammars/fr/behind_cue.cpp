@@ -11,7 +11,7 @@ using namespace chunk;
 auto const complement = time | adverb | bracket | (prepositional >> *(coordinator >> (prepositional | noun_phrase) >> &(time | adverb | prepositional | que | infinitive | comma)));
 
 // , lors d'une conférence de presse à Lyon,
-auto const insertion = comma >> &(prepositional | adverb | time | gerund | comme) >> x3::repeat(1, 8)[any_one - (comma | que | verb | colon | quotation)] >> comma;
+auto const insertion = comma >> &(prepositional | adverb | time | gerund | comme | opener) >> x3::repeat(1, 8)[any_one - (comma | que | verb | colon | quotation)] >> comma;
 
 auto const complements = *(complement | insertion);
 

@@ -237,6 +237,13 @@ private:
     if (at->is(Tag::subordinator) && !at->any(Tag::adverb | Tag::preposition)) return single(at, Shape::subordinator);
     if (at->is(Tag::coordinator)) { // et | ainsi que | mais aussi
       auto end = at + 1;
+      // « affirme ainsi que le pont tiendra »: behind a cue the two words are two
+      bool const after_cue = !chunks_.empty() && chunks_.back().is(Shape::verb) && chunks_.back().is(Shape::cue) && pack_.verbs[chunks_.back().entry].can(Takes::que);
+      if (after_cue && end != end_ && end->is(Tag::coordinator) && (tokens_.fold(*end) == "que" || tokens_.fold(*end) == "qu'")) {
+        add(at, end, at, std::uint64_t{} | Shape::adverb);
+        add(end, end + 1, end, std::uint64_t{} | Shape::que);
+        return end + 1;
+      }
       while (end != end_ && end->is(Tag::coordinator)) ++end;
       add(at, end, at, std::uint64_t{} | Shape::coordinator);
       return end;
@@ -351,6 +358,9 @@ private:
           other = other ? other : t;
           continue;
         }
+        // « a lancé Félix Tremblay porte-parole du collectif »: the person, not the role behind the name
+        auto const cls = pack_.noun_class(t->noun_class);
+        if (name == first && t - first >= 2 && cls && cls->animate && !t->is(Tag::capitalized)) return name;
         return t;
       }
       if (t->is(Tag::name) && !name) name = t;

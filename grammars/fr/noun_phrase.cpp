@@ -24,7 +24,9 @@ auto const participle = past_participle >> !que;
 auto const degree = adverb >> &(adjective | past_participle | number | noun);
 
 // président russe Vladimir Poutine | deux nouveaux cas | M. Poutine
-auto const body = +(noun | name | adjective | number | participle | degree);
+// (a day ends it: « l'AFP | jeudi »)
+auto const part = noun | name | adjective | number | participle | degree;
+auto const body = part >> *(part - time);
 
 // du ministère | de la Santé | d'anciens élèves | de M. Poutine
 auto const complement = de >> -quantity >> -opening >> body;

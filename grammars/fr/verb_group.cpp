@@ -8,7 +8,7 @@ namespace {
 using namespace word;
 
 // pas | également | mardi | lui
-auto const inner = negator | adverb | time | (pronoun - determiner);
+auto const inner = negator | adverb | (-(preposition | tagged{Tag::demonstrative}) >> time) | (pronoun - determiner);
 
 // a, dans un entretien au Monde, assuré
 auto const insertion = comma >> x3::repeat(1, 10)[any_one - (comma | stop | finite | que)] >> comma;

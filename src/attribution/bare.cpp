@@ -1,5 +1,7 @@
 #include "attribution/sentence_reader.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 /// « Le ministre : « … » »: the colon is the cue.
@@ -19,7 +21,8 @@ auto SentenceReader::colon_cue(Index q) -> bool {
   bool const person = (cls && cls->speaks && (cls->animate || cls->level == Level::organization)) || (is(n, Shape::named) && !is(n, Shape::determined) && !cls);
   if (!person || q > 14) return false;
   // « Explosion à Lyon : « … » »: the topic of a headline
-  if (!cls && !has(head(n).features, Feature::male_name) && !has(head(n).features, Feature::female_name)) {
+  bool const turn = grammar_.trailing && q == 2 && head(n).is(Tag::acronym); // "BROOK: …" of a transcript
+  if (!cls && !turn && !has(head(n).features, Feature::male_name) && !has(head(n).features, Feature::female_name)) {
     bool const two_names = chunks_[n].last - chunks_[n].first >= 2;
     if (!two_names && !has(head(n).features, Feature::surname) && head(n).features != 0) return false;
   }
@@ -35,6 +38,42 @@ auto SentenceReader::colon_cue(Index q) -> bool {
   out.links.push_back(link);
   out.leftmost = first;
   cover_chunks(first, q + 1);
+  emit(std::move(out));
+  return true;
+}
+
+/// « Le maire est en colère : « … » », « elle a affirmé que P : « … » »: a clause about somebody, and then their words.
+auto SentenceReader::clause_colon(Index q) -> bool {
+  if (q < 2 || !is(q - 1, Shape::colon) || !capital_quotation(q) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return false;
+  auto out = make(q, "colon");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.kind = Kind::assertion;
+  out.content.push_back(range(q, q + 1));
+  auto const colon = cue_words(q - 1);
+  auto const prior = std::find_if(found_.rbegin(), found_.rend(), [&](Candidate const& c) { return c.cue_chunk < q && !c.links.empty() && c.links.back().source.present(); });
+  if (prior != found_.rend()) {
+    out.links = prior->links; // the same chain speaks on
+    for (auto& link : out.links) link.cue = {};
+    out.links.back().cue = colon;
+  } else {
+    CandidateLink link;
+    for (auto v = q - 1; v-- > 0;) {
+      if (!is(v, Shape::verb) || is(v, Shape::inverted) || (v > 0 && is(v - 1, Shape::relative))) continue;
+      auto const subject = subject_before(v);
+      if (!subject.found || subject.self || subject.impersonal) return false;
+      bool const dummy = subject.pronoun && is(v, Shape::copula) && pack_.is(fold(token(chunks_[subject.head].head)), Use::dummy);
+      auto const cls = pack_.noun_class(head(subject.head).noun_class);
+      bool const person = subject.pronoun ? is(subject.head, Shape::third) : (cls ? cls->speaks && (cls->animate || is(v, Shape::cue)) : speaks(subject));
+      if (dummy || !person) return false;
+      link.source = words_of(subject);
+      if (is(v, Shape::cue) && pack_.verbs[chunks_[v].entry].can(Takes::incise)) link.cue = cue_words(v); // « a lancé à ceux qui doutent : »
+      break;
+    }
+    if (!link.source.present()) return false;
+    if (link.cue.last == 0) link.cue = colon;
+    out.links.push_back(link);
+  }
+  cover_chunks(q, q + 1);
   emit(std::move(out));
   return true;
 }
@@ -75,14 +114,9 @@ auto SentenceReader::quoted_predicate(Index v) -> void {
 /// A quotation with no cue: whoever spoke before goes on.
 auto SentenceReader::bare_quotation(Index q) -> void {
   auto const& sentence = reading_.sentence;
-  bool const whole = (q == 0 || (q == 1 && any(0, Shape::dash | Shape::adversative | Shape::coordinator))) && (q + 1 >= size() || any(q + 1, Shape::stop | Shape::quotation) || is(q + 1, Shape::comma));
-  bool const after_quotation = q > 0 && is(q - 1, Shape::quotation) && covered(q - 1);
-  if (!whole && !after_quotation) {
-    if (!(q > 0 && covered(q - 1)) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return;
-  }
-  (void)sentence;
   // « « … » — Mai Fatty, conseiller »
-  if (is(q + 1, Shape::dash) && is(q + 2, Shape::noun_phrase)) {
+  bool const after_quotation = q > 0 && is(q - 1, Shape::quotation) && covered(q - 1);
+  if (((q == 0 && grammar_.trailing) || after_quotation) && is(q + 1, Shape::dash) && is(q + 2, Shape::noun_phrase)) {
     auto const group = source_group(q + 2);
     auto out = make(q, "signature");
     out.content.push_back(range(q, q + 1));
@@ -93,6 +127,11 @@ auto SentenceReader::bare_quotation(Index q) -> void {
     cover_chunks(q, group.last);
     return emit(std::move(out));
   }
+  bool const whole = (q == 0 || (q == 1 && any(0, Shape::dash | Shape::adversative | Shape::coordinator))) && (q + 1 >= size() || any(q + 1, Shape::stop | Shape::quotation) || is(q + 1, Shape::comma));
+  if (!whole && !after_quotation) {
+    if (!(q > 0 && covered(q - 1)) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return;
+  }
+  (void)sentence;
   auto out = make(q, "continued");
   out.past_cue = out.hedged_cue = out.negative = false;
   out.content.push_back(range(q, q + 1));

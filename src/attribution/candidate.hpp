@@ -31,11 +31,13 @@ struct CandidateLink {
   TokenRange cue;       ///< empty: none
   SourceWords source;
   bool same_as_before = false; ///< a continuation: whoever spoke in the attribution before
+  std::optional<std::uint32_t> cue_sentence; ///< where the cue stands, when not in the candidate's sentence
   bool impersonal = false;     ///< « il a été annoncé que », « on dit que »: nobody
 };
 
 /// An attribution as the grammar sees it: ranges of tokens, nobody resolved yet.
 struct Candidate {
+  bool origin = false; ///< « de source policière »: where a claim comes from in the end
   std::uint32_t sentence = 0;
   std::string_view construct;
   std::vector<TokenRange> content; ///< in the candidate's sentence, in order

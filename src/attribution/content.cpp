@@ -53,7 +53,33 @@ auto SentenceReader::speech_ahead(Index from) const -> bool {
 }
 
 /// Where a reported clause that begins at `from` ends: with the sentence, or where somebody else takes over.
-auto SentenceReader::clause_end(Index from) const -> Index {
+auto SentenceReader::clause_end(Index from) const -> Index { return grammar_.trailing ? past_marks(from, clause_end_of_words(from)) : clause_end_of_words(from); }
+
+/// The comma at `comma` closes an insertion, and the verb behind it is the reported clause's own: "that Ann Brook, who had
+/// left, was back".
+auto SentenceReader::resumes(Index from, Index comma) const -> bool {
+  auto const opening = insertion_start(comma);
+  if (!opening || *opening <= from) return false;
+  auto clause = *opening;
+  while (clause > from && !any(clause - 1, Shape::que | Shape::si | Shape::subordinator)) --clause;
+  return !has_finite(clause, *opening);
+}
+
+/// Words between quotation marks are not cut: the end moves behind the mark that closes them.
+auto SentenceReader::past_marks(Index from, Index last) const -> Index {
+  auto const& sentence = reading_.sentence;
+  bool open = false;
+  for (auto i = from; i < size(); ++i) {
+    if (i >= last && !open) return i;
+    for (auto t = chunks_[i].first; t < chunks_[i].last; ++t) {
+      if (sentence.outer[t].begin < token(t).span.begin) open = true;
+      if (sentence.outer[t].end > token(t).span.end) open = false;
+    }
+  }
+  return size();
+}
+
+auto SentenceReader::clause_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   for (; i < size(); ++i) {
     auto const& c = chunks_[i];
@@ -61,6 +87,9 @@ auto SentenceReader::clause_end(Index from) const -> Index {
     if (c.is(Shape::semicolon) && speech_ahead(i + 1)) return i;
     if (c.is(Shape::comma) || c.is(Shape::dash)) {
       auto const n = i + 1;
+      // "…to “meet halfway,” though …": the closing mark behind the comma closes the claim as well
+      bool const marked = grammar_.trailing && reading_.sentence.outer[c.first].end > token(c.first).span.end;
+      if (marked && (is(n, Shape::subordinator) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue)))) return i;
       if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;
       if (is(n, Shape::gerund) && pack_.relay_verb_forms.contains(fold(head(n)))) return i;
       if (is(n, Shape::opener)) {
@@ -71,7 +100,7 @@ auto SentenceReader::clause_end(Index from) const -> Index {
         auto const behind = run(grammar_.subject_behind, n + 1);
         if (is(n, Shape::inverted) || behind) return i;
       }
-      if (grammar_.trailing && is(n, Shape::verb) && i > from + 1 && any(i - 1, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::adverb)) return i; // "who said it was full, left"
+      if (grammar_.trailing && is(n, Shape::verb) && i > from + 1 && !resumes(from, i) && any(i - 1, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::adverb)) return i; // "who said it was full, left"
       if (grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) { // "…, he said there was"
         if (run(grammar_.que_clause, n + 2) || run(grammar_.quotation, n + 2)) return i;
       }
@@ -85,9 +114,11 @@ auto SentenceReader::clause_end(Index from) const -> Index {
       continue;
     }
     if (any(i, Shape::coordinator | Shape::adversative)) {
+      if (between_marks(i)) continue;
       auto n = i + 1;
+      if (grammar_.trailing && is(i - 1, Shape::adverb) && n < size() && token(chunks_[n].first).is(Tag::adverb)) continue; // "rightly and loudly says"
       while (n < size() && is(n, Shape::adverb)) ++n;
-      if (is(n, Shape::verb) && is(n, Shape::cue) && !is(n, Shape::inverted)) {
+      if (is(n, Shape::verb) && is(n, Shape::cue) && !is(n, Shape::inverted) && !(grammar_.trailing && pack_.verbs[chunks_[n].entry].kind == Kind::opinion)) {
         auto const behind = run(grammar_.que_clause, n + 1);
         bool const speaks = behind || run(grammar_.infinitive, n + 1) || run(grammar_.quotation, n + 1) || run(grammar_.object, n + 1);
         if (speaks) return i;
@@ -97,7 +128,7 @@ auto SentenceReader::clause_end(Index from) const -> Index {
     }
     if (c.is(Shape::other) || c.is(Shape::adverb)) continue;
     if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que) && speech_ahead(i)) return i;
-    if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en)) return i; // « tout en précisant »
+    if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en) && (!grammar_.trailing || pack_.verbs[c.entry].can(Takes::que))) return i; // « tout en précisant »
     if (c.is(Shape::colon) && is(i + 1, Shape::quotation)) return i;
     if (c.is(Shape::opener) && i > from + 1) return i;
     if (c.is(Shape::quotation) && i + 1 < size() && is(i + 1, Shape::quotation)) return i + 1;
@@ -109,12 +140,13 @@ auto SentenceReader::clause_end(Index from) const -> Index {
 auto SentenceReader::venue(Index i) const -> bool {
   if (!is(i, Shape::prepositional) || is(i, Shape::with_de) || is(i, Shape::with_par)) return false;
   auto const word = fold(token(chunks_[i].first));
-  if (word != "dans" && word != "sur" && word != "lors" && word != "à" && word != "au" && word != "aux" && word != "auprès" && word != "devant" && word != "en" && word != "via") return false;
+  if (!pack_.is(word, Use::venue)) return false;
   auto const& h = head(i);
-  if (h.is(Tag::medium)) return true;
+  if (grammar_.trailing) return !is(i, Shape::with_a) && (h.is(Tag::medium) || pack_.is(fold(h), Use::occasion)); // "in a statement", "on Twitter"
+  if (h.is(Tag::medium) || pack_.is(fold(h), Use::occasion)) return true;
   auto const cls = pack_.noun_class(h.noun_class);
   if (!cls) return false;
-  return cls->level == Level::media || (cls->level == Level::document && word != "à" && word != "au" && word != "aux" && word != "en");
+  return cls->level == Level::media || (cls->level == Level::document && !token(chunks_[i].first).is(Tag::a) && !token(chunks_[i].first).is(Tag::en));
 }
 
 /// Where a clause inside a noun phrase ends (« l'annonce selon laquelle le vol serait détourné | a semé la panique »): at
@@ -131,6 +163,8 @@ auto SentenceReader::embedded_end(Index from) const -> Index {
       }
       verb = true;
       subject = false;
+    } else if (grammar_.trailing && is(i, Shape::noun_phrase) && head(i).is(Tag::adjective) && !head(i).is(Tag::noun)) {
+      continue; // "that the bridge was safe | drew laughter"
     } else if (any(i, Shape::noun_phrase | Shape::pronoun | Shape::relative | Shape::que) || any(i, Shape::coordinator | Shape::adversative | Shape::subordinator)) {
       subject = true;
     }
@@ -139,12 +173,24 @@ auto SentenceReader::embedded_end(Index from) const -> Index {
   return last;
 }
 
+/// The chunk and the one before it stand between the same marks.
+auto SentenceReader::between_marks(Index i) const -> bool {
+  if (grammar_.trailing || i == 0 || is(i, Shape::quotation) || is(i - 1, Shape::quotation)) return false;
+  auto const t = chunks_[i].first;
+  if (!reading_.sentence.quoted[t] || !reading_.sentence.quoted[t - 1]) return false;
+  // closed and opened again in between
+  return reading_.sentence.outer[t - 1].end <= token(t - 1).span.end && reading_.sentence.outer[t].begin >= token(t).span.begin;
+}
+
 /// Where a noun phrase that is the content ends: its complements and its relative clause belong to it.
-auto SentenceReader::object_end(Index from) const -> Index {
+auto SentenceReader::object_end(Index from) const -> Index { return grammar_.trailing ? past_marks(from, object_end_of_words(from)) : object_end_of_words(from); }
+
+auto SentenceReader::object_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool relative = false;
   for (; i < size(); ++i) {
     auto const& c = chunks_[i];
+    if (between_marks(i)) continue; // a claim does not end inside its marks
     if (c.any(Shape::stop | Shape::semicolon | Shape::colon | Shape::dash)) break;
     if (!(c.is(Shape::prepositional) && venue(i)) && (c.any(Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) || c.any(Shape::infinitive | Shape::comme | Shape::quotation))) continue;
     if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que)) break;

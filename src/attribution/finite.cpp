@@ -48,13 +48,41 @@ auto SentenceReader::finite_cue(Index v) -> void {
   if (subject.found && !subject.self) {
     if (clause_behind(v, subject)) return;
   }
+  if (!subject.found && before > 1 && is(before - 1, Shape::comma) && is(before - 2, Shape::noun_phrase) && !has_finite(clause_start(before - 1), before - 1)) {
+    // « Le président américain, a commenté la décision »: a comma too many
+    auto const behind = subject_behind(v);
+    auto const left = source_group(before - 2);
+    auto const cls = behind.found ? pack_.noun_class(head(behind.head).noun_class) : nullptr;
+    bool const somebody = behind.found && (behind.pronoun || (cls ? cls->animate || cls->level == Level::organization || cls->level == Level::media : is(behind.head, Shape::named) || head(behind.head).is(Tag::medium)));
+    if (!somebody && speaks(left)) {
+      clause_behind(v, left);
+      return;
+    }
+  }
   if ((!subject.found && open_left) || (quote_left && !(subject.found && subject.pronoun))) {
     if (!verb.can(Takes::incise) && !quote_left) return;
-    auto const behind = subject_behind(v);
+    auto const behind = grammar_.trailing && run(grammar_.que_clause, v + 1) && !quote_left ? Subject{} : subject_behind(v);
     auto const after = behind.found ? run(grammar_.complements, behind.last).value_or(behind.last) : v;
     bool const framed = before > 0 && any(before - 1, Shape::comma | Shape::dash) && any(after, Shape::comma | Shape::dash) && is(after + 1, Shape::verb); // « Le navire, précise la capitainerie, transportait »
     if (behind.found && !behind.self && (speaks(behind) || quote_left || framed)) return incise(v, behind);
   }
+}
+
+/// « indique-t-on à la préfecture », « peut-on lire dans le rapport »: nobody is the subject, but somewhere it was said.
+auto SentenceReader::said_at(Index from, bool learnt) const -> Subject {
+  for (auto i = from; i < size() && i < from + 4 && any(i, Shape::prepositional | Shape::adverb | Shape::time | Shape::opener); ++i) {
+    if (is(i, Shape::with_par) || is(i, Shape::opener)) continue;
+    if (is(i, Shape::with_de) ? !learnt : !pack_.is(fold(token(chunks_[i].first)), Use::venue)) continue;
+    auto const cls = pack_.noun_class(head(i).noun_class);
+    if (learnt && cls && cls->speaks) return source_group(i);
+    bool const body = cls && cls->speaks && !cls->animate;
+    if (body || head(i).is(Tag::medium) || (!cls && is(i, Shape::named))) {
+      auto out = source_group(i);
+      out.pronoun = false;
+      return out;
+    }
+  }
+  return {};
 }
 
 /// « …, a indiqué un responsable »: the content stands before the cue, or around it.
@@ -83,7 +111,21 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   link.cue = cue_words(v);
   link.source = words_of(behind);
   link.impersonal = behind.impersonal;
+  bool const learns = is(v, Shape::cue) && pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::reading);
+  if (behind.impersonal) {
+    if (auto const where = said_at(std::max(behind.last, v + 1), learns); where.found) link.source = words_of(where), link.impersonal = false;
+  }
   out.links.push_back(link);
+  if (learns && !behind.impersonal) { // « a appris l'AFP de source judiciaire », « … auprès de la préfecture »
+    auto from = behind.head + 1;
+    if (auto const whom = said_at(from, true); whom.found) {
+      auto& source = out.links.back().source.range;
+      source.last = std::min(source.last, chunks_[whom.first].first);
+      CandidateLink origin;
+      origin.source = words_of(whom);
+      out.links.push_back(origin);
+    }
+  }
   out.leftmost = start;
   auto after = std::max(behind.last, v + 1);
   auto const complements = run(grammar_.complements, after).value_or(after);
@@ -103,6 +145,9 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   } else if (is(next, Shape::quotation) && goes_on && edge > 0 && is(edge - 1, Shape::quotation)) {
     out.content.push_back(range(next, next + 1));
     cover_chunks(next, next + 1);
+  } else if (auto const half = grammar_.trailing && quoted_left ? other_half(complements) : std::nullopt) {
+    out.content.push_back(range(half->first, half->second));
+    cover_chunks(half->first, half->second);
   } else if (!left_is_clause && goes_on && next < size()) {
     auto const end = clause_end(next);
     auto const piece = range(next, end);
@@ -127,14 +172,46 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   emit(std::move(out));
 }
 
+/// A claim with its source elsewhere than in the subject.
+auto SentenceReader::clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last) -> bool {
+  auto out = make(v, construct);
+  out.content.push_back(range(first, last));
+  if (out.content.back().empty() || !source.found) return false;
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.source = words_of(source);
+  out.links.push_back(link);
+  out.leftmost = std::min(v, source.first);
+  cover_chunks(first, last);
+  emit(std::move(out));
+  return true;
+}
+
 /// Subject, cue, content. True when something was found.
 auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   auto const& c = chunks_[v];
   auto const& verb = pack_.verbs[c.entry];
+  bool const dummy = subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::dummy);
+  if (dummy && pack_.is(verb.lemma, Use::emerging)) { // « il ressort du rapport que … »
+    std::optional<Index> from;
+    for (auto i = v + 1; i < size() && i < v + 8 && !any(i, Shape::verb | Shape::stop); ++i) {
+      if (!from && any(i, Shape::prepositional | Shape::noun_phrase) && token(chunks_[i].first).is(Tag::de)) from = i;
+      if (from && is(i, Shape::que)) return clause_of(v, source_group(*from), "que", i, clause_end(i));
+    }
+    return false;
+  }
   if (verb.document_only && !subject.pronoun) {
     auto const cls = pack_.noun_class(head(subject.head).noun_class);
     bool const shows = (cls && (cls->level == Level::document || cls->level == Level::media || cls->level == Level::organization)) || head(subject.head).is(Tag::medium);
     if (!shows) return false;
+  }
+  Subject where; // « À Matignon, on dément », « on lit dans le rapport que »
+  if (subject.impersonal) {
+    where = said_at(v + 1);
+    bool const opens = subject.first >= 1 && is(subject.first - 1, Shape::comma);
+    if (!where.found && (opens || pack_.is(verb.lemma, Use::reading))) where = said_at(0);
+    if (where.found && where.last > v && where.first < v) where = {};
+    if (!where.found && pack_.is(verb.lemma, Use::authorial)) return false;
   }
   auto const emit_clause = [&](std::string_view construct, Index first, Index last) {
     auto out = make(v, construct);
@@ -151,6 +228,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     link.cue = cue_words(v);
     link.source = words_of(subject);
     link.impersonal = subject.impersonal;
+    if (where.found) link.source = words_of(where), link.impersonal = false;
     out.links.push_back(link);
     cover_chunks(first, last);
     emit(std::move(out));
@@ -161,6 +239,9 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   if (elsewhere) return false;
   if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) {
     return emit_clause("que", *que, clause_end(*que));
+  }
+  if (is(behind + 1, Shape::que) && token(chunks_[behind].first).is(Tag::contrast) && verb.can(Takes::que) && has(head(v).features, Feature::imperfect)) {
+    return emit_clause("que", behind + 1, clause_end(behind + 1)); // « expliquait alors que … »
   }
   if (auto const q = run(grammar_.quotation, behind)) {
     bool const colon = *q > 0 && is(*q - 1, Shape::colon);
@@ -186,8 +267,16 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     if (wanted) return emit_clause("infinitive", *to, clause_end(*to));
   }
   auto const object = run(grammar_.object, behind);
+  if (object && pack_.is(fold(head(*object)), Use::no_content)) return false; // « a requis l'anonymat »
+  if (grammar_.trailing && object && (verb.can(Takes::que) || verb.can(Takes::incise)) && late_verb(*object)) {
+    return emit_clause("que", *object, clause_end(*object)); // "said the plan to move the market was late"
+  }
+  if (auto const what = run(grammar_.question, behind); grammar_.trailing && what && fold(head(*what)) == "what" && (verb.can(Takes::noun) || verb.can(Takes::object_attribute)) && !is(what.value() + 1, Shape::verb)) {
+    return emit_clause("object", *what, clause_end(*what)); // "condemned what he called a breach"
+  }
   if (object) {
     auto after = *object + 1;
+    if (grammar_.trailing && is(after, Shape::comma) && is(after + 1, Shape::noun_phrase) && is(after + 2, Shape::comma) && (any(after + 3, Shape::with_de | Shape::comme) || (is(after + 3, Shape::noun_phrase) && verb.can(Takes::object_attribute)))) after += 3; // "accused its head, Ann Brook, of fraud"
     while (after < size() && (any(after, Shape::prepositional | Shape::bracket | Shape::time) || is(after, Shape::adverb)) && !is(after, Shape::with_par)) ++after;
     if (verb.can(Takes::object_de) && is(after, Shape::infinitive) && is(after, Shape::with_de)) return emit_clause("object", verb.kind == Kind::directive ? after : *object, clause_end(after));
     if ((verb.can(Takes::object_attribute) || verb.can(Takes::object_de)) && !verb.can(Takes::noun) && is(*object, Shape::noun_phrase)) { // « la procédure de « farce » », « le texte inapplicable »
@@ -196,8 +285,16 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
       for (auto t = np.head + 1; t + 1 < np.last && verb.can(Takes::object_de); ++t) attributed = attributed || token(t).is(Tag::de);
       if (attributed && speaks(subject)) return emit_clause("object", *object, object_end(*object));
     }
+    if (grammar_.trailing && verb.can(Takes::object_de) && is(*object + 1, Shape::gerund) && is(*object + 1, Shape::with_de)) return emit_clause("object", *object, clause_end(*object + 1)); // "accused them of hiding it"
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de)) return emit_clause("object", *object, object_end(*object));
+    if (grammar_.trailing && verb.can(Takes::object_de) && after > *object + 3 && is(after, Shape::with_de)) return emit_clause("object", *object, object_end(after));
     if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a)) return emit_clause("object", after, clause_end(after));
+    if (grammar_.trailing && verb.can(Takes::object_comme) && is(after, Shape::comme)) return emit_clause("object", *object, object_end(after));
+    if (grammar_.trailing && verb.can(Takes::object_attribute) && !verb.can(Takes::noun)) {
+      // "called the law “much, much better”", "called Brook, her rival, a fraud"
+      if (auto const last = quoted_run(*object + 1); last > *object + 1) return emit_clause("object", *object, std::max(last, object_end(last - 1)));
+      if (after > *object + 2 && is(after, Shape::noun_phrase)) return emit_clause("object", *object, object_end(after));
+    }
     if (verb.can(Takes::object_comme) && (is(after, Shape::comme) || is(*object + 1, Shape::comme))) return emit_clause("object", *object, object_end(*object));
     if (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && any(*object + 1, Shape::noun_phrase | Shape::participle | Shape::quotation | Shape::comme) ) return emit_clause("object", *object, object_end(*object));
     if (grammar_.trailing && verb.can(Takes::object_attribute) && !verb.can(Takes::noun)) { // "called the nominee unfit"
@@ -216,7 +313,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   }
   if (is(complements, Shape::noun_phrase) || object) {
     auto const at = object ? *object : complements;
-    if (verb.can(Takes::noun) && speaks(subject) && !subject.impersonal && !verb.document_only && !(c.is(Shape::negative) && verb.stance != Stance::denying)) {
+    if (verb.can(Takes::noun) && speaks(subject) && (!subject.impersonal || where.found) && !verb.document_only && !(c.is(Shape::negative) && verb.stance != Stance::denying)) {
       // the object of a cue in a relative clause stands before it: « l'accord que le ministre a annoncé »
       auto last = object_end(at);
       return emit_clause("object", at, last);
@@ -227,7 +324,8 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     auto const& p = chunks_[i];
     if (!p.is(Shape::prepositional) && !(p.is(Shape::noun_phrase) && token(p.first).is(Tag::de))) continue;
     auto const word = fold(token(p.first));
-    bool const wanted = (p.is(Shape::with_a) && verb.can(Takes::a_noun)) || (token(p.first).is(Tag::de) && verb.can(Takes::noun_de)) || (word == "contre" && verb.can(Takes::noun_contre)) ||
+    bool const quoted = reading_.sentence.quoted[p.last - 1] && verb.can(Takes::quoted_de);
+    bool const wanted = (p.is(Shape::with_a) && verb.can(Takes::a_noun)) || (token(p.first).is(Tag::de) && (verb.can(Takes::noun_de) || quoted)) || (word == "contre" && verb.can(Takes::noun_contre)) ||
                         (word == "sur" && verb.can(Takes::noun_sur)) || (word == "pour" && verb.can(Takes::noun_pour)) || (word == "en" && verb.can(Takes::noun_en_faveur_de));
     if (!wanted) continue;
     auto const cls = pack_.noun_class(head(i).noun_class);
@@ -275,7 +373,15 @@ auto SentenceReader::passive_cue(Index v) -> void {
     return emit_passive({}, {range(*to, clause_end(*to))}, v, clause_end(*to));
   }
   if (verb.can(Takes::object_de) && verb.kind != Kind::directive && is(complements > v + 1 ? v + 1 : v, Shape::prepositional) && is(v + 1, Shape::with_de)) {
-    return emit_passive({}, {range(v + 1, object_end(v + 1))}, v, object_end(v + 1));
+    auto last = object_end(v + 1);
+    Subject agent;
+    for (auto i = v + 2; i < last; ++i) { // « était qualifié de « marqué » par l'observatoire »
+      if (!is(i, Shape::with_par)) continue;
+      agent = source_group(i);
+      if (!speaks(agent) && !is(i, Shape::named)) agent = {};
+      else last = i;
+    }
+    return emit_passive(agent, {range(v + 1, last)}, v, agent.found ? agent.last : last);
   }
   if (verb.can(Takes::object_comme) && verb.kind == Kind::assertion && subject.found && !subject.self) { // « est présenté (par les voisins) comme … »
     auto k = v + 1;

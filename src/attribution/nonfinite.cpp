@@ -14,9 +14,12 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     bool const led = token(c.first).is(Tag::preposition) || (v > 0 && is(v - 1, Shape::other)) || opens == "avant" || opens == "après" || opens == "pour";
     bool const after_light = v > 0 && is(v - 1, Shape::verb) && head(v - 1).is(Tag::light_verb);
     if (!led && !after_light) return;
+    if (verb.kind == Kind::opinion && c.is(Shape::with_pour) && !run(grammar_.que_clause, v + 1)) return; // « pour trouver « une issue » »
   }
   // « citant ses sources »: a relay, not a claim
   if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1)) return;
+  bool left_hand = false; // the sentence has a verb of its own
+  for (Index k = 0; k < size(); ++k) left_hand = left_hand || (is(k, Shape::verb) && !covered(k));
   // whose words: the last source before, or the subject of the main verb
   Subject subject;
   std::optional<SourceWords> inherited;
@@ -69,9 +72,12 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     if (left.found && !inherited) subject = left;
     if (left.found && inherited && v > 0 && is(v - 1, Shape::noun_phrase)) subject = left, inherited.reset();
   }
-  bool const goes_on = infinitive && v <= 1 && (run(grammar_.que_clause, v + 1) || run(grammar_.quotation, v + 1)); // « Avant d'ajouter : « … » »
+  bool const goes_on = (infinitive || (grammar_.trailing && c.is(Shape::gerund) && !left_hand)) && v <= 1 && (run(grammar_.que_clause, v + 1) || run(grammar_.quotation, v + 1)); // « Avant d'ajouter : « … » »
   if (!subject.found && !inherited && !goes_on) return;
   if (subject.self) return;
+  // « un écran diffusait un clip dénonçant « les préjugés » »: what cannot speak says nothing
+  bool const silent = subject.found && !subject.pronoun && !speaks(subject) && !grammar_.trailing;
+  if (silent && !run(grammar_.que_clause, v + 1)) return;
   auto const emit_clause = [&](Index first, Index last) {
     auto out = make(v, infinitive ? "infinitive-cue" : participle ? "participle-cue" : "gerund");
     for (auto i = first + 1; i < last && !grammar_.trailing; ++i) { // « accusant X d'avoir menti, a affirmé … », « après avoir refusé de partir, il a … »
@@ -118,6 +124,14 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     }
     bool const apart = infinitive || c.is(Shape::with_en) || v == 0 || any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb);
     bool const past_infinitive = infinitive && head(v).is(Tag::past_participle) && verb.kind == Kind::assertion; // « après avoir promis »
+    bool const of_medium = [&] { // « confirmant une information de RTL »: the claim is the one before
+      if (verb.lemma.empty() || !pack_.is(verb.lemma, Use::corroborating)) return false;
+      for (auto t = chunks_[*object].first; t < chunks_[*object].last; ++t) {
+        if (token(t).is(Tag::medium)) return true;
+      }
+      return false;
+    }();
+    if (of_medium) return;
     if (verb.can(Takes::noun) && apart && (!infinitive || past_infinitive)) return emit_clause(*object, object_end(*object));
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de)) return emit_clause(*object, object_end(*object));
   }
@@ -153,18 +167,29 @@ auto SentenceReader::reported_noun(Index v) -> void {
   emit(std::move(out));
 }
 
+/// The token of the genitive before a nominal cue ("Brook's claim that"), 0 when there is none.
+auto SentenceReader::owner_of(Index n) const -> std::uint32_t {
+  if (!grammar_.trailing) return 0;
+  for (auto t = chunks_[n].first + 1; t < chunks_[n].subject; ++t) {
+    if (token(t).is(Tag::possessive) && !token(t).is(Tag::determiner)) return t;
+  }
+  return 0;
+}
+
 /// « l'annonce selon laquelle … », « sa conviction que … », « les informations selon lesquelles … »
 auto SentenceReader::nominal_cue(Index n) -> void {
   auto const& c = chunks_[n];
   if (c.entry >= pack_.nominal_cues.size()) return;
   auto const& noun = pack_.nominal_cues[c.entry];
+  auto words = c.first; // behind its preposition: "on the senator's claim that"
+  while (c.is(Shape::prepositional) && words < c.subject && token(words).any(Tag::preposition | Tag::a | Tag::de)) ++words;
   auto k = n + 1;
   while (k < size() && any(k, Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) && !is(k, Shape::opener)) ++k;
   Index first = 0;
   if (is(k, Shape::opener) && k + 1 < size() && token(chunks_[k + 1].first).is(Tag::lequel)) {
     first = k + 2;
-  } else if (is(k, Shape::que) && noun.can(Takes::que) && k == n + 1 && c.subject + 1 == c.last && !c.is(Shape::prepositional) &&
-             token(c.first).any(Tag::determiner | Tag::possessive) && !has(token(c.subject).features, Feature::noun_plural)) {
+  } else if (is(k, Shape::que) && noun.can(Takes::que) && k == n + 1 && c.subject + 1 == c.last && (!c.is(Shape::prepositional) || grammar_.trailing) &&
+             (token(words).any(Tag::determiner | Tag::possessive) || owner_of(n) != 0) && !has(token(c.subject).features, Feature::noun_plural)) {
     // nothing between the noun and « que »: otherwise the clause is a relative one
     first = k;
   } else {
@@ -180,8 +205,8 @@ auto SentenceReader::nominal_cue(Index n) -> void {
   out.past_cue = false;
   out.content.push_back(piece);
   CandidateLink link;
-  link.cue = {c.first, c.last};
-  auto const& opening = token(c.first);
+  link.cue = {grammar_.trailing ? words : c.first, c.last};
+  auto const& opening = token(grammar_.trailing ? words : c.first);
   if (opening.is(Tag::possessive)) {
     for (auto v = n; v-- > 0;) {
       if (!is(v, Shape::verb)) continue;
@@ -189,6 +214,17 @@ auto SentenceReader::nominal_cue(Index n) -> void {
       if (subject.found) link.source = words_of(subject);
       break;
     }
+  }
+  if (auto const owner = owner_of(n); owner != 0) { // "the senator's claim that"
+    link.source.sentence = index_;
+    link.source.range = {words, owner};
+    link.source.head = owner - 1;
+    link.cue.first = owner + 1;
+  }
+  if (grammar_.trailing && !link.source.present() && n > 0 && any(n - 1, Shape::verb | Shape::infinitive) && !any(n - 1, Shape::passive | Shape::copula)) {
+    // "made the point that", "expressed the hope that"
+    auto const subject = is(n - 1, Shape::verb) ? subject_before(n - 1) : main_subject(n);
+    if (subject.found && !subject.self && speaks(subject)) link.source = words_of(subject);
   }
   if (!link.source.present()) { // « l'accusation du ministre selon laquelle »
     for (auto t = c.subject + 1; t + 1 < c.last; ++t) {

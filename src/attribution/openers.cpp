@@ -26,6 +26,51 @@ auto SentenceReader::relative_opener(Index o) -> void {
   emit(std::move(out));
 }
 
+/// « selon Luc Escande, le secrétaire du syndicat, l'individu … »: behind a name, a role that a comma closes is no subject.
+auto SentenceReader::past_apposition(Subject const& source, Index end) const -> Index {
+  if (grammar_.trailing || !is(source.head, Shape::named) || is(source.head, Shape::determined) || !is(end, Shape::comma) || !is(end + 1, Shape::noun_phrase)) return end;
+  auto const cls = pack_.noun_class(head(end + 1).noun_class);
+  if (!cls || !cls->animate || is(end + 2, Shape::verb)) return end;
+  for (auto k = end + 2; k < size() && k < end + 12; ++k) {
+    if (is(k, Shape::stop) || any(k, Shape::colon | Shape::quotation)) return end;
+    if (is(k, Shape::comma)) return k + 1 < size() && !is(k + 1, Shape::stop) ? k : end;
+  }
+  return end;
+}
+
+/// « 1 200 personnes selon la police, 4 000 selon la CGT »: the figure of the second source is all that it gave.
+auto SentenceReader::rival_figure(Index edge) const -> std::optional<Index> {
+  for (auto const& other : found_) {
+    if (other.construct != "prepositional" || other.links.empty() || !other.links.back().source.present()) continue;
+    auto const from = other.links.back().source.range.last;
+    Index k = edge;
+    while (k > 0 && chunks_[k - 1].first >= from) --k;
+    while (k < edge && any(k, Shape::comma | Shape::coordinator | Shape::adversative | Shape::adverb)) ++k;
+    bool figure = k < edge && edge - k <= 3;
+    bool number = false;
+    for (auto i = k; i < edge && figure; ++i) {
+      figure = any(i, Shape::noun_phrase | Shape::prepositional | Shape::adverb);
+      for (auto t = chunks_[i].first; t < chunks_[i].last; ++t) number = number || token(t).any(Tag::number | Tag::numeral | Tag::quantity);
+    }
+    if (figure && number) return k;
+  }
+  return std::nullopt;
+}
+
+/// A second figure and its own source follow: « …, selon la police, 4 000 selon la CGT ».
+auto SentenceReader::rival_ahead(Index end) const -> bool {
+  auto k = end;
+  while (any(k, Shape::comma | Shape::coordinator | Shape::adversative)) ++k;
+  bool number = false;
+  auto const first = k;
+  while (k < size() && k < first + 3 && any(k, Shape::noun_phrase | Shape::prepositional | Shape::adverb)) {
+    for (auto t = chunks_[k].first; t < chunks_[k].last; ++t) number = number || token(t).any(Tag::number | Tag::numeral | Tag::quantity);
+    ++k;
+  }
+  if (is(k, Shape::comma)) ++k;
+  return number && is(k, Shape::opener);
+}
+
 /// « selon X, … », « …, selon X », « de source policière, … »: a source with no verb of its own.
 auto SentenceReader::opener(Index o) -> void {
   auto const& c = chunks_[o];
@@ -34,7 +79,9 @@ auto SentenceReader::opener(Index o) -> void {
   Subject source;
   auto end = o + 1;
   if (entry.source_inside && o > 0 && !any(o - 1, Shape::comma | Shape::adversative | Shape::coordinator | Shape::que | Shape::quotation | Shape::bracket | Shape::time) && !is(o - 1, Shape::inverted)) {
-    return; // « n'ont pas pu être vérifiées de source indépendante »: no claim
+    auto k = o + 1; // « on apprend de source policière que … »
+    while (k < size() && any(k, Shape::noun_phrase | Shape::prepositional | Shape::participle)) ++k;
+    if (!is(k, Shape::que)) return; // « n'ont pas pu être vérifiées de source indépendante »: no claim
   }
   if (entry.source_inside) { // « de source proche du dossier »: the noun is part of the source
     while (end < size() && any(end, Shape::noun_phrase | Shape::prepositional | Shape::participle)) ++end;
@@ -45,6 +92,18 @@ auto SentenceReader::opener(Index o) -> void {
     if (is(n, Shape::si) && is(n + 1, Shape::verb)) {
       source = subject_behind(n + 1);
       if (!source.found) return;
+    } else if (is(n, Shape::si) && token(chunks_[n].last - 1).is(Tag::que)) { // « selon ce que ses camarades ont confié à X, … »
+      auto v = n + 1;
+      while (v < size() && v < n + 8 && !any(v, Shape::verb | Shape::comma | Shape::stop)) ++v;
+      if (!is(v, Shape::verb) || !is(v, Shape::cue)) return;
+      source = subject_before(v);
+      if (!source.found || source.first <= n) { // « certains de ses camarades »
+        auto noun = n + 1;
+        while (noun + 1 < v && !any(noun, Shape::noun_phrase | Shape::prepositional)) ++noun;
+        source = {n + 1, v, noun, v > n + 1, false, false, false};
+      }
+      if (!source.found || source.self) return;
+      source.last = run(grammar_.complements, v + 1).value_or(v + 1);
     } else {
       if (is(n, Shape::relative) && token(chunks_[n].first).any(Tag::lequel | Tag::qui)) return relative_opener(o);
       if (!any(n, Shape::noun_phrase | Shape::pronoun)) return;
@@ -54,7 +113,8 @@ auto SentenceReader::opener(Index o) -> void {
       auto const cls = pack_.noun_class(head(source.head).noun_class);
       if (cls && !cls->speaks) return;
       if (entry.words == "pour" && !source.pronoun) { // of purpose, price or time; an opinion needs somebody
-        bool const somebody = (cls && (cls->animate || cls->level == Level::organization || cls->level == Level::collective)) || (is(source.head, Shape::named) && !cls);
+        bool const somebody = (cls && (cls->animate || cls->level == Level::organization || cls->level == Level::collective)) || (is(source.head, Shape::named) && !cls) ||
+                              (!cls && is(source.head, Shape::determined) && agentive(source.head));
         if (!somebody || token(chunks_[n].first).is(Tag::number)) return;
         bool const first = o == 0 || any(o - 1, Shape::stop | Shape::adversative | Shape::coordinator | Shape::comma);
         if (!first) return;
@@ -71,6 +131,7 @@ auto SentenceReader::opener(Index o) -> void {
       if (!is(k, Shape::comma) || k + 2 >= size()) break;
       end = k;
     }
+    end = past_apposition(source, end);
     if (is(end, Shape::participle) || is(end, Shape::relative) || is(end, Shape::gerund) || is(end, Shape::infinitive)) { // without a comma
       while (end < size() && !any(end, Shape::comma | Shape::stop | Shape::colon)) ++end;
     }
@@ -79,6 +140,7 @@ auto SentenceReader::opener(Index o) -> void {
   auto out = make(o, "prepositional");
   out.kind = entry.kind;
   out.stance = Stance::neutral;
+  out.origin = entry.source_inside;
   CandidateLink link;
   link.cue = cue_words(o);
   if (source.found) {
@@ -96,10 +158,25 @@ auto SentenceReader::opener(Index o) -> void {
     while (link.source.head + 1 < link.source.range.last && token(link.source.head).noun_class == no_entry) ++link.source.head;
     if (token(link.source.head).noun_class == no_entry) link.source.head = link.source.range.first;
   }
-  bool const opens = o == 0 || covered(o - 1) || (o <= 4 && !has_finite(0, o));
+  for (auto& other : found_) { // « le maire a dit, selon l'AFP, que … »: the claim's cue stands before, its words behind
+    if (other.cue_chunk >= o || other.content.empty() || other.content.front().first < chunks_[std::min(end, size() - 1)].first || covered(o)) continue;
+    if (link.source.present()) other.links.insert(other.links.begin(), link);
+    cover_chunks(o, end);
+    return;
+  }
+  if (entry.source_inside && is(end, Shape::que)) { // « on apprend de source policière que … »
+    out.content.push_back(range(end, clause_end(end)));
+    out.leftmost = o;
+    out.links.push_back(link);
+    cover_chunks(o, clause_end(end));
+    return emit(std::move(out));
+  }
+  bool const rivals = rival_ahead(end) && o > 0;
   auto edge = o;
   if (edge > 0 && is(edge - 1, Shape::comma)) --edge;
-  if (opens && end < size()) {
+  bool const quoted_left = edge > 0 && is(edge - 1, Shape::quotation) && !covered(edge - 1); // « « … » selon le maire, qui se félicite »
+  bool const opens = o == 0 || (covered(o - 1) && !rival_figure(o)) || (o <= 4 && !quoted_left && !has_finite(0, o));
+  if (opens && !rivals && !rival_figure(edge) && end < size()) {
     auto first = end;
     if (is(first, Shape::comma) || is(first, Shape::colon)) ++first;
     auto last = clause_end(first);
@@ -119,18 +196,22 @@ auto SentenceReader::opener(Index o) -> void {
   }
   // the content stands before; behind the source it may go on
   auto start = clause_start(edge);
+  if (auto const figure = rival_figure(edge)) start = *figure;
   if (edge > 0 && is(edge - 1, Shape::quotation) && (edge == 1 || any(edge - 2, Shape::colon | Shape::stop) || covered(edge - 2))) start = edge - 1;
   auto const left = range(start, edge);
   if (left.empty()) return;
   out.content.push_back(left);
-  if (is(end, Shape::comma) && end + 2 < size() && !any(end + 1, Shape::gerund | Shape::relative | Shape::adversative) && !(is(end + 1, Shape::coordinator) && is(end + 2, Shape::verb)) && !token(chunks_[end + 1].first).is(Tag::contrast)) {
+  if (start < edge && is(edge - 1, Shape::verb) && !is(edge - 1, Shape::cue) && any(end, Shape::noun_phrase | Shape::quotation | Shape::participle)) { // « le rite est selon l'Église la forme … »
+    out.content.push_back(range(end, object_end(end)));
+  }
+  if (!rivals && is(end, Shape::comma) && end + 2 < size() && !any(end + 1, Shape::gerund | Shape::relative | Shape::adversative) && !(is(end + 1, Shape::coordinator) && is(end + 2, Shape::verb)) && !token(chunks_[end + 1].first).is(Tag::contrast)) {
     auto const last = clause_end(end + 1);
     auto const piece = range(end + 1, last);
     if (!piece.empty()) out.content.push_back(piece);
   }
   out.leftmost = start;
   out.links.push_back(link);
-  cover_chunks(o, end);
+  cover_chunks(start, end);
   emit(std::move(out));
 }
 

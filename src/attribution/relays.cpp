@@ -34,7 +34,7 @@ auto SentenceReader::relays() -> void {
     else if (!any(n, Shape::noun_phrase | Shape::pronoun)) continue;
     auto group = source_group(n);
     auto words = words_of(group);
-    if (cited && words.range.first + 1 < words.range.last) ++words.range.first; // « par »
+    if (cited && words.range.first + 1 < words.range.last && token(words.range.first).is(Tag::par)) ++words.range.first;
     Candidate* nearest = nullptr;
     for (auto& candidate : found_) {
       if (candidate.links.empty() || candidate.cue_chunk > i + 12) continue;
@@ -62,6 +62,7 @@ auto SentenceReader::relays() -> void {
         nearest->links.back() = link;
       } else {
         if (reported_words && source.range.first < chunks_[i].first) source.range.last = chunks_[i].first;
+        while (source.range.last > source.range.first + 1 && token(source.range.last - 1).is(Tag::comma)) --source.range.last;
         nearest->links.insert(nearest->links.begin(), link);
       }
     }
@@ -105,7 +106,8 @@ auto SentenceReader::merge_once() -> bool {
       auto const gone = kind == Covering::words ? i : o;
       if (kind != Covering::words) {
         auto chain = found_[o].links;
-        if (!nobody(found_[i])) chain.insert(chain.end(), found_[i].links.begin(), found_[i].links.end());
+        auto const& further = found_[i].links; // « a appris l'AFP de source judiciaire »: the origin comes last
+        if (!nobody(found_[i])) chain.insert(found_[o].origin ? chain.begin() : chain.end(), further.begin(), further.end());
         found_[i].links = std::move(chain);
         if (kind == Covering::clause) break;
       }

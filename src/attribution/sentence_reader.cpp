@@ -10,6 +10,10 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     auto const& c = chunks_[i];
     if (c.is(Shape::opener)) {
       opener(i);
+    } else if (c.is(Shape::cue) && grammar_.trailing && quoted_words(i)) {
+      continue; // what somebody is quoted with is not taken apart
+    } else if (c.is(Shape::comme) && as_clause(i)) {
+      while (!is(i, Shape::verb)) ++i; // its verb is read
     } else if (c.is(Shape::cue)) {
       bool const nested = covered(i);
       if (nested && !c.is(Shape::verb)) continue;
@@ -29,11 +33,13 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     } else if (c.is(Shape::verb) && !covered(i)) {
       unknown_verb_after_quotation(i);
     }
+    if (grammar_.trailing && any(i, Shape::verb | Shape::gerund) && !covered(i)) verb_beside_quotation(i);
     if (c.is(Shape::nominal_cue) && !covered(i)) nominal_cue(i);
   }
   for (Index i = 0; i < size(); ++i) {
     if (is(i, Shape::copula) && !covered(i)) quoted_predicate(i);
-    if (!is(i, Shape::quotation) || covered(i) || colon_cue(i)) continue;
+    if (!is(i, Shape::quotation) || covered(i) || colon_cue(i) || (!grammar_.trailing && clause_colon(i))) continue;
+    if (grammar_.trailing && announced_quotation(i)) continue;
     if (i > 0 && !capital_quotation(i) && is(i - 1, Shape::noun_phrase)) quoted_predicate(i);
     if (!covered(i)) bare_quotation(i);
   }
@@ -41,6 +47,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
   bare_conditional();
   relays();
   merge_covering();
+  for (auto& candidate : found_) fill_venue(candidate);
   for (auto& candidate : found_) {
     if (candidate.past_cue) {
       candidate.conditional = candidate.conditional || candidate.hedged_cue;

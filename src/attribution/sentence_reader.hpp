@@ -27,6 +27,9 @@ public:
   /// In text order of their cues.
   [[nodiscard]] auto find() -> std::vector<Candidate>;
 
+  /// Who announces what the next paragraph quotes ("Brook went on:"), when this sentence closes on a colon.
+  [[nodiscard]] auto announcer() const -> std::optional<CandidateLink>;
+
 private:
   using Index = std::uint32_t;
 
@@ -35,20 +38,36 @@ private:
   auto passive_cue(Index v) -> void;
   auto unknown_verb_after_quotation(Index v) -> void;
   auto incise(Index v, Subject const& behind) -> void;
+  [[nodiscard]] auto said_at(Index from, bool learnt = false) const -> Subject;
+  auto clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last) -> bool;
   auto clause_behind(Index v, Subject const& subject) -> bool;
   // trailing.cpp: "…, the mayor said"
   auto trailing(Index v, Subject const& subject) -> bool;
   [[nodiscard]] auto main_subject(Index v) const -> Subject;
   auto colon_clause() -> void;
+  // quoting.cpp: quotations that go on, and verbs that are cues only beside one
+  [[nodiscard]] auto other_half(Index from) const -> std::optional<std::pair<Index, Index>>;
+  auto verb_beside_quotation(Index v) -> void;
+  auto announced_quotation(Index q) -> bool;
+  [[nodiscard]] auto quoted_words(Index i) const -> bool { return reading_.sentence.quoted[chunks_[i].first] && (i + 1 >= size() || reading_.sentence.quoted[chunks_[i + 1].first]); }
+  [[nodiscard]] auto late_verb(Index object) const -> bool;
+  [[nodiscard]] auto ends_with_comma(Index q) const -> bool;
   // nonfinite.cpp: « ajoutant que », « avant de préciser », « l'annonce selon laquelle »
   auto nonfinite_cue(Index v) -> void;
   auto reported_noun(Index v) -> void;
   auto nominal_cue(Index n) -> void;
+  [[nodiscard]] auto owner_of(Index n) const -> std::uint32_t;
   // openers.cpp: « selon », « de source »
   auto opener(Index o) -> void;
   auto relative_opener(Index o) -> void;
+  [[nodiscard]] auto past_apposition(Subject const& source, Index end) const -> Index;
+  [[nodiscard]] auto rival_ahead(Index end) const -> bool;
+  [[nodiscard]] auto rival_figure(Index edge) const -> std::optional<Index>;
+  // frames.cpp: « comme le rapporte X »
+  auto as_clause(Index c) -> bool;
   // bare.cpp: colons and quotations with no cue, conditionals with no source
   auto colon_cue(Index q) -> bool;
+  auto clause_colon(Index q) -> bool;
   auto bare_quotation(Index q) -> void;
   auto quoted_predicate(Index v) -> void;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
@@ -71,12 +90,20 @@ private:
   // content.cpp
   [[nodiscard]] auto clause_end(Index from) const -> Index;
   [[nodiscard]] auto object_end(Index from) const -> Index;
+  [[nodiscard]] auto clause_end_of_words(Index from) const -> Index;
+  [[nodiscard]] auto object_end_of_words(Index from) const -> Index;
+  [[nodiscard]] auto resumes(Index from, Index comma) const -> bool;
+  [[nodiscard]] auto past_marks(Index from, Index last) const -> Index;
   [[nodiscard]] auto embedded_end(Index from) const -> Index;
+  [[nodiscard]] auto between_marks(Index i) const -> bool;
   [[nodiscard]] auto clause_start(Index v) const -> Index;
   [[nodiscard]] auto range(Index first, Index last) const -> TokenRange;
   [[nodiscard]] auto has_finite(Index first, Index last) const -> bool;
   [[nodiscard]] auto speech_ahead(Index from) const -> bool;
   [[nodiscard]] auto venue(Index i) const -> bool;
+  // venues.cpp
+  [[nodiscard]] auto said_to(Index i) const -> bool;
+  auto fill_venue(Candidate& candidate) const -> void;
   [[nodiscard]] auto capital_quotation(Index q) const -> bool;
   [[nodiscard]] auto conditional_in(Index first, Index last) const -> bool;
 
@@ -98,6 +125,7 @@ private:
     for (auto i = first; i < last && i < size(); ++i) covered_[i] = true;
   }
   [[nodiscard]] auto speaks(Subject const& subject) const -> bool;
+  [[nodiscard]] auto agentive(Index chunk) const -> bool;
   [[nodiscard]] auto cue_words(Index v) const -> TokenRange { return {chunks_[v].first, chunks_[v].last}; }
   auto make(Index v, std::string_view construct) const -> Candidate;
   auto emit(Candidate candidate) -> void { found_.push_back(std::move(candidate)); }

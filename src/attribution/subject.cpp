@@ -1,5 +1,7 @@
 #include "attribution/sentence_reader.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 namespace {
@@ -31,7 +33,9 @@ auto SentenceReader::extend_left(Index n, bool plural) const -> Index {
   auto first = n;
   if (n >= 2 && is(n - 1, Shape::comma) && is(n - 2, Shape::noun_phrase) && is(n, Shape::named) && !is(n, Shape::determined) && is(n - 2, Shape::determined)) {
     bool const opens = n == 2 || any(n - 3, Shape::comma | Shape::coordinator | Shape::adversative | Shape::que | Shape::colon | Shape::time) || is(n - 3, Shape::adverb) || is(n - 3, Shape::bracket) || is(n - 3, Shape::subordinator);
-    if (opens) first = n - 2;
+    auto const* cls = pack_.noun_class(head(n - 2).noun_class);
+    bool const one_person = !grammar_.trailing || (cls && cls->animate && !has(head(n - 2).features, Feature::noun_plural)); // not "The move, Carr explained"
+    if (opens && one_person) first = n - 2;
   }
   if (!plural) return first;
   if (first >= 2 && is(first - 1, Shape::adverb) && is(first - 2, Shape::adversative)) return first;
@@ -64,6 +68,7 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
     return false;
   }();
   auto last = v;     // end of the source phrase
+  bool inserted = false;
   bool tail = false; // words of the phrase behind its head have been passed
   auto i = v;
   for (std::uint32_t steps = 0; i > 0 && steps < reach; ++steps) {
@@ -110,7 +115,7 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       // « jugées insuffisantes par les syndicats, qui espèrent »: the nearest noun that can speak
       if (i > 0 && is(i - 1, Shape::prepositional)) {
         auto const cls = pack_.noun_class(head(i - 1).noun_class);
-        bool const somebody = (cls && cls->speaks && cls->level != Level::document) || (!cls && is(i - 1, Shape::named));
+        bool const somebody = (cls && cls->speaks && (cls->level != Level::document || grammar_.trailing)) || (!cls && is(i - 1, Shape::named));
         if (somebody) return {i - 1, i, i - 1, true, false, false, false};
       }
       continue;
@@ -125,6 +130,11 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
     }
     if (c.is(Shape::comma)) {
       auto const opening = insertion_start(k);
+      if (!opening && grammar_.trailing && inserted && k > 0 && any(k - 1, Shape::noun_phrase | Shape::bracket | Shape::prepositional)) {
+        i = k; // "Brook, during a meeting in Eston, Ohio, said"
+        continue;
+      }
+      inserted = true;
       if (!opening) {
         // « , et a ajouté », « , a-t-il dit »
         return out;
@@ -165,8 +175,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
     while (i < size() && (is(i, Shape::bracket) || (is(i, Shape::prepositional) && !is(i, Shape::with_a)))) {
       if (is(i, Shape::prepositional)) {
         if (venue(i)) break; // « … dans un communiqué »
-        auto const word = fold(token(chunks_[i].first));
-        if (word == "dans" || word == "sur" || word == "lors" || word == "via" || word == "après" || word == "avant" || word == "devant" || word == "pendant" || word == "durant" || word == "depuis" || word == "face" || word == "sans" || word == "malgré" || word == "contre" || word == "selon" || word == "par") break;
+        if (pack_.is(fold(token(chunks_[i].first)), Use::circumstance)) break;
       }
       ++i;
     }
@@ -174,7 +183,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
   skip_tail();
   out.last = i;
   for (std::uint32_t steps = 0; steps < 8 && i < size(); ++steps) {
-    if (is(i, Shape::coordinator) && is(i + 1, Shape::noun_phrase) && !is(i + 2, Shape::verb)) {
+    if (is(i, Shape::coordinator) && is(i + 1, Shape::noun_phrase) && !is(i + 2, Shape::verb) && !head(i + 1).is(Tag::number)) {
       i += 2;
       skip_tail();
       out.last = i;
@@ -186,7 +195,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
       out.last = i;
       continue;
     }
-    if (is(i, Shape::comma) && is(i + 1, Shape::noun_phrase)) {
+    if (is(i, Shape::comma) && is(i + 1, Shape::noun_phrase) && !head(i + 1).is(Tag::number)) {
       bool const name_behind_role = is(i + 1, Shape::named) && !is(i + 1, Shape::determined);
       auto k = i + 2;
       while (k < size() && any(k, Shape::bracket | Shape::prepositional | Shape::time | Shape::participle)) ++k;
@@ -214,7 +223,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
 auto SentenceReader::subject_behind(Index v) const -> Subject {
   auto const at = run(grammar_.subject_behind, v + 1);
   if (!at) return {};
-  if (auto const word = fold(token(chunks_[*at].first)); word == "celui" || word == "celle" || word == "ceux" || word == "celles" || word == "cela" || word == "ça") return {};
+  if (pack_.is(fold(token(chunks_[*at].first)), Use::pointer)) return {};
   return source_group(*at);
 }
 
@@ -223,7 +232,7 @@ auto SentenceReader::words_of(Subject const& s) const -> SourceWords {
   if (!s.found) return out;
   out.sentence = index_;
   out.range = range(s.first, s.last);
-  while (out.range.first + 1 < out.range.last && is(s.first, Shape::prepositional) && token(out.range.first).any(Tag::preposition | Tag::a) && !token(out.range.first).is(Tag::determiner)) ++out.range.first;
+  while (out.range.first + 1 < out.range.last && is(s.first, Shape::prepositional) && token(out.range.first).any(Tag::preposition | Tag::a | Tag::de) && !token(out.range.first).is(Tag::determiner)) ++out.range.first;
   out.head = chunks_[s.head].head;
   out.pronoun = s.pronoun;
   if (is(s.head, Shape::inverted) && is(s.head, Shape::verb)) {
@@ -243,12 +252,14 @@ auto SentenceReader::speaks(Subject const& s) const -> bool {
   }
   auto const cls = pack_.noun_class(head(s.head).noun_class);
   if (cls) return cls->speaks;
-  auto stem = fold(head(s.head));
+  return agentive(s.head) || is(s.head, Shape::pronoun);
+}
+
+/// « ses concepteurs », « la donatrice »: a noun that no list knows, with the ending of those who do something.
+auto SentenceReader::agentive(Index chunk) const -> bool {
+  auto stem = fold(head(chunk));
   if (stem.ends_with("s")) stem.remove_suffix(1);
-  for (auto const& ending : pack_.agent_endings) { // « ses concepteurs »
-    if (stem.ends_with(ending) && stem.size() > ending.size() + 2) return true;
-  }
-  return is(s.head, Shape::pronoun);
+  return std::any_of(pack_.agent_endings.begin(), pack_.agent_endings.end(), [&](std::string const& ending) { return stem.ends_with(ending) && stem.size() > ending.size() + 2; });
 }
 
 } // namespace sourcier

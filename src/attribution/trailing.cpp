@@ -4,7 +4,13 @@ namespace sourcier {
 
 /// "…, the mayor said", "The plan, she said, would fail": as an incise, with the subject before its verb.
 /// True when something was found.
-auto SentenceReader::trailing(Index v, Subject const& subject) -> bool {
+auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
+  auto subject = nearest;
+  if (subject.first >= 2 && is(subject.first - 1, Shape::coordinator) && !subject.pronoun) { // "…," the senator and candidate said
+    auto k = subject.first - 2;
+    while (k > 0 && any(k, Shape::prepositional | Shape::bracket)) --k;
+    if (is(k, Shape::noun_phrase) && k > 0 && (is(k - 1, Shape::quotation) || is(k - 1, Shape::comma))) subject.first = k;
+  }
   auto edge = subject.first;
   while (edge > 0 && any(edge - 1, Shape::adverb | Shape::time)) --edge;
   if (edge == 0) return false;
@@ -17,6 +23,9 @@ auto SentenceReader::trailing(Index v, Subject const& subject) -> bool {
   auto const behind = run(grammar_.complements, v + 1).value_or(v + 1);
   bool const closes = behind >= size() || any(behind, Shape::stop | Shape::semicolon | Shape::dash) || is(behind, Shape::comma);
   auto start = clause_start(last);
+  if (!quoted && !reading_.sentence.quoted[chunks_[last - 1].first]) { // "Asked of the plan, she said, "No.""
+    if (auto const q = run(grammar_.quotation, v + 1); q && capital_quotation(*q)) return false;
+  }
   if (quoted) {
     auto const q = last - 1;
     bool const alone = q == 0 || any(q - 1, Shape::colon | Shape::dash | Shape::stop) || is(q - 1, Shape::quotation) || covered(q - 1);
@@ -30,11 +39,30 @@ auto SentenceReader::trailing(Index v, Subject const& subject) -> bool {
     }
   }
   while (start < last && any(start, Shape::comma | Shape::adversative | Shape::coordinator | Shape::dash)) ++start;
-  if (start >= last) return false;
-  bool const opens_clause = any(start, Shape::subordinator | Shape::si | Shape::gerund) || is(start, Shape::participle);
-  bool const whole = quoted || (has_finite(start, last) && !opens_clause);
   auto const next = behind + 1;
   bool const goes_on = is(behind, Shape::comma) && next < size();
+  if (start >= last) { // "But, Brook added, it did not"
+    if (!goes_on || quoted || !has_finite(next, size()) || any(next, Shape::gerund | Shape::relative | Shape::adversative)) return false;
+    auto const end = clause_end(next);
+    auto only = make(v, "incise");
+    only.content.push_back(range(next, end));
+    if (only.content.back().empty()) return false;
+    CandidateLink link;
+    link.cue = cue_words(v);
+    link.source = words_of(subject);
+    only.links.push_back(link);
+    cover_chunks(next, end);
+    emit(std::move(only));
+    return true;
+  }
+  auto main = start; // behind the last comma: "If it rains, the fair will close, he said"
+  for (auto i = start; i < last; ++i) {
+    if (is(i, Shape::comma)) main = i + 1;
+  }
+  bool const of_its_own = (main > start && has_finite(main, last) && any(main, Shape::noun_phrase | Shape::pronoun | Shape::gerund)) || (is(start, Shape::gerund) && is(start + 1, Shape::verb));
+  bool const opens_clause = !of_its_own && (any(start, Shape::subordinator | Shape::si | Shape::gerund) || is(start, Shape::participle));
+  bool const begins_quoted = is(start, Shape::quotation) && !covered(start); // "“A” to B, she said"
+  bool const whole = quoted || begins_quoted || (has_finite(start, last) && !opens_clause);
   if (!whole && !(goes_on && has_finite(next, size()) && !any(next, Shape::gerund | Shape::relative | Shape::adversative))) return false;
   if (!whole && subject.first < 2) return false;
   auto const left = range(start, last);
@@ -42,9 +70,9 @@ auto SentenceReader::trailing(Index v, Subject const& subject) -> bool {
   auto out = make(v, quoted ? "quotation-incise" : "incise");
   out.content.push_back(left);
   cover_chunks(start, v + 1);
-  if (goes_on && quoted && is(next, Shape::quotation)) {
-    out.content.push_back(range(next, next + 1));
-    cover_chunks(next, next + 1);
+  if (auto const half = other_half(behind); half && (quoted || reading_.sentence.quoted[chunks_[last - 1].first])) {
+    out.content.push_back(range(half->first, half->second));
+    cover_chunks(half->first, half->second);
   } else if (goes_on && !whole) {
     auto const end = clause_end(next);
     auto const piece = range(next, end);
@@ -73,6 +101,11 @@ auto SentenceReader::main_subject(Index v) const -> Subject {
     if (c.any(Shape::que | Shape::relative | Shape::si | Shape::subordinator)) below = true;
     if (!c.is(Shape::verb) || below || best.found) continue;
     best = subject_before(k);
+  }
+  for (auto k = v; !best.found && k + 1 < size(); ++k) { // "Ann Brook, despite saying that it rained, went out"
+    if (!is(k, Shape::comma) || !is(k + 1, Shape::verb)) continue;
+    auto const subject = subject_before(k + 1);
+    if (subject.found && subject.first < v) return subject;
   }
   if (best.found || v > 2) return best;
   for (auto k = v + 1; k < size(); ++k) { // it opens the sentence

@@ -141,7 +141,15 @@ private:
   }
   /// The next word: an opening mark between tells nothing of grammar.
   auto next(std::uint32_t i) const -> Token const& { return at(i + 1).is(Tag::open_quote) && at(i + 1).fold_size > 0 && !at(i + 1).is(Tag::glued) ? at(i + 2) : at(i + 1); }
-  auto before() const -> Token const& { return previous_ == none ? empty_ : tokens_[previous_]; }
+  /// The word before: a quotation mark between tells nothing of grammar, unless another mark stands behind it.
+  auto before() const -> Token const& {
+    if (previous_ == none) return empty_;
+    auto const& p = tokens_[previous_];
+    if (!p.any(Tag::open_quote | Tag::close_quote) || previous_ == 0 || p.is(Tag::paragraph_start)) return p;
+    auto const& word = tokens_[previous_ - 1];
+    bool const opens = tokens_[previous_].is(Tag::open_quote) && !sentence_capital_;
+    return word.any(marks) || !opens ? p : word;
+  }
   auto word(Token const& t) const -> std::string_view { return tokens_.fold(t); }
 
   static auto may(Token const& t, Feature f) -> bool { return has(t.features, f); }
@@ -165,7 +173,8 @@ private:
 
   // --- choices
 
-  auto decide(std::uint32_t i) const -> Tags {
+  auto decide(std::uint32_t i) -> Tags {
+    sentence_capital_ = tokens_[i].is(Tag::capitalized);
     auto const& t = tokens_[i];
     if (t.is(Tag::number)) return pos(Tag::number);
     if (t.is(Tag::glued) && (word(t).starts_with('\'') || word(t) == "n't")) return enclitic(i);
@@ -192,6 +201,7 @@ private:
     auto const w = word(tokens_[i]);
     auto const& p = before();
     if (w == "n't") return pos(Tag::negator);
+    if (w == "'") return p.any(marks) ? kept : pos(Tag::possessive); // Sanders' campaign
     if (w == "'s") {
       bool const pronoun = p.any(Tag::subject_pronoun | Tag::relative | Tag::si | Tag::que) || p.is(Tag::pronoun) || word(p) == "here" || word(p) == "let";
       auto const& n = next(i);
@@ -276,6 +286,8 @@ private:
     if (t.is(Tag::numeral)) return pos(Tag::number);
     if (t.is(Tag::determiner) && t.is(Tag::pronoun)) { // some, many, this, all
       if (w == "most" && (may(n, Feature::adjective) && !may(n, Feature::noun)) && p.is(Tag::determiner)) return pos(Tag::adverb);
+      if (w == "another" && may(n, Feature::noun)) return pos(Tag::determiner);
+      if (w == "any" && (word(n) == "more" || word(n) == "other" || word(n) == "such")) return pos(Tag::determiner);
       if (n.is(Tag::speech_verb) && finite(n) && at(i + 2).is(Tag::que)) return pos(Tag::pronoun); // "some fear that"
       bool const before_noun = (nounish(n) || n.is(Tag::determiner)) && !n.any(Tag::etre | Tag::avoir | Tag::modal) && !(certain_verb(n) && !may(n, Feature::adjective)) && !n.is(Tag::adverb);
       return before_noun ? pos(Tag::determiner) : pos(Tag::pronoun);
@@ -294,8 +306,10 @@ private:
     if (t.is(Tag::adverb) || t.is(Tag::hedge)) {
       if (w == "back" && (want_ == Want::base || (!finite_seen_ && p.any(Tag::noun | Tag::name) && n.is(Tag::determiner)))) return 0;
       if (p.is(Tag::determiner) && may(t, Feature::noun) && !nounish(n)) return pos(Tag::noun);
+      if (p.is(Tag::determiner) && !p.is(Tag::pronoun) && (w == "later" || w == "earlier" || w == "then") && nounish(n)) return pos(Tag::adjective); // a later interview
       return pos(Tag::adverb);
     }
+    if (w == "provided" && p.any(Tag::noun | Tag::name | Tag::subject_pronoun)) return 0; // "the session provided a chance"
     if (t.any(Tag::subordinator | Tag::adversative)) return kept;
     if (t.is(Tag::preposition)) {
       if (p.is(Tag::determiner) && may(t, Feature::noun)) return pos(Tag::noun);
@@ -404,7 +418,8 @@ private:
       if (noun) return pos(Tag::noun);
     }
     if (may(t, Feature::adverb) && !noun && !adjective && !verb) return pos(Tag::adverb);
-    bool const in_phrase = p.any(Tag::determiner | Tag::number) || p.is(Tag::possessive) || (p.is(Tag::adjective) && !p.is(Tag::finite));
+    if (may(t, Feature::adverb) && !t.is(Tag::speech_verb) && n.is(Tag::speech_verb) && finite(n) && !may(n, Feature::noun) && p.any(Tag::subject_pronoun | Tag::name)) return pos(Tag::adverb); // it further wrote
+    bool const in_phrase = (p.is(Tag::time) && day_in_phrase(t)) || p.any(Tag::determiner | Tag::number) || p.is(Tag::possessive) || (p.is(Tag::adjective) && !p.is(Tag::finite));
     if (in_phrase) {
       if (p.is(Tag::number) && verb && !noun && !adjective) return participle && n.any(Tag::preposition | Tag::par) ? pos(Tag::past_participle) : pos(Tag::finite);
       if (noun && adjective && t.noun_class != no_entry && finite(n) && !may(n, Feature::adjective)) return pos(Tag::noun); // "the firm plans"
@@ -418,9 +433,12 @@ private:
       if (participle) return pos(Tag::adjective);
       if (gerund) return nounish(n) ? pos(Tag::adjective) : pos(Tag::noun);
       if (may(t, Feature::adverb)) return pos(Tag::adverb);
-      if (verb) return pos(Tag::finite);
+      if (verb) return p.is(Tag::determiner) && !p.is(Tag::pronoun) ? pos(Tag::noun) : pos(Tag::finite); // "a slap"
       return pos(Tag::noun);
     }
+    // "says rival Ann Brook", "says caucuses are": two verbs of one clause do not meet
+    if (p.is(Tag::finite) && !p.any(Tag::modal | Tag::etre | Tag::avoir) && p.is(Tag::speech_verb) && verb && may(t, Feature::noun) && (certain_verb(n) || n.is(Tag::capitalized))) return pos(Tag::noun);
+    if (p.is(Tag::comma) && base && !may(t, Feature::simple_past) && !t.is(Tag::speech_verb) && (may(t, Feature::noun) || adjective) && n.noun_class != no_entry) return pos(Tag::noun); // ", associate professor"
     if (p.is(Tag::subject_pronoun) || (p.is(Tag::relative) && !p.is(Tag::determiner))) {
       if (verb && !(gerund && !verb)) return pos(Tag::finite);
       if (may(t, Feature::adverb)) return pos(Tag::adverb);
@@ -429,10 +447,12 @@ private:
     bool const after_nominal = back.any(Tag::noun | Tag::name) || back.any(Tag::pronoun | Tag::close_bracket) || back.any(Tag::acronym | Tag::subject_pronoun) ||
                                (back.is(Tag::close_quote) && !p.is(Tag::stop)) || back.is(Tag::relative);
     if (after_nominal) {
+      if (gerund && pack_.is(w, Use::occasion) && p.any(Tag::noun | Tag::name) && !n.any(Tag::determiner | Tag::que | Tag::pronoun)) return pos(Tag::noun); // a committee hearing
       if (gerund) return noun && may(t, Feature::noun) && !may(t, Feature::mainly_verb) && p.is(Tag::noun) && !t.is(Tag::speech_verb) ? pos(Tag::noun) : pos(Tag::present_participle);
       if (participle && verb) {
         bool const governed = n.any(Tag::preposition | Tag::par | Tag::a) || n.is(Tag::de); // "accused of", "briefed on"
         bool const free = says_freely(t);
+        if (n.is(Tag::time) && !free && verb_before_mark(i) && !back.any(Tag::subject_pronoun | Tag::relative)) return pos(Tag::past_participle); // "a report released last year found"
         bool const reduced = finite_seen_ || (governed && (verb_before_mark(i) || (comma_seen_ && !free)));
         if (back.is(Tag::relative) || back.is(Tag::subject_pronoun)) return pos(Tag::finite);
         if (n.is(Tag::par)) return t.is(Tag::light_verb) && may(at(i + 2), Feature::present_participle) ? pos(Tag::finite) : pos(Tag::past_participle);
@@ -510,6 +530,15 @@ private:
     return k == none ? empty_ : tokens_[k];
   }
 
+  /// "a Friday evening rally": the days stand inside a noun phrase.
+  auto day_in_phrase(Token const& t) const -> bool {
+    if (!may(t, Feature::noun) || (t.is(Tag::speech_verb) && may(t, Feature::simple_past))) return false;
+    auto k = previous_;
+    bool day = false;
+    while (k != none && k > 0 && tokens_[k].is(Tag::time) && !tokens_[k].is(Tag::paragraph_start)) day = day || tokens_[k].is(Tag::capitalized), --k;
+    return day && k != none && tokens_[k].is(Tag::determiner) && !tokens_[k].is(Tag::demonstrative);
+  }
+
   /// The word can go no further in its noun phrase: what follows is a verb or a function word.
   auto ends_phrase(std::uint32_t i) const -> bool {
     auto const& t = at(i);
@@ -540,6 +569,7 @@ private:
   bool finite_seen_ = false;
   bool comma_seen_ = false;
   bool question_ = false;
+  bool sentence_capital_ = false; ///< the word to decide has a capital
 };
 
 } // namespace

@@ -17,7 +17,8 @@ public:
       if (token.is(Tag::paragraph_start)) new_sentence();
       if (token.any(marks)) {
         mark(token);
-        previous_ = i;
+        bool const opens_behind = token.is(Tag::open_quote) && before().is(Tag::determiner); // « un « tournant » »: a noun all the same
+        if (!opens_behind) previous_ = i;
         continue;
       }
       if (token.is(Tag::title) && !title_here(i)) token.clear(Tag::title);
@@ -30,12 +31,22 @@ public:
         if (token.is(Tag::clitic) && !token.is(Tag::determiner)) token.clear(Tag::indefinite);
       }
       settle(token);
+      bool const initial = closing_initial(i);
       previous_ = i;
-      sentence_start_ = false;
+      sentence_start_ = initial;
     }
   }
 
 private:
+  /// « la bombe H. La France »: a single capital behind a common noun, and behind it a word that begins no name.
+  auto closing_initial(std::uint32_t i) const -> bool {
+    auto const& token = tokens_[i];
+    auto const word = tokens_.fold(token);
+    if (word.size() != 2 || word[1] != '.' || !before().is(Tag::noun) || before().any(Tag::capitalized | Tag::title)) return false;
+    auto const& n = next(i);
+    return n.is(Tag::capitalized) && n.any(Tag::determiner | Tag::subject_pronoun);
+  }
+
   auto new_sentence() -> void {
     sentence_start_ = true;
     finite_seen_ = false;
@@ -149,6 +160,9 @@ private:
     auto const word = tokens_.fold(t);
     bool const after_subject = p.any(Tag::subject_pronoun | Tag::negation) || (p.is(Tag::clitic) && !p.is(Tag::determiner)) ||
                                (p.is(Tag::relative) && tokens_.fold(p) == "qui");
+    constexpr auto classes = Tag::determiner | Tag::de | Tag::a | Tag::negation | Tag::negator | Tag::clitic | Tag::subject_pronoun | Tag::pronoun |
+                             Tag::que | Tag::relative | Tag::si | Tag::subordinator | Tag::coordinator | Tag::adversative | Tag::preposition | Tag::adverb | Tag::numeral;
+    if (t.features == 0 && (t.tags & classes) == pos(Tag::adverb)) return pos(Tag::adverb); // « en outre », « sur ce point »
     if (t.is(Tag::negation)) return pos(Tag::negation);
     if (t.is(Tag::reflexive)) {
       if (t.is(Tag::si) && (n.is(Tag::subject_pronoun))) return pos(Tag::subordinator) | pos(Tag::si);
@@ -313,7 +327,7 @@ private:
   }
 
   /// « le rapport écrit par »: an agent makes it a participle.
-  auto agent_follows(std::uint32_t i) const -> bool { return tokens_.fold(next(i)) == "par"; }
+  auto agent_follows(std::uint32_t i) const -> bool { return next(i).is(Tag::par) && !next(i).is(Tag::adverb); }
   auto before_adjective_is_postposed() const -> bool {
     return previous_ != none && previous_ > 0 && tokens_[previous_ - 1].any(Tag::noun | Tag::name);
   }

@@ -38,7 +38,8 @@ enum class Takes : std::uint32_t {
   object_comme = 1u << 17,
   selon_lequel = 1u << 18,
   noun_en_faveur_de = 1u << 19,
-  addressee = 1u << 20 ///< "told Reuters that": an object right behind it is who was spoken to
+  addressee = 1u << 20, ///< "told Reuters that": an object right behind it is who was spoken to
+  quoted_de = 1u << 21  ///< « parle d'un « tournant » »: only of words between marks
 };
 
 enum class Pronominal : std::uint8_t { no, optional, required };
@@ -133,6 +134,16 @@ enum class Use : std::uint32_t {
   one_name = 1u << 9,     ///< pape, roi: goes by one name
   generic_land = 1u << 11, ///< pays, royaume
   same = 1u << 12,         ///< même: points back
+  venue = 1u << 13,        ///< dans, sur, auprès: opens where something was said
+  circumstance = 1u << 14, ///< dans, lors, malgré: opens what is no part of a source
+  pointer = 1u << 15,      ///< celui, cela: no subject behind its verb without more words
+  authorial = 1u << 16,    ///< noter, rappeler: with « on » it is the article that says so
+  topic = 1u << 18,        ///< quant: opens what the sentence is about
+  emerging = 1u << 19,     ///< ressortir: « il ressort du rapport que »
+  corroborating = 1u << 20, ///< confirmer: « confirmant une information de RTL » claims nothing new
+  no_content = 1u << 21,   ///< anonymat: asked for, but no claim
+  reading = 1u << 17,      ///< lire, apprendre: what « on » reads says it
+  occasion = 1u << 22,     ///< interview, rally, Twitter: where something is said, whatever else it is
   no_hedge = 1u << 10     ///< devrait, pourrait: a conditional that reports nothing
 };
 

@@ -19,6 +19,15 @@ auto family(std::string_view mark) -> Family {
   return Family::curly;
 }
 
+/// "WALLACE: …: the token behind the colon when a turn of a transcript opens at this mark, else 0.
+auto turn_at(TokenList const& tokens, std::uint32_t mark) -> std::uint32_t {
+  if (!tokens[mark].is(Tag::paragraph_start)) return 0;
+  auto i = mark + 1;
+  while (i < tokens.size() && i < mark + 5 && tokens[i].any(Tag::acronym | Tag::title) && !tokens[i].is(Tag::paragraph_start)) ++i;
+  if (i == mark + 1 || i + 1 >= tokens.size() || !tokens[i].is(Tag::colon) || tokens[i + 1].is(Tag::paragraph_start)) return 0;
+  return tokens[i - 1].fold_size > 2 ? i + 1 : 0;
+}
+
 struct Open {
   std::uint32_t token;
   Family family;
@@ -62,6 +71,10 @@ private:
   auto paragraph(std::uint32_t i) -> bool {
     auto const& token = tokens_[i];
     if (token.any(Tag::open_quote | Tag::close_quote) && family(tokens_.fold(token)) == stack_.front().family) {
+      if (token.is(Tag::open_quote) && turn_at(tokens_, i) != 0) { // the next turn of a transcript: "BROOK: …
+        abandon(i - 1);
+        return false;
+      }
       if (token.is(Tag::open_quote)) return true; // « reopened at each paragraph
       return false;
     }
@@ -74,6 +87,7 @@ private:
     auto const& token = tokens_[i];
     auto const kind = family(tokens_.fold(token));
     bool opens = token.is(Tag::open_quote);
+    if (token.is(Tag::paragraph_start) && stack_.empty() && tokens_.fold(token) == "”") opens = true; // typed the wrong way round
     if (token.is(Tag::open_quote) && token.is(Tag::close_quote)) opens = opens_here(i, kind);
     if (opens) {
       if (kind == Family::straight && holds(kind)) {
@@ -95,7 +109,10 @@ private:
   }
 
   auto close(std::uint32_t i, Family kind) -> void {
-    auto const it = std::find_if(stack_.rbegin(), stack_.rend(), [&](Open const& o) { return closes(kind, o.family); });
+    auto it = std::find_if(stack_.rbegin(), stack_.rend(), [&](Open const& o) { return closes(kind, o.family); });
+    if (it == stack_.rend() && kind == Family::straight && tokens_[i].is(Tag::glued)) { // “…"
+      it = std::find_if(stack_.rbegin(), stack_.rend(), [](Open const& o) { return o.family == Family::curly; });
+    }
     if (it == stack_.rend()) return;
     auto const open = *it;
     stack_.erase(std::prev(it.base()), stack_.end());
@@ -139,9 +156,14 @@ private:
 
 /// A word of the clause stands right before the marks, and what is in them opens with no capital.
 auto inside_clause(TokenList const& tokens, Quote const& quote) -> bool {
+  auto const last = quote.closed ? quote.close : quote.close + 1;
+  for (auto i = quote.open + 1; i + 1 < last; ++i) {
+    if (tokens[i].is(Tag::stop)) return false; // several sentences stay one quotation
+  }
   auto const& before = tokens[quote.open - 1];
   auto const& first = tokens[quote.open + 1];
   if (first.any(Tag::capitalized | Tag::open_quote | Tag::open_bracket) || before.any(Tag::comma | Tag::colon | Tag::stop) || before.any(Tag::close_quote | Tag::dash | Tag::semicolon)) return false;
+  if (before.any(Tag::determiner | Tag::possessive | Tag::adjective)) return true;
   return before.any(Tag::preposition | Tag::a | Tag::de) || before.any(Tag::infinitive | Tag::etre | Tag::modal) || before.any(Tag::finite | Tag::que) || before.any(Tag::noun | Tag::name);
 }
 
@@ -152,6 +174,10 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
   auto const last = quote.closed ? quote.close : quote.close + 1;
   // urged people to "choose the road …": words of the sentence around, whatever their number
   if (lower_belongs && quote.open > 0 && !tokens[quote.open].is(Tag::paragraph_start) && inside_clause(tokens, quote)) return false;
+  if (quote.open > 0 && quote.open + 1 < tokens.size() && !tokens[quote.open].is(Tag::paragraph_start)) {
+    auto const& first = tokens[quote.open + 1]; // « il dit ne pas « être contre son principe » »: no sentence opens so
+    if (first.is(Tag::infinitive) && !first.is(Tag::capitalized) && tokens[quote.open - 1].any(Tag::negator | Tag::preposition | Tag::a | Tag::de | Tag::finite | Tag::past_participle | Tag::infinitive)) return false;
+  }
   for (auto i = quote.open + 1; i < last; ++i) {
     auto const& t = tokens[i];
     bool const mark = t.any(Tag::comma | Tag::stop | Tag::open_quote | Tag::close_quote | Tag::open_bracket | Tag::close_bracket | Tag::colon | Tag::semicolon) || t.is(Tag::dash);
@@ -163,15 +189,26 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
   bool const opens_sentence = tokens[quote.open].is(Tag::paragraph_start) || quote.open == 0 ||
                               tokens[quote.open - 1].any(Tag::stop | Tag::dash) || tokens[quote.open - 1].is(Tag::close_quote);
   bool const after_colon = quote.open > 0 && tokens[quote.open - 1].is(Tag::colon);
-  if (after_colon) return words >= 2;
+  if (after_colon) {
+    bool cue = false; // a répondu : « Non. »
+    for (auto i = quote.open - 1; i-- > 0 && quote.open - i < 8 && !tokens[i].any(Tag::stop | Tag::close_quote);) cue = cue || tokens[i].is(Tag::speech_verb);
+    return words >= 2 || (cue && quote.closed && tokens[quote.open + 1].is(Tag::capitalized));
+  }
   // "Judge," the lawyer said: the comma inside says that the sentence goes on with who speaks
   if (opens_sentence && quote.closed && tokens[last - 1].is(Tag::comma)) return true;
+  if (lower_belongs && opens_sentence && quote.closed && tokens[last - 1].is(Tag::stop)) return true; // "Out!" the crowd yelled
+  // He said on Monday, "That makes me smart," when …
+  if (lower_belongs && quote.open > 0 && tokens[quote.open - 1].is(Tag::comma) && tokens[quote.open + 1].is(Tag::capitalized) && finite) return true;
   // He said, "Never."
   if (quote.open > 1 && tokens[quote.open - 1].is(Tag::comma) && tokens[quote.open - 2].is(Tag::speech_verb) && (finite || stop_inside)) return true;
   if (quote.open > 0 && tokens[quote.open - 1].is(Tag::speech_verb) && finite && words >= 3) return true; // soulignant "c'est …"
   bool const ends_text = quote.close + 1 >= tokens.size() || tokens[quote.close + 1].is(Tag::paragraph_start);
   bool const cut_off = ends_text || tokens[quote.close + 1].any(Tag::comma | Tag::stop) || tokens[quote.close + 1].any(Tag::dash | Tag::speech_verb);
   if (opens_sentence && cut_off && words >= 2) return true;
+  if (opens_sentence && quote.closed && stop_inside && !ends_text) { // « Jamais ! », tonne la patronne
+    auto const after = quote.close + (tokens[quote.close + 1].is(Tag::comma) ? 2 : 1);
+    if (after < tokens.size() && tokens[after].any(Tag::speech_verb | Tag::clitic)) return true;
+  }
   if (opens_sentence && finite && words >= 4) return true;
   if (stop_inside && words >= 4) return true;
   return finite && words >= 6;
@@ -216,6 +253,11 @@ auto find_quotes(TokenList const& tokens, bool lower_belongs) -> std::vector<Quo
   if (tokens.items.empty()) return {};
   auto quotes = Pairing{tokens}.run();
   for (auto& quote : quotes) {
+    if (auto const said = lower_belongs ? turn_at(tokens, quote.open) : 0; said != 0 && said <= quote.close) {
+      quote.open = said; // who speaks stands outside
+      quote.statement = true;
+      continue;
+    }
     quote.statement = says_something(tokens, quote, lower_belongs);
     if (quote.statement && !lower_belongs) quote.incise = incise_inside(tokens, quote);
   }

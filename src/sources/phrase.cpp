@@ -117,9 +117,14 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     out.plural = out.head.ends_with("s");
     out.agreement = {out.head.starts_with("dernier"), out.head.starts_with("dernière"), out.plural};
   }
+  auto relative = last; // « les avocats qui défendent Marc Dutour »: his name is not theirs
+  for (auto t = head + 1; t < last && relative == last; ++t) {
+    if (at(t).any(Tag::qui | Tag::relative)) relative = t;
+  }
   // names
   for (auto it = lower_bound_mention(entities, source.sentence, source.range.first); it != entities.mentions.end() && it->sentence == source.sentence && it->first < last; ++it) {
     if (it->first < first) continue;
+    if (it->first > relative && !at(it->first - 1).is(Tag::comma)) continue;
     out.all_named.push_back(it->entity);
     auto const& entity = entities.list[it->entity];
     bool const is_head = it->first <= head && head < it->last;
@@ -132,7 +137,10 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     bool const apposed = !complement && !is_head && !before_head && !behind_complement && (head_animate || it->first > end || (it->first > begin && at(it->first - 1).is(Tag::comma)));
     bool const body_named = !complement && !is_head && out.noun_class && !head_animate;
     if (is_head || (apposed && entity.kind == EntityKind::person) || (apposed && (head_animate || out.agentive) && entity.kind == EntityKind::unknown) || (body_named && (entity.kind != EntityKind::person))) {
-      if (!out.named || (entity.kind == EntityKind::person && entities.list[*out.named].kind != EntityKind::person)) out.named = it->entity;
+      if (!out.named || (entity.kind == EntityKind::person && entities.list[*out.named].kind != EntityKind::person)) {
+        out.named = it->entity;
+        out.apposed = it->first > end; // « l'exploitant, la société Froid Atlantique »
+      }
     } else if (!out.owner) {
       out.owner = it->entity;
       out.of_person = entity.kind == EntityKind::person;
@@ -167,6 +175,13 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     bool const given = has(t.features, Feature::male_name) || has(t.features, Feature::female_name);
     out.first_name_only = e.words.size() == 1 && given && !has(t.features, Feature::surname) && e.aliases.empty() && e.kind == EntityKind::person && e.roles.empty() && !at(head > 0 ? head - 1 : 0).is(Tag::title);
     if (e.words.size() == 1 && e.aliases.empty() && e.kind == EntityKind::person && out.noun_class && out.noun_class->level == Level::witness) out.first_name_only = true;
+    auto const private_role = [&](std::string const& role) {
+      auto const it = pack.nouns.find(role);
+      auto const* c = it == pack.nouns.end() ? nullptr : pack.noun_class(it->second);
+      return c && c->level == Level::witness;
+    };
+    // « Ibrahim, un commerçant du marché »
+    if (e.words.size() == 1 && given && e.kind == EntityKind::person && !e.roles.empty() && std::all_of(e.roles.begin(), e.roles.end(), private_role)) out.first_name_only = true;
     for (auto const& role : e.roles) {
       // popes, kings and queens go by one name
       if (pack.is(role, Use::one_name)) out.first_name_only = false;

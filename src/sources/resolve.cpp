@@ -119,13 +119,16 @@ private:
     out.conditional = candidate.conditional;
     out.construct = candidate.construct;
     if (candidate.venue) out.venue = sentence.span(candidate.venue->first, candidate.venue->last);
+    bool const itself = says_of_itself(candidate);
     for (auto const& link : candidate.links) {
+      if (itself && &link == &candidate.links.front()) continue;
       if (link.same_as_before) {
         continue_from(out, candidate, before, new_paragraph, next);
         continue;
       }
       Link l;
-      if (link.cue.last > link.cue.first) l.cue = sentence.inner_span(link.cue.first, link.cue.last);
+      auto const& cued = link.cue_sentence ? readings_[*link.cue_sentence].sentence : sentence;
+      if (link.cue.last > link.cue.first) l.cue = cued.inner_span(link.cue.first, link.cue.last);
       if (link.source.present() && !link.impersonal) {
         auto const& s = readings_[link.source.sentence].sentence;
         l.source = s.inner_span(link.source.range.first, link.source.range.last);
@@ -139,6 +142,22 @@ private:
     }
     if (out.chain.empty()) return std::nullopt;
     return out;
+  }
+
+  /// « La municipalité propose un crédit, indique-t-elle »: the pronoun at the end is the subject of the claim.
+  auto says_of_itself(Candidate const& candidate) const -> bool {
+    if (candidate.links.size() < 2) return false;
+    auto const& outer = candidate.links[0].source;
+    auto const& inner = candidate.links[1].source;
+    if (!outer.present() || !outer.pronoun || !inner.present() || outer.sentence != inner.sentence || outer.range.first < inner.range.last) return false;
+    if (inner.pronoun) return true;
+    auto const phrase = take_apart(inner, readings_, entities_, document_, tokens_, pack_, registry_);
+    auto word = std::string{tokens_.fold(readings_[outer.sentence].sentence.tokens[outer.head])};
+    if (auto const at = word.find_last_of('-'); at != std::string::npos) word = word.substr(at + 1);
+    auto const it = pack_.genders.find(word);
+    if (it == pack_.genders.end() || !pack_.is(word, Use::personal)) return false;
+    Agreement const wanted{(it->second & 1) != 0, (it->second & 2) != 0, (it->second & 4) != 0};
+    return agrees(phrase.named ? entities_.list[*phrase.named].agreement : phrase.agreement, wanted);
   }
 
   /// A full stop or comma inside the closing mark stays with the words that it closes: "a waste of money."
@@ -230,7 +249,7 @@ private:
       auto const& e = entities_.list[*phrase.named];
       who.entity = phrase.named;
       who.agreement = e.agreement.masculine || e.agreement.feminine ? e.agreement : phrase.agreement;
-      if (!phrase.noun_class || who.level == Level::media) {
+      if (!phrase.noun_class || who.level == Level::media || phrase.apposed) {
         who.speaker = e.name;
         who.aliases = e.aliases;
       } else if (who.level == Level::organization) {
@@ -533,7 +552,10 @@ private:
     auto const& chunks = readings_[s].chunks;
     for (std::size_t c = 0; c < chunks.size(); ++c) {
       auto const& chunk = chunks[c];
-      if (!chunk.is(Shape::noun_phrase)) continue;
+      auto const& sentence = readings_[s].sentence;
+      // « Quant au procureur, il … »: the topic of the sentence
+      bool const topic = chunk.is(Shape::prepositional) && c <= 1 && c + 1 < chunks.size() && chunks[c + 1].is(Shape::comma) && pack_.is(tokens_.fold(sentence.tokens[chunk.first]), Use::topic);
+      if (!chunk.is(Shape::noun_phrase) && !topic) continue;
       if (chunk.is(Shape::named)) {
         bool const pair = c + 2 < chunks.size() && chunks[c + 1].is(Shape::coordinator) && chunks[c + 2].is(Shape::noun_phrase);
         if (pair) out.push_back({{s, {chunk.first, chunks[c + 2].last}, chunk.head, false}, {}, 50, chunk.last, true});
@@ -541,10 +563,14 @@ private:
       }
       auto const* cls = pack_.noun_class(readings_[s].sentence.tokens[chunk.head].noun_class);
       if (!cls || !cls->speaks || cls->level == Level::document) continue;
-      SourceWords const words{s, {chunk.first, chunk.last}, chunk.head, false};
+      SourceWords words{s, {chunk.first, chunk.last}, chunk.head, false};
+      while (topic && words.range.first < chunk.head && !sentence.tokens[words.range.first].is(Tag::determiner) && !sentence.tokens[words.range.first].is(Tag::a)) ++words.range.first;
+      auto const& opening = sentence.tokens[words.range.first];
+      // « en tant que président »: what somebody is, not somebody
+      if (!opening.any(Tag::determiner | Tag::a) && !has(sentence.tokens[chunk.head].features, Feature::noun_plural) && !sentence.tokens[chunk.head].is(Tag::capitalized)) continue;
       auto const phrase = take_apart(words, readings_, entities_, document_, tokens_, pack_, registry_);
       if (phrase.last_mentioned) continue;
-      bool const subject = c + 1 < chunks.size() && chunks[c + 1].is(Shape::verb);
+      bool const subject = topic || (c + 1 < chunks.size() && chunks[c + 1].is(Shape::verb));
       out.push_back({words, phrase.agreement, (cls->animate ? 34 : 26) + (subject ? 16 : 0), chunk.last, false});
     }
     return out;

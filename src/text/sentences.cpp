@@ -84,11 +84,27 @@ private:
     if (token.is(Tag::open_bracket)) ++brackets_;
     if (token.is(Tag::close_bracket) && brackets_ > 0) --brackets_;
     push(token, token.span, i, in_fragment);
+    if (closing_initial(i)) finish();
     if (token.is(Tag::stop) && ends_sentence(i)) {
       // "a waste of money.": the closing mark behind the stop belongs to this sentence
       if (in_fragment && quotes_[quote_].closed && quotes_[quote_].close == i + 1) sentence_.outer.back().end = tokens_[i + 1].span.end;
       finish();
     }
+  }
+
+  /// « … la bombe H. La France … »: behind a common noun a single capital with its stop closes the sentence when a word
+  /// follows that no name begins with.
+  /// "… left the U.S. He was …": so does an acronym with its stops.
+  auto closing_initial(std::uint32_t i) const -> bool {
+    auto const& token = tokens_[i];
+    if (auto const word = tokens_.fold(token); brackets_ == 0 && word.size() > 3 && word.ends_with('.') && word.find('.') + 1 < word.size() && i + 1 < tokens_.size() && !token.is(Tag::stop)) {
+      auto const& next = tokens_[i + 1];
+      return next.is(Tag::capitalized) && next.any(Tag::determiner | Tag::subject_pronoun) && !next.any(Tag::glued | Tag::paragraph_start);
+    }
+    if (brackets_ > 0 || i == 0 || i + 1 >= tokens_.size() || tokens_.fold(token).size() != 2 || tokens_.fold(token)[1] != '.') return false;
+    auto const& next = tokens_[i + 1];
+    bool const opener = next.is(Tag::capitalized) && next.any(Tag::determiner | Tag::subject_pronoun) && !next.is(Tag::glued);
+    return opener && !next.is(Tag::paragraph_start) && !tokens_[i - 1].any(Tag::capitalized | Tag::title) && tokens_[i - 1].is(Tag::noun);
   }
 
   auto ends_sentence(std::uint32_t i) const -> bool {

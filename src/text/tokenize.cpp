@@ -39,6 +39,10 @@ public:
         glued = false;
         continue;
       }
+      if (is_invisible(c.value)) { // a direction mark between two words says nothing
+        at_ += c.length;
+        continue;
+      }
       auto const count = out_.items.size();
       if (is_letter(c.value) || is_digit(c.value) || c.value == U'@' || c.value == U'#' || entity_at(at_)) {
         word(c);
@@ -148,6 +152,10 @@ private:
       if (number && is_space(cp.value) && cp.value != U'\n' && thousands(i + cp.length)) {
         i += cp.length;
         continue;
+      }
+      if (cp.value == U'.' && next == U',' && is_letter(c.value)) { // "R-Ky., said": no sentence ends before a comma
+        i += cp.length;
+        break;
       }
       if (cp.value == U'.' && (single_capital(begin, i) || rules_.abbreviations.contains(folded(begin, i)))) {
         i += cp.length; // « J. », « M. », « U.S.A. »

@@ -100,7 +100,7 @@ auto is_space(char32_t c) -> bool {
 }
 
 auto is_invisible(char32_t c) -> bool {
-  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x2060 || c == 0xFEFF;
 }
 
 auto is_apostrophe(char32_t c) -> bool {

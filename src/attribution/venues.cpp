@@ -1,0 +1,43 @@
+#include "attribution/sentence_reader.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+
+namespace {
+constexpr std::uint32_t near = 7; ///< chunks behind a cue
+}
+
+/// "told Reuters", "to reporters": whom it was said to.
+auto SentenceReader::said_to(Index i) const -> bool {
+  if (!is(i, Shape::prepositional) || !is(i, Shape::with_a)) return false;
+  auto const& h = head(i);
+  auto const* cls = pack_.noun_class(h.noun_class);
+  if (h.is(Tag::medium) || (cls && cls->level == Level::media)) return true;
+  if (!grammar_.trailing) return false; // « a confié à ses proches »
+  return is(i, Shape::named) || (cls && cls->speaks && cls->level != Level::document);
+}
+
+/// Where the claim was made: beside the cue ("said in a statement", "told Reuters"), or first in the sentence ("In a
+/// statement, the mayor said"). Without its preposition.
+auto SentenceReader::fill_venue(Candidate& candidate) const -> void {
+  auto const v = candidate.cue_chunk;
+  if (candidate.venue || candidate.links.empty() || v >= size() || !any(v, Shape::cue | Shape::verb | Shape::gerund)) return;
+  auto const claimed = [&](Index i) {
+    return std::any_of(candidate.content.begin(), candidate.content.end(), [&](TokenRange p) { return p.first <= chunks_[i].first && chunks_[i].last <= p.last; });
+  };
+  auto const take = [&](Index i) {
+    TokenRange words{chunks_[i].first, chunks_[i].last};
+    while (words.first + 1 < words.last && token(words.first).any(Tag::preposition | Tag::a | Tag::de) && !token(words.first).any(Tag::determiner | Tag::name)) ++words.first;
+    candidate.venue = words;
+  };
+  for (auto i = v + 1; i < size() && i < v + near; ++i) {
+    if (claimed(i) || any(i, Shape::stop | Shape::colon | Shape::quotation)) break;
+    if (is(i, Shape::verb) || is(i, Shape::que)) break;
+    if (venue(i) || said_to(i)) return take(i);
+  }
+  auto const opening = is(0, Shape::adverb) || any(0, Shape::adversative | Shape::coordinator) ? Index{1} : Index{0};
+  if (opening < v && venue(opening) && !claimed(opening)) take(opening);
+}
+
+} // namespace sourcier
