@@ -1,5 +1,6 @@
 #include "lexicon/language.hpp"
 
+#include "lexicon/string_map.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -51,15 +52,33 @@ struct Census {
   std::uint32_t foreign = 0; ///< words with no Latin letter
 };
 
+/// Which of the profiles have a word: a bit each.
+auto languages_of_words() -> StringMap<std::uint32_t> const& {
+  static auto const words = [] {
+    StringMap<std::uint32_t> out;
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+      auto const all = profiles[i].words;
+      for (std::size_t begin = 1, end = 0; begin < all.size(); begin = end + 1) {
+        end = all.find(' ', begin);
+        out[all.substr(begin, end - begin)] |= 1U << i;
+      }
+    }
+    return out;
+  }();
+  return words;
+}
+
 auto count_word(Census& census, std::string_view folded, bool latin) -> void {
   ++census.words;
   if (!latin) {
     ++census.foreign;
     return;
   }
-  auto const padded = ' ' + std::string{folded} + ' ';
+  auto const& known = languages_of_words();
+  auto const found = known.find(folded);
+  if (found == known.end()) return;
   for (std::size_t i = 0; i < profiles.size(); ++i) {
-    if (profiles[i].words.find(padded) != std::string_view::npos) ++census.hits[i];
+    if ((found->second & 1U << i) != 0) ++census.hits[i];
   }
 }
 

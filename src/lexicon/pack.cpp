@@ -617,7 +617,10 @@ auto gather_facts(Pack& pack) -> void {
   for (auto const& [word, entry] : pack.auxiliary_forms[1]) of(word).tags |= Tags{} | Tag::etre;
   for (auto const& [word, entry] : pack.light_verb_forms) of(word).tags |= Tags{} | Tag::light_verb;
   for (auto const& [word, entry] : pack.titles) of(word).tags |= Tags{} | Tag::title;
-  for (auto const& [word, entry] : pack.phrases) of(word).opens_phrase = true;
+  for (auto const& [word, phrases] : pack.phrases) {
+    auto& seconds = of(word).seconds;
+    for (auto const& phrase : phrases) seconds |= phrase.rest.empty() ? any_letter : letter_bit(phrase.rest.front());
+  }
 }
 
 } // namespace sourcier

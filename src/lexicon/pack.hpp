@@ -168,8 +168,14 @@ struct Signal {
 struct WordFacts {
   Tags tags = 0;                       ///< closed classes, auxiliaries, speech and light verbs, titles
   std::uint16_t noun_class = no_entry;
-  bool opens_phrase = false;           ///< is the first word of some `Pack::phrases`
+  std::uint64_t seconds = 0;           ///< first letters of the words behind it in `Pack::phrases`, see `letter_bit`
 };
+
+/// One of 64 classes of words by their first byte: to see at once that a word cannot go on a phrase.
+[[nodiscard]] constexpr auto letter_bit(std::string_view word) -> std::uint64_t {
+  return std::uint64_t{1} << (word.empty() ? 0U : static_cast<unsigned char>(word.front()) % 64U);
+}
+constexpr auto any_letter = ~std::uint64_t{0};
 
 /// A language: words and rules as the pack's files give them, checked and indexed.
 struct Pack {

@@ -16,10 +16,10 @@ public:
       : tokens_(tokens), document_(document), pack_(pack), registry_(registry) {}
 
   auto run() -> void {
-    may_open_.assign(tokens_.size(), true);
+    seconds_.assign(tokens_.size(), any_letter);
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) mark_word(i);
     for (std::uint32_t i = 0; i < tokens_.size(); ++i)
-      if (may_open_[i]) mark_phrase(i);
+      if (may_open(i)) mark_phrase(i);
   }
 
 private:
@@ -31,7 +31,7 @@ private:
     capitals(token, surface);
     auto const found = pack_.facts.find(word);
     auto const facts = found == pack_.facts.end() ? WordFacts{} : found->second;
-    may_open_[i] = facts.opens_phrase || word.starts_with("ex-");
+    if (!word.starts_with("ex-")) seconds_[i] = facts.seconds;
     token.tags |= facts.tags;
     token.features = pack_.morphology.features(word);
     if (token.features == 0 && (word.starts_with("ex-") || word.starts_with("co-"))) { // « ex-ministre »
@@ -79,6 +79,11 @@ private:
       i += c.length;
     }
     if (letters >= 2 && capitals == letters) token.set(Tag::acronym);
+  }
+
+  auto may_open(std::uint32_t i) const -> bool {
+    if (seconds_[i] == any_letter) return true;
+    return seconds_[i] != 0 && i + 1 < tokens_.size() && (seconds_[i] & letter_bit(tokens_.fold(tokens_[i + 1]))) != 0;
   }
 
   auto mark_phrase(std::uint32_t i) -> void {
@@ -140,7 +145,7 @@ private:
   Document const& document_;
   Pack const& pack_;
   Registry const& registry_;
-  std::vector<bool> may_open_; ///< by token: whether a phrase of the pack may begin there
+  std::vector<std::uint64_t> seconds_; ///< by token: what the second word of a phrase may begin with
 };
 
 } // namespace
