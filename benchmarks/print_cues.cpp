@@ -11,9 +11,8 @@ auto main(int argc, char const* const* argv) -> int {
   if (pack == nullptr) return 2;
   auto forms = std::vector<std::string_view>{};
   for (auto const& [form, readings] : pack->verb_forms) forms.push_back(form);
-  for (auto const& opener : pack->source_openers) {
-    if (opener.words.size() == 1) forms.emplace_back(opener.words.front());
-  }
+  for (auto const& opener : pack->source_openers)
+    if (opener.words.find(' ') == std::string::npos) forms.emplace_back(opener.words);
   std::sort(forms.begin(), forms.end());
   for (auto const form : forms) std::cout << form << '\n';
 }
