@@ -29,5 +29,8 @@ const began = process.hrtime.bigint();
 let found = 0;
 for (const paragraph of paragraphs) found += read(paragraph);
 const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-const version = require(`${name}/package.json`).version;
+let version = "unknown"; // some packages do not show their package.json
+try {
+  version = require(`${name}/package.json`).version;
+} catch {}
 console.log(JSON.stringify({ seconds, found, version }));

@@ -215,7 +215,7 @@ auto html_flags(Part const& part) -> std::string {
     out += fmt::format("<li><strong class=\"severity {}\">{}</strong> ", to_string(finding.severity),
                        html_text(severity_name(view.lang, finding.severity)));
     out += html_text(one_line(finding.message));
-    if (!text.empty())
+    if (!text.empty() && !says(finding.message, text))
       out += " <q class=\"plain\"><bdi>" + html_text(quote(view.lang, shorten(text, 160))) + "</bdi></q>";
     out += " <span class=\"where\">" +
            html_text(say(view.lang, Msg::line, fmt::arg("n", line_of(view, finding.span)))) + " · <code>" +

@@ -109,7 +109,7 @@ auto flags(View const& view) -> std::string {
            say(view.lang, Msg::line, fmt::arg("n", line_of(view, finding.span))) + " · " +
            markdown_text(finding.message);
     auto const text = one_line(words(view.analysis, finding.span));
-    if (!text.empty()) out += " (" + markdown_text(quote(view.lang, shorten(text, 80))) + ")";
+    if (!text.empty() && !says(finding.message, text)) out += " (" + markdown_text(quote(view.lang, shorten(text, 80))) + ")";
     out += "\n";
   }
   return out;

@@ -67,7 +67,12 @@ CheckContext::CheckContext(Analysis const& an_analysis, SignalSets const& some_s
     all.insert(all.end(), content.begin(), content.end());
     if (attribution.form != Form::indirect) quotations.insert(quotations.end(), content.begin(), content.end());
   }
-  attributed_ = Spans{std::move(all)};
+  attributed_words_ = SpanIndex{all};
+  attributed_ = Spans{all};
+  for (auto const& attribution : analysis.attributions)
+    for (auto const& link : attribution.chain)
+      if (link.source && is_attributed(attribution)) all.push_back(*link.source);
+  attributed_places_ = SpanIndex{std::move(all)};
   attributed_quotations_ = Spans{std::move(quotations)};
 }
 
@@ -154,6 +159,13 @@ auto CheckContext::ends_at(Attribution const& attribution, std::size_t last) con
 
 auto CheckContext::in_attributed_content(Span span, bool only_direct) const -> bool {
   return (only_direct ? attributed_quotations_ : attributed_).contain(span);
+}
+
+auto CheckContext::meets_attributed(Span span, bool words_only) const -> bool {
+  if (words_only) return !attributed_words_.overlapping(span).empty();
+  auto const [known, is_new] = met_.try_emplace({span.begin, span.end});
+  if (is_new) known->second = !attributed_places_.overlapping(span).empty();
+  return known->second;
 }
 
 auto CheckContext::in_quotation(Span span) const -> bool { return sentences.quoted(text.word_at(span.begin)); }

@@ -2,6 +2,7 @@
 #include "findings/article_index.hpp"
 #include "findings/checks.hpp"
 #include "findings/phrases.hpp"
+#include "text/span_index.hpp"
 
 #include <deque>
 #include <initializer_list>
@@ -58,13 +59,17 @@ public:
   /// no more than reading the article once a set.
   [[nodiscard]] auto has(PhraseSet const& set, std::size_t first, std::size_t last) const -> bool;
   [[nodiscard]] auto has(PhraseSet const& set, Span within) const -> bool;
+  /// Whether the span meets a claim that has a source: its words or, unless `words_only`, its source.
+  [[nodiscard]] auto meets_attributed(Span span, bool words_only) const -> bool;
   /// `fold_key` of a name; each is folded once, and its key lives as long as the context.
   [[nodiscard]] auto key_of(std::string_view name) const -> std::string_view;
 
 private:
   std::vector<Finding> found_;
   Spans attributed_, attributed_quotations_;
+  SpanIndex attributed_words_, attributed_places_;
   std::map<PhraseSet const*, PhrasePlaces> mutable places_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, bool> mutable met_; ///< what was asked of long spans
   StringMap<std::string_view> mutable keys_;
   std::deque<std::string> mutable folded_; ///< what `keys_` points at
 };
@@ -86,6 +91,18 @@ private:
 [[nodiscard]] auto is_own_information(CheckContext const& context, Link const& link) -> bool;
 /// Whether a medium stands between the article and this link.
 [[nodiscard]] auto behind_medium(Attribution const& attribution, std::size_t link) -> bool;
+
+/// The quotations of the article below its title, outermost marks included.
+[[nodiscard]] auto quotations(CheckContext const& context) -> std::vector<Span>;
+[[nodiscard]] auto word_count(CheckContext const& context, Span span) -> std::size_t;
+/// Whether some quotation of two words or more is nobody's: somebody may speak whom no claim names.
+[[nodiscard]] auto has_unknown_quotation(CheckContext const& context) -> bool;
+/// Whether the paragraph, or the sentence before it, says where such a thing may be from.
+[[nodiscard]] auto has_source_in_scope(CheckContext const& context, Span claim) -> bool;
+/// Whether the conditional of a claim supposes (« si », « la réforme ») and so reports nothing.
+[[nodiscard]] auto supposes(CheckContext const& context, Span claim) -> bool;
+/// Somebody who goes without a name: not a pronoun, not a thing, not somebody whom the article has introduced.
+[[nodiscard]] auto is_unnamed_person(CheckContext const& context, Link const& link) -> bool;
 
 // One family of rules each.
 auto check_anonymity(CheckContext& context) -> void;
