@@ -142,6 +142,7 @@ enum class Use : std::uint32_t {
   emerging = 1u << 19,     ///< ressortir: « il ressort du rapport que »
   corroborating = 1u << 20, ///< confirmer: « confirmant une information de RTL » claims nothing new
   no_content = 1u << 21,   ///< anonymat: asked for, but no claim
+  abstract_ending = 1u << 23, ///< -eur: of feminine nouns that nobody bears
   reading = 1u << 17,      ///< lire, apprendre: what « on » reads says it
   occasion = 1u << 22,     ///< interview, rally, Twitter: where something is said, whatever else it is
   no_hedge = 1u << 10     ///< devrait, pourrait: a conditional that reports nothing
@@ -191,6 +192,7 @@ struct Pack {
   StringMap<bool> light_verb_forms;
   StringMap<bool> relay_verb_forms;
   StringMap<bool> support_verb_forms; ///< garder, renouveler: with a noun for what is said or felt as their object
+  StringMap<bool> hypothetical_forms; ///< permettre, éviter: their simple conditional supposes, their compound one reports
   StringMap<bool> modal_forms; ///< pouvoir, devoir, vouloir: their conditional reports nothing
   std::vector<NominalCue> nominal_cues;
   std::vector<SourceOpener> source_openers;
