@@ -10,6 +10,7 @@ namespace {
 
 /// A claim in a list is shown in short: the article has it whole.
 constexpr auto claim_columns = std::size_t{280};
+constexpr auto quoted_columns = std::size_t{160};
 
 auto word(Part const& part, Msg msg) -> std::string { return html_text(say(part.view.lang, msg)); }
 
@@ -56,6 +57,10 @@ auto facts(Part const& part, Attribution const& attribution) -> std::string {
   return "<p class=\"facts\">" + html_text(joined(out, " · ")) + "</p>\n";
 }
 
+auto html_why(FlagWords const& flag) -> std::string {
+  return flag.why.empty() ? std::string{} : " <span class=\"why\">" + html_text(flag.why) + "</span>";
+}
+
 /// The findings that are about a claim, its cues or its sources.
 auto claim_flags(Part const& part, Attribution const& attribution) -> std::string {
   auto spans = attribution.content;
@@ -67,8 +72,9 @@ auto claim_flags(Part const& part, Attribution const& attribution) -> std::strin
   for (auto const& finding : part.view.analysis.findings) {
     auto const here = std::any_of(spans.begin(), spans.end(), [&](Span span) { return span.overlaps(finding.span); });
     if (!here) continue;
+    auto const flag = flag_words(part.view, finding, quoted_columns);
     out += "<li><strong>" + html_text(severity_name(part.view.lang, finding.severity)) + "</strong> " +
-           html_text(one_line(finding.message)) + "</li>\n";
+           html_text(flag.message) + html_why(flag) + "</li>\n";
   }
   return out.empty() ? out : "<ul class=\"claim-flags\">\n" + out + "</ul>\n";
 }
@@ -202,16 +208,22 @@ auto html_flags(Part const& part) -> std::string {
   auto out = section(part, "flags", Msg::flags_title);
   if (view.analysis.findings.empty()) return out + "<p>" + word(part, Msg::no_flags) + "</p>\n</section>\n";
   out += "<ul>\n";
+  auto explained = std::vector<std::string_view>{};
   for (auto const& finding : view.analysis.findings) {
-    auto const text = one_line(words(view.analysis, finding.span));
+    auto const flag = flag_words(view, finding, quoted_columns);
     out += fmt::format("<li><strong class=\"severity {}\">{}</strong> ", to_string(finding.severity),
                        html_text(severity_name(view.lang, finding.severity)));
-    out += html_text(one_line(finding.message));
-    if (!text.empty())
-      out += " <q class=\"plain\"><bdi>" + html_text(quote(view.lang, shorten(text, 160))) + "</bdi></q>";
+    out += html_text(flag.message);
+    if (!flag.quoted.empty()) out += " <q class=\"plain\"><bdi>" + html_text(flag.quoted) + "</bdi></q>";
     out += " <span class=\"where\">" +
            html_text(say(view.lang, Msg::line, fmt::arg("n", line_of(view, finding.span)))) + " · <code>" +
-           html_text(finding.rule) + "</code></span></li>\n";
+           html_text(finding.rule) + "</code></span>";
+    // Why a rule exists is said once, where it is met first.
+    if (std::find(explained.begin(), explained.end(), finding.rule) == explained.end()) {
+      explained.push_back(finding.rule);
+      out += html_why(flag);
+    }
+    out += "</li>\n";
   }
   return out + "</ul>\n</section>\n";
 }

@@ -124,3 +124,11 @@ TEST_CASE("text stands for itself in HTML") {
   CHECK(html_text("a < b & \"c\" 'd' `e`") == "a &lt; b &amp; &quot;c&quot; &#39;d&#39; &#96;e&#96;");
   CHECK(html_text("a\u202Eb\u200Bc\x07") == "abc");
 }
+
+TEST_CASE("a flag's why stands in its list once and in each claim that it is about") {
+  auto const html = page(fixtures::bridge());
+  auto const flags = html.find("<section class=\"flags\"");
+  auto const list = html.substr(flags, html.find("</section>", flags) - flags);
+  CHECK(count(list, "Pourquoi\u00A0: Ni vous") == 1);
+  CHECK(count(html, "Pourquoi\u00A0: Ni vous") > 1);
+}
