@@ -156,6 +156,8 @@ auto media_label(Lang lang, std::optional<StateMedia> const& media) -> std::stri
                      html_text(text));
 }
 
+auto length_class(std::size_t entries) -> std::string_view { return entries > 250 ? " long" : ""; }
+
 auto level_class(Level level) -> std::string { return "l-" + std::string{to_string(level)}; }
 
 auto html_about(Part const& part) -> std::string {
@@ -181,7 +183,7 @@ auto html_mix(Part const& part) -> std::string {
 auto html_claims(Part const& part) -> std::string {
   auto const count = part.view.analysis.attributions.size();
   if (count == 0) return {};
-  auto out = section(part, "claims", Msg::claims_title) + "<ol class=\"cards\">\n";
+  auto out = section(part, "claims", Msg::claims_title) + fmt::format("<ol class=\"cards{}\">\n", length_class(count));
   for (std::uint32_t i = 0; i < count; ++i) out += card(part, i);
   return out + "</ol>\n</section>\n";
 }
@@ -207,7 +209,7 @@ auto html_flags(Part const& part) -> std::string {
   if (view.analysis.findings.empty() && view.analysis.attributions.empty()) return {};
   auto out = section(part, "flags", Msg::flags_title);
   if (view.analysis.findings.empty()) return out + "<p>" + word(part, Msg::no_flags) + "</p>\n</section>\n";
-  out += "<ul>\n";
+  out += fmt::format("<ul class=\"list{}\">\n", length_class(view.analysis.findings.size()));
   auto explained = std::vector<std::string_view>{};
   for (auto const& finding : view.analysis.findings) {
     auto const flag = flag_words(view, finding, quoted_columns);

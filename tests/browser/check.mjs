@@ -27,7 +27,7 @@ try {
   ({ chromium } = require("playwright-core"));
   axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 } catch {
-  skip("playwright-core or axe-core is not installed (npm install in tests/browser)");
+  skip("playwright-core or axe-core is not there (tests/browser/modules.sh --install)");
 }
 const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
   .find((path) => path && existsSync(path));

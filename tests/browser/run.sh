@@ -4,4 +4,6 @@ set -eu
 rm -rf "$4"
 mkdir -p "$4"
 "$1" "$4"
+NODE_PATH=$("$(dirname "$0")/modules.sh")
+export NODE_PATH
 exec "$2" "$3" "$4"

@@ -14,6 +14,8 @@ meson test -C "$dir/objects" --no-rebuild --num-processes 2 --print-errorlogs ||
 if [ -n "$native" ]; then
   node "$root/tests/web/identical.mjs" "$dir/objects/web/engine.js" "$native" "$root/tests/cases" "$@" || status=1
 fi
+NODE_PATH=$("$root/tests/browser/modules.sh")
+export NODE_PATH
 set -- ${native:+--native "$native" --texts "$root/examples/articles"} ${SHOTS:+--shots "$SHOTS"}
 node "$root/tests/web/check.mjs" "$dir/sourcier.html" "$@" || { looked=$?; [ "$looked" -eq 77 ] || status=1; }
 exit $status

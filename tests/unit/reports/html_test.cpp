@@ -125,6 +125,13 @@ TEST_CASE("text stands for itself in HTML") {
   CHECK(html_text("a\u202Eb\u200Bc\x07") == "abc");
 }
 
+TEST_CASE("only a long report is laid out where it is looked at") {
+  CHECK(!has(page(fixtures::bridge()), " long\""));
+  auto analysis = fixtures::bridge();
+  while (analysis.attributions.size() < 300) analysis.attributions.push_back(analysis.attributions.front());
+  CHECK(has(page(analysis), "<ol class=\"cards long\">"));
+}
+
 TEST_CASE("a flag's why stands in its list once and in each claim that it is about") {
   auto const html = page(fixtures::bridge());
   auto const flags = html.find("<section class=\"flags\"");
