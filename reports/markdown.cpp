@@ -114,7 +114,7 @@ auto flags(View const& view) -> std::string {
     // Why a rule exists and whose it is stands where it is met first.
     if (flag.why.empty() || std::find(explained.begin(), explained.end(), finding.rule) != explained.end()) continue;
     explained.push_back(finding.rule);
-    out += "  " + markdown_text(flag.why) + "\n";
+    out += "  - " + markdown_text(flag.why) + "\n";
   }
   return out;
 }

@@ -90,7 +90,7 @@ TEST_CASE("a flag says its words once, and why its rule exists where it is met f
   finding.message = "« " + std::string{analysis.document.at(finding.span)} + " » : source anonyme";
   analysis.findings.push_back(finding);
   auto const shown = markdown(analysis);
-  CHECK(has(shown, "» : source anonyme\n  Pourquoi\u00A0: "));
+  CHECK(has(shown, "» : source anonyme\n  - Pourquoi\u00A0: "));
   CHECK(has(shown, "(conseils aux rédactions, 2006")); // whose rule it is
   auto const why = shown.find("Pourquoi\u00A0: Ni vous");
   REQUIRE(why != std::string::npos);
