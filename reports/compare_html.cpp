@@ -11,34 +11,51 @@ namespace {
 using corpus::Comparison;
 using corpus::Group;
 
+constexpr std::size_t most_bars = 40;
+
+/// Groups with few articles have bars only where there are no others: they stand in the table.
+auto charted(Comparison const& comparison) -> std::vector<Group const*> {
+  auto out = std::vector<Group const*>{};
+  for (auto const enough : {true, false}) {
+    for (auto const& group : comparison.groups)
+      if (out.size() < most_bars && (!enough || has_intervals(group))) out.push_back(&group);
+    if (!out.empty()) return out;
+  }
+  return out;
+}
+
 /// One line a group: a bar for the value, a whisker for the interval.
 auto chart(Comparison const& comparison, Lang lang, std::size_t measure) -> std::string {
-  constexpr auto left = 170.0;
-  constexpr auto width = 420.0;
-  constexpr auto step = 26.0;
+  constexpr auto left = 122.0; // as wide as a telephone, so that words keep their size there
+  constexpr auto width = 172.0;
+  constexpr auto step = 24.0;
+  auto const groups = charted(comparison);
   auto highest = 0.0;
-  for (auto const& group : comparison.groups)
-    if (group.estimates[measure].bottom > 0)
-      highest = std::max({highest, group.estimates[measure].value, interval_of(group.estimates[measure]).high});
+  for (auto const* const group : groups) {
+    auto const& e = group->estimates[measure];
+    if (e.bottom > 0) highest = std::max({highest, e.value, has_intervals(*group) ? interval_of(e).high : 0});
+  }
   if (highest <= 0) return {};
   auto const x = [&](double value) { return left + value / highest * width; };
-  auto const height = step * static_cast<double>(comparison.groups.size()) + 6;
+  auto const height = step * static_cast<double>(groups.size()) + 6;
   auto const name = measure_name(lang, measure);
   auto out = fmt::format(
-      "<figure><figcaption>{0}</figcaption><svg viewBox=\"0 0 720 {1:.0f}\" role=\"img\" aria-label=\"{0}\">",
+      "<figure><figcaption>{0}</figcaption><svg viewBox=\"0 0 352 {1:.0f}\" role=\"img\" aria-label=\"{0}\">",
       html_text(name), height);
   auto y = 4.0;
-  for (auto const& group : comparison.groups) {
-    auto const& e = group.estimates[measure];
-    auto const label = group_name(lang, comparison, group.name);
+  for (auto const* const group : groups) {
+    auto const& e = group->estimates[measure];
+    auto const label = group_name(lang, comparison, group->name);
     out += fmt::format("<text x=\"{:.0f}\" y=\"{:.1f}\" text-anchor=\"end\">{}</text>", left - 8, y + 15,
-                       html_text(shorten(label, 24)));
+                       html_text(shorten(label, 18)));
     if (e.bottom > 0) {
-      auto const [low, high] = interval_of(e);
+      auto const [low, high] = has_intervals(*group) ? interval_of(e) : corpus::Interval{e.value, e.value};
       out += fmt::format("<rect class=\"bar\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"14\"/>", left, y + 3,
                          x(e.value) - left);
-      out += fmt::format("<path class=\"whisker\" d=\"M{0:.1f} {2:.1f}v8M{0:.1f} {3:.1f}H{1:.1f}M{1:.1f} {2:.1f}v8\"/>",
-                         x(low), x(high), y + 6, y + 10);
+      if (has_intervals(*group))
+        out +=
+            fmt::format("<path class=\"whisker\" d=\"M{0:.1f} {2:.1f}v8M{0:.1f} {3:.1f}H{1:.1f}M{1:.1f} {2:.1f}v8\"/>",
+                        x(low), x(high), y + 6, y + 10);
       out += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\">{}</text>", x(std::max(high, e.value)) + 8, y + 15,
                          html_text(measure_value(lang, measure, e.value)));
     } else {
@@ -69,9 +86,9 @@ auto table(Comparison const& comparison, Lang lang) -> std::string {
       if (e.bottom == 0)
         out += "<td data-v=\"-1\">–</td>";
       else
-        out +=
-            fmt::format("<td data-v=\"{:.6f}\">{}<small>{}</small></td>", e.value,
-                        html_text(measure_value(lang, measure, e.value)), html_text(interval_text(lang, measure, e)));
+        out += fmt::format("<td data-v=\"{:.6f}\">{}{}</td>", e.value, html_text(measure_value(lang, measure, e.value)),
+                           has_intervals(group) ? "<small>" + html_text(interval_text(lang, measure, e)) + "</small>"
+                                                : "");
     }
     out += "</tr>\n";
   };
@@ -132,7 +149,15 @@ auto comparison_html(Comparison const& comparison, Lang lang) -> std::string {
   body += "</ul>\n<h2>" + either(lang, "Les chiffres", "Figures") + "</h2>\n<div class=\"charts\">";
   for (std::size_t i = 0; i < corpus::measures().size(); ++i)
     if (corpus::measures()[i].tested) body += chart(comparison, lang, i);
-  body += "</div>\n" + table(comparison, lang) + "<h2>" + either(lang, "Qui est cité", "Who is cited") + "</h2>\n" +
+  body += "</div>\n";
+  if (auto const bars = charted(comparison).size(); bars < comparison.groups.size())
+    body +=
+        "<p class=\"soft\">" +
+        html_text(fmt::format(fmt::runtime(either(lang, "Graphiques~: {} sur {} groupes~; tous sont dans le tableau.",
+                                                  "Charts: {} of {} groups; the table has them all.")),
+                              bars, comparison.groups.size())) +
+        "</p>\n";
+  body += table(comparison, lang) + "<h2>" + either(lang, "Qui est cité", "Who is cited") + "</h2>\n" +
           cited(comparison, lang) + copies(comparison, lang);
   body += "<h2>" + either(lang, "Remarques", "Notes") + "</h2>\n<ul>";
   for (auto const& each : note_sentences(lang, comparison)) body += "<li>" + html_text(each) + "</li>\n";

@@ -8,7 +8,17 @@ namespace {
 using corpus::Comparison;
 using corpus::Group;
 
+constexpr std::size_t most_columns = 8;
+
 auto cell(std::string_view text) -> std::string { return " " + markdown_text(text) + " |"; }
+
+auto figure(Lang lang, std::size_t measure, Group const& group) -> std::string {
+  auto const& e = group.estimates[measure];
+  if (e.bottom == 0) return "–";
+  auto out = measure_value(lang, measure, e.value);
+  if (has_intervals(group)) out += " (" + interval_text(lang, measure, e) + ")";
+  return out;
+}
 
 auto figures(Comparison const& comparison, Lang lang) -> std::string {
   auto columns = std::vector<Group const*>{};
@@ -34,12 +44,36 @@ auto figures(Comparison const& comparison, Lang lang) -> std::string {
              [](Group const& g) { return std::to_string(g.silent); });
   out += row(either(lang, "affirmations", "claims"), [](Group const& g) { return std::to_string(g.claims); });
   for (auto const measure : shown_measures(comparison))
-    out += row(measure_name(lang, measure), [&](Group const& g) {
-      auto const& e = g.estimates[measure];
-      return e.bottom == 0 ? std::string{"–"}
-                           : measure_value(lang, measure, e.value) + " (" + interval_text(lang, measure, e) + ")";
-    });
+    out += row(measure_name(lang, measure), [&](Group const& g) { return figure(lang, measure, g); });
   return out;
+}
+
+/// A group a line, and only what is tested: more columns than fit on a page say nothing.
+auto figures_of_many(Comparison const& comparison, Lang lang) -> std::string {
+  auto shown = std::vector<std::size_t>{};
+  for (auto const measure : shown_measures(comparison))
+    if (corpus::measures()[measure].tested || measure == measure_of("claims_per_1000_words")) shown.push_back(measure);
+  auto out = "|" + cell(by_name(lang, comparison.by)) + cell("articles") + cell(either(lang, "affirmations", "claims"));
+  auto rule = std::string{"|---|--:|--:|"};
+  for (auto const measure : shown) {
+    out += cell(measure_name(lang, measure));
+    rule += "--:|";
+  }
+  out += "\n" + rule + "\n";
+  auto const row = [&](Group const& group) {
+    out +=
+        "|" + cell(group_name(lang, comparison, group.name)) +
+        cell(group.counted == group.articles ? std::to_string(group.articles)
+                                             : std::to_string(group.counted) + " / " + std::to_string(group.articles)) +
+        cell(std::to_string(group.claims));
+    for (auto const measure : shown) out += cell(figure(lang, measure, group));
+    out += "\n";
+  };
+  for (auto const& group : comparison.groups) row(group);
+  row(comparison.all);
+  return out + "\n" +
+         either(lang, "Tous les niveaux et toutes les mesures~: `--format html`, `csv` ou `json`.\n",
+                "All levels and measures: `--format html`, `csv` or `json`.\n");
 }
 
 auto list(std::vector<corpus::NamedCount> const& all, Lang lang) -> std::string {
@@ -62,7 +96,8 @@ auto comparison_markdown(Comparison const& comparison, Lang lang) -> std::string
   out += either(lang, "## Ce qui tient, et ce qui peut être dû au hasard\n\n",
                 "## What stands, and what may be chance\n\n");
   for (auto const& each : difference_sentences(lang, comparison)) out += "- " + markdown_line(each) + "\n";
-  out += either(lang, "\n## Les chiffres\n\n", "\n## Figures\n\n") + figures(comparison, lang);
+  out += either(lang, "\n## Les chiffres\n\n", "\n## Figures\n\n") +
+         (comparison.groups.size() > most_columns ? figures_of_many(comparison, lang) : figures(comparison, lang));
   out += either(lang, "\n## Qui est cité\n\n", "\n## Who is cited\n\n");
   for (auto const& group : comparison.groups) {
     out += "- **" + markdown_text(group_name(lang, comparison, group.name)) +

@@ -10,13 +10,13 @@ constexpr std::string_view style = R"css(
 @media (prefers-color-scheme: dark) { :root { --ink: #eceae4; --paper: #1b1b1c; --line: #4a4843; --bar: #47708f; --soft: #a9a498; } }
 body { margin: 0 auto; max-width: 72rem; padding: 1rem; font: 1rem/1.5 Georgia, serif; color: var(--ink); background: var(--paper); }
 h1 { font-size: 1.7rem; line-height: 1.2; } h2 { font-size: 1.25rem; margin-top: 2rem; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1rem; }
-figure { margin: 0; } figcaption { font-weight: bold; } svg { width: 100%; height: auto; }
-svg text { font: 13px system-ui, sans-serif; fill: var(--ink); } .bar { fill: var(--bar); }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 21rem), 1fr)); gap: 1rem; margin-bottom: 1.5rem; }
+figure { margin: 0; } figcaption { font-weight: bold; } svg { width: 100%; max-width: 27rem; height: auto; }
+svg text { font: 12px system-ui, sans-serif; fill: var(--ink); } .bar { fill: var(--bar); }
 .whisker { stroke: var(--ink); stroke-width: 1.5; fill: none; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; font: .9rem/1.35 system-ui, sans-serif; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; }
-td small { display: block; color: var(--soft); } thead th { vertical-align: bottom; } tfoot { font-weight: bold; }
+td small { display: block; color: var(--soft); white-space: nowrap; } .sortable th[scope=row] { position: sticky; left: 0; background: var(--paper); } thead th { vertical-align: bottom; } tfoot { font-weight: bold; }
 th button { all: unset; cursor: pointer; } th button:focus-visible { outline: 2px solid; } th[aria-sort=ascending] button::after { content: " ↑"; }
 th[aria-sort=descending] button::after { content: " ↓"; } ol { margin: 0; padding-left: 1.2rem; } .method, .soft { color: var(--soft); font-size: .9rem; }
 td.gap { color: var(--soft); } td.fact { border-left: 3px solid var(--bar); }

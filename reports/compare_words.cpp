@@ -1,7 +1,9 @@
 #include "compare_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace sourcier::reports {
 namespace {
@@ -12,7 +14,7 @@ struct Words {
   std::string_view fr, en;
 };
 
-constexpr auto own_names = std::array<Words, 9>{{
+constexpr auto own_names = std::array<Words, 11>{{
     {"médias d’État ou captés", "state-controlled or captured media"},
     {"au conditionnel", "in the journalistic conditional"},
     {"entre guillemets, en tout ou partie", "quoted, wholly or in part"},
@@ -21,6 +23,8 @@ constexpr auto own_names = std::array<Words, 9>{{
     {"personnes nommées par article", "named persons per article"},
     {"origines distinctes par article", "distinct origins per article"},
     {"affirmations par article", "claims per article"},
+    {"affirmations pour 1000 mots", "claims per 1,000 words"},
+    {"mots par article", "words per article"},
     {"articles qui créditent un média d’État", "articles with a state-media credit"},
 }};
 
@@ -31,6 +35,9 @@ auto decimal(Lang lang, double value, int digits) -> std::string {
       if (c == '.') c = ',';
   return out;
 }
+
+/// Small shares have a digit more, so that 0.2 % is not 0 %.
+auto share_digits(double share) -> int { return share > 0 && share < 0.0995 ? 1 : 0; }
 
 auto p_text(Lang lang, double p) -> std::string {
   return p < 0.001 ? std::string{"p < "} + decimal(lang, 0.001, 3) : "p = " + decimal(lang, p, 3);
@@ -64,7 +71,11 @@ auto measure_explained(Lang lang, std::size_t measure) -> std::string {
 }
 
 auto measure_value(Lang lang, std::size_t measure, double value) -> std::string {
-  return is_share(measure) ? percent(lang, value) : decimal(lang, value, 2);
+  if (!is_share(measure)) return decimal(lang, value, value < 100 ? 2 : 0);
+  auto const sign = lang == Lang::fr ? "\u00A0%" : "%";
+  if (value > 0 && value < 0.0005) return "< " + decimal(lang, 0.1, 1) + sign;
+  auto const digits = share_digits(value);
+  return decimal(lang, digits == 0 ? std::round(value * 100) : value * 100, digits) + sign;
 }
 
 auto interval_of(corpus::Estimate const& estimate) -> corpus::Interval {
@@ -77,8 +88,21 @@ auto interval_of(corpus::Estimate const& estimate) -> corpus::Interval {
 
 auto interval_text(Lang lang, std::size_t measure, corpus::Estimate const& estimate) -> std::string {
   auto const [low, high] = interval_of(estimate);
-  if (!is_share(measure)) return decimal(lang, low, 2) + "–" + decimal(lang, high, 2);
-  return fmt::format("{:.0f}–{:.0f}{}", low * 100, high * 100, lang == Lang::fr ? "\u00A0%" : "%");
+  if (!is_share(measure)) {
+    auto const digits = estimate.value < 100 ? 2 : 0;
+    return decimal(lang, low, digits) + "–" + decimal(lang, high, digits);
+  }
+  auto const digits = share_digits(estimate.value);
+  return decimal(lang, low * 100, digits) + "–" + decimal(lang, high * 100, digits) +
+         (lang == Lang::fr ? "\u00A0%" : "%");
+}
+
+auto has_intervals(corpus::Group const& group) -> bool { return group.counted >= corpus::least_articles; }
+
+auto measure_of(std::string_view id) -> std::size_t {
+  auto const& all = corpus::measures();
+  auto const found = std::find_if(all.begin(), all.end(), [&](auto const& each) { return each.id == id; });
+  return static_cast<std::size_t>(found - all.begin());
 }
 
 auto shown_measures(corpus::Comparison const& comparison) -> std::vector<std::size_t> {
@@ -103,23 +127,68 @@ auto by_name(Lang lang, std::string_view member) -> std::string {
   return std::string{member};
 }
 
+namespace {
+
+/// How many differences may be chance, and which come nearest to standing.
+auto open_sentence(Lang lang, corpus::Comparison const& comparison, std::vector<corpus::Difference const*> open)
+    -> std::string {
+  auto out = fmt::format(fmt::runtime(either(lang, "Peuvent être dus au hasard~: {} écarts sur {} testés.",
+                                             "May be chance: {} of {} differences tested.")),
+                         open.size(), comparison.differences.size());
+  std::stable_sort(open.begin(), open.end(), [](auto const* a, auto const* b) {
+    return std::pair{a->adjusted, a->p} < std::pair{b->adjusted, b->p};
+  });
+  auto nearest = std::string{};
+  for (std::size_t i = 0; i < open.size() && i < 3 && open[i]->adjusted < 0.5; ++i) {
+    auto const& each = *open[i];
+    auto const other = each.other ? group_name(lang, comparison, comparison.groups[*each.other].name)
+                                  : either(lang, "les autres ensemble", "all the others together");
+    nearest += (i == 0             ? ""
+                : lang == Lang::fr ? "\u00A0; "
+                                   : "; ") +
+               fmt::format(fmt::runtime(either(lang, "« {} », {} chez {} et {} chez {} ({})",
+                                               "“{}”, {} in {} and {} in {} ({})")),
+                           measure_name(lang, each.measure), measure_value(lang, each.measure, each.value),
+                           group_name(lang, comparison, comparison.groups[each.group].name),
+                           measure_value(lang, each.measure, each.other_value), other, p_text(lang, each.adjusted));
+  }
+  if (nearest.empty()) return out;
+  return out + either(lang, " Les plus proches de tenir~: ", " The nearest to standing: ") + nearest + ".";
+}
+
+/// Long articles have more of everything that is counted by article.
+auto length_sentence(Lang lang, corpus::Comparison const& comparison) -> std::string {
+  constexpr auto much = 1.25;
+  auto const measure = measure_of("words_per_article");
+  corpus::Group const* shortest = nullptr;
+  corpus::Group const* longest = nullptr;
+  for (auto const& group : comparison.groups) {
+    if (!has_intervals(group) || group.estimates[measure].top == 0) continue;
+    auto const words = group.estimates[measure].value;
+    if (shortest == nullptr || words < shortest->estimates[measure].value) shortest = &group;
+    if (longest == nullptr || words > longest->estimates[measure].value) longest = &group;
+  }
+  if (shortest == nullptr || longest->estimates[measure].value < shortest->estimates[measure].value * much) return {};
+  return fmt::format(fmt::runtime(either(lang,
+                                         "Les articles n’ont pas la même longueur~: {} mots en moyenne chez {}, {} "
+                                         "chez {}~; ce qui est compté par article croît avec elle.",
+                                         "Articles are not equally long: {} words on average in {}, {} in {}; what is "
+                                         "counted by article grows with it.")),
+                     decimal(lang, shortest->estimates[measure].value, 0), group_name(lang, comparison, shortest->name),
+                     decimal(lang, longest->estimates[measure].value, 0), group_name(lang, comparison, longest->name));
+}
+
+} // namespace
+
 auto difference_sentences(Lang lang, corpus::Comparison const& comparison) -> std::vector<std::string> {
   auto out = std::vector<std::string>{};
-  auto open = std::string{};
-  std::size_t chance = 0;
-  auto const fr = lang == Lang::fr;
+  auto open = std::vector<corpus::Difference const*>{};
   for (auto const& each : comparison.differences) {
     auto const& group = comparison.groups[each.group];
     auto const other = each.other ? group_name(lang, comparison, comparison.groups[*each.other].name)
                                   : either(lang, "les autres ensemble", "all the others together");
     if (!each.stands) {
-      ++chance;
-      if (chance <= 12)
-        open += (open.empty() ? ""
-                 : fr         ? "\u00A0; "
-                              : "; ") +
-                measure_name(lang, each.measure) + " (" + group_name(lang, comparison, group.name) + " / " + other +
-                ")";
+      open.push_back(&each);
       continue;
     }
     auto const value = [&](corpus::Group const& g, double v) {
@@ -141,12 +210,7 @@ auto difference_sentences(Lang lang, corpus::Comparison const& comparison) -> st
   else if (out.empty())
     out.push_back(either(lang, "Aucun des écarts testés ne tient~: chacun peut être dû au hasard.",
                          "None of the tested differences stands: each may be chance."));
-  if (chance > 0 && chance < comparison.differences.size() + 1 && !open.empty()) {
-    if (chance > 12) open += ", …";
-    out.push_back(fmt::format(fmt::runtime(either(lang, "Peuvent être dus au hasard, {} écarts sur {} testés~: {}.",
-                                                  "May be chance, {} of {} differences tested: {}.")),
-                              chance, comparison.differences.size(), open));
-  }
+  if (!open.empty()) out.push_back(open_sentence(lang, comparison, open));
   return out;
 }
 
@@ -181,10 +245,11 @@ auto note_sentences(Lang lang, corpus::Comparison const& comparison) -> std::vec
       {"article n’a pas pu être analysé et manque ici.", "article could not be analysed and is missing here."},
       {"articles n’ont pas pu être analysés et manquent ici.", "articles could not be analysed and are missing here."});
   note(comparison.untested,
-       {"groupe a moins de cinq articles~: montré, pas testé.",
-        "group has fewer than five articles: shown, not tested."},
-       {"groupes ont moins de cinq articles~: montrés, pas testés.",
-        "groups have fewer than five articles: shown, not tested."});
+       {"groupe a moins de cinq articles~: montré sans intervalle, pas testé.",
+        "group has fewer than five articles: shown without intervals, not tested."},
+       {"groupes ont moins de cinq articles~: montrés sans intervalle, pas testés.",
+        "groups have fewer than five articles: shown without intervals, not tested."});
+  if (auto length = length_sentence(lang, comparison); !length.empty()) out.push_back(std::move(length));
   return out;
 }
 

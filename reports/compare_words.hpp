@@ -25,6 +25,10 @@ namespace sourcier::reports {
 [[nodiscard]] auto interval_of(corpus::Estimate const& estimate) -> corpus::Interval;
 
 [[nodiscard]] auto is_share(std::size_t measure) -> bool;
+/// Whether a group has enough articles for intervals to say something.
+[[nodiscard]] auto has_intervals(corpus::Group const& group) -> bool;
+/// The place of a measure by its id.
+[[nodiscard]] auto measure_of(std::string_view id) -> std::size_t;
 /// The measures of a table for people: those that somebody in the comparison has.
 [[nodiscard]] auto shown_measures(corpus::Comparison const& comparison) -> std::vector<std::size_t>;
 

@@ -71,8 +71,9 @@ auto csv_article(View const& view, bool for_spreadsheet) -> std::string {
   auto out = std::string{};
   auto number = std::uint32_t{0};
   for (auto const& attribution : view.analysis.attributions) {
-    auto const first = attribution.content.empty() ? Span{} : attribution.content.front();
-    auto const last = attribution.content.empty() ? Span{} : attribution.content.back();
+    auto const in_file = [&](Span span) { return view.analysis.in_file(span); };
+    auto const first = attribution.content.empty() ? Span{} : in_file(attribution.content.front());
+    auto const last = attribution.content.empty() ? Span{} : in_file(attribution.content.back());
     auto const place = view.lines.place(first.begin);
     auto pieces = std::vector<std::string>{};
     for (auto const piece : attribution.content) pieces.emplace_back(words(view.analysis, piece));

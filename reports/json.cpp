@@ -13,7 +13,7 @@ namespace {
 class ArticleWriter {
 public:
   ArticleWriter(Analysis const& analysis, MediaLookup const& media, bool indented)
-      : analysis_{analysis}, media_{media}, lines_{analysis.document.text}, out_{indented} {}
+      : analysis_{analysis}, media_{media}, lines_{analysis.file_text()}, out_{indented} {}
 
   auto write(KeptMembers keep) -> std::string {
     auto const& info = analysis_.article;
@@ -33,8 +33,9 @@ public:
     list("credits", analysis_.document.credits, [&](Credit const& each) { credit(each); });
     list("boilerplate", analysis_.document.boilerplate, [&](Span span) {
       out_.object();
-      number("begin", span.begin);
-      number("end", span.end);
+      auto const here = analysis_.in_file(span);
+      number("begin", here.begin);
+      number("end", here.end);
       out_.end();
     });
     summary();
@@ -83,8 +84,9 @@ private:
 
   auto span(Span span) -> void {
     out_.object();
-    number("begin", span.begin);
-    number("end", span.end);
+    auto const here = analysis_.in_file(span);
+    number("begin", here.begin);
+    number("end", here.end);
     text("text", words(analysis_, span));
     out_.end();
   }
@@ -128,7 +130,7 @@ private:
   }
 
   auto place(Span span) -> void {
-    auto const found = lines_.place(span.begin);
+    auto const found = lines_.place(analysis_.in_file(span).begin);
     number("line", found.line);
     number("column", found.column);
   }

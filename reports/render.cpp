@@ -2,6 +2,7 @@
 
 #include "formats.hpp"
 #include "json.hpp"
+#include "lexicon/pack.hpp"
 
 #include <array>
 #include <utility>
@@ -87,6 +88,14 @@ auto render(std::span<Analysis const> analyses, Format format, RenderOptions con
   case Format::brat: return each(analyses, options, "", [](View const& view) { return brat_article(view.analysis); });
   }
   return {};
+}
+
+auto media_lookup(Packs const& packs) -> MediaLookup {
+  return [&packs](std::string_view name) -> std::optional<StateMedia> {
+    auto const* const medium = packs.registry().find(name);
+    if (medium == nullptr || !medium->media_class) return std::nullopt;
+    return StateMedia{medium->name, medium->country, *medium->media_class, medium->key};
+  };
 }
 
 } // namespace sourcier

@@ -10,12 +10,17 @@
 
 namespace sourcier {
 
+class Packs;
+
 /// What a report looks like. json, csv, annotation and brat are for programs and keep the article's text as it is; the
 /// others are for people.
 enum class Format { markdown, html, json, text, csv, worksheet, worksheet_html, annotation, brat };
 
 /// What the registry says of a medium named in a credit line; nothing when it does not know the name or has no class.
 using MediaLookup = std::function<std::optional<StateMedia>(std::string_view name)>;
+
+/// The registry of `packs`, which must outlive what is returned.
+[[nodiscard]] auto media_lookup(Packs const& packs) -> MediaLookup;
 
 struct RenderOptions {
   std::string ui;                   ///< language of the report, "fr" or "en"; empty: the article's

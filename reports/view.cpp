@@ -35,7 +35,7 @@ auto ui_language(Analysis const& analysis, RenderOptions const& options) -> Lang
 }
 
 auto make_view(Analysis const& analysis, RenderOptions const& options) -> View {
-  return {analysis, ui_language(analysis, options), LineIndex{analysis.document.text}, options.media};
+  return {analysis, ui_language(analysis, options), LineIndex{analysis.file_text()}, options.media};
 }
 
 auto words(Analysis const& analysis, Span span) -> std::string_view {
@@ -79,7 +79,17 @@ auto origin(Attribution const& attribution) -> Link const& {
   return attribution.chain.empty() ? no_chain() : attribution.chain.back();
 }
 
-auto line_of(View const& view, Span span) -> std::uint32_t { return view.lines.place(span.begin).line; }
+auto says(std::string_view message, std::string_view words) -> bool {
+  // A message shortens what is long and gives the words marks of its own.
+  constexpr auto enough = std::size_t{24};
+  for (auto const mark : {"«", "“", "\"", "\u00A0", "\u202F", " "})
+    if (words.substr(0, std::string_view{mark}.size()) == mark) words.remove_prefix(std::string_view{mark}.size());
+  return message.find(words.substr(0, enough)) != message.npos;
+}
+
+auto line_of(View const& view, Span span) -> std::uint32_t {
+  return view.lines.place(view.analysis.in_file(span).begin).line;
+}
 
 auto flagged(Link const& link) -> bool {
   return link.state_media && is_state_controlled(link.state_media->media_class);
@@ -188,8 +198,7 @@ auto severity_name(Lang lang, Severity severity) -> std::string { return say(lan
 auto flag_words(View const& view, Finding const& finding, std::size_t columns) -> FlagWords {
   auto out = FlagWords{one_line(finding.message), {}, {}};
   auto const text = one_line(words(view.analysis, finding.span));
-  if (!text.empty() && out.message.find(text) == std::string::npos)
-    out.quoted = quote(view.lang, shorten(text, columns));
+  if (!text.empty() && !says(out.message, text)) out.quoted = quote(view.lang, shorten(text, columns));
   if (auto const* rule = find_rule(finding.rule)) {
     auto const lang = view.lang == Lang::fr ? "fr" : "en";
     out.why =

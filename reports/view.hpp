@@ -52,6 +52,8 @@ struct SourceRow {
 /// « Wall Street Journal ← ses sources », from the link nearest to the reader to the origin.
 [[nodiscard]] auto chain_text(View const& view, Attribution const& attribution) -> std::string;
 [[nodiscard]] auto origin(Attribution const& attribution) -> Link const&;
+/// Whether a message quotes these words, or begins to: then they need not be shown beside it.
+[[nodiscard]] auto says(std::string_view message, std::string_view words) -> bool;
 [[nodiscard]] auto line_of(View const& view, Span span) -> std::uint32_t;
 [[nodiscard]] auto flagged(Link const& link) -> bool; ///< state-controlled media
 

@@ -2,6 +2,7 @@
 #include "attribution/attribution.hpp"
 #include "findings/finding.hpp"
 #include "text/document.hpp"
+#include "text/placement.hpp"
 
 #include <array>
 #include <cstdint>
@@ -35,6 +36,12 @@ struct Analysis {
   std::vector<Attribution> attributions; ///< in text order
   std::vector<Finding> findings;         ///< in text order
   Summary summary;
+  std::optional<MarkedUpFile> file; ///< when markup was taken out of a file, and the document is what was left
+
+  /// The file as it was given, in which people look for what is said here.
+  [[nodiscard]] auto file_text() const -> std::string_view { return file ? file->text : document.text; }
+  /// Where words of the document stand in that file.
+  [[nodiscard]] auto in_file(Span span) const -> Span { return file ? file->placement.in_file(span) : span; }
 };
 
 } // namespace sourcier

@@ -2,6 +2,7 @@
 
 #include "attribution/sentence_reader.hpp"
 #include "grammar.hpp"
+#include "lexicon/decide.hpp"
 #include "lexicon/pack.hpp"
 #include "lexicon/tagger.hpp"
 #include "quotes/quotes.hpp"
@@ -46,17 +47,23 @@ auto announce(Candidate& quotation, std::vector<Candidate>& before, std::optiona
 } // namespace
 
 auto analyze(std::string text, ArticleInfo info, Packs const& packs) -> Analysis {
+  auto const* pack = packs.language(info.lang);
+  auto const* grammar = find_grammar(info.lang);
+  if (pack && grammar) return analyze(std::move(text), std::move(info), {*pack, *grammar, find_decider(info.lang)}, packs.registry());
   Analysis out;
   out.article = std::move(info);
-  auto const* pack = packs.language(out.article.lang);
-  auto const* grammar = find_grammar(out.article.lang);
-  if (!pack || !grammar) {
-    out.document.text = std::move(text);
-    return out;
-  }
+  out.document.text = std::move(text);
+  return out;
+}
+
+auto analyze(std::string text, ArticleInfo info, Language const& language, Registry const& registry) -> Analysis {
+  Analysis out;
+  out.article = std::move(info);
+  auto const* pack = &language.pack;
+  auto const* grammar = &language.grammar;
   out.document = read_document(std::move(text), pack->page);
   auto const& document = out.document;
-  auto const tokens = tag(tokenize(document, pack->token_rules), document, *pack, packs.registry());
+  auto const tokens = tag(tokenize(document, pack->token_rules), document, *pack, registry, language.decide);
   auto const quotes = find_quotes(tokens, pack->lower_quotations_belong);
   std::vector<Reading> readings;
   for (auto& sentence : split_sentences(tokens, quotes)) {
@@ -71,8 +78,8 @@ auto analyze(std::string text, ArticleInfo info, Packs const& packs) -> Analysis
     }
     for (auto& candidate : found) candidates.push_back(std::move(candidate));
   }
-  auto const entities = find_entities(readings, document, tokens, *pack, packs.registry());
-  out.attributions = resolve(candidates, readings, entities, document, tokens, *pack, packs.registry());
+  auto const entities = find_entities(readings, document, tokens, *pack, registry);
+  out.attributions = resolve(candidates, readings, entities, document, tokens, *pack, registry);
   out.summary = summarize(out.attributions);
   if (!out.article.title && document.title) out.article.title = std::string{document.at(*document.title)};
   return out;

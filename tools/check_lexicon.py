@@ -20,7 +20,7 @@ STANCES = {"neutral", "endorsing", "distancing", "denying"}
 
 VERB_TAKES = {
     "que", "si", "infinitive", "de", "a", "a_noun", "incise", "noun",
-    "noun:contre", "noun:sur", "noun:de", "noun:pour",
+    "noun:contre", "noun:sur", "noun:de", "noun:pour", "quoted:de",
     "object_de", "a_object_de", "object_a",
     "attribute", "object_attribute", "object_comme",
 }

@@ -18,7 +18,11 @@ with tempfile.TemporaryDirectory() as directory:
                 text = "Le port de Lomé restera fermé jusqu'à vendredi, a annoncé le ministère des Transports de ce pays."
             line = {"id": f"a{i}", "lang": "fr", "outlet": f"Outlet {i % 3}", "text": text}
             out.write(json.dumps(line, ensure_ascii=False) + "\n")
-    scanned = subprocess.run([sourcier, "scan", corpus], stdout=subprocess.PIPE, check=True).stdout
+        out.write('{"id": "broken", "text": \n')
+    scan = subprocess.run([sourcier, "scan", corpus], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    if scan.returncode != 3:
+        sys.exit(f"FAILED: a broken line gives status {scan.returncode}")
+    scanned = scan.stdout
     compare = [sourcier, "compare", "--by", "outlet", "--format", "json"]
     expected = subprocess.run(compare, input=scanned, stdout=subprocess.PIPE, check=True).stdout
     for extra in ([], ["--kill-a-worker"]):

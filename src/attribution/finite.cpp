@@ -61,7 +61,8 @@ auto SentenceReader::finite_cue(Index v) -> void {
   }
   if ((!subject.found && open_left) || (quote_left && !(subject.found && subject.pronoun))) {
     if (!verb.can(Takes::incise) && !quote_left) return;
-    auto const behind = grammar_.trailing && run(grammar_.que_clause, v + 1) && !quote_left ? Subject{} : subject_behind(v);
+    auto behind = subject_behind(v);
+    if (grammar_.trailing && behind.found && is(behind.head, Shape::personal) && is(behind.head + 1, Shape::verb)) behind = {}; // "said he was"
     auto const after = behind.found ? run(grammar_.complements, behind.last).value_or(behind.last) : v;
     bool const framed = before > 0 && any(before - 1, Shape::comma | Shape::dash) && any(after, Shape::comma | Shape::dash) && is(after + 1, Shape::verb); // « Le navire, précise la capitainerie, transportait »
     if (behind.found && !behind.self && (speaks(behind) || quote_left || framed)) return incise(v, behind);
@@ -172,6 +173,17 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   emit(std::move(out));
 }
 
+/// « ne peut dire si la pluie viendra », « n'a pas su dire si »: a verb that declines, and the cue in the infinitive.
+auto SentenceReader::cannot_say(Index v) -> void {
+  auto const to = v + 1;
+  if (!chunks_[v].is(Shape::negative) || !is(to, Shape::cue) || !pack_.verbs[chunks_[to].entry].can(Takes::si)) return;
+  auto const whether = run(grammar_.question, to + 1);
+  if (!whether) return;
+  auto const subject = subject_before(v);
+  if (!subject.found || subject.self || subject.impersonal || !speaks(subject)) return;
+  if (clause_of(to, subject, "question", *whether, clause_end(*whether))) found_.back().links.back().cue.first = chunks_[v].first;
+}
+
 /// A claim with its source elsewhere than in the subject.
 auto SentenceReader::clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last) -> bool {
   auto out = make(v, construct);
@@ -261,6 +273,13 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   }
   if (auto const to = run(grammar_.infinitive, behind)) {
     auto const& infinitive = chunks_[*to];
+    if (infinitive.is(Shape::cue) && pack_.verbs[infinitive.entry].can(Takes::si)) { // « a refusé de dire si … »
+      if (auto const whether = run(grammar_.question, *to + 1)) {
+        if (!emit_clause("question", *whether, clause_end(*whether))) return false;
+        found_.back().links.back().cue.last = infinitive.last;
+        return true;
+      }
+    }
     bool const bare = !infinitive.any(Shape::with_de | Shape::with_a | Shape::with_pour | Shape::with_en) && !token(infinitive.first).is(Tag::preposition);
     bool const wanted = (bare && verb.can(Takes::infinitive)) || (infinitive.is(Shape::with_de) && (verb.can(Takes::de) || verb.can(Takes::a_object_de) || verb.can(Takes::object_de))) ||
                         (infinitive.is(Shape::with_a) && (verb.can(Takes::a) || verb.can(Takes::object_a)));
@@ -398,6 +417,7 @@ auto SentenceReader::passive_cue(Index v) -> void {
     }
   }
   if (auto const by = run(grammar_.agent, v + 1); by && subject.found && !subject.self) {
+    if (chunks_[v].is(Shape::negative)) return; // « aucune raison n'a été donnée par »: nothing was said
     Subject agent{*by, *by + 1, *by, true, false, false, false};
     if (!speaks(agent) && !is(*by, Shape::named)) return;
     auto group = source_group(*by);

@@ -176,6 +176,45 @@ auto SentenceReader::owner_of(Index n) const -> std::uint32_t {
   return 0;
 }
 
+/// « garde l'espoir que … », « a renouvelé sa promesse de … », « a lancé un avertissement : « … » »: the noun reports, and
+/// the verb's subject is who says or feels it.
+auto SentenceReader::held_noun(Index v) -> bool {
+  auto const& verb = chunks_[v];
+  if (grammar_.trailing || verb.is(Shape::passive) || verb.is(Shape::inverted) || covered(v)) return false;
+  if (!pack_.support_verb_forms.contains(fold(head(v)))) return false;
+  auto n = v + 1;
+  while (any(n, Shape::adverb | Shape::time)) ++n;
+  if (!is(n, Shape::noun_phrase) || !is(n, Shape::nominal_cue) || chunks_[n].entry >= pack_.nominal_cues.size()) return false;
+  auto const& c = chunks_[n];
+  auto const& noun = pack_.nominal_cues[c.entry];
+  if (c.subject + 1 != c.last || !token(c.first).is(Tag::determiner)) return false;
+  Index first = n + 1, last = 0;
+  if (is(first, Shape::que) && noun.can(Takes::que)) {
+    last = clause_end(first);
+  } else if (is(first, Shape::infinitive) && is(first, Shape::with_de) && noun.can(Takes::de)) {
+    last = clause_end(first);
+  } else if (is(first, Shape::colon) && is(first + 1, Shape::quotation)) {
+    last = ++first + 1;
+  } else {
+    return false;
+  }
+  auto const subject = subject_before(v);
+  if (!subject.found || subject.self || subject.impersonal || !speaks(subject)) return false;
+  auto out = make(v, "nominal");
+  out.kind = noun.kind;
+  out.stance = noun.stance;
+  out.past_cue = verb.is(Shape::modal_past);
+  out.content.push_back(range(first, last));
+  if (out.content.back().empty()) return false;
+  CandidateLink link;
+  link.cue = {c.first, c.last};
+  link.source = words_of(subject);
+  out.links.push_back(link);
+  cover_chunks(n, last);
+  emit(std::move(out));
+  return true;
+}
+
 /// « l'annonce selon laquelle … », « sa conviction que … », « les informations selon lesquelles … »
 auto SentenceReader::nominal_cue(Index n) -> void {
   auto const& c = chunks_[n];
@@ -192,6 +231,8 @@ auto SentenceReader::nominal_cue(Index n) -> void {
              (token(words).any(Tag::determiner | Tag::possessive) || owner_of(n) != 0) && !has(token(c.subject).features, Feature::noun_plural)) {
     // nothing between the noun and « que »: otherwise the clause is a relative one
     first = k;
+  } else if (is(k, Shape::copula) && !is(k, Shape::negative) && is(k + 1, Shape::que) && noun.can(Takes::que)) { // « l'avis du médecin est que … »
+    first = k + 1;
   } else {
     return;
   }

@@ -12,10 +12,15 @@ constexpr std::uint32_t between = 25; ///< chunks; the second half of a quotatio
 auto SentenceReader::other_half(Index from) const -> std::optional<std::pair<Index, Index>> {
   for (auto i = from; i < size() && i < from + between; ++i) {
     if (covered(i) || any(i, Shape::stop | Shape::semicolon | Shape::colon | Shape::opener)) return std::nullopt;
-    if (i > from && is(i, Shape::quotation) && any(i - 1, Shape::comma | Shape::dash | Shape::adversative | Shape::coordinator)) return std::pair{i, i + 1};
+    if (i > from && is(i, Shape::quotation) &&
+        any(i - 1, Shape::comma | Shape::dash | Shape::adversative | Shape::coordinator))
+      return std::pair{i, i + 1};
     if (is(i, Shape::quotation)) return std::nullopt;
-    if (i > from && any(i - 1, Shape::adversative | Shape::coordinator | Shape::comma) && reading_.sentence.quoted[chunks_[i].first]) return std::pair{i, quoted_run(i)};
-    if (is(i, Shape::cue) && any(i, Shape::verb | Shape::gerund) && !pack_.relay_verb_forms.contains(fold(head(i)))) return std::nullopt;
+    if (i > from && any(i - 1, Shape::adversative | Shape::coordinator | Shape::comma) &&
+        reading_.sentence.quoted[chunks_[i].first])
+      return std::pair{i, quoted_run(i)};
+    if (is(i, Shape::cue) && any(i, Shape::verb | Shape::gerund) && !pack_.relay_verb_forms.contains(fold(head(i))))
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -23,13 +28,17 @@ auto SentenceReader::other_half(Index from) const -> std::optional<std::pair<Ind
 /// The noun phrase behind a cue is the subject of what is reported: "said | the plan to move the market | was late".
 auto SentenceReader::late_verb(Index object) const -> bool {
   for (auto i = object + 1; i < size() && i < object + between; ++i) {
-    if (is(i, Shape::verb)) return !is(i, Shape::cue) || any(i, Shape::copula | Shape::passive) || any(i - 1, Shape::noun_phrase | Shape::prepositional);
+    if (is(i, Shape::verb))
+      return !is(i, Shape::cue) || any(i, Shape::copula | Shape::passive) ||
+             any(i - 1, Shape::noun_phrase | Shape::prepositional);
     if (is(i, Shape::relative)) {
       while (i < size() && !is(i, Shape::verb) && !is(i, Shape::comma)) ++i;
       if (!is(i, Shape::verb)) return false;
       continue;
     }
-    bool const inside = any(i, Shape::noun_phrase | Shape::prepositional | Shape::bracket | Shape::time | Shape::adverb) || any(i, Shape::participle | Shape::gerund | Shape::infinitive);
+    bool const inside =
+        any(i, Shape::noun_phrase | Shape::prepositional | Shape::bracket | Shape::time | Shape::adverb) ||
+        any(i, Shape::participle | Shape::gerund | Shape::infinitive);
     if (!inside && !(is(i, Shape::coordinator) && is(i + 1, Shape::noun_phrase))) return false;
   }
   return false;
@@ -39,19 +48,24 @@ auto SentenceReader::late_verb(Index object) const -> bool {
 auto SentenceReader::ends_with_comma(Index q) const -> bool {
   auto const end = token(chunks_[q].first).span.end;
   auto const& items = tokens_.items;
-  auto at = std::lower_bound(items.begin(), items.end(), end, [](Token const& t, std::uint32_t e) { return t.span.end < e; });
+  auto at =
+      std::lower_bound(items.begin(), items.end(), end, [](Token const& t, std::uint32_t e) { return t.span.end < e; });
   if (at == items.end() || at == items.begin()) return false;
-  return (at - 1)->is(Tag::comma) || (at != items.end() - 1 && (at - 1)->is(Tag::stop) && !(at + 1)->is(Tag::capitalized) && fold(*(at - 1)) != ".");
+  return (at - 1)->is(Tag::comma) || (at != items.end() - 1 && (at - 1)->is(Tag::stop) &&
+                                      !(at + 1)->is(Tag::capitalized) && fold(*(at - 1)) != ".");
 }
 
-/// "We will stay," they chanted; the crowd sang, "We will stay": beside a quotation any verb with somebody for its subject.
+/// "We will stay," they chanted; the crowd sang, "We will stay": beside a quotation any verb with somebody for its
+/// subject.
 auto SentenceReader::verb_beside_quotation(Index v) -> void {
   auto const& c = chunks_[v];
   if (c.any(Shape::copula | Shape::passive)) return;
   auto const count = found_.size();
   if (c.is(Shape::verb) && !c.is(Shape::cue)) {
     auto const subject = subject_before(v);
-    if (subject.found && speaks(subject) && subject.first > 0 && is(subject.first - 1, Shape::quotation) && ends_with_comma(subject.first - 1)) trailing(v, subject);
+    if (subject.found && speaks(subject) && subject.first > 0 && is(subject.first - 1, Shape::quotation) &&
+        ends_with_comma(subject.first - 1))
+      trailing(v, subject);
     if (found_.size() > count) return;
   }
   for (auto const& candidate : found_) {
@@ -59,7 +73,9 @@ auto SentenceReader::verb_beside_quotation(Index v) -> void {
   }
   auto q = v + 1;
   while (q < size() && q < v + 6 && any(q, Shape::prepositional | Shape::adverb | Shape::time)) ++q;
-  if (!is(q, Shape::comma) || !is(q + 1, Shape::quotation) || covered(q + 1) || !capital_quotation(q + 1) || ends_with_comma(q + 1)) return;
+  if (!is(q, Shape::comma) || !is(q + 1, Shape::quotation) || covered(q + 1) || !capital_quotation(q + 1) ||
+      ends_with_comma(q + 1))
+    return;
   auto const subject = c.is(Shape::verb) ? subject_before(v) : main_subject(v);
   if (!subject.found || subject.self || !speaks(subject)) return;
   auto out = make(v, c.is(Shape::verb) ? "quotation" : "gerund");

@@ -89,7 +89,8 @@ auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) co
   bool const words_only = inner.construct == "object" || inner.construct == "passive" || inner.construct == "participle";
   bool const says = !words_only || (chunks_[inner.cue_chunk].is(Shape::cue) && pack_.verbs[chunks_[inner.cue_chunk].entry].can(Takes::que)) || inner.stance == Stance::denying;
   bool const to_the_end = inner.content.back().last + 1 >= outer.content.back().last;
-  bool const whole = says && opening <= from + 2 && (to_the_end || 2 * bytes(reading_.sentence, inner.content) >= bytes(reading_.sentence, outer.content));
+  bool const incise = (inner.construct == "incise" || inner.construct == "quotation-incise") && outer.construct == "incise"; // « …, a dit X, rapporte Y »
+  bool const whole = says && opening <= from + 2 && (to_the_end || incise || 2 * bytes(reading_.sentence, inner.content) >= bytes(reading_.sentence, outer.content));
   if (!whole && (words_only || inner.construct == "gerund")) return Covering::words; // words of the claim, not a claim of their own
   if (outer.links.size() + (nobody(inner) ? 0 : inner.links.size()) > 5) return Covering::none;
   return whole ? Covering::whole : Covering::clause;

@@ -14,6 +14,8 @@ auto SentenceReader::find() -> std::vector<Candidate> {
       continue; // what somebody is quoted with is not taken apart
     } else if (c.is(Shape::comme) && as_clause(i)) {
       while (!is(i, Shape::verb)) ++i; // its verb is read
+    } else if (c.is(Shape::verb) && held_noun(i)) {
+      continue;
     } else if (c.is(Shape::cue)) {
       bool const nested = covered(i);
       if (nested && !c.is(Shape::verb)) continue;
@@ -34,6 +36,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
       unknown_verb_after_quotation(i);
     }
     if (grammar_.trailing && any(i, Shape::verb | Shape::gerund) && !covered(i)) verb_beside_quotation(i);
+    if (c.is(Shape::verb) && is(i + 1, Shape::infinitive) && !c.is(Shape::cue) && !covered(i)) cannot_say(i);
     if (c.is(Shape::nominal_cue) && !covered(i)) nominal_cue(i);
   }
   for (Index i = 0; i < size(); ++i) {

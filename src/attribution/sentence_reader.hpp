@@ -39,6 +39,7 @@ private:
   auto unknown_verb_after_quotation(Index v) -> void;
   auto incise(Index v, Subject const& behind) -> void;
   [[nodiscard]] auto said_at(Index from, bool learnt = false) const -> Subject;
+  auto cannot_say(Index v) -> void;
   auto clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last) -> bool;
   auto clause_behind(Index v, Subject const& subject) -> bool;
   // trailing.cpp: "…, the mayor said"
@@ -56,6 +57,7 @@ private:
   auto nonfinite_cue(Index v) -> void;
   auto reported_noun(Index v) -> void;
   auto nominal_cue(Index n) -> void;
+  auto held_noun(Index v) -> bool;
   [[nodiscard]] auto owner_of(Index n) const -> std::uint32_t;
   // openers.cpp: « selon », « de source »
   auto opener(Index o) -> void;

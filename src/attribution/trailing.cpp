@@ -20,7 +20,8 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
   bool const quoted = is(last - 1, Shape::quotation) && !covered(last - 1);
   if (!quoted && !comma) return false;
   if (subject.self && !quoted) return false;
-  auto const behind = run(grammar_.complements, v + 1).value_or(v + 1);
+  auto behind = run(grammar_.complements, v + 1).value_or(v + 1);
+  if (is(v + 1, Shape::comma) && !any(behind, Shape::comma | Shape::stop)) behind = v + 1; // ", X reported, citing Y, citing Z"
   bool const closes = behind >= size() || any(behind, Shape::stop | Shape::semicolon | Shape::dash) || is(behind, Shape::comma);
   auto start = clause_start(last);
   if (!quoted && !reading_.sentence.quoted[chunks_[last - 1].first]) { // "Asked of the plan, she said, "No.""

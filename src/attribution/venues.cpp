@@ -22,13 +22,17 @@ auto SentenceReader::said_to(Index i) const -> bool {
 /// statement, the mayor said"). Without its preposition.
 auto SentenceReader::fill_venue(Candidate& candidate) const -> void {
   auto const v = candidate.cue_chunk;
-  if (candidate.venue || candidate.links.empty() || v >= size() || !any(v, Shape::cue | Shape::verb | Shape::gerund)) return;
+  if (candidate.venue || candidate.links.empty() || v >= size() || !any(v, Shape::cue | Shape::verb | Shape::gerund))
+    return;
   auto const claimed = [&](Index i) {
-    return std::any_of(candidate.content.begin(), candidate.content.end(), [&](TokenRange p) { return p.first <= chunks_[i].first && chunks_[i].last <= p.last; });
+    return std::any_of(candidate.content.begin(), candidate.content.end(),
+                       [&](TokenRange p) { return p.first <= chunks_[i].first && chunks_[i].last <= p.last; });
   };
   auto const take = [&](Index i) {
     TokenRange words{chunks_[i].first, chunks_[i].last};
-    while (words.first + 1 < words.last && token(words.first).any(Tag::preposition | Tag::a | Tag::de) && !token(words.first).any(Tag::determiner | Tag::name)) ++words.first;
+    while (words.first + 1 < words.last && token(words.first).any(Tag::preposition | Tag::a | Tag::de) &&
+           !token(words.first).any(Tag::determiner | Tag::name))
+      ++words.first;
     candidate.venue = words;
   };
   for (auto i = v + 1; i < size() && i < v + near; ++i) {

@@ -1,8 +1,6 @@
 #include "check/run.hpp"
 
 #include "check/suppress.hpp"
-#include "input/html.hpp"
-#include "input/markdown.hpp"
 #include "text/document.hpp"
 
 #include <algorithm>
@@ -11,38 +9,13 @@ namespace sourcier {
 
 namespace {
 
-auto ends_with(std::string_view path, std::string_view end) -> bool {
-  if (path.size() < end.size()) return false;
-  auto const tail = path.substr(path.size() - end.size());
-  return std::equal(tail.begin(), tail.end(), end.begin(),
-                    [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a + 32 == b); });
-}
-
-auto extract(std::string_view text, FileKind kind) -> ExtractedText {
-  switch (kind) {
-  case FileKind::markdown: return extract_markdown(text);
-  case FileKind::html: return extract_html(text);
-  case FileKind::plain: break;
-  }
-  auto out = ExtractedText{};
-  out.copy(text, 0, static_cast<std::uint32_t>(text.size()));
-  return out;
-}
-
 /// What the file says of itself goes before what was given for it, except a language that was asked for.
 auto info_of(CheckFile const& file, ArticleInfo const& says) -> ArticleInfo {
   auto out = file.info;
   if (out.id.empty()) out.id = file.path;
-  if (out.lang.empty()) out.lang = says.lang;
+  take_info(out, says);
   if (out.lang.empty()) out.lang = file.fallback_lang;
   if (out.lang.empty()) out.lang = "auto";
-  auto const take = [](auto& to, auto const& from) {
-    if (from) to = from;
-  };
-  take(out.title, says.title);
-  take(out.outlet, says.outlet);
-  take(out.url, says.url);
-  take(out.date, says.date);
   return out;
 }
 
@@ -84,12 +57,6 @@ auto placed(std::string const& path, std::string_view text, LineIndex const& lin
 }
 
 } // namespace
-
-auto file_kind(std::string_view path) -> FileKind {
-  if (ends_with(path, ".md") || ends_with(path, ".markdown") || ends_with(path, ".mdx")) return FileKind::markdown;
-  if (ends_with(path, ".html") || ends_with(path, ".htm") || ends_with(path, ".xhtml")) return FileKind::html;
-  return FileKind::plain;
-}
 
 auto check_bytes(std::string_view bytes, CheckFile const& input, CheckTools const& tools, std::string* decoded)
     -> std::vector<PlacedFinding> {

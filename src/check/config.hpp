@@ -65,7 +65,7 @@ struct Config {
 [[nodiscard]] auto outlet_for(Config const& config, std::string_view path) -> std::optional<std::string>;
 
 /// What is in force, as TOML with a comment on each line that says where it comes from.
-[[nodiscard]] auto print_config(Config const& config) -> std::string;
+[[nodiscard]] auto print_config(Config const& config, std::string_view lang = "en") -> std::string;
 
 /// A commented sourcier.toml to start from.
 [[nodiscard]] auto starter_config(std::string_view lang) -> std::string;

@@ -21,6 +21,16 @@ auto listed_strings(std::vector<std::string> const& list) -> std::string {
   return out + "]";
 }
 
+/// What the comments of a printed configuration say.
+struct Comments {
+  std::string_view by_default, not_set, no_file;
+};
+
+auto comments(std::string_view lang) -> Comments {
+  if (lang == "fr") return {"par défaut", " n'est pas fixé", "# pas de sourcier.toml\n"};
+  return {"default", " is not set", "# no sourcier.toml\n"};
+}
+
 auto line(std::string_view key, std::string const& value, std::string_view where) -> std::string {
   return std::string{key} + " = " + value + "  # " + std::string{where} + '\n';
 }
@@ -31,7 +41,7 @@ auto number(double value) -> std::string {
   return text;
 }
 
-auto rules_text(RuleChanges const& changes, bool all) -> std::string {
+auto rules_text(RuleChanges const& changes, bool all, Comments const& say) -> std::string {
   auto out = std::string{};
   for (auto const& rule : rules()) {
     if (rule.limit) continue;
@@ -39,20 +49,20 @@ auto rules_text(RuleChanges const& changes, bool all) -> std::string {
     if (found == changes.end() && !all) continue;
     auto const severity = found == changes.end() ? std::optional{rule.severity} : found->second.value;
     out += line(rule.code, quoted(severity ? to_string(*severity) : "off"),
-                found == changes.end() ? "default" : std::string_view{found->second.where});
+                found == changes.end() ? say.by_default : std::string_view{found->second.where});
   }
   return out;
 }
 
-auto limits_text(LimitChanges const& limits, bool all) -> std::string {
+auto limits_text(LimitChanges const& limits, bool all, Comments const& say) -> std::string {
   auto out = std::string{};
   auto const add = [&](std::string_view key, auto const& setting, auto const& write) {
     if (setting)
       out += line(key, write(setting->value), setting->where);
     else if (all && key == "max-relays")
-      out += line(key, "2", "default");
+      out += line(key, "2", say.by_default);
     else if (all)
-      out += "# " + std::string{key} + " is not set\n";
+      out += "# " + std::string{key} + std::string{say.not_set} + '\n';
   };
   auto const count = [](std::uint32_t value) { return std::to_string(value); };
   add("max-anonymous-share", limits.max_anonymous_share, number);
@@ -66,13 +76,15 @@ auto limits_text(LimitChanges const& limits, bool all) -> std::string {
 
 } // namespace
 
-auto print_config(Config const& config) -> std::string {
-  auto out = config.file.empty() ? std::string{"# no sourcier.toml\n"} : "# " + config.file + '\n';
+auto print_config(Config const& config, std::string_view lang) -> std::string {
+  auto const say = comments(lang);
+  auto out = config.file.empty() ? std::string{say.no_file} : "# " + config.file + '\n';
   auto const text = [&](std::string_view key, auto const& setting, std::string_view otherwise) {
-    out += setting ? line(key, quoted(setting->value), setting->where) : line(key, quoted(otherwise), "default");
+    out += setting ? line(key, quoted(setting->value), setting->where) : line(key, quoted(otherwise), say.by_default);
   };
   auto const list = [&](std::string_view key, Setting<std::vector<std::string>> const& setting) {
-    out += line(key, listed_strings(setting.value), setting.where.empty() ? "default" : setting.where);
+    out += line(key, listed_strings(setting.value),
+                setting.where.empty() || setting.where == "default" ? say.by_default : setting.where);
   };
   text("lang", config.lang, "auto");
   if (config.ui) out += line("ui", quoted(config.ui->value), config.ui->where);
@@ -81,18 +93,19 @@ auto print_config(Config const& config) -> std::string {
   list("include", config.include);
   list("exclude", config.exclude);
   out += config.fail_on ? line("fail-on", quoted(to_string(config.fail_on->value)), config.fail_on->where)
-                        : line("fail-on", "\"error\"", "default");
+                        : line("fail-on", "\"error\"", say.by_default);
   if (config.max_warnings)
     out += line("max-warnings", std::to_string(config.max_warnings->value), config.max_warnings->where);
-  out += "\n[rules]\n" + rules_text(config.rules, true) + "\n[limits]\n" + limits_text(config.limits, true);
+  out += "\n[rules]\n" + rules_text(config.rules, true, say) + "\n[limits]\n" + limits_text(config.limits, true, say);
   if (!config.outlets.empty()) {
     out += "\n[outlets]\n";
     for (auto const& [glob, name] : config.outlets) out += line(quoted(glob), quoted(name.value), name.where);
   }
   for (auto const& one : config.overrides) {
     out += "\n[[overrides]]\npaths = " + listed_strings(one.paths) + '\n';
-    if (!one.rules.empty()) out += "[overrides.rules]\n" + rules_text(one.rules, false);
-    if (auto const limits = limits_text(one.limits, false); !limits.empty()) out += "[overrides.limits]\n" + limits;
+    if (!one.rules.empty()) out += "[overrides.rules]\n" + rules_text(one.rules, false, say);
+    if (auto const limits = limits_text(one.limits, false, say); !limits.empty())
+      out += "[overrides.limits]\n" + limits;
   }
   return out;
 }

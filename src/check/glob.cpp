@@ -1,5 +1,6 @@
 #include "check/glob.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -64,9 +65,47 @@ auto matches(std::string_view pattern, std::string_view path) -> bool {
   return reached[path.size()] != 0;
 }
 
-} // namespace
+/// More than this many patterns in one are taken no further: what is left of the braces stands for itself.
+constexpr auto most_alternatives = std::size_t{256};
 
-auto glob_match(std::string_view pattern, std::string_view path) -> bool {
+/// The first `{…}` that holds a comma of its own, as the places of its braces and commas; empty when there is none.
+auto first_braces(std::string_view pattern) -> std::vector<std::size_t> {
+  for (auto open = pattern.find('{'); open != pattern.npos; open = pattern.find('{', open + 1)) {
+    auto places = std::vector<std::size_t>{open};
+    auto depth = 0;
+    for (auto i = open; i < pattern.size(); ++i) {
+      if (pattern[i] == '{') ++depth;
+      if (pattern[i] == ',' && depth == 1) places.push_back(i);
+      if (pattern[i] == '}' && --depth == 0) {
+        places.push_back(i);
+        if (places.size() > 2) return places;
+        break;
+      }
+    }
+  }
+  return {};
+}
+
+/// A pattern for each choice of words: « *.{md,txt} » is « *.md » and « *.txt ».
+auto without_braces(std::string_view pattern) -> std::vector<std::string> {
+  auto done = std::vector<std::string>{};
+  auto left = std::vector<std::string>{std::string{pattern}};
+  while (!left.empty()) {
+    auto const one = std::move(left.back());
+    left.pop_back();
+    auto const places = first_braces(one);
+    if (places.empty() || done.size() + left.size() + places.size() > most_alternatives) {
+      done.push_back(one);
+      continue;
+    }
+    for (std::size_t i = 0; i + 1 < places.size(); ++i)
+      left.push_back(one.substr(0, places.front()) + one.substr(places[i] + 1, places[i + 1] - places[i] - 1) +
+                     one.substr(places.back() + 1));
+  }
+  return done;
+}
+
+auto match_one(std::string_view pattern, std::string_view path) -> bool {
   if (pattern.substr(0, 2) == "./") pattern.remove_prefix(2);
   auto const directory = !pattern.empty() && pattern.back() == '/';
   if (directory) pattern.remove_suffix(1);
@@ -74,6 +113,14 @@ auto glob_match(std::string_view pattern, std::string_view path) -> bool {
   auto full = std::string{anchored ? "" : "**/"};
   full += !pattern.empty() && pattern.front() == '/' ? pattern.substr(1) : pattern;
   return (!directory && matches(full, path)) || matches(full + "/**", path);
+}
+
+} // namespace
+
+auto glob_match(std::string_view pattern, std::string_view path) -> bool {
+  if (pattern.find('{') == pattern.npos) return match_one(pattern, path);
+  auto const all = without_braces(pattern);
+  return std::any_of(all.begin(), all.end(), [&](std::string const& one) { return match_one(one, path); });
 }
 
 IgnoreList::IgnoreList(std::string_view text) {

@@ -62,7 +62,8 @@ public:
       auto const first = options_.paths.empty() ? std::string{"."} : options_.paths.front();
       auto const directory =
           std::filesystem::is_directory(first) ? first : std::filesystem::path{first}.parent_path().generic_string();
-      out_ << print_config(*config_for_(directory.empty() ? "." : directory));
+      auto const config = config_for_(directory.empty() ? "." : directory);
+      out_ << print_config(*config, !options_.ui.empty() ? options_.ui : config->ui ? config->ui->value : "en");
       return status_ok;
     }
     find_inputs();

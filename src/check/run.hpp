@@ -4,6 +4,7 @@
 #include "check/format.hpp"
 #include "check/report.hpp"
 #include "findings/checks.hpp"
+#include "input/extract.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -66,10 +67,6 @@ using ToolsFor = std::function<CheckTools(PackChoice const&)>;
 /// The output does not depend on `jobs`. `summary`, when not null, gets the Markdown for $GITHUB_STEP_SUMMARY.
 [[nodiscard]] auto run_check(CheckOptions const& options, ToolsFor const& tools_for, std::istream& in,
                              std::ostream& out, std::ostream& err, std::string* summary = nullptr) -> int;
-
-/// How a file is read, told by the end of its name.
-enum class FileKind { plain, markdown, html };
-[[nodiscard]] auto file_kind(std::string_view path) -> FileKind;
 
 /// What is known of a file before it is read.
 struct CheckFile {

@@ -4,6 +4,7 @@
 #include "check/files.hpp"
 #include "error.hpp"
 #include "findings/checks.hpp"
+#include "input/extract.hpp"
 #include "lexicon/language.hpp"
 #include "text/document.hpp"
 #include "text/utf8.hpp"
@@ -27,27 +28,12 @@ auto tell_notes(std::string const& id, DecodingNotes const& notes, std::vector<s
   }
 }
 
-auto known_languages(Packs const& packs) -> std::string {
-  std::string out;
-  for (auto const& lang : packs.languages()) out += (out.empty() ? "" : ", ") + lang;
-  return out;
-}
+} // namespace
 
 auto add_findings(Analysis& analysis, Tools const& tools, std::string_view path) -> void {
   auto const& lang = analysis.article.lang;
   analysis.findings = find_issues(analysis, tools.signals(lang), settings_for(tools.config, path),
                                   tools.ui.empty() ? lang : tools.ui, tools.media());
-}
-
-} // namespace
-
-auto choose_language(std::string_view asked, std::string_view text, Packs const& packs) -> std::string {
-  auto const told = asked.empty() || asked == "auto" ? tell_language(text) : std::string{asked};
-  if (told.empty()) return packs.language("fr") != nullptr ? "fr" : packs.languages().front();
-  if (packs.language(told) != nullptr) return told;
-  if (told == "other") throw InputError("the text is in none of the languages known: " + known_languages(packs));
-  throw InputError("no language pack for " + std::string{language_name(told)} +
-                   (language_name(told) == told ? "" : " (" + told + ")") + "; known: " + known_languages(packs));
 }
 
 auto analyze_text(std::string text, ArticleInfo info, Tools const& tools, std::string_view path) -> Outcome {
@@ -74,7 +60,18 @@ auto analyze_bytes(std::string_view bytes, ArticleInfo info, Tools const& tools)
     auto const path = relative_to(info.id, tools.config.directory.empty() ? "." : tools.config.directory);
     std::vector<std::string> notes;
     tell_notes(info.id, decoded.notes, notes);
-    auto out = analyze_text(std::move(decoded.text), std::move(info), tools, path);
+    auto const kind = file_kind(info.id);
+    auto extracted = ExtractedText{};
+    if (kind != FileKind::plain) {
+      extracted = extract(decoded.text, kind);
+      if (info.lang == "auto") info.lang.clear();
+      take_info(info, extracted.info);
+      if (info.lang.empty()) info.lang = "auto";
+    }
+    auto out = analyze_text(kind == FileKind::plain ? std::move(decoded.text) : std::move(extracted.text),
+                            std::move(info), tools, path);
+    if (out.analysis && kind != FileKind::plain)
+      out.analysis->file = MarkedUpFile{std::move(decoded.text), std::move(extracted.placement)};
     out.notes.insert(out.notes.begin(), notes.begin(), notes.end());
     return out;
   } catch (std::exception const& problem) {

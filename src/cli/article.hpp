@@ -18,9 +18,8 @@ struct Outcome {
   std::string error;                ///< without the name of the input
 };
 
-/// The language to read a text in: the one that was asked for, or for "auto" the one that the text is in.
-/// @throws InputError when no pack knows that language.
-[[nodiscard]] auto choose_language(std::string_view asked, std::string_view text, Packs const& packs) -> std::string;
+/// What the rules of the configuration find; `path` is what its globs are held against.
+auto add_findings(Analysis& analysis, Tools const& tools, std::string_view path = {}) -> void;
 
 /// Text to findings; `info.lang` may be "auto". `path` is what the globs of the configuration are held against. Never
 /// throws.

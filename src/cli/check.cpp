@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "error.hpp"
+#include "lexicon/language.hpp"
 
 #include <cstdlib>
 #include <fstream>
@@ -82,6 +83,13 @@ auto is_format(std::string const& name) -> std::string {
   return "unknown format " + name + "; known: " + known;
 }
 
+/// « {text,github} », as CLI11 writes choices; the completions read them there.
+auto format_choices() -> std::string {
+  std::string out;
+  for (auto const format : check_format_names()) out += (out.empty() ? "{" : ",") + std::string{format};
+  return out + "}";
+}
+
 } // namespace
 
 auto add_check(CLI::App& program) -> Command {
@@ -90,10 +98,16 @@ auto add_check(CLI::App& program) -> Command {
   auto* const command = program.add_subcommand("check", "Hold articles against sourcing rules; for CI and editors");
   command->add_option("PATH", check.paths, "files and directories; - is standard input; none: this directory")
       ->type_name("");
-  command->add_option("--format,-f", options->format, "text, github, sarif, junit, rdjson, json or jsonl")
-      ->check(CLI::Validator(is_format, ""));
-  command->add_option("--select", check.select, "only these rules")->type_name("RULE,…")->delimiter(',');
-  command->add_option("--ignore", check.ignore, "all but these rules")->type_name("RULE,…")->delimiter(',');
+  command->add_option("--format,-f", options->format, "what to write")
+      ->check(CLI::Validator(is_format, format_choices()));
+  command->add_option("--select", check.select, "only these rules")
+      ->type_name("RULE,…")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  command->add_option("--ignore", check.ignore, "all but these rules")
+      ->type_name("RULE,…")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command->add_option("--fail-on", options->fail_on, "least severity that fails: info, suggestion, warning, error")
       ->check(CLI::IsMember({"info", "suggestion", "warning", "error"}));
   command->add_option("--max-warnings", options->max_warnings, "fail when there are more warnings")

@@ -11,6 +11,9 @@ namespace sourcier::cli {
 [[nodiscard]] auto add_compare(CLI::App& program) -> Command;
 [[nodiscard]] auto add_rules(CLI::App& program) -> Command;
 [[nodiscard]] auto add_packs(CLI::App& program) -> Command;
+[[nodiscard]] auto add_init(CLI::App& program) -> Command;
+/// Describes the program itself, which must outlive the command.
+[[nodiscard]] auto add_generate(CLI::App& program) -> Command;
 
 /// The whole program, from arguments to exit status. @throws Error, std::exception
 [[nodiscard]] auto run(int argc, char const* const* argv, Streams streams) -> int;

@@ -28,7 +28,7 @@ auto add_common_options(CLI::App& command, CommonOptions& options) -> void {
   command.add_option("--jobs,-j", options.jobs, "articles to work on at once")
       ->type_name("N")
       ->check(CLI::Range(1, 1024))
-      ->capture_default_str()
+      ->default_str(options.jobs == 0 ? "all cores" : std::to_string(options.jobs))
       ->group(group);
   command.add_option("--color", options.color, "auto, always or never; NO_COLOR is obeyed")
       ->check(CLI::IsMember({"auto", "always", "never"}))

@@ -16,7 +16,7 @@ struct CommonOptions {
   std::string config;
   std::vector<std::string> packs;
   std::string registry;
-  std::uint32_t jobs = 1;
+  std::uint32_t jobs = 1; ///< 0: all cores
   std::string color = "auto";
   std::string ui; ///< empty: the article's language
   bool quiet = false;

@@ -1,11 +1,12 @@
 #include "cli/article.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
-#include "cli/in_order.hpp"
-#include "cli/progress.hpp"
+#include "corpus/pipeline.hpp"
+#include "corpus/progress.hpp"
 #include "error.hpp"
 
 #include <memory>
+#include <optional>
 #include <ostream>
 
 namespace sourcier::cli {
@@ -35,50 +36,55 @@ auto extension(Format format) -> std::string_view {
   return {};
 }
 
+auto read_and_analyze(std::string const& input, CommonOptions const& options, Tools const& tools, Streams streams)
+    -> Outcome {
+  try {
+    auto const bytes = read_input(input, streams.in);
+    ArticleInfo info;
+    info.id = input;
+    info.lang = options.lang;
+    return analyze_bytes(bytes, std::move(info), tools);
+  } catch (std::exception const& problem) {
+    Outcome failed;
+    failed.error = problem.what();
+    return failed;
+  }
+}
+
 /// The analyses in the order of the inputs; what cannot be read is told and left out.
 auto analyze_inputs(std::vector<std::string>& inputs, CommonOptions const& options, Tools const& tools, Streams streams)
     -> std::vector<Analysis> {
   std::vector<Analysis> out;
   std::vector<std::string> read;
-  auto progress = Progress{streams.err, inputs.size() > 1 && !options.quiet && stderr_is_terminal(), inputs.size()};
-  auto next = std::size_t{0};
-  auto work =
-      InOrder<Outcome>{options.jobs, [&](Outcome outcome) {
-                         auto const& input = inputs[next++];
-                         progress.step();
-                         auto const tell = [&](std::string const& words) {
-                           progress.clear();
-                           streams.err << "sourcier: " << words << '\n';
-                         };
-                         if (!options.quiet) {
-                           for (auto const& note : outcome.notes) tell(note);
-                         }
-                         if (options.verbose) {
-                           for (auto const& detail : outcome.details) tell(detail);
-                         }
-                         if (!outcome.analysis) {
-                           tell(outcome.error.starts_with(input + ": ") ? outcome.error : input + ": " + outcome.error);
-                           return;
-                         }
-                         out.push_back(std::move(*outcome.analysis));
-                         read.push_back(input);
-                       }};
-  for (auto const& input : inputs) {
-    work.put([&, input]() -> Outcome {
-      try {
-        auto const bytes = read_input(input, streams.in);
-        ArticleInfo info;
-        info.id = input;
-        info.lang = options.lang;
-        return analyze_bytes(bytes, std::move(info), tools);
-      } catch (std::exception const& problem) {
-        Outcome failed;
-        failed.error = problem.what();
-        return failed;
-      }
-    });
-  }
-  work.finish();
+  auto progress = corpus::Progress{streams.err, inputs.size() > 1 && !options.quiet && stderr_is_terminal()};
+  auto begun = std::size_t{0};
+  auto done = std::size_t{0};
+  auto const tell = [&](std::string const& words) {
+    progress.clear();
+    streams.err << "sourcier: " << words << '\n';
+  };
+  auto const next = [&]() -> std::optional<std::string> {
+    if (begun == inputs.size()) return std::nullopt;
+    return inputs[begun++];
+  };
+  auto const work = [&](std::string const& input) { return read_and_analyze(input, options, tools, streams); };
+  auto const take = [&](Outcome outcome) {
+    auto const& input = inputs[done++];
+    progress.show(done, done, inputs.size());
+    if (!options.quiet) {
+      for (auto const& note : outcome.notes) tell(note);
+    }
+    if (options.verbose) {
+      for (auto const& detail : outcome.details) tell(detail);
+    }
+    if (!outcome.analysis) {
+      tell(outcome.error.starts_with(input + ": ") ? outcome.error : input + ": " + outcome.error);
+      return;
+    }
+    out.push_back(std::move(*outcome.analysis));
+    read.push_back(input);
+  };
+  corpus::in_order(options.jobs, next, work, take);
   inputs = std::move(read);
   return out;
 }
@@ -150,11 +156,11 @@ auto is_format(std::string const& name) -> std::string {
 auto add_report(CLI::App& program) -> Command {
   auto const options = std::make_shared<ReportOptions>();
   auto* const command = program.add_subcommand("report", "Say who stands behind each claim of an article");
-  command->add_option("FILE", options->inputs, "articles as text; - is standard input")->type_name("");
+  command->add_option("FILE", options->inputs, "articles as text, Markdown (.md) or HTML (.html); - is standard input, as text")->type_name("");
   command
       ->add_option("--format,-f", options->format,
-                   "markdown, html, json, text, csv, worksheet, worksheet-html, annotation or brat")
-      ->check(CLI::Validator(is_format, ""))
+                   "what to write")
+      ->check(CLI::Validator(is_format, "{markdown,html,json,text,csv,worksheet,worksheet-html,annotation,brat}"))
       ->capture_default_str();
   command->add_option("--output,-o", options->output, "write to a file, or one file an article to DIR/")
       ->type_name("FILE|DIR/");

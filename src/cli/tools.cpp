@@ -1,6 +1,7 @@
 #include "cli/tools.hpp"
 
 #include "cli/files.hpp"
+#include "corpus/fingerprint.hpp"
 
 #include <utility>
 #include <vector>
@@ -30,13 +31,7 @@ auto Tools::signals(std::string_view lang) const -> SignalSets const& {
   return found == signals_.end() ? none_ : found->second;
 }
 
-auto Tools::media() const -> MediaLookup {
-  return [this](std::string_view name) -> std::optional<StateMedia> {
-    auto const* const medium = packs.registry().find(name);
-    if (medium == nullptr || !medium->media_class) return std::nullopt;
-    return StateMedia{medium->name, medium->country, *medium->media_class, medium->key};
-  };
-}
+auto Tools::media() const -> MediaLookup { return media_lookup(packs); }
 
 auto load_tools(CommonOptions& options) -> Tools {
   auto const file = options.config.empty() ? find_config(".") : options.config;
@@ -48,7 +43,13 @@ auto load_tools(CommonOptions& options) -> Tools {
   auto const registry =
       options.registry.empty() && config.registry ? from(config, config.registry->value) : options.registry;
   auto const lang = options.lang == "auto" ? std::string{"fr"} : options.lang;
-  return Tools{Packs::with(read_overlay(directories, registry, lang)), std::move(config), options.ui};
+  auto const overlay = read_overlay(directories, registry, lang);
+  auto bytes = file.empty() ? std::string{} : read_config_file(file);
+  for (auto const& [language, packs] : overlay)
+    for (auto const& pack : packs) bytes += language + '\0' + pack.text + '\0';
+  auto out = Tools{Packs::with(overlay), std::move(config), options.ui};
+  if (!bytes.empty()) out.files = corpus::hex(corpus::hash_text(bytes));
+  return out;
 }
 
 } // namespace sourcier::cli

@@ -18,7 +18,8 @@ public:
 
   Packs packs;
   Config config;
-  std::string ui; ///< language of the findings; empty: the article's
+  std::string ui;    ///< language of the findings; empty: the article's
+  std::string files; ///< a hash of the packs, registry and configuration that were read from files; empty: none were
 
   [[nodiscard]] auto signals(std::string_view lang) const -> SignalSets const&;
   /// What the registry says of the media that credits name. Must not outlive this.

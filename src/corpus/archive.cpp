@@ -41,6 +41,23 @@ CREATE INDEX article_outlet ON article (outlet);
 CREATE INDEX link_speaker ON link (speaker);
 )sql";
 
+/// Since version 2: how long an article is, and a claim on a line, with who stands at its origin: what most queries
+/// want.
+constexpr auto words_and_claims = R"sql(
+ALTER TABLE article ADD COLUMN words INTEGER NOT NULL DEFAULT 0;
+CREATE VIEW claim AS
+  SELECT article.id AS article, article.outlet, article.date, article.lang, attribution.number, attribution.text,
+    attribution.form, attribution.kind, attribution.stance, attribution.conditional, link.level,
+    coalesce(speaker.name, link.source) AS origin, link.number AS relays
+  FROM attribution JOIN article ON article.key = attribution.article
+    JOIN link ON link.attribution = attribution.key AND link.is_origin LEFT JOIN speaker ON speaker.key = link.speaker;
+CREATE INDEX link_level ON link (level);
+)sql";
+
+/// The step from version i + 1 to the next. `read_archive` does without them: it takes every version there was.
+constexpr auto steps = std::array{words_and_claims};
+static_assert(steps.size() + 1 == archive_schema);
+
 auto number_of(sqlite3* database, std::string_view sql) -> std::int64_t {
   auto statement = Statement{database, sql};
   return statement.step() ? statement.number(0) : 0;
@@ -55,17 +72,24 @@ auto open(std::string const& path, int flags) -> Database {
   return out;
 }
 
-auto require_schema(sqlite3* database, std::string const& path) -> void {
+/// The version of the tables.
+auto require_schema(sqlite3* database, std::string const& path) -> int {
   if (number_of(database, "PRAGMA application_id") != application)
     throw InputError{path + ": is no archive of sourcier"};
   auto const found = number_of(database, "PRAGMA user_version");
-  if (found == archive_schema) return;
+  if (found >= 1 && found <= archive_schema) return static_cast<int>(found);
   auto const both = " (the file has version " + std::to_string(found) + ", this program version " +
                     std::to_string(archive_schema) + ")";
   if (found > archive_schema)
     throw InputError{path + ": the archive was made by a later version of sourcier" + both + "; use that one"};
-  throw InputError{path + ": the archive has the tables of an earlier version" + both +
+  throw InputError{path + ": the archive has tables of a version that there never was" + both +
                    "; make a new one: sourcier scan --archive NEW.sqlite over the same articles"};
+}
+
+auto migrate(sqlite3* database, int from) -> void {
+  auto sql = std::string{"BEGIN IMMEDIATE;"};
+  for (auto version = from; version < archive_schema; ++version) sql += steps[static_cast<std::size_t>(version - 1)];
+  execute(database, sql + "PRAGMA user_version = " + std::to_string(archive_schema) + ";COMMIT");
 }
 
 auto list_text(std::vector<std::string> const& list) -> std::string {
@@ -81,11 +105,13 @@ auto read_list(std::string const& text) -> std::vector<std::string> {
 
 struct Archive::State {
   explicit State(Database opened)
-      : database{std::move(opened)}, find{database.get(), "SELECT key, hash, versions FROM article WHERE id = ?"},
+      : database{std::move(opened)},
+        find{database.get(), "SELECT key, hash, versions, lang, outlet, url, date, title, members, words FROM article "
+                             "WHERE id = ?"},
         remove{database.get(), "DELETE FROM article WHERE key = ?"},
         article{database.get(),
-                "INSERT INTO article (id, hash, lang, outlet, url, date, title, minhash, members, versions) "
-                "VALUES (?,?,?,?,?,?,?,?,?,?)"},
+                "INSERT INTO article (id, hash, lang, outlet, url, date, title, minhash, members, versions, "
+                "words) VALUES (?,?,?,?,?,?,?,?,?,?,?)"},
         add_speaker{database.get(), "INSERT OR IGNORE INTO speaker (name) VALUES (?)"},
         find_speaker{database.get(), "SELECT key FROM speaker WHERE name = ?"},
         attribution{database.get(),
@@ -98,6 +124,7 @@ struct Archive::State {
   Database database;
   Statement find, remove, article, add_speaker, find_speaker, attribution, link, credit, finding;
   std::string versions;
+  int migrated_from = 0;
   int waiting = 0; ///< articles since the last commit
 };
 
@@ -106,13 +133,16 @@ Archive::Archive(std::string const& path, std::string_view versions) {
   auto* const raw = database.get();
   execute(raw, "PRAGMA foreign_keys = ON");
   if (number_of(raw, "SELECT count(*) FROM sqlite_master") == 0 && number_of(raw, "PRAGMA application_id") == 0) {
-    execute(raw, "BEGIN IMMEDIATE;" + std::string{tables} + "PRAGMA application_id = " + std::to_string(application) +
+    execute(raw, "BEGIN IMMEDIATE;" + std::string{tables} + words_and_claims +
+                     "PRAGMA application_id = " + std::to_string(application) +
                      ";PRAGMA user_version = " + std::to_string(archive_schema) + ";COMMIT");
   }
-  require_schema(raw, path);
+  auto const version = require_schema(raw, path);
+  if (version < archive_schema) migrate(raw, version);
   execute(raw, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
   state_ = std::make_unique<State>(std::move(database));
   state_->versions = versions;
+  if (version < archive_schema) state_->migrated_from = version;
   Statement{raw, "INSERT INTO meta VALUES ('versions', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"}
       .with(versions)
       .run();
@@ -124,16 +154,23 @@ auto Archive::put(ArticleRow const& row) -> void {
   auto& s = *state_;
   auto* const database = s.database.get();
   if (s.waiting++ == 0) execute(database, "BEGIN IMMEDIATE");
+  auto const members = nlohmann::json(row.members).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
   if (s.find.with(row.id).step()) {
     auto const key = s.find.number(0);
-    auto const same = s.find.text(1) == row.hash && s.find.text(2) == s.versions && !row.hash.empty();
+    // The same text may come with another outlet, or with members that were not kept before.
+    auto const same = s.find.text(1) == row.hash && s.find.text(2) == s.versions && !row.hash.empty() &&
+                      s.find.text(3) == row.lang && s.find.optional_text(4) == row.outlet &&
+                      s.find.optional_text(5) == row.url && s.find.optional_text(6) == row.date &&
+                      s.find.optional_text(7) == row.title && s.find.text(8) == members &&
+                      s.find.number(9) == row.words;
     s.find.run();
     if (same) return;
     s.remove.with(key).run();
   }
   auto const minhash = row.signature ? std::optional{to_text(*row.signature)} : std::nullopt;
-  auto const members = nlohmann::json(row.members).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-  s.article.with(row.id, row.hash, row.lang, row.outlet, row.url, row.date, row.title, minhash, members, s.versions)
+  s.article
+      .with(row.id, row.hash, row.lang, row.outlet, row.url, row.date, row.title, minhash, members, s.versions,
+            row.words)
       .run();
   auto const article = static_cast<std::int64_t>(sqlite3_last_insert_rowid(database));
   std::uint32_t number = 0;
@@ -179,6 +216,8 @@ auto Archive::commit() -> void {
   state_->waiting = 0;
 }
 
+auto Archive::migrated_from() const -> int { return state_->migrated_from; }
+
 auto is_archive(std::string const& path) -> bool {
   auto head = std::array<char, 16>{};
   auto problem = std::error_code{};
@@ -193,9 +232,9 @@ auto is_archive(std::string const& path) -> bool {
 auto read_archive(std::string const& path, std::function<void(ArticleRow)> const& take) -> void {
   auto const database = open(path, SQLITE_OPEN_READONLY);
   auto* const raw = database.get();
-  require_schema(raw, path);
-  auto articles =
-      Statement{raw, "SELECT key, id, hash, lang, outlet, url, date, title, minhash, members FROM article ORDER BY id"};
+  auto const version = require_schema(raw, path);
+  auto articles = Statement{raw, "SELECT key, id, hash, lang, outlet, url, date, title, minhash, members, " +
+                                     std::string{version < 2 ? "0" : "words"} + " FROM article ORDER BY id"};
   auto claims =
       Statement{raw, "SELECT key, text, form, kind, stance, conditional, construct, venue, begin, \"end\", line "
                      "FROM attribution WHERE article = ? ORDER BY number"};
@@ -218,6 +257,7 @@ auto read_archive(std::string const& path, std::function<void(ArticleRow)> const
     row.date = articles.optional_text(6);
     row.title = articles.optional_text(7);
     row.signature = parse_signature(articles.text(8));
+    row.words = u32(articles.number(10));
     auto const members = nlohmann::json::parse(articles.text(9), nullptr, false);
     if (members.is_object()) row.members = members.get<std::map<std::string, std::string>>();
     for (claims.with(key); claims.step();) {

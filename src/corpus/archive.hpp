@@ -9,14 +9,15 @@
 namespace sourcier::corpus {
 
 /// The version of the tables; docs/corpora.md describes them.
-inline constexpr auto archive_schema = 1;
+inline constexpr auto archive_schema = 2;
 
 /// Articles with their attributions, links, speakers and findings in an SQLite file. Safe to be killed at any moment:
 /// what was committed stays, and an article is there whole or not at all.
 class Archive {
 public:
-  /// Opens an archive or makes one. `versions` says what analyses the articles: program and packs.
-  /// @throws InputError when the file is no archive, is one of another schema, or cannot be written.
+  /// Opens an archive or makes one; the tables of an earlier version are brought up to this one in one step that
+  /// happens whole or not at all. `versions` says what analyses the articles: program and packs.
+  /// @throws InputError when the file is no archive, is one of a later version, or cannot be written.
   Archive(std::string const& path, std::string_view versions);
   ~Archive();
 
@@ -24,6 +25,8 @@ public:
   auto put(ArticleRow const& row) -> void;
   /// Makes sure that what was put stays.
   auto commit() -> void;
+  /// The version that the tables had when they were brought up to this one; 0 when they did not need it.
+  [[nodiscard]] auto migrated_from() const -> int;
 
 private:
   struct State;
@@ -33,7 +36,7 @@ private:
 /// Whether a file begins like an SQLite database.
 [[nodiscard]] auto is_archive(std::string const& path) -> bool;
 
-/// All articles of an archive, by id.
+/// All articles of an archive, by id. One of an earlier version is read as it is.
 /// @throws InputError as the constructor of Archive.
 auto read_archive(std::string const& path, std::function<void(ArticleRow)> const& take) -> void;
 

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
-#include <unordered_set>
 
 namespace sourcier::corpus {
 namespace {
@@ -63,8 +62,9 @@ public:
     auto const* const value = find(member);
     if (value == nullptr) return std::nullopt;
     if (value->is_string()) return value->get<std::string>();
-    if (value->is_number() || value->is_boolean()) return value->dump();
-    throw InputError{"\"" + std::string{member} + "\" is no text"};
+    auto const is_prose = member == "text" || member == "html" || member == "title";
+    if (!is_prose && (value->is_number() || value->is_boolean())) return value->dump();
+    throw InputError{"\"" + std::string{member} + "\" must be a string"};
   }
 
 private:
@@ -128,11 +128,21 @@ auto take_members(ArticleInput& out, Json const& object, InputOptions const& opt
   }
 }
 
+/// What the parser says, without its own numbers and without the line that it repeats: ": unexpected end of input".
+auto json_problem(std::string_view words) -> std::string {
+  auto const place = words.find("column ");
+  auto const colon = words.find(": ", place == words.npos ? 0 : place);
+  if (colon == words.npos) return {};
+  words = words.substr(colon, words.find("; last read") - colon);
+  if (auto const what = words.find(" - "); what != words.npos) return ": " + std::string{words.substr(what + 3)};
+  return std::string{words};
+}
+
 auto parse(std::string_view bytes) -> Json {
   try {
     return Json::parse(bytes);
   } catch (Json::parse_error const& error) {
-    throw InputError{"no JSON at byte " + std::to_string(error.byte)};
+    throw InputError{"not JSON at byte " + std::to_string(error.byte) + json_problem(error.what())};
   }
 }
 
@@ -153,7 +163,7 @@ auto read_article(Record const& record, InputOptions const& options) -> ArticleI
   case Record::Kind::html: take_page(out, read_page(decode_page(record.bytes))); break;
   case Record::Kind::json: {
     auto const object = parse(record.bytes);
-    if (!object.is_object()) throw InputError{"no JSON object"};
+    if (!object.is_object()) throw InputError{"not a JSON object"};
     take_members(out, object, options);
     break;
   }
@@ -180,9 +190,10 @@ auto read_article(Record const& record, InputOptions const& options) -> ArticleI
     }
   }
   if (out.info.id.empty())
-    out.info.id = record.is_file ? stem(record.name) : record.name + ":" + std::to_string(record.line);
+    out.info.id = record.is_file ? stem(record.name)
+                  : record.alone ? std::to_string(record.line)
+                                 : record.name + ":" + std::to_string(record.line);
   if (out.info.lang.empty()) out.info.lang = options.lang;
-  if (out.info.lang == "auto" || out.info.lang.empty()) out.info.lang = guess_language(out.text);
   auto const kept = [&](std::string_view name) {
     return std::find(options.keep.begin(), options.keep.end(), name) != options.keep.end();
   };
@@ -206,31 +217,12 @@ auto rescue_id(Record const& record) -> std::optional<std::string> {
   return id;
 }
 
-auto guess_language(std::string_view text) -> std::string_view {
-  static auto const french = std::unordered_set<std::string_view>{"le",  "la",  "les",  "des",  "du",  "une", "est",
-                                                                  "que", "qui", "dans", "pour", "sur", "et",  "pas"};
-  static auto const english = std::unordered_set<std::string_view>{"the", "of",   "and", "to",  "was", "that", "with",
-                                                                   "for", "said", "has", "his", "is",  "it",   "at"};
-  auto fr = 0;
-  auto en = 0;
-  text = text.substr(0, 20'000);
-  for (std::size_t begin = 0; begin < text.size();) {
-    auto end = begin;
-    while (end < text.size() && (text[end] >= 'a' && text[end] <= 'z')) ++end;
-    auto const word = text.substr(begin, end - begin);
-    if (french.count(word) != 0) ++fr;
-    if (english.count(word) != 0) ++en;
-    begin = end + 1;
-  }
-  return en > fr ? "en" : "fr";
-}
-
 auto language_code(std::string_view name) -> std::string {
   auto out = fold(name);
   auto const is = [&](std::string_view begin) { return out.substr(0, begin.size()) == begin; };
   if (out == "fre" || out == "fra" || is("fr-") || is("fr_") || is("fran") || is("french")) return "fr";
   if (out == "eng" || is("en-") || is("en_") || is("angl") || is("english")) return "en";
-  return out;
+  return out.substr(0, out.find_first_of("-_"));
 }
 
 auto match_name(std::string_view name, std::string_view pattern) -> std::vector<std::pair<std::string, std::string>> {

@@ -19,17 +19,14 @@ struct ArticleInput {
 /// The members that the output has of its own: they cannot be carried over.
 [[nodiscard]] auto is_reserved_member(std::string_view name) -> bool;
 
-/// Understands a record.
+/// Understands a record. The language is as the record says, else as the options do: it may be "auto".
 /// @throws InputError with what a person can do something about.
 [[nodiscard]] auto read_article(Record const& record, InputOptions const& options) -> ArticleInput;
 
 /// As much of an id as a record has that cannot be understood.
 [[nodiscard]] auto rescue_id(Record const& record) -> std::optional<std::string>;
 
-/// The language of a text by its smallest words: "fr" or "en", "fr" when nothing speaks for either.
-[[nodiscard]] auto guess_language(std::string_view text) -> std::string_view;
-
-/// The two letters of a language as inputs write it: "fr-FR", "FR", "fra", "french" are "fr".
+/// The two letters of a language as inputs write it: "fr-FR", "FR", "fra", "french" are "fr"; "de-CH" is "de".
 [[nodiscard]] auto language_code(std::string_view name) -> std::string;
 
 /// What a file's name says by a pattern such as "{outlet}_{date}_{rest}"; empty when the name has another shape.

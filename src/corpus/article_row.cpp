@@ -122,6 +122,7 @@ auto read_row(Json const& line) -> ArticleRow {
   if (auto const found = line.find("fingerprint"); found != line.end() && found->is_object()) {
     out.hash = text(*found, "hash");
     out.signature = parse_signature(text(*found, "minhash"));
+    out.words = number(*found, "words");
   }
   for (auto const& each : list(line, "attributions")) {
     if (!each.is_object()) throw InputError{"an attribution is no object"};

@@ -47,6 +47,7 @@ struct ArticleRow {
   std::map<std::string, std::string> members; ///< carried over beside these, as text
   std::string hash;                           ///< of the text; empty when the line has none
   std::optional<Signature> signature;
+  std::uint32_t words = 0; ///< of the prose; 0 when the line does not say
   std::vector<ClaimRow> claims;
   std::vector<CreditRow> credits;
   std::vector<FindingRow> findings;

@@ -53,6 +53,7 @@ public:
     return 0;
   }
   [[nodiscard]] auto taken() const -> std::uint64_t override { return taken_; }
+  [[nodiscard]] auto waits() const -> bool override { return waits_; }
 
 private:
   [[noreturn]] auto fail() const -> void { throw InputError{path_ + ": " + std::strerror(errno)}; }
@@ -93,6 +94,7 @@ public:
     return count;
   }
   [[nodiscard]] auto taken() const -> std::uint64_t override { return rest_->taken(); }
+  [[nodiscard]] auto waits() const -> bool override { return rest_->waits(); }
 
 private:
   std::string head_;
@@ -130,6 +132,7 @@ public:
     return size - state_.avail_out;
   }
   [[nodiscard]] auto taken() const -> std::uint64_t override { return from_->taken(); }
+  [[nodiscard]] auto waits() const -> bool override { return from_->waits(); }
 
 private:
   auto refill() -> bool {
@@ -168,6 +171,7 @@ public:
     return out.pos;
   }
   [[nodiscard]] auto taken() const -> std::uint64_t override { return from_->taken(); }
+  [[nodiscard]] auto waits() const -> bool override { return from_->waits(); }
 
 private:
   auto refill() -> bool {

@@ -16,6 +16,8 @@ public:
   [[nodiscard]] virtual auto read(char* to, std::size_t size) -> std::size_t = 0;
   /// How many bytes of the file, as it is stored, have been taken.
   [[nodiscard]] virtual auto taken() const -> std::uint64_t = 0;
+  /// Whether a read may wait for another process.
+  [[nodiscard]] virtual auto waits() const -> bool { return false; }
 };
 
 /// Opens a file, or standard input when the path is "-". What begins like gzip or zstd is unpacked.
@@ -38,6 +40,8 @@ public:
   /// The number of the line given last, 1-based.
   [[nodiscard]] auto number() const -> std::uint64_t { return number_; }
   [[nodiscard]] auto taken() const -> std::uint64_t { return source_->taken(); }
+  /// Whether the next line is there without waiting for another process to write it.
+  [[nodiscard]] auto ready() const -> bool { return !source_->waits() || buffer_.find('\n', at_) != buffer_.npos; }
 
 private:
   [[nodiscard]] auto fill() -> bool;

@@ -56,6 +56,8 @@ auto estimate(std::vector<Tally const*> const& counted, std::size_t measure, Com
     out.wilson = wilson(out.top, out.bottom);
   if (out.top > 0)
     out.interval = bootstrap(sample, options.replicates, options.seed ^ hash_text(name) ^ measure * 7919);
+  if (kind == MeasureKind::per_thousand_words)
+    for (auto* const value : {&out.value, &out.interval.low, &out.interval.high}) *value *= 1000;
   return out;
 }
 
@@ -162,6 +164,8 @@ auto measures() -> std::vector<Measure> const& {
       {"named_per_article", Kind::per_article, true},
       {"origins_per_article", Kind::per_article, true},
       {"claims_per_article", Kind::per_article},
+      {"claims_per_1000_words", Kind::per_thousand_words},
+      {"words_per_article", Kind::per_article},
       {"state_credit", Kind::share_of_articles},
   };
   return all;
@@ -179,6 +183,8 @@ auto part_of(Tally const& tally, std::size_t measure) -> Part {
   case 5: return {tally.named, 1};
   case 6: return {tally.origin_count, 1};
   case 7: return {tally.claims, 1};
+  case 8: return tally.words > 0 ? Part{tally.claims, tally.words} : Part{};
+  case 9: return {tally.words, 1};
   default: return {tally.state_credit ? 1U : 0U, 1};
   }
 }

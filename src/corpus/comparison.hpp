@@ -11,7 +11,7 @@
 
 namespace sourcier::corpus {
 
-enum class MeasureKind { share_of_claims, share_of_articles, per_article, per_claim };
+enum class MeasureKind { share_of_claims, share_of_articles, per_article, per_claim, per_thousand_words };
 
 /// Something that articles are compared by. The id is the name in machine formats: "anonymous", "level.office".
 struct Measure {
@@ -76,7 +76,8 @@ struct Comparison {
   std::string lang; ///< of most articles
 };
 
-/// The fewest articles with which a group is tested.
+/// The fewest articles with which a group is tested, and with which it has intervals: those of one article or two say
+/// nothing of a group.
 inline constexpr std::uint32_t least_articles = 5;
 
 /// The same for any order of the tallies. Doubles are taken out of them.

@@ -1,7 +1,5 @@
 #include "corpus/dom.hpp"
 
-#include "corpus/html_depth.hpp"
-#include "error.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -11,16 +9,8 @@
 namespace sourcier::corpus {
 namespace {
 
-constexpr auto deepest = 1000;
-
 auto is_ascii_letter(char c) -> bool { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 auto lower(char c) -> char { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-auto lower(std::string_view text) -> std::string {
-  auto out = std::string{text};
-  for (auto& c : out) c = lower(c);
-  return out;
-}
 
 auto tag_of(GumboNode const* node) -> GumboTag { return node->v.element.tag; }
 
@@ -84,14 +74,6 @@ auto is_block(GumboTag tag) -> bool {
   case GUMBO_TAG_CENTER: return true;
   default: return false;
   }
-}
-
-auto is_hidden(GumboNode const* node) -> bool {
-  if (gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr) return true;
-  if (attribute(node, "aria-hidden") == "true") return true;
-  auto style = lower(attribute(node, "style"));
-  style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
-  return style.find("display:none") != style.npos || style.find("visibility:hidden") != style.npos;
 }
 
 /// Words that sites put into the class or id of what is no part of the article.
@@ -198,21 +180,6 @@ auto starts_with(std::string_view text, std::string_view start) -> bool {
 }
 
 } // namespace
-
-auto parse_html(std::string_view html) -> Dom {
-  if (nesting_exceeds(html, deepest))
-    throw InputError{"HTML elements are nested more than " + std::to_string(deepest) + " deep"};
-  return Dom{gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size())};
-}
-
-auto is_element(GumboNode const* node) -> bool {
-  return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
-}
-
-auto attribute(GumboNode const* node, char const* name) -> std::string_view {
-  auto const* const found = gumbo_get_attribute(&node->v.element.attributes, name);
-  return found == nullptr ? std::string_view{} : std::string_view{found->value};
-}
 
 auto is_noise(GumboNode const* node) -> bool {
   auto const tag = tag_of(node);

@@ -1,7 +1,6 @@
 #pragma once
-#include <gumbo.h>
+#include "input/dom.hpp"
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,14 +8,6 @@
 // A page as elements, and the prose that stands in one of them. Trees are walked with a stack of our own.
 
 namespace sourcier::corpus {
-
-struct FreeGumbo {
-  auto operator()(GumboOutput* output) const -> void { gumbo_destroy_output(&kGumboDefaultOptions, output); }
-};
-using Dom = std::unique_ptr<GumboOutput, FreeGumbo>;
-
-/// @throws InputError when elements are nested more deeply than gumbo, which frees its tree by recursion, can bear.
-[[nodiscard]] auto parse_html(std::string_view html) -> Dom;
 
 /// A run of text between block elements.
 struct Paragraph {
@@ -37,8 +28,6 @@ struct Paragraph {
 /// Whether an element is no part of an article.
 [[nodiscard]] auto is_noise(GumboNode const* node) -> bool;
 
-[[nodiscard]] auto is_element(GumboNode const* node) -> bool;
-[[nodiscard]] auto attribute(GumboNode const* node, char const* name) -> std::string_view;
 /// Every word of an element, as it stands.
 [[nodiscard]] auto inner_text(GumboNode const* node) -> std::string;
 /// All elements in document order, `root` first.

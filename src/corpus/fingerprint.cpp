@@ -59,10 +59,11 @@ auto hex(std::uint64_t value) -> std::string {
   return out;
 }
 
-auto signature(std::string_view text) -> std::optional<Signature> {
+auto shape_of(std::string_view text) -> Shape {
   constexpr std::size_t width = 4;
   auto const words = word_hashes(text);
-  if (words.size() < 8) return std::nullopt;
+  auto const count = static_cast<std::uint32_t>(words.size());
+  if (words.size() < 8) return {count, std::nullopt};
   static auto const seeds = [] {
     auto out = std::array<std::uint64_t, 64>{};
     for (std::size_t i = 0; i < out.size(); ++i) out[i] = mix(1000 + i) | 1U;
@@ -78,8 +79,10 @@ auto signature(std::string_view text) -> std::optional<Signature> {
       out[k] = std::min(out[k], static_cast<std::uint32_t>((product ^ (product << 13U)) >> 32U));
     }
   }
-  return out;
+  return {count, out};
 }
+
+auto signature(std::string_view text) -> std::optional<Signature> { return shape_of(text).signature; }
 
 auto similarity(Signature const& a, Signature const& b) -> double {
   std::size_t same = 0;

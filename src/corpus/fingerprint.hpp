@@ -19,6 +19,13 @@ inline constexpr std::size_t rows = 4;
 /// Sixteen hexadecimal digits.
 [[nodiscard]] auto hex(std::uint64_t value) -> std::string;
 
+/// What a text is made of, in one look.
+struct Shape {
+  std::uint32_t words = 0;
+  std::optional<Signature> signature;
+};
+[[nodiscard]] auto shape_of(std::string_view text) -> Shape;
+
 /// Over runs of four words, folded, punctuation aside; nothing when the text has fewer than eight words, for then
 /// likeness says nothing.
 [[nodiscard]] auto signature(std::string_view text) -> std::optional<Signature>;

@@ -4,6 +4,7 @@
 #include <iosfwd>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sourcier {
@@ -11,6 +12,10 @@ struct Analysis;
 }
 
 namespace sourcier::corpus {
+
+/// Called for each analysis, on several threads at once: where findings are added. `path` is that of the file when the
+/// article is a whole file, else empty.
+using Finish = std::function<void(Analysis& analysis, std::string_view path)>;
 
 /// How an input is to be read; `automatic` goes by the file's name, and takes standard input as lines of JSON.
 enum class InputFormat { automatic, jsonl, json, csv, html, text };
@@ -37,8 +42,7 @@ struct ScanOptions {
   bool progress = false;
   bool quiet = false;
   unsigned jobs = 0; ///< threads; 0: all cores
-  /// Called for each analysis, on several threads at once: where findings are added.
-  std::function<void(Analysis&)> finish;
+  Finish finish;
 };
 
 enum class CompareFormat { markdown, html, json, csv };
@@ -60,7 +64,7 @@ struct CompareOptions {
   bool progress = false;
   bool quiet = false;
   unsigned jobs = 0;
-  std::function<void(Analysis&)> finish;
+  Finish finish;
 };
 
 } // namespace sourcier::corpus

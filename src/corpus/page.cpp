@@ -17,16 +17,9 @@ namespace {
 constexpr std::size_t least_prose = 200; ///< bytes; an <article> with less is a card, not the article
 constexpr std::size_t least_text = 40;
 
-auto lower(std::string_view text) -> std::string {
-  auto out = std::string{text};
-  for (auto& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
-
 /// The name behind « charset= » in a header or a meta element.
 auto charset_in(std::string_view text) -> std::string {
-  auto const folded = lower(text);
+  auto const folded = ascii_lower(text);
   auto at = folded.find("charset=");
   if (at == folded.npos) return {};
   at += 8;
@@ -60,7 +53,7 @@ auto convert(std::string_view bytes, std::string charset) -> std::optional<std::
 
 auto meta_charset(std::string_view bytes) -> std::string {
   auto const head = bytes.substr(0, 8192);
-  auto const folded = lower(head);
+  auto const folded = ascii_lower(head);
   for (auto at = folded.find("<meta"); at != folded.npos; at = folded.find("<meta", at + 5)) {
     auto const end = std::min(folded.find('>', at), folded.size());
     if (auto found = charset_in(std::string_view{folded}.substr(at, end - at)); !found.empty()) return found;
@@ -95,14 +88,14 @@ auto read_head(std::vector<GumboNode const*> const& all, Page& page, LinkedArtic
     case GUMBO_TAG_H1: fill(first_heading, inner_text(node)); break;
     case GUMBO_TAG_TIME: fill(first_time, attribute(node, "datetime")); break;
     case GUMBO_TAG_SCRIPT:
-      if (lower(attribute(node, "type")) == "application/ld+json") read_json_ld(inner_text(node), linked);
+      if (ascii_lower(attribute(node, "type")) == "application/ld+json") read_json_ld(inner_text(node), linked);
       break;
     case GUMBO_TAG_LINK:
       if (attribute(node, "rel") == "canonical") fill(page.url, attribute(node, "href"));
       break;
     case GUMBO_TAG_META: {
-      auto name = lower(attribute(node, "property"));
-      if (name.empty()) name = lower(attribute(node, "name"));
+      auto name = ascii_lower(attribute(node, "property"));
+      if (name.empty()) name = ascii_lower(attribute(node, "name"));
       auto const content = attribute(node, "content");
       if (name == "og:title") fill(page.title, content);
       if (name == "author" || name == "dc.creator") fill(page.author, content);

@@ -7,8 +7,11 @@
 
 namespace sourcier::corpus {
 
-Progress::~Progress() {
+Progress::~Progress() { clear(); }
+
+auto Progress::clear() -> void {
   if (shown_) err_ << "\r\x1B[K" << std::flush;
+  shown_ = false;
 }
 
 auto Progress::show(std::uint64_t articles, std::uint64_t taken, std::uint64_t total) -> void {

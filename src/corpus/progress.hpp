@@ -14,7 +14,10 @@ public:
   Progress(Progress const&) = delete;
   auto operator=(Progress const&) -> Progress& = delete;
 
+  /// `taken` of `total` is how far the input is; a total of 0 is not known.
   auto show(std::uint64_t articles, std::uint64_t taken, std::uint64_t total) -> void;
+  /// Takes the line away, before anything else is written there.
+  auto clear() -> void;
 
 private:
   using Clock = std::chrono::steady_clock;

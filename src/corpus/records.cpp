@@ -56,9 +56,11 @@ auto count_quotes(std::string_view text) -> std::size_t {
 } // namespace
 
 RecordReader::RecordReader(InputOptions const& options) : options_{options} {
+  alone_ = true;
   if (options.stream != nullptr) return;
-  if (options.paths.empty()) inputs_.push_back({"-", "stdin"});
+  if (options.paths.empty()) inputs_.push_back({"-", "stdin", {}});
   for (auto const& path : options.paths) expand(path);
+  alone_ = inputs_.size() == 1;
   auto known = true;
   for (auto const& input : inputs_) {
     auto problem = std::error_code{};
@@ -68,7 +70,7 @@ RecordReader::RecordReader(InputOptions const& options) : options_{options} {
     else
       total_ += size;
   }
-  if (!known) total_ = 0;
+  if (!known) total_ = 0; // a pipe among them, or what is not there
 }
 
 RecordReader::~RecordReader() = default;
@@ -76,7 +78,7 @@ RecordReader::~RecordReader() = default;
 auto RecordReader::expand(std::string const& path) -> void {
   auto problem = std::error_code{};
   if (path == "-" || !fs::is_directory(path, problem)) {
-    inputs_.push_back({path, path == "-" ? "stdin" : fs::path{path}.filename().string()});
+    inputs_.push_back({path, path == "-" ? "stdin" : fs::path{path}.filename().string(), {}});
     return;
   }
   auto found = std::vector<std::string>{};
@@ -86,10 +88,11 @@ auto RecordReader::expand(std::string const& path) -> void {
     if (problem) break;
     if (at->is_regular_file(problem) && is_article_file(at->path().native())) found.push_back(at->path().string());
   }
+  if (problem || found.empty()) inputs_.push_back({path, path, problem ? problem.message() : "holds no articles"});
   std::sort(found.begin(), found.end());
   for (auto& each : found) {
     auto name = fs::path{each}.lexically_relative(path).generic_string();
-    inputs_.push_back({std::move(each), std::move(name)});
+    inputs_.push_back({std::move(each), std::move(name), {}});
   }
 }
 
@@ -97,10 +100,12 @@ auto RecordReader::taken() const -> std::uint64_t { return taken_before_ + (line
 
 auto RecordReader::open(Input const& input) -> std::optional<Record> {
   auto const format = format_of(input.path == "-" ? std::string{} : input.path, options_.format);
-  name_ = input.name;
+  input_ = input;
   auto record = Record{};
   record.name = input.name;
+  record.path = input.path == "-" ? input.name : input.path;
   try {
+    if (!input.problem.empty()) throw InputError{input.problem};
     auto source = options_.stream != nullptr ? open_bytes(*options_.stream) : open_bytes(input.path);
     if (format == InputFormat::jsonl || format == InputFormat::csv) {
       lines_ = std::make_unique<LineReader>(std::move(source), options_.max_bytes);
@@ -125,7 +130,9 @@ auto RecordReader::open(Input const& input) -> std::optional<Record> {
 
 auto RecordReader::next_line() -> std::optional<Record> {
   auto record = Record{};
-  record.name = name_;
+  record.name = input_.name;
+  record.path = input_.path == "-" ? input_.name : input_.path;
+  record.alone = alone_;
   auto result = LineReader::Result::line;
   do result = lines_->next(record.bytes);
   while (result == LineReader::Result::line && is_blank(record.bytes));
@@ -181,7 +188,8 @@ auto RecordReader::next() -> std::optional<Record> {
       } catch (InputError const& error) {
         auto record = Record{};
         record.kind = Record::Kind::error;
-        record.name = name_;
+        record.name = input_.name;
+        record.path = input_.path == "-" ? input_.name : input_.path;
         record.line = lines_->number() + 1;
         record.error = error.what();
         record.unreadable = true;
@@ -194,7 +202,7 @@ auto RecordReader::next() -> std::optional<Record> {
     }
     if (options_.stream != nullptr) {
       if (std::exchange(stream_done_, true)) return std::nullopt;
-      if (auto record = open({"-", "stdin"})) return record;
+      if (auto record = open({"-", "stdin", {}})) return record;
       continue;
     }
     if (inputs_.empty()) return std::nullopt;

@@ -16,8 +16,10 @@ struct Record {
   enum class Kind { json, csv, html, text, error };
   Kind kind = Kind::json;
   std::string bytes; ///< of an error, as much of the article as was read
-  std::string name;  ///< of the file, as ids and messages show it
+  std::string name;  ///< of the file, below the folder that was given: of this are ids made
+  std::string path;  ///< of the file, as messages show it
   std::uint64_t line = 1;
+  bool alone = false;                                      ///< its file is the only input: lines need no name of it
   bool is_file = false;                                    ///< the article is the whole file
   std::shared_ptr<std::vector<std::string> const> columns; ///< csv: the names in the first line
   char separator = ',';                                    ///< csv
@@ -34,6 +36,9 @@ public:
   /// Nothing at the end and when the run is interrupted. An input that cannot be read is a record of kind error.
   [[nodiscard]] auto next() -> std::optional<Record>;
 
+  /// Whether `next` gives an article without waiting for another process.
+  [[nodiscard]] auto ready() const -> bool { return !lines_ || lines_->ready(); }
+
   /// For progress: bytes of files that have been taken, and how many there are in all, 0 when that is not known.
   [[nodiscard]] auto taken() const -> std::uint64_t;
   [[nodiscard]] auto total() const -> std::uint64_t { return total_; }
@@ -42,6 +47,7 @@ private:
   struct Input {
     std::string path;
     std::string name;
+    std::string problem; ///< why it cannot be read, when that is known already
   };
 
   auto expand(std::string const& path) -> void;
@@ -52,7 +58,8 @@ private:
   InputOptions const& options_;
   std::deque<Input> inputs_;
   std::unique_ptr<LineReader> lines_;
-  std::string name_;
+  Input input_;
+  bool alone_ = false;
   bool csv_ = false;
   char separator_ = ',';
   std::shared_ptr<std::vector<std::string> const> columns_;

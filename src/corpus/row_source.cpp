@@ -15,7 +15,7 @@ namespace {
 auto gather_record(Record const& record, CompareOptions const& options, Packs const& packs, GatherWants wants)
     -> Gathered {
   auto out = Gathered{};
-  out.place = record.name + ':' + std::to_string(record.line);
+  out.place = record.path + ':' + std::to_string(record.line);
   auto take_line = [&](nlohmann::json const& line) {
     auto row = read_row(line);
     if (wants.texts && out.text.empty())

@@ -42,7 +42,7 @@ public:
     out_.flush();
     if (!out_) {
       err_ << "sourcier: the output cannot be written\n";
-      return 3;
+      return 2;
     }
     return unreadable_ ? 3 : 0;
   }

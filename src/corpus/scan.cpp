@@ -8,8 +8,11 @@
 #include "error.hpp"
 #include "lexicon/pack.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <ostream>
@@ -19,6 +22,7 @@ namespace {
 
 constexpr std::size_t batch_bytes = 64 * 1024;
 constexpr std::size_t batch_records = 32;
+constexpr std::uint64_t most_named = 20; ///< errors that are named; the others are counted
 
 /// Some records together, so that handing them on costs little beside the work.
 struct Batch {
@@ -55,20 +59,25 @@ public:
     } catch (StopScan const& stop) {
       status = stop.status;
     }
-    if (status == 0 && unreadable_) status = 3;
-    if (errors_ > 0 && !options_.quiet)
+    progress_.clear();
+    if (errors_ > 0 && (!options_.quiet || errors_ > named_))
       err_ << "sourcier: " << errors_ << " of " << lines_ << " articles could not be analysed\n";
     if (status == 0 && interrupted() != 0) {
       err_ << "sourcier: interrupted after " << lines_ << " articles\n";
       status = 128 + interrupted();
     }
-    return status;
+    return status == 0 && errors_ > 0 ? 3 : status;
   }
 
 private:
   auto prepare() -> int {
+    if (options_.input.stream == nullptr && !options_.output.empty() && is_input(options_.output)) {
+      err_ << "sourcier: " << options_.output << ": is an input too\n";
+      return 2;
+    }
     for (auto const& name : options_.input.keep) {
-      if (!is_reserved_member(name) || name == "outlet" || name == "date" || name == "url" || name == "title") continue;
+      static constexpr auto ours = std::array<std::string_view, 5>{"outlet", "date", "url", "title", "text"};
+      if (!is_reserved_member(name) || std::find(ours.begin(), ours.end(), name) != ours.end()) continue;
       err_ << "sourcier: \"" << name << "\" cannot be kept: the output has a member of that name\n";
       return 2;
     }
@@ -76,7 +85,13 @@ private:
       err_ << "sourcier: --resume needs --output\n";
       return 2;
     }
-    if (!options_.archive.empty()) archive_ = std::make_unique<Archive>(options_.archive, versions());
+    if (!options_.archive.empty()) {
+      archive_ = std::make_unique<Archive>(options_.archive, versions());
+      if (archive_->migrated_from() != 0 && !options_.quiet) {
+        err_ << "sourcier: " << options_.archive << ": tables of version " << archive_->migrated_from()
+             << " brought up to version " << archive_schema << '\n';
+      }
+    }
     if (options_.output.empty()) return 0;
     if (options_.resume) {
       auto const written = mend_output(options_.output);
@@ -84,11 +99,19 @@ private:
     }
     file_.open(options_.output, options_.resume ? std::ios::binary | std::ios::app : std::ios::binary);
     if (!file_) {
-      err_ << "sourcier: " << options_.output << ": " << std::strerror(errno) << '\n';
+      err_ << "sourcier: " << options_.output << ": cannot be written: " << std::strerror(errno) << '\n';
       return 2;
     }
     out_ = &file_;
     return 0;
+  }
+
+  /// Whether a run over the inputs would write into one of them.
+  [[nodiscard]] auto is_input(std::string const& path) const -> bool {
+    return std::any_of(options_.input.paths.begin(), options_.input.paths.end(), [&](auto const& each) {
+      auto problem = std::error_code{};
+      return std::filesystem::is_regular_file(each, problem) && std::filesystem::equivalent(each, path, problem);
+    });
   }
 
   /// What the analysis of an article depends on beside its text.
@@ -126,6 +149,7 @@ private:
     auto batch = Batch{};
     std::size_t bytes = 0;
     while (bytes < batch_bytes && batch.records.size() < batch_records && interrupted() == 0) {
+      if (!batch.records.empty() && !records_.ready()) break; // who writes to us may wait for an answer
       auto record = records_.next();
       if (!record) break;
       bytes += record->bytes.size();
@@ -140,7 +164,7 @@ private:
     auto out = Results{{}, {}, {}, batch.taken};
     for (auto& record : batch.records) {
       out.lines.push_back(scan_record(record, options_.input, packs_, options_.finish));
-      out.places.emplace_back(std::move(record.name), record.line);
+      out.places.emplace_back(std::move(record.path), record.line);
       if (archive_ && out.lines.back().error.empty())
         out.rows.push_back(read_row(nlohmann::json::parse(out.lines.back().line)));
       record = {};
@@ -149,20 +173,14 @@ private:
   }
 
   auto take(Results results) -> void {
-    if (archive_) { // committed before the first line is written: what has its line is in the archive after a resume
-      for (auto const& row : results.rows) archive_->put(row);
-      archive_->commit();
-    }
+    if (archive_) keep(results.rows);
+    errno = 0;
     for (std::size_t i = 0; i < results.lines.size(); ++i) {
       auto const& line = results.lines[i];
       ++lines_;
       if (!line.error.empty()) {
         ++errors_;
-        if (line.unreadable || options_.strict) {
-          auto const& [name, number] = results.places[i];
-          err_ << "sourcier: " << name << ':' << number << ": " << line.error << '\n';
-        }
-        if (line.unreadable) unreadable_ = true;
+        name_error(results.places[i], line);
         if (options_.strict) {
           --lines_;
           finish_writing();
@@ -175,13 +193,33 @@ private:
     progress_.show(lines_, results.taken, records_.total());
   }
 
+  /// Committed before the first line is written: what has its line is in the archive after a resume.
+  auto keep(std::vector<ArticleRow> const& rows) -> void {
+    try {
+      for (auto const& row : rows) archive_->put(row);
+      archive_->commit();
+    } catch (InputError const& error) {
+      progress_.clear();
+      err_ << "sourcier: " << options_.archive << " cannot be written: " << error.what() << '\n';
+      throw StopScan{2};
+    }
+  }
+
+  auto name_error(std::pair<std::string, std::uint64_t> const& place, ScannedLine const& line) -> void {
+    if (named_ >= most_named && !line.unreadable && !options_.strict) return;
+    ++named_;
+    progress_.clear();
+    err_ << "sourcier: " << place.first << ':' << place.second << ": " << line.error << '\n';
+    if (named_ == most_named && !options_.strict) err_ << "sourcier: more of these are only counted\n";
+  }
+
   auto finish_writing() -> void {
-    errno = 0;
     out_->flush();
     if (out_->good()) return;
+    progress_.clear();
     err_ << "sourcier: " << (options_.output.empty() ? "the output" : options_.output) << " cannot be written"
          << (errno != 0 ? std::string{": "} + std::strerror(errno) : std::string{}) << '\n';
-    throw StopScan{3};
+    throw StopScan{2};
   }
 
   ScanOptions const& options_;
@@ -194,7 +232,7 @@ private:
   std::unique_ptr<Archive> archive_;
   std::uint64_t lines_ = 0;
   std::uint64_t errors_ = 0;
-  bool unreadable_ = false;
+  std::uint64_t named_ = 0;
 };
 
 } // namespace

@@ -2,7 +2,7 @@
 
 #include "analyze.hpp"
 #include "corpus/fingerprint.hpp"
-#include "error.hpp"
+#include "lexicon/language.hpp"
 #include "lexicon/pack.hpp"
 #include "reports/render.hpp"
 
@@ -28,9 +28,10 @@ auto prose(Document const& document) -> std::string {
 }
 
 auto fingerprint(Document const& document) -> nlohmann::ordered_json {
-  auto const shape = signature(prose(document));
+  auto const shape = shape_of(prose(document));
   return {{"hash", hex(hash_text(document.text))},
-          {"minhash", shape ? nlohmann::ordered_json(to_text(*shape)) : nlohmann::ordered_json()}};
+          {"minhash", shape.signature ? nlohmann::ordered_json(to_text(*shape.signature)) : nlohmann::ordered_json()},
+          {"words", shape.words}};
 }
 
 /// Puts members at the end of a line that is an object.
@@ -42,29 +43,21 @@ auto add_members(std::string& line, nlohmann::ordered_json const& members) -> vo
   line.replace(close, 1, more);
 }
 
-auto media_lookup(Packs const& packs) -> MediaLookup {
-  return [&packs](std::string_view name) -> std::optional<StateMedia> {
-    auto const* const medium = packs.registry().find(name);
-    if (medium == nullptr || !medium->media_class) return std::nullopt;
-    return StateMedia{medium->name, medium->country, *medium->media_class, medium->key};
-  };
-}
-
 } // namespace
 
-auto scan_record(Record const& record, InputOptions const& options, Packs const& packs,
-                 std::function<void(Analysis&)> const& finish, bool with_text) -> ScannedLine {
+auto scan_record(Record const& record, InputOptions const& options, Packs const& packs, Finish const& finish,
+                 bool with_text) -> ScannedLine {
   auto out = ScannedLine{};
   try {
     auto article = read_article(record, options);
     out.id = article.info.id;
-    if (packs.language(article.info.lang) == nullptr)
-      throw InputError{"there is no pack for the language \"" + article.info.lang + "\""};
+    article.info.lang = choose_language(article.info.lang, article.text, packs);
     auto analysis = analyze(std::move(article.text), std::move(article.info), packs);
-    if (finish) finish(analysis);
+    if (finish) finish(analysis, record.is_file ? std::string_view{record.path} : std::string_view{});
     auto const keep = KeptMembers{keeps(options, "outlet"), keeps(options, "date"), keeps(options, "url")};
     out.line = render_jsonl(analysis, keep, media_lookup(packs));
     auto members = std::move(article.kept);
+    if (keeps(options, "text")) members["text"] = analysis.document.text;
     members["fingerprint"] = fingerprint(analysis.document);
     add_members(out.line, members);
     if (with_text) out.text = std::move(analysis.document.text);

@@ -4,7 +4,6 @@
 #include "corpus/options.hpp"
 #include "corpus/records.hpp"
 
-#include <functional>
 #include <string>
 
 namespace sourcier {
@@ -25,6 +24,6 @@ struct ScannedLine {
 /// The parts of an article's line that a corpus needs and a report does not: `fingerprint` and the carried members.
 /// Never throws on content: what cannot be analysed gives a line of error.
 [[nodiscard]] auto scan_record(Record const& record, InputOptions const& options, Packs const& packs,
-                               std::function<void(Analysis&)> const& finish, bool with_text = false) -> ScannedLine;
+                               Finish const& finish, bool with_text = false) -> ScannedLine;
 
 } // namespace sourcier::corpus

@@ -6,9 +6,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <map>
-#include <numeric>
-#include <set>
+#include <optional>
+#include <unordered_map>
 
 namespace sourcier::corpus {
 namespace {
@@ -66,9 +67,15 @@ public:
     return std::log((count_ + 1) / (found == seen_.end() ? 1 : found->second)) + 0.05;
   }
 
+  /// Whether more than one article has it.
+  [[nodiscard]] auto is_shared(std::uint64_t word) const -> bool {
+    auto const found = seen_.find(word);
+    return found != seen_.end() && found->second > 1;
+  }
+
 private:
   double count_;
-  std::map<std::uint64_t, double> seen_;
+  std::unordered_map<std::uint64_t, double> seen_;
 };
 
 auto cosine(Words const& a, Words const& b) -> double {
@@ -134,6 +141,54 @@ auto words_in(std::string_view text) -> Words {
   return out;
 }
 
+/// The claims of a story, found by the words they have: a story of a thousand claims must not cost a million looks.
+class Rows {
+public:
+  struct Row {
+    std::size_t number = 0;
+    StoryClaim claim;
+    std::vector<Words> words;
+  };
+
+  auto add(std::size_t columns) -> Row& {
+    auto& row = rows_.emplace_back();
+    row.number = rows_.size() - 1;
+    row.claim.cells.resize(columns);
+    return row;
+  }
+  auto tell(Row& row, Words words) -> void {
+    for (auto const& [word, times] : words) {
+      auto& with = having_[word];
+      if (with.empty() || with.back() != row.number) with.push_back(row.number);
+    }
+    row.words.push_back(std::move(words));
+  }
+  /// The rows that have at least `least` of the words, in their order.
+  [[nodiscard]] auto sharing(Words const& words, std::size_t least) const -> std::vector<std::size_t> {
+    struct Hits {
+      std::size_t count = 0;
+      std::uint64_t last = 0; ///< a row may be listed twice for a word
+    };
+    auto hits = std::map<std::size_t, Hits>{};
+    for (auto const& [word, times] : words) {
+      auto const found = having_.find(word);
+      if (found == having_.end()) continue;
+      for (auto const number : found->second)
+        if (auto& hit = hits[number]; hit.count == 0 || hit.last != word) hit = {hit.count + 1, word};
+    }
+    auto out = std::vector<std::size_t>{};
+    for (auto const& [number, hit] : hits)
+      if (hit.count >= least) out.push_back(number);
+    return out;
+  }
+  [[nodiscard]] auto at(std::size_t number) -> Row& { return rows_[number]; }
+  [[nodiscard]] auto all() -> std::deque<Row>& { return rows_; }
+
+private:
+  std::deque<Row> rows_; ///< a row keeps its place while others are added
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> having_;
+};
+
 class Side {
 public:
   Side(std::vector<StoryArticle const*> articles, Weights const& weights)
@@ -144,7 +199,7 @@ public:
       for (auto const& claim : articles_[i]->row.claims) place(i, claim);
     for (std::size_t i = 0; i < articles_.size(); ++i) find_stated(i);
     auto out = std::vector<StoryClaim>{};
-    for (auto& row : rows_) {
+    for (auto& row : rows_.all()) {
       for (auto const& cell : row.claim.cells) row.claim.carried += cell.kind != StoryCell::Kind::absent ? 1 : 0;
       out.push_back(std::move(row.claim));
     }
@@ -153,16 +208,12 @@ public:
   }
 
 private:
-  struct Row {
-    StoryClaim claim;
-    std::vector<Words> words;
-  };
-
   auto place(std::size_t article, ClaimRow const& claim) -> void {
     auto words = words_in(claim.text);
-    Row* best = nullptr;
+    Rows::Row* best = nullptr;
     auto best_share = same_claim;
-    for (auto& row : rows_) {
+    for (auto const number : rows_.sharing(words, 3)) {
+      auto& row = rows_.at(number);
       if (row.claim.cells[article].kind != StoryCell::Kind::absent) continue;
       for (auto const& other : row.words) {
         auto const found = shared(words, other, weights_);
@@ -172,13 +223,9 @@ private:
         }
       }
     }
-    if (best == nullptr) {
-      rows_.push_back({});
-      best = &rows_.back();
-      best->claim.cells.resize(articles_.size());
-    }
+    if (best == nullptr) best = &rows_.add(articles_.size());
     best->claim.cells[article] = {StoryCell::Kind::sourced, claim.text, claim.chain, claim.conditional, claim.stance};
-    best->words.push_back(std::move(words));
+    rows_.tell(*best, std::move(words));
   }
 
   /// Sentences that say what a claim says, outside every claim of their own article.
@@ -191,7 +238,8 @@ private:
       if (inside) continue;
       auto const sentence = std::string_view{text}.substr(begin, end - begin);
       auto const words = words_in(sentence);
-      for (auto& row : rows_) {
+      for (auto const number : rows_.sharing(words, 4)) {
+        auto& row = rows_.at(number);
         if (row.claim.cells[article].kind != StoryCell::Kind::absent) continue;
         for (auto const& other : row.words) {
           auto const found = shared(other, words, weights_);
@@ -205,7 +253,90 @@ private:
 
   std::vector<StoryArticle const*> articles_;
   Weights const& weights_;
-  std::vector<Row> rows_;
+  Rows rows_;
+};
+
+/// Articles put to the event that they are about, one after another. Only events that share some of an article's most
+/// telling words are looked at, and of those the latest, so that the time grows with the number of articles and not
+/// with its square.
+class Events {
+public:
+  explicit Events(Weights const& weights) : weights_{weights} {}
+
+  auto put(std::size_t article, Words const& words, std::optional<long> day) -> void {
+    auto const telling = telling_words(words);
+    auto best = events_.size();
+    auto best_likeness = same_event;
+    for (auto const number : candidates(telling)) {
+      auto const& event = events_[number];
+      auto const near = !day || !event.first || (*day - *event.first <= most_days && *event.last - *day <= most_days);
+      // The products with the sum are the sum of the products with each article.
+      auto const mean = near ? cosine(words, event.sum) / static_cast<double>(members_[number].size()) : 0;
+      if (mean > best_likeness) {
+        best = number;
+        best_likeness = mean;
+      }
+    }
+    if (best == events_.size()) {
+      events_.emplace_back();
+      members_.emplace_back();
+    }
+    members_[best].push_back(article);
+    auto& event = events_[best];
+    for (auto const& [word, weight] : words) event.sum[word] += weight;
+    if (day) {
+      event.first = std::min(event.first.value_or(*day), *day);
+      event.last = std::max(event.last.value_or(*day), *day);
+    }
+    for (auto const word : telling) {
+      auto& with = having_[word];
+      if (std::find(with.rbegin(), with.rend(), best) != with.rend()) continue;
+      with.push_back(best);
+      if (with.size() > most_events) with.pop_front();
+    }
+  }
+  [[nodiscard]] auto members() const -> std::vector<std::vector<std::size_t>> const& { return members_; }
+
+private:
+  static constexpr std::size_t most_telling = 48;
+  static constexpr std::size_t most_events = 64; ///< that are remembered for a word
+  static constexpr std::size_t most_looked_at = 64;
+
+  struct Event {
+    Words sum;
+    std::optional<long> first, last; ///< days
+  };
+
+  /// The heaviest that another article has too, equal ones by their hash.
+  [[nodiscard]] auto telling_words(Words const& words) const -> std::vector<std::uint64_t> {
+    auto ranked = std::vector<std::pair<double, std::uint64_t>>{};
+    for (auto const& [word, weight] : words)
+      if (weights_.is_shared(word)) ranked.emplace_back(-weight, word);
+    std::sort(ranked.begin(), ranked.end());
+    auto out = std::vector<std::uint64_t>{};
+    for (std::size_t i = 0; i < ranked.size() && i < most_telling; ++i) out.push_back(ranked[i].second);
+    return out;
+  }
+
+  /// In the order of the events; those that share most words when there are many.
+  [[nodiscard]] auto candidates(std::vector<std::uint64_t> const& telling) const -> std::vector<std::size_t> {
+    auto hits = std::map<std::size_t, std::size_t>{};
+    for (auto const word : telling)
+      if (auto const found = having_.find(word); found != having_.end())
+        for (auto const number : found->second) ++hits[number];
+    auto ranked = std::vector<std::pair<std::size_t, std::size_t>>{hits.begin(), hits.end()};
+    std::stable_sort(ranked.begin(), ranked.end(), [](auto const& a, auto const& b) { return a.second > b.second; });
+    if (ranked.size() > most_looked_at) ranked.resize(most_looked_at);
+    std::sort(ranked.begin(), ranked.end());
+    auto out = std::vector<std::size_t>{};
+    for (auto const& [number, shared] : ranked) out.push_back(number);
+    return out;
+  }
+
+  Weights const& weights_;
+  std::vector<Event> events_;
+  std::vector<std::vector<std::size_t>> members_;
+  std::unordered_map<std::uint64_t, std::deque<std::size_t>> having_;
 };
 
 } // namespace
@@ -232,36 +363,18 @@ auto find_stories(std::vector<StoryArticle> articles) -> std::vector<Story> {
   auto const weights = Weights{all};
   for (auto& words : all) words = normalized(std::move(words), weights);
 
-  auto groups = std::vector<std::vector<std::size_t>>{};
+  auto groups = Events{weights};
   auto copies = std::map<std::size_t, std::vector<std::size_t>>{};
   for (std::size_t i = 0; i < articles.size(); ++i) {
     if (copy_of[i] != i) {
       copies[copy_of[i]].push_back(i);
       continue;
     }
-    auto const day = day_of(articles[i].row.date.value_or(""));
-    auto best = groups.size();
-    auto best_likeness = same_event;
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-      auto sum = 0.0;
-      auto near = true;
-      for (auto const other : groups[g]) {
-        auto const other_day = day_of(articles[other].row.date.value_or(""));
-        near = near && !(day && other_day && std::abs(*day - *other_day) > most_days);
-        sum += cosine(all[i], all[other]);
-      }
-      auto const mean = sum / static_cast<double>(groups[g].size());
-      if (near && mean > best_likeness) {
-        best = g;
-        best_likeness = mean;
-      }
-    }
-    if (best == groups.size()) groups.emplace_back();
-    groups[best].push_back(i);
+    groups.put(i, all[i], day_of(articles[i].row.date.value_or("")));
   }
 
   auto out = std::vector<Story>{};
-  for (auto const& group : groups) {
+  for (auto const& group : groups.members()) {
     auto several = group.size() > 1;
     for (auto const i : group) several = several || copies.count(i) != 0;
     if (!several) continue;

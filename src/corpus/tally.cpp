@@ -63,6 +63,7 @@ auto tally(ArticleRow const& row) -> Tally {
   if (row.date) out.members["date"] = *row.date;
   if (row.url) out.members["url"] = *row.url;
   out.signature = row.signature;
+  out.words = row.words;
   auto origins = Counter{};
   auto media = Counter{};
   auto credits = Counter{};
@@ -119,6 +120,7 @@ auto to_line(Tally const& tally) -> std::string {
                          {"title", tally.title},
                          {"members", tally.members},
                          {"minhash", tally.signature ? Json(to_text(*tally.signature)) : Json()},
+                         {"words", tally.words},
                          {"claims", tally.claims},
                          {"levels", tally.levels},
                          {"media", tally.media},
@@ -145,6 +147,7 @@ auto read_tally(nlohmann::json const& line) -> Tally {
     out.title = line.at("title").get<std::string>();
     out.members = line.at("members").get<std::map<std::string, std::string>>();
     if (line.at("minhash").is_string()) out.signature = parse_signature(line.at("minhash").get<std::string>());
+    out.words = line.value("words", 0U);
     line.at("claims").get_to(out.claims);
     line.at("levels").get_to(out.levels);
     line.at("media").get_to(out.media);

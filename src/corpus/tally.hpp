@@ -25,6 +25,7 @@ struct Tally {
   std::string title;
   std::map<std::string, std::string> members; ///< outlet, lang, date, url and what else was carried over
   std::optional<Signature> signature;
+  std::uint32_t words = 0; ///< of the prose; 0 when that is not known
   std::uint32_t claims = 0;
   std::array<std::uint32_t, 10> levels{}; ///< by origin, indexed by Level
   std::array<std::uint32_t, 7> media{};   ///< claims with a link of this class, indexed by StateMediaClass

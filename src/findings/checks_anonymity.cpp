@@ -20,11 +20,20 @@ auto is_bare(CheckContext const& context, Attribution const& attribution, Link c
   return context.ends_at(attribution, last);
 }
 
+/// « Sous couvert d'anonymat » says that it was asked for, not why; « … par crainte d'un procès » does.
+auto is_reason(CheckContext const& context, Span words) -> bool {
+  auto const& signals = context.signals;
+  if (signals.reasons.found_in(context.text, words) || signals.rote_reasons.found_in(context.text, words)) return true;
+  auto const asked = signals.requests.find_all(context.text, words);
+  return asked.empty() || word_count(context, words) > word_count(context, asked.front()) + 2;
+}
+
 auto explained(CheckContext const& context, Link const& link) -> bool {
   auto const key = speaker_key(context, link);
   for (auto const& attribution : context.analysis.attributions)
     for (auto const& other : attribution.chain)
-      if (other.anonymity.reason && speaker_key(context, other) == key) return true;
+      if (other.anonymity.reason && speaker_key(context, other) == key && is_reason(context, *other.anonymity.reason))
+        return true;
   if (!link.source) return false;
   auto const paragraph = context.paragraph_of(*link.source);
   return context.signals.reasons.found_in(context.text, paragraph) ||
@@ -46,12 +55,10 @@ auto has_capital(CheckContext const& context, Link const& link) -> bool {
   return false;
 }
 
-/// Not a pronoun, whose description stands elsewhere, and not « les premières informations ».
-auto is_person(CheckContext const& context, Link const& link) -> bool {
+/// « La source française » after « une source »: one that was spoken of above.
+auto points_back(CheckContext const& context, Link const& link) -> bool {
   auto const [first, last] = context.words_of(*link.source);
-  if (last - first == 1) return context.signals.bare_sources.is(context.text, first, last);
-  auto const head = std::min(last, first + 3);
-  return context.signals.things.find_all(context.text, first, head).empty();
+  return context.signals.back_sources.longest(context.text, first, last) != 0;
 }
 
 auto check_rote_reasons(CheckContext& context) -> void {
@@ -78,8 +85,9 @@ auto person_in(CheckContext const& context, Attribution const& attribution) -> S
     auto const [first, last] = context.words_of(piece);
     for (auto i = first; i < last; ++i) {
       if (!words[i].capital) continue;
-      auto const pair = i + 1 < last && words[i + 1].capital && i > first && !context.ends_sentence(i - 1) &&
-                        !words[i - 1].punctuation;
+      auto const starts = i == first || context.ends_sentence(i - 1) || words[i - 1].punctuation;
+      auto const pair = i + 1 < last && words[i + 1].capital &&
+                        !(starts && context.signals.pointing_back.longest(context.text, i, i + 1) != 0);
       if (pair) return cover(words[i].span, words[i + 1].span);
       for (auto const& other : context.analysis.attributions) {
         for (auto const& link : other.chain) {
@@ -154,8 +162,9 @@ auto check_anonymity(CheckContext& context) -> void {
       if (link.level != Level::anonymous || !link.source || is_own_information(context, link)) continue;
       auto const bare = is_bare(context, attribution, link);
       if (bare) context.add("anonymous-bare", *link.source, {{"chain", chain}});
-      if (!is_person(context, link)) continue;
+      if (!is_unnamed_person(context, link)) continue;
       auto const key = speaker_key(context, link);
+      if (!seen.empty() && points_back(context, link)) continue;
       if (!key.empty() && !seen.insert(key).second) continue;
       // Another medium's source is not the article's to explain: second-hand-anonymous speaks of it.
       if (behind_medium(attribution, i)) continue;
@@ -173,7 +182,7 @@ auto check_anonymity(CheckContext& context) -> void {
         context.add("anonymous-no-basis", *link.source, {{"chain", chain}});
     }
     auto const& link = origin(attribution);
-    if (link.level == Level::anonymous && attribution.kind == Kind::opinion && link.source && is_person(context, link))
+    if (link.level == Level::anonymous && attribution.kind == Kind::opinion && is_unnamed_person(context, link))
       context.add("anonymous-opinion", place_of(attribution, link), {{"chain", chain}});
     check_attack(context, attribution);
   }

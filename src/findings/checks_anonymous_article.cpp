@@ -33,19 +33,42 @@ auto check_only(CheckContext& context) -> void {
   for (auto const& attribution : context.analysis.attributions) {
     if (!is_attributed(attribution)) continue;
     if (origin(attribution).level != Level::anonymous) return;
+    if (!is_unnamed_person(context, origin(attribution))) return; // « Selon ses proches »: nobody hides
     ++count;
     if (!first) first = place_of(attribution, origin(attribution));
   }
-  if (count >= 2) context.add("anonymous-only", *first, {{"number", std::to_string(count)}});
+  if (count >= 2 && !has_unknown_quotation(context))
+    context.add("anonymous-only", *first, {{"number", std::to_string(count)}});
+}
+
+/// Two or three words between marks are a term, no quotation; so is a name inside a claim, « le "Ségur de la santé" ».
+auto is_term(CheckContext const& context, Attribution const* claim, Span quoted) -> bool {
+  if (word_count(context, quoted) < 4) return true;
+  auto const [first, last] = context.words_of(quoted);
+  return claim != nullptr && claim->form == Form::mixed && first < last && context.text.words[first].capital;
+}
+
+auto claim_that_quotes(CheckContext const& context, Span quoted) -> Attribution const* {
+  for (auto const& claim : context.analysis.attributions) {
+    if (claim.form == Form::indirect || !is_attributed(claim)) continue;
+    for (auto const piece : claim.content)
+      if (piece.overlaps(quoted)) return &claim;
+  }
+  return nullptr;
 }
 
 auto check_first(CheckContext& context) -> void {
-  auto const& all = context.analysis.attributions;
-  auto const first = std::find_if(all.begin(), all.end(), [&](Attribution const& attribution) {
-    return attribution.form != Form::indirect && is_attributed(attribution) && !attribution.content.empty() &&
-           !context.in_title(attribution.content.front());
-  });
-  if (first == all.end() || origin(*first).level != Level::anonymous) return;
+  auto first = static_cast<Attribution const*>(nullptr);
+  for (auto const quoted : quotations(context)) {
+    auto const* const claim = claim_that_quotes(context, quoted);
+    auto const term = is_term(context, claim, quoted);
+    if (claim == nullptr && !term) return; // somebody's, and we do not know whose
+    if (claim == nullptr || (term && origin(*claim).level == Level::anonymous)) continue;
+    first = claim;
+    break;
+  }
+  if (first == nullptr || origin(*first).level != Level::anonymous) return;
+  if (!is_unnamed_person(context, origin(*first))) return;
   context.add("anonymous-first", place_of(*first, origin(*first)), {{"chain", chain_note(context, *first)}});
 }
 

@@ -38,7 +38,9 @@ auto check_lead(CheckContext& context) -> void {
   for (auto const& attribution : all) {
     if (!attribution.conditional || attribution.content.empty() || !where->contains(attribution.content.front()))
       continue;
-    context.add("lead-unsourced", attribution.content.front());
+    auto const claim = attribution.content.front();
+    if (has_source_in_scope(context, claim) || supposes(context, claim)) continue;
+    context.add("lead-unsourced", claim);
     return;
   }
   auto const contestable = context.signals.contestable.find_all(context.text, *where);
@@ -101,6 +103,17 @@ auto check_headline(CheckContext& context) -> void {
               {{"who", link.level == Level::unattributed ? nobody : speaker_name(context, link)}});
 }
 
+/// « — Jacques Morin, ministre » alone on a line: whose words it signs, we may not have seen.
+auto has_signature(CheckContext const& context) -> bool {
+  auto const& all = context.analysis.document.paragraphs;
+  return std::any_of(all.begin(), all.end(), [&](Span paragraph) {
+    auto const at = context.text.word_at(paragraph.begin);
+    if (at + 1 >= context.text.words.size()) return false;
+    auto const mark = context.text.at(at);
+    return (mark == "—" || mark == "–") && context.text.words[at + 1].capital;
+  });
+}
+
 auto check_single_source(CheckContext& context) -> void {
   auto count = std::size_t{0};
   auto key = std::string{};
@@ -113,7 +126,7 @@ auto check_single_source(CheckContext& context) -> void {
     key = here;
     ++count;
   }
-  if (count < 3) return;
+  if (count < 3 || has_signature(context) || has_unknown_quotation(context)) return;
   auto const& link = origin(*first);
   context.add("single-source", place_of(*first, link),
               {{"number", std::to_string(count)}, {"who", speaker_name(context, link)}});

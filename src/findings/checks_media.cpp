@@ -3,16 +3,27 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace sourcier {
 
 namespace {
 
-auto controlled(Link const& link) -> bool {
+auto controlled(CheckContext const& context, Link const& link) -> bool {
   // The unions of a broadcaster are not the broadcaster.
   auto const medium = link.level == Level::media || link.level == Level::document;
-  return medium && link.state_media && is_state_controlled(link.state_media->media_class);
+  if (!medium || !link.state_media || !is_state_controlled(link.state_media->media_class)) return false;
+  if (link.source && context.signals.members.found_in(context.text, *link.source)) return false;
+  return !(link.state_media->entry == "text" && link.source &&
+           context.signals.gazettes.found_in(context.text, *link.source));
+}
+
+/// Whom a pronoun means is a guess: nothing grave is built on it.
+auto is_pronoun(CheckContext const& context, Link const& link) -> bool {
+  if (!link.source) return false;
+  auto const [first, last] = context.words_of(*link.source);
+  return context.signals.pronouns.is(context.text, first, last);
 }
 
 auto is_own_outlet(CheckContext const& context, Link const& link) -> bool {
@@ -39,16 +50,26 @@ auto class_name(StateMedia const& media, std::string_view lang) -> std::string {
   return out;
 }
 
-auto check_chain(CheckContext& context, Attribution const& attribution) -> void {
+/// A headline that names the medium: what it says of itself is at first hand.
+auto is_about(CheckContext const& context, Link const& link) -> bool {
+  auto const& title = context.analysis.document.title;
+  auto const name = link.speaker.empty() ? std::string{} : link.speaker;
+  return title && !name.empty() && PhraseSet{{name}}.found_in(context.text, *title);
+}
+
+auto check_chain(CheckContext& context, Attribution const& attribution, std::set<std::string>& told) -> void {
   auto const& chain = attribution.chain;
   auto const note = chain_note(context, attribution);
-  auto const relays = chain.size() - 1;
+  // A letter of the ministry, and the ministry: one hand.
+  auto const relays = static_cast<std::size_t>(
+      std::count_if(chain.begin(), chain.end() - 1, [](Link const& link) { return link.level != Level::document; }));
   if (relays > context.settings.max_relays)
     context.add("chain-too-long", place_of(attribution, origin(attribution)),
                 {{"number", std::to_string(relays)}, {"chain", note}});
 
   auto const last = origin(attribution);
-  if (std::all_of(chain.begin(), chain.end(), controlled)) {
+  if (std::all_of(chain.begin(), chain.end(),
+                  [&](Link const& link) { return controlled(context, link) && !is_pronoun(context, link); })) {
     if (!is_own_outlet(context, last))
       context.add("state-media-only", place_of(attribution, last),
                   {{"who", last.state_media->name}, {"class", class_name(*last.state_media, context.lang)}});
@@ -63,7 +84,7 @@ auto check_chain(CheckContext& context, Attribution const& attribution) -> void 
   auto const who = speaker_name(context, *relay);
   if (anonymous != chain.end())
     context.add("second-hand-anonymous", place_of(attribution, *anonymous), {{"who", who}});
-  else
+  else if (!is_about(context, *relay) && told.insert(speaker_key(context, *relay)).second)
     context.add("second-hand", place_of(attribution, *relay), {{"who", who}});
 }
 
@@ -91,7 +112,7 @@ auto check_labels(CheckContext& context) -> void {
   auto cited = std::map<std::string, Cited>{};
   for (auto const& attribution : context.analysis.attributions) {
     for (auto const& link : attribution.chain) {
-      if (!controlled(link) || is_own_outlet(context, link)) continue;
+      if (!controlled(context, link) || is_own_outlet(context, link)) continue;
       auto& one = cited
                       .try_emplace(link.state_media->entry + '/' + link.state_media->name,
                                    Cited{place_of(attribution, link), *link.state_media, {}, false})
@@ -135,7 +156,8 @@ auto check_credits(CheckContext& context) -> void {
 } // namespace
 
 auto check_media(CheckContext& context) -> void {
-  for (auto const& attribution : context.analysis.attributions) check_chain(context, attribution);
+  auto told = std::set<std::string>{}; // one word on each medium is enough
+  for (auto const& attribution : context.analysis.attributions) check_chain(context, attribution, told);
   check_labels(context);
   check_credits(context);
 }

@@ -16,12 +16,9 @@ auto names_nobody(Attribution const& attribution) -> bool {
   });
 }
 
-auto word_count(CheckContext const& context, Attribution const& attribution) -> std::size_t {
+auto words_in(CheckContext const& context, Attribution const& attribution) -> std::size_t {
   auto count = std::size_t{0};
-  for (auto const piece : attribution.content) {
-    auto const [first, last] = context.words_of(piece);
-    for (auto i = first; i < last; ++i) count += context.text.words[i].punctuation ? 0 : 1;
-  }
+  for (auto const piece : attribution.content) count += word_count(context, piece);
   return count;
 }
 
@@ -50,6 +47,30 @@ auto follows_on(CheckContext const& context, Attribution const& attribution) -> 
     if (word.punctuation) continue;
     return context.paragraph_of(word.span).contains(attribution.content.front()) &&
            context.in_attributed_content(word.span, true);
+  }
+  return false;
+}
+
+/// « On précise que « … » »: somebody says it, if only « on ».
+auto hangs_on_a_verb(CheckContext const& context, Attribution const& attribution) -> bool {
+  auto const [first, last] = context.words_of(attribution.content.front());
+  if (context.analysis.document.at(attribution.content.front()).substr(0, 2) == "«") return false;
+  return context.signals.clause_openers.longest(context.text, first, last) != 0;
+}
+
+/// « … », affirme même au journal Michel Roux: the sentence goes on and may say who speaks. « … ». « … », dit un
+/// témoin: so does the quotation behind it.
+auto goes_on(CheckContext const& context, Attribution const& attribution) -> bool {
+  auto const& words = context.text.words;
+  auto const end = attribution.content.back().end;
+  auto comma = false;
+  for (auto i = context.text.word_at(end); i < words.size(); ++i) {
+    if (!context.paragraph_of(attribution.content.back()).contains(words[i].span)) return false;
+    if (words[i].punctuation) {
+      comma = comma || context.text.at(i) == ",";
+      continue;
+    }
+    return (comma && !words[i].capital) || context.in_attributed_content(words[i].span, true);
   }
   return false;
 }
@@ -153,11 +174,14 @@ auto check_quotations(CheckContext& context) -> void {
     auto const where = attribution.content.front();
     if (names_nobody(attribution) && !context.in_title(where)) {
       if (attribution.form == Form::direct) {
-        if (word_count(context, attribution) >= fewest_words_of_a_quotation && !is_repeated(context, attribution) &&
-            !follows_on(context, attribution))
+        if (words_in(context, attribution) >= fewest_words_of_a_quotation && !attribution.venue &&
+            !hangs_on_a_verb(context, attribution) && !is_repeated(context, attribution) &&
+            !follows_on(context, attribution) && !goes_on(context, attribution))
           context.add("unattributed-quote", where);
       } else if (attribution.conditional) {
-        context.add("unattributed-conditional", longest_piece(attribution));
+        auto const claim = longest_piece(attribution);
+        if (!has_source_in_scope(context, claim) && !supposes(context, claim))
+          context.add("unattributed-conditional", claim);
       }
     }
     check_late(context, i);

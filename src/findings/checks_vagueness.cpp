@@ -93,12 +93,29 @@ auto has_function(CheckContext const& context, Link const& link) -> bool {
   return false;
 }
 
-auto check_opinion_verbs(CheckContext& context, Attribution const& attribution) -> void {
+/// « reconnaît sa défaite », « dévoile un projet »: a thing is shown, nothing is said of a claim.
+auto shows_a_thing(CheckContext const& context, Attribution const& attribution, Span cue) -> bool {
+  auto const claim = attribution.content.front();
+  if (claim.begin < cue.end) return false; // « …, avoue-t-elle »
+  auto const [first, last] = context.words_of(claim);
+  auto const marked = context.analysis.document.at(claim).substr(0, 2);
+  if (first == last || marked == "«" || marked.substr(0, 1) == "\"") return false;
+  if (context.signals.clause_openers.longest(context.text, first, last) != 0) return false;
+  if (first > 0 && context.signals.clause_openers.is(context.text, first - 1, first)) return false;
+  auto const word = context.text.at(first);
+  auto const ending = word.substr(word.size() < 2 ? 0 : word.size() - 2);
+  return !(ending == "er" || ending == "ir" || ending == "re");
+}
+
+auto check_opinion_verbs(CheckContext& context, Attribution const& attribution, std::set<std::string>& told) -> void {
   if (attribution.stance != Stance::endorsing && attribution.stance != Stance::distancing) return;
   auto const link = std::find_if(attribution.chain.begin(), attribution.chain.end(),
                                  [](Link const& one) { return one.cue && !one.cue->empty(); });
   if (link == attribution.chain.end() || link->level == Level::unattributed) return;
+  if (link->level == Level::document) return; // what an inquiry has shown is not what somebody says
   if (context.signals.mild_cues.found_in(context.text, *link->cue)) return;
+  if (attribution.content.empty() || shows_a_thing(context, attribution, *link->cue)) return;
+  if (!told.insert(speaker_key(context, *link)).second) return; // one word on each speaker is enough
   auto const endorsing = attribution.stance == Stance::endorsing;
   auto const stance = context.lang == "en" ? (endorsing ? "takes as true" : "casts doubt on")
                                            : (endorsing ? "tient pour vrai" : "met en doute");
@@ -109,8 +126,9 @@ auto check_opinion_verbs(CheckContext& context, Attribution const& attribution) 
 
 auto check_vagueness(CheckContext& context) -> void {
   auto named = std::set<std::string>{};
+  auto told = std::set<std::string>{};
   for (auto const& attribution : context.analysis.attributions) {
-    check_opinion_verbs(context, attribution);
+    check_opinion_verbs(context, attribution, told);
     for (auto const& link : attribution.chain) {
       if (!link.source) continue;
       if (link.level == Level::named_person) {

@@ -74,6 +74,18 @@ private:
 /// Whether a medium stands between the article and this link.
 [[nodiscard]] auto behind_medium(Attribution const& attribution, std::size_t link) -> bool;
 
+/// The quotations of the article below its title, outermost marks included.
+[[nodiscard]] auto quotations(CheckContext const& context) -> std::vector<Span>;
+[[nodiscard]] auto word_count(CheckContext const& context, Span span) -> std::size_t;
+/// Whether some quotation of two words or more is nobody's: somebody may speak whom no claim names.
+[[nodiscard]] auto has_unknown_quotation(CheckContext const& context) -> bool;
+/// Whether the paragraph, or the sentence before it, says where such a thing may be from.
+[[nodiscard]] auto has_source_in_scope(CheckContext const& context, Span claim) -> bool;
+/// Whether the conditional of a claim supposes (« si », « la réforme ») and so reports nothing.
+[[nodiscard]] auto supposes(CheckContext const& context, Span claim) -> bool;
+/// Somebody who goes without a name: not a pronoun, not a thing, not somebody whom the article has introduced.
+[[nodiscard]] auto is_unnamed_person(CheckContext const& context, Link const& link) -> bool;
+
 // One family of rules each.
 auto check_anonymity(CheckContext& context) -> void;
 auto check_anonymous_article(CheckContext& context) -> void;

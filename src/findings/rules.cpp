@@ -53,6 +53,18 @@ auto notes(Rule const& rule, bool english) -> std::string {
   return out;
 }
 
+/// An example of several paragraphs, with each on a line of its own.
+auto on_lines(std::string_view text, std::string_view between) -> std::string {
+  auto out = std::string{};
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\n')
+      out += text[i];
+    else if (i == 0 || text[i - 1] != '\n')
+      out += between;
+  }
+  return out;
+}
+
 struct Labels {
   Words2 why{"Pourquoi", "Why"};
   Words2 origin{"Origine", "Origin"};
@@ -85,7 +97,7 @@ auto explain_rule(Rule const& rule, std::string_view lang) -> std::string {
   auto out =
       std::string{rule.code} + " (" + notes(rule, lang == "en") + ")\n" + std::string{rule.title.in(lang)} + "\n\n";
   auto const part = [&](Words2 const& label, std::string_view text) {
-    if (!text.empty()) out += std::string{label.in(lang)} + std::string{colon} + std::string{text} + '\n';
+    if (!text.empty()) out += std::string{label.in(lang)} + std::string{colon} + on_lines(text, "\n  ") + '\n';
   };
   part(labels.why, rule.why.in(lang));
   part(labels.origin, rule.origin.in(lang));
@@ -118,6 +130,7 @@ auto rules_markdown(std::string_view lang) -> std::string {
       if (text.empty()) return;
       auto safe = std::string{};
       for (auto const c : text) safe += c == '<' ? std::string{"&lt;"} : std::string{c};
+      safe = on_lines(safe, "<br>");
       out += "- " + std::string{label.in(lang)} + std::string{colon} + safe + '\n';
     };
     part(labels.by_default, notes(rule, english));

@@ -45,9 +45,9 @@ auto attribution() -> std::vector<Rule> {
        {"Le pluriel habille souvent l'avis d'un seul, ou celui du journaliste.",
         "The plural is often the dress of one opinion, or of the writer's own."},
        {"Reuters Handbook of Journalism (analystes)", "Reuters Handbook of Journalism (analysts)"},
-       {"Les observateurs s'attendent à une défaite.", "Observers expect a defeat."},
+       {"Les observateurs s'attendent à une défaite.", "Experts say that the party will lose."},
        {"Claire Morel, politologue à Lille, s'attend à une défaite.",
-        "Claire Morel, a political scientist in Lille, expects a defeat."}},
+        "The party will lose, said Claire Morel, a political scientist in Lille."}},
       {"unattributed-conditional",
        warning,
        false,
@@ -174,9 +174,9 @@ auto attribution() -> std::vector<Rule> {
        {"{words} : ne fait taire aucune remarque", "{words}: suppresses no finding"},
        {"Un commentaire oublié cacherait la prochaine faute.", "A forgotten comment would hide the next fault."},
        {"ruff, RUF100", "ruff, RUF100"},
-       {"<!-- sourcier-disable-next-line anonymous-bare --> devant un paragraphe sans source anonyme",
-        "<!-- sourcier-disable-next-line anonymous-bare --> before a paragraph with no anonymous source"},
-       {"le commentaire est ôté", "the comment is taken out"}},
+       {"<!-- sourcier-disable-next-line anonymous-bare -->\nLa ligne 3 rouvrira lundi, a annoncé la régie.",
+        "<!-- sourcier-disable-next-line anonymous-bare -->\nLine 3 will reopen on Monday, the operator said."},
+       {"La ligne 3 rouvrira lundi, a annoncé la régie.", "Line 3 will reopen on Monday, the operator said."}},
   };
 }
 

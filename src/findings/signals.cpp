@@ -5,15 +5,17 @@
 namespace sourcier {
 
 SignalSets::SignalSets(Signals const& s)
-    : reasons{s.reasons}, rote_reasons{s.rote_reasons}, bases{s.bases}, bare_sources{s.bare_sources},
-      plural_sources{s.plural_sources}, singular_sources{s.singular_sources}, back_sources{s.back_sources},
-      ranks{s.ranks}, institutions{s.institutions}, officials{s.officials}, experts{s.experts},
-      expert_roles{s.expert_roles}, roles{s.roles}, opponents{s.opponents}, own_information{s.own_information},
-      has_learnt{s.has_learnt}, learnt_from{s.learnt_from}, hearsay{s.hearsay}, declined{s.declined},
-      verification{s.verification}, changed_name{s.changed_name}, contestable{s.contestable}, attacks{s.attacks},
-      state_labels{s.state_labels}, stop_words{s.stop_words},
-      after_bare{s.after_bare}, answered{s.answered}, positions{s.positions}, things{s.things}, mild_cues{s.mild_cues} {
-}
+    : reasons{s.reasons}, rote_reasons{s.rote_reasons}, requests{s.requests}, bases{s.bases},
+      bare_sources{s.bare_sources}, plural_sources{s.plural_sources}, singular_sources{s.singular_sources},
+      back_sources{s.back_sources}, ranks{s.ranks}, institutions{s.institutions}, officials{s.officials},
+      experts{s.experts}, expert_roles{s.expert_roles}, roles{s.roles}, opponents{s.opponents},
+      own_information{s.own_information}, has_learnt{s.has_learnt}, learnt_from{s.learnt_from}, hearsay{s.hearsay},
+      declined{s.declined}, verification{s.verification}, changed_name{s.changed_name},
+      contestable{s.contestable}, attacks{s.attacks}, state_labels{s.state_labels}, stop_words{s.stop_words},
+      after_bare{s.after_bare}, answered{s.answered}, positions{s.positions}, things{s.things}, mild_cues{s.mild_cues},
+      unnamed_heads{s.unnamed_heads}, pointing_back{s.pointing_back}, pronouns{s.pronouns}, gazettes{s.gazettes},
+      members{s.members}, origins{s.origins}, suppositions{s.suppositions}, plans{s.plans},
+      reporting_forms{s.reporting_forms}, clause_openers{s.clause_openers} {}
 
 namespace {
 
@@ -39,6 +41,7 @@ auto speaks_of_us(std::string_view phrase) -> bool {
 auto list_for(Signals& signals, SignalEntry const& entry) -> std::vector<std::string>* {
   auto const id = entry.id;
   if (id == "reason") return entry.rote ? &signals.rote_reasons : &signals.reasons;
+  if (id == "requested") return &signals.requests;
   if (id == "descriptor_basis") return &signals.bases;
   if (id == "descriptor_position") return &signals.positions;
   if (id == "changed_name") return &signals.changed_name;

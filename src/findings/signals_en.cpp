@@ -18,6 +18,9 @@ auto english() -> Signals {
       "not authorized to speak", "not authorised to speak", "not authorized to discuss", "not authorised to discuss",
       "not authorized to comment", "not authorised to comment", "not permitted to speak",
       "because of the sensitivity of the", "given the sensitivity of the", "due to the sensitivity of the"};
+  s.requests = {
+      "on condition of anonymity", "requested anonymity", "asked not to be named", "asked not to be identified",
+      "declined to be named", "remain anonymous"};
   s.bases = {
       "who attended", "who took part", "who read", "who has read", "who saw", "who has seen", "who was present",
       "present at", "briefed on", "familiar with", "with knowledge of", "with direct knowledge", "with access to",
@@ -101,7 +104,19 @@ auto english() -> Signals {
   s.things = {
       "information", "rumor*", "rumour*", "report*", "indication*", "data", "testimon*", "image*", "video*", "footage"};
   s.mild_cues = {
-      "add*", "not*", "recall*", "confirm*", "point*", "stress*", "show*"};
+      "add*", "not*", "recall*", "confirm*", "point*", "stress*", "show*", "conclude*", "certif*"};
+  s.unnamed_heads = {"source*", "entourage", "anonym*", "insider*"};
+  s.pointing_back = {"the", "this", "that", "these", "those", "his", "her", "their", "its"};
+  s.pronouns = {"he", "she", "they", "it", "who", "the latter", "one", "others", "some", "all", "both"};
+  s.members = {
+      "union*", "journalist*", "employee*", "staff", "newsroom", "lawyer*", "management", "correspondent*", "spokes*"};
+  s.gazettes = {"official gazette", "official journal", "london gazette", "federal register"};
+  s.origins = {
+      "according to", "study", "studies", "report*", "poll*", "survey*", "accus*", "rumor*", "rumour*", "research*",
+      "scientist*", "discover*", "statement*", "allegation*", "claim*", "said", "say*", "estimate*"};
+  s.suppositions = {"if", "so", "then", "perhaps", "probably", "otherwise", "in case"};
+  s.plans = {"reform*", "bill", "proposal*", "rejected", "referendum", "promise*", "plan*"};
+  s.clause_openers = {"that", "to", "having", "being", "how", "why", "whether"};
   return s;
 }
 

@@ -26,6 +26,9 @@ auto french() -> Signals {
       "pas habilité* à parler", "pas habilité* à communiquer", "pas été autorisé* à s'exprimer",
       "en raison de la sensibilité du sujet", "en raison de la sensibilité du dossier",
       "compte tenu de la sensibilité du sujet", "compte tenu de la sensibilité du dossier"};
+  s.requests = {
+      "sous couvert d'anonymat", "sous le couvert de l'anonymat", "requis l'anonymat", "requérant l'anonymat",
+      "demandé l'anonymat", "rester anonyme*", "pas être nommé*", "pas être cité*"};
   s.bases = {
       "ayant assisté", "ayant participé", "ayant consulté", "ayant eu accès", "ayant lu", "ayant vu",
       "ayant pris part", "qui a assisté", "qui a participé", "qui a consulté", "qui a eu accès", "qui a lu",
@@ -179,7 +182,36 @@ auto french() -> Signals {
   s.things = {
       "information*", "élément*", "rumeur*", "bruit*", "indication*", "donnée*", "témoignage*", "image*", "vidéo*"};
   s.mild_cues = {
-      "soulign*", "ajout*", "rappel*", "précis*", "confirm*", "indiqu*", "not*", "insist*", "constat*", "montr*"};
+      "soulign*", "ajout*", "rappel*", "précis*", "confirm*", "indiqu*", "not*", "insist*", "constat*", "montr*",
+      "conclu*", "certifi*", "établi*", "attest*"};
+  s.unnamed_heads = {"source*", "entourage", "anonyme*", "sous couvert", "requis l'anonymat", "inconnu*"};
+  s.pointing_back = {
+      "le", "la", "l'", "les", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "ledit", "ladite",
+      "de la", "de l'", "du"};
+  s.pronouns = {
+      "il", "elle", "ils", "elles", "on", "t il", "t elle", "t on", "celui ci", "celle ci", "ceux ci", "celles ci",
+      "ce dernier", "cette dernière", "ces derniers", "ces dernières", "lui", "eux", "qui", "tous", "toutes", "l'un",
+      "l'une", "l'autre", "d'autres", "certains", "certaines"};
+  s.members = {
+      "syndicat*", "section*", "syndical*", "salarié*", "journaliste*", "employé*", "élu*", "rédaction*", "avocat*",
+      "direction", "société des journalistes", "correspondant*", "porte parole"};
+  s.gazettes = {"journal officiel", "bulletin officiel", "gazette officielle", "moniteur belge"};
+  s.origins = {
+      "selon", "d'après", "étude*", "rapport*", "sondage*", "enquête d'opinion", "accusation*", "rumeur*",
+      "chercheu*", "scientifique*", "archéologue*", "découverte*", "communiqué*", "fait savoir", "révél*",
+      "déclar*", "affirm*", "témoign*", "aux dires", "de source", "de sources", "journal", "presse", "hypothèse*",
+      "thèse*", "scénario*", "théorie*", "auteurs", "modèle*", "calcul*", "estim*", "évalu*", "soupçonn*"};
+  s.suppositions = {
+      "si", "s'il", "s'ils", "donc", "alors", "ainsi", "sans doute", "peut être", "probablement", "en cas de",
+      "en cas d'", "au cas où", "faute de", "sinon", "sans quoi", "aurait dû", "auraient dû", "aurait pu",
+      "auraient pu", "aurait fallu", "aurait aimé", "aurait voulu", "aurait préféré", "auraient préféré",
+      "serait préférable", "serait souhaitable", "serait temps", "plus tard", "à terme", "dès 20*", "à l'avenir"};
+  s.plans = {
+      "réforme*", "projet de loi", "proposition*", "propos* de", "rejeté*", "référendum", "programme", "promesse*",
+      "promet*", "plan de", "budget", "candidature*", "prévoi*", "prévision*", "envisag*", "objectif*"};
+  s.reporting_forms = {"aurait", "auraient", "serait", "seraient", "s'agirait"};
+  s.clause_openers = {"que", "qu'", "avoir", "être", "si", "comment", "combien", "pourquoi", "ne pas", "n'avoir",
+                      "n'être", "s'être", "y", "de", "d'"};
   return s;
 }
 

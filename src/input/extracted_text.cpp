@@ -6,48 +6,34 @@ namespace sourcier {
 
 auto ExtractedText::copy(std::string_view file, std::uint32_t begin, std::uint32_t end) -> void {
   if (begin >= end) return;
+  auto& runs = placement.runs;
   auto const at = static_cast<std::uint32_t>(text.size());
-  if (runs_.empty() || !runs_.back().same || runs_.back().end != begin)
-    runs_.push_back({at, begin, end, true});
+  if (runs.empty() || !runs.back().same || runs.back().end != begin)
+    runs.push_back({at, begin, end, true});
   else
-    runs_.back().end = end;
+    runs.back().end = end;
   text += file.substr(begin, end - begin);
 }
 
 auto ExtractedText::put(std::string_view words, std::uint32_t begin, std::uint32_t end) -> void {
   if (words.empty()) return;
-  runs_.push_back({static_cast<std::uint32_t>(text.size()), begin, end, false});
+  placement.runs.push_back({static_cast<std::uint32_t>(text.size()), begin, end, false});
   text += words;
 }
 
 auto ExtractedText::end_paragraph(std::uint32_t at) -> void {
+  auto& runs = placement.runs;
   while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) {
     text.pop_back();
-    while (!runs_.empty() && runs_.back().text >= text.size()) runs_.pop_back();
-    if (!runs_.empty() && runs_.back().same)
-      runs_.back().end = runs_.back().begin + static_cast<std::uint32_t>(text.size()) - runs_.back().text;
+    while (!runs.empty() && runs.back().text >= text.size()) runs.pop_back();
+    if (!runs.empty() && runs.back().same)
+      runs.back().end = runs.back().begin + static_cast<std::uint32_t>(text.size()) - runs.back().text;
   }
   if (!text.empty() && text.substr(text.size() - std::min<std::size_t>(2, text.size())) != "\n\n") put("\n\n", at, at);
 }
 
 auto ExtractedText::space(std::uint32_t begin, std::uint32_t end) -> void {
   if (!text.empty() && text.back() != ' ' && text.back() != '\n') put(" ", begin, end);
-}
-
-auto ExtractedText::run_at(std::uint32_t offset) const -> std::size_t {
-  auto const after = std::upper_bound(runs_.begin(), runs_.end(), offset,
-                                      [](std::uint32_t at, Run const& run) { return at < run.text; });
-  return static_cast<std::size_t>(after - runs_.begin()) - 1;
-}
-
-auto ExtractedText::in_file(Span span) const -> Span {
-  if (runs_.empty()) return {};
-  auto const& first = runs_[run_at(span.begin)];
-  auto const begin = first.same ? first.begin + (span.begin - first.text) : first.begin;
-  if (span.empty()) return {begin, begin};
-  auto const& last = runs_[run_at(span.end - 1)];
-  auto const end = last.same ? last.begin + (span.end - last.text) : last.end;
-  return {begin, std::max(begin, end)};
 }
 
 auto set_metadata(ExtractedText& out, std::string_view key, std::string_view value) -> void {

@@ -1,12 +1,12 @@
 #pragma once
 #include "analysis.hpp"
+#include "text/placement.hpp"
 #include "text/span.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace sourcier {
 
@@ -27,18 +27,9 @@ public:
   auto space(std::uint32_t begin, std::uint32_t end) -> void;
 
   /// Where in the file the words of a span of `text` stand. Markup inside the span is covered.
-  [[nodiscard]] auto in_file(Span span) const -> Span;
+  [[nodiscard]] auto in_file(Span span) const -> Span { return placement.in_file(span); }
 
-private:
-  struct Run {
-    std::uint32_t text = 0; ///< where it begins in `text`
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0; ///< in the file
-    bool same = false;     ///< byte for byte
-  };
-  [[nodiscard]] auto run_at(std::uint32_t offset) const -> std::size_t;
-
-  std::vector<Run> runs_;
+  Placement placement;
 };
 
 /// Whether front matter gave `value` for `key`; sets title, author, date, outlet, url or lang.

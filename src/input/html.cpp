@@ -1,14 +1,10 @@
 #include "input/html.hpp"
 
-#include "error.hpp"
+#include "input/dom.hpp"
 #include "input/entities.hpp"
 
-#include <gumbo.h>
-
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,45 +13,6 @@
 namespace sourcier {
 
 namespace {
-
-constexpr auto deepest = 4000;
-
-auto is_letter(char c) -> bool { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-auto lower(std::string_view text) -> std::string {
-  auto out = std::string{text};
-  for (auto& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
-
-/// Elements without an end tag, and those whose end tag may be left out and that do not nest in themselves.
-auto never_nests(std::string_view name) -> bool {
-  static constexpr auto names = std::array<std::string_view, 32>{
-      "area",   "base",  "br",       "col",    "embed",    "hr", "img", "input", "link", "meta", "param",
-      "source", "track", "wbr",      "p",      "li",       "dt", "dd",  "tr",    "td",   "th",   "thead",
-      "tbody",  "tfoot", "colgroup", "option", "optgroup", "rp", "rt",  "html",  "head", "body"};
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-/// An upper bound, near enough, of how deep the elements are nested, from the tags alone: gumbo frees its tree by
-/// recursion, so the bound must be known before it parses.
-auto require_shallow(std::string_view file) -> void {
-  auto depth = 0;
-  for (std::size_t at = file.find('<'); at != file.npos; at = file.find('<', at + 1)) {
-    auto const closing = at + 1 < file.size() && file[at + 1] == '/';
-    auto const begin = at + (closing ? 2 : 1);
-    if (begin >= file.size() || !is_letter(file[begin])) continue;
-    auto end = begin;
-    while (end < file.size() && end - begin < 12 && (is_letter(file[end]) || (file[end] >= '0' && file[end] <= '9')))
-      ++end;
-    if (never_nests(lower(file.substr(begin, end - begin)))) continue;
-    if (closing)
-      depth = std::max(0, depth - 1);
-    else if (++depth > deepest)
-      throw InputError{"HTML elements are nested more than " + std::to_string(deepest) + " deep"};
-  }
-}
 
 auto is_left_out(GumboTag tag) -> bool {
   switch (tag) {
@@ -121,23 +78,6 @@ auto is_inline(GumboTag tag) -> bool {
   }
 }
 
-auto attribute(GumboNode const* node, char const* name) -> std::string_view {
-  auto const* const found = gumbo_get_attribute(&node->v.element.attributes, name);
-  return found == nullptr ? std::string_view{} : std::string_view{found->value};
-}
-
-auto is_hidden(GumboNode const* node) -> bool {
-  if (gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr) return true;
-  if (attribute(node, "aria-hidden") == "true") return true;
-  auto style = lower(attribute(node, "style"));
-  style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
-  return style.find("display:none") != style.npos || style.find("visibility:hidden") != style.npos;
-}
-
-auto is_element(GumboNode const* node) -> bool {
-  return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
-}
-
 class Page {
 public:
   Page(std::string_view file, GumboNode const* root) : file_{file} {
@@ -177,8 +117,8 @@ private:
   }
 
   auto meta(GumboNode const* node) -> void {
-    auto name = lower(attribute(node, "property"));
-    if (name.empty()) name = lower(attribute(node, "name"));
+    auto name = ascii_lower(attribute(node, "property"));
+    if (name.empty()) name = ascii_lower(attribute(node, "name"));
     auto const content = attribute(node, "content");
     if (name == "og:title") set_metadata(out_, "title", content);
     if (name == "author" || name == "article:author") set_metadata(out_, "author", content);
@@ -323,11 +263,8 @@ private:
 } // namespace
 
 auto extract_html(std::string_view file) -> ExtractedText {
-  require_shallow(file);
-  auto const free = [](GumboOutput* output) { gumbo_destroy_output(&kGumboDefaultOptions, output); };
-  auto const output = std::unique_ptr<GumboOutput, decltype(free)>{
-      gumbo_parse_with_options(&kGumboDefaultOptions, file.data(), file.size()), free};
-  return Page{file, output->root}.take();
+  auto const dom = parse_html(file);
+  return Page{file, dom->root}.take();
 }
 
 } // namespace sourcier

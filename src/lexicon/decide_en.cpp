@@ -97,7 +97,9 @@ private:
     if (token.is(Tag::stop)) new_sentence();
     if (token.is(Tag::colon)) sentence_start_ = true;
     if (token.any(Tag::semicolon | Tag::colon)) clause();
-    if (token.any(Tag::open_quote | Tag::dash)) sentence_start_ = sentence_start_ || token.is(Tag::open_quote);
+    bool const closes = token.is(Tag::close_quote) && (!token.is(Tag::open_quote) || token.is(Tag::glued)); // a straight mark may do both
+    if (token.is(Tag::open_quote) && !closes) sentence_start_ = true;
+    if (closes) want_ = Want::nothing; // "… was everywhere," said
     if (token.is(Tag::close_quote)) finite_seen_ = false; // what was said has its own verbs
     if (!token.any(Tag::comma | Tag::open_quote)) want_ = Want::nothing;
     if (token.is(Tag::comma) && want_ == Want::base) want_ = Want::nothing;

@@ -1,11 +1,14 @@
 #include "lexicon/language.hpp"
 
+#include "error.hpp"
+#include "lexicon/pack.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <unordered_map>
 
 namespace sourcier {
 namespace {
@@ -51,16 +54,29 @@ struct Census {
   std::uint32_t foreign = 0; ///< words with no Latin letter
 };
 
+/// For each function word the languages that have it, a bit each: a corpus asks for every word of every article.
+auto languages_by_word() -> std::unordered_map<std::string_view, std::uint32_t> {
+  auto out = std::unordered_map<std::string_view, std::uint32_t>{};
+  for (std::size_t i = 0; i < profiles.size(); ++i) {
+    for (auto words = profiles[i].words; !words.empty();) {
+      auto const end = std::min(words.find(' '), words.size());
+      if (end > 0) out[words.substr(0, end)] |= 1U << i;
+      words.remove_prefix(std::min(end + 1, words.size()));
+    }
+  }
+  return out;
+}
+
 auto count_word(Census& census, std::string_view folded, bool latin) -> void {
   ++census.words;
   if (!latin) {
     ++census.foreign;
     return;
   }
-  auto const padded = ' ' + std::string{folded} + ' ';
-  for (std::size_t i = 0; i < profiles.size(); ++i) {
-    if (profiles[i].words.find(padded) != std::string_view::npos) ++census.hits[i];
-  }
+  static auto const words = languages_by_word();
+  auto const found = words.find(folded);
+  if (found == words.end()) return;
+  for (std::size_t i = 0; i < profiles.size(); ++i) census.hits[i] += found->second >> i & 1U;
 }
 
 /// Latin letters lie below U+0250, and the marks of decomposed ones from U+0300.
@@ -97,6 +113,12 @@ auto count_words(std::string_view text) -> Census {
   return census;
 }
 
+auto known_languages(Packs const& packs) -> std::string {
+  std::string out;
+  for (auto const& lang : packs.languages()) out += (out.empty() ? "" : ", ") + lang;
+  return out;
+}
+
 } // namespace
 
 auto tell_language(std::string_view text) -> std::string {
@@ -115,6 +137,15 @@ auto language_name(std::string_view code) -> std::string_view {
     if (profile.code == code) return profile.name;
   }
   return code;
+}
+
+auto choose_language(std::string_view asked, std::string_view text, Packs const& packs) -> std::string {
+  auto const told = asked.empty() || asked == "auto" ? tell_language(text) : std::string{asked};
+  if (told.empty()) return packs.language("fr") != nullptr ? "fr" : packs.languages().front();
+  if (packs.language(told) != nullptr) return told;
+  if (told == "other") throw InputError("the text is in none of the languages known: " + known_languages(packs));
+  throw InputError("no language pack for " + std::string{language_name(told)} +
+                   (language_name(told) == told ? "" : " (" + told + ")") + "; known: " + known_languages(packs));
 }
 
 } // namespace sourcier

@@ -68,9 +68,9 @@ constexpr std::array<std::pair<std::string_view, Pronominal>, 3> pronominal_name
 /// Reads one file after the other into a pack.
 class Reader {
 public:
-  Reader(Pack& pack, std::string_view lang) : pack_(pack) {
+  Reader(Pack& pack, std::string_view lang, Morphology const& morphology) : pack_(pack) {
     pack_.lang = lang;
-    pack_.morphology = Morphology::of(lang);
+    pack_.morphology = morphology;
   }
 
   auto read(PackFile const& file) -> void {
@@ -200,7 +200,7 @@ private:
     for (auto const& w : strings_at(table, "inverted")) pack_.token_rules.inverted.insert(fold(w));
     for (auto const& w : strings_at(table, "abbreviations")) pack_.token_rules.abbreviations.insert(fold(w));
     for (auto const& w : strings_at(table, "enclitics")) pack_.token_rules.enclitics.insert(fold(w));
-    std::vector<std::string_view> known{"elided", "inverted", "abbreviations", "enclitics", "masculine", "feminine", "plural", "light_verb", "relay_verb",
+    std::vector<std::string_view> known{"elided", "inverted", "abbreviations", "enclitics", "masculine", "feminine", "plural", "light_verb", "relay_verb", "support_verb",
                                         "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal", "agent_endings", "modal_verb", "counterfactual", "footage", "company", "lower_quotations_belong"};
     for (auto const& [name, use] : use_names) {
       known.push_back(name);
@@ -232,6 +232,7 @@ private:
     for (auto const& w : strings_at(table, "prenominal")) pack_.prenominal.emplace(fold(w), true);
     conjugate_into(table, "light_verb", pack_.light_verb_forms);
     conjugate_into(table, "relay_verb", pack_.relay_verb_forms);
+    conjugate_into(table, "support_verb", pack_.support_verb_forms);
     conjugate_into(table, "modal_verb", pack_.modal_forms);
     for (auto const& w : strings_at(table, "footage")) pack_.footage.emplace(fold(w), true);
     for (auto const& w : strings_at(table, "company")) pack_.companies.emplace(fold(w), true);
@@ -588,9 +589,11 @@ private:
 
 } // namespace
 
-auto read_pack(std::string_view lang, std::vector<PackFile> const& files) -> Pack {
+auto read_pack(std::string_view lang, std::vector<PackFile> const& files) -> Pack { return read_pack(lang, files, Morphology::of(lang)); }
+
+auto read_pack(std::string_view lang, std::vector<PackFile> const& files, Morphology const& morphology) -> Pack {
   Pack pack;
-  Reader reader{pack, lang};
+  Reader reader{pack, lang, morphology};
   // words.toml says how phrases are cut, so it comes first whatever the order given
   for (auto const& file : files) {
     if (file.name.ends_with("words.toml")) reader.read(file);

@@ -177,6 +177,7 @@ struct Pack {
   StringMap<Features> auxiliary_forms[2]; ///< of avoir or have, of être or be
   StringMap<bool> light_verb_forms;
   StringMap<bool> relay_verb_forms;
+  StringMap<bool> support_verb_forms; ///< garder, renouveler: with a noun for what is said or felt as their object
   StringMap<bool> modal_forms; ///< pouvoir, devoir, vouloir: their conditional reports nothing
   std::vector<NominalCue> nominal_cues;
   std::vector<SourceOpener> source_openers;
@@ -219,6 +220,8 @@ struct PackFile {
 /// Reads the files of one language; later files add to earlier ones, and an entry replaces its namesake.
 /// @throws PackError "file:line:col: …" on a syntax error, an unknown key or value, or a lemma that the dictionary does not know.
 [[nodiscard]] auto read_pack(std::string_view lang, std::vector<PackFile> const& files) -> Pack;
+/// The same with the forms of a language that is not built in.
+[[nodiscard]] auto read_pack(std::string_view lang, std::vector<PackFile> const& files, Morphology const& morphology) -> Pack;
 
 /// The files that are built into the program, by language; the registry under "registry". Written by tools/embed_packs.py.
 [[nodiscard]] auto embedded_packs() -> std::map<std::string, std::vector<PackFile>> const&;

@@ -154,8 +154,12 @@ auto find_decider(std::string_view lang) -> Decide {
 }
 
 auto tag(TokenList tokens, Document const& document, Pack const& pack, Registry const& registry) -> TokenList {
+  return tag(std::move(tokens), document, pack, registry, find_decider(pack.lang));
+}
+
+auto tag(TokenList tokens, Document const& document, Pack const& pack, Registry const& registry, Decide decide) -> TokenList {
   Marker{tokens, document, pack, registry}.run();
-  if (auto const decide = find_decider(pack.lang)) decide(tokens, pack);
+  if (decide) decide(tokens, pack);
   return tokens;
 }
 

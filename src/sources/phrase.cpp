@@ -135,8 +135,11 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     bool const behind_complement = it->first > head + 1 && at(it->first - 1).is(Tag::noun) && entity.words.size() < 2;
     bool const before_head = it->last <= head && head_animate; // "Mr. Cole's aide"
     bool const apposed = !complement && !is_head && !before_head && !behind_complement && (head_animate || it->first > end || (it->first > begin && at(it->first - 1).is(Tag::comma)));
+    // « la judokate Assia Belkacem »: a noun that no list knows, and a person's name
+    bool const role_unknown = !complement && !is_head && !out.noun_class && entity.words.size() >= 2 && it->first > head && entity.kind != EntityKind::medium && entity.kind != EntityKind::place &&
+                              begin < head && at(begin).is(Tag::determiner) && !at(head).is(Tag::capitalized) && entity.kind == EntityKind::person;
     bool const body_named = !complement && !is_head && out.noun_class && !head_animate;
-    if (is_head || (apposed && entity.kind == EntityKind::person) || (apposed && (head_animate || out.agentive) && entity.kind == EntityKind::unknown) || (body_named && (entity.kind != EntityKind::person))) {
+    if (is_head || role_unknown || (apposed && entity.kind == EntityKind::person) || (apposed && (head_animate || out.agentive) && entity.kind == EntityKind::unknown) || (body_named && (entity.kind != EntityKind::person))) {
       if (!out.named || (entity.kind == EntityKind::person && entities.list[*out.named].kind != EntityKind::person)) {
         out.named = it->entity;
         out.apposed = it->first > end; // « l'exploitant, la société Froid Atlantique »
@@ -147,6 +150,16 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       out.of_medium = entity.kind == EntityKind::medium;
     }
     if (entity.medium && !out.medium && (is_head || body_named || out.of_medium)) out.medium = entity.medium;
+  }
+  // « Henk van der Meulen, ingénieur du syndicat »: what has such a role is a person
+  if (out.named && end < last && at(end).is(Tag::comma)) {
+    for (auto t = end + 1; t < last && t < end + 6 && !at(t).any(Tag::de | Tag::comma | Tag::qui); ++t) {
+      auto const* role = pack.noun_class(at(t).noun_class);
+      if (at(t).is(Tag::noun)) {
+        out.role_behind = role && role->animate;
+        break;
+      }
+    }
   }
   // a medium that stands for itself or behind « l'agence »
   for (auto t = begin; t < end && !out.medium; ++t) {
@@ -194,6 +207,7 @@ auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
   auto const* c = p.noun_class;
   if (p.named) {
     auto const& e = entities.list[*p.named];
+    if (p.role_behind && e.kind == EntityKind::unknown && !c) return Level::named_person;
     bool const like_a_person = e.kind == EntityKind::unknown && e.words.size() >= 2 && !c;
     if (like_a_person) return Level::named_person;
     if (e.kind == EntityKind::unknown && ((c && c->animate && c->id != "journalist") || p.agentive)) return Level::named_person;
@@ -216,6 +230,7 @@ auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
   if (p.of_medium && c->of_medium != c->indefinite_of) return c->of_medium;
   if (p.of_medium && c->id == "journalist") return Level::media;
   if (p.of_person && c->of_person != c->level) return c->of_person;
+  if (c->id == "spokesperson" && !p.plural && !p.owner && !p.of_body && !p.complement && p.determination == Determination::definite) return Level::office;
   if (p.plural) { // « des maires ruraux » are a group, « des députés du parti X » people of a named body
     bool const body = p.owner || p.of_body;
     bool const counts = c->id == "role" || c->id == "expert" || c->id == "lawyer" ? body : p.complement;

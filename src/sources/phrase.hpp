@@ -25,6 +25,7 @@ struct SourcePhrase {
   std::string medium_text;              ///< the medium as the text calls it
   bool of_something = false;            ///< a complement with a preposition, not adjectives alone
   bool of_body = false;                 ///< its complement is an institution
+  bool role_behind = false; ///< a comma and a role follow the name: « Henk Visser, ingénieur »
   bool apposed = false; ///< the name stands behind a comma: « l'exploitant, la société Froid Atlantique »
   bool of_person = false;               ///< its complement is a person
   bool of_medium = false;

@@ -422,22 +422,32 @@ private:
   /// « l'entreprise », « le Département »: the body of that kind named before.
   auto body_meant(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<std::uint32_t> {
     if (depth_ > 0 || !pack_.is(phrase.head, Use::generic_body)) return std::nullopt;
-    for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < 3; ++it) {
-      if (it->level == Level::organization && it->entity && entities_.list[*it->entity].kind != EntityKind::place && could_be(phrase, entities_.list[*it->entity])) return it->entity;
-    }
+    bool const land = pack_.is(phrase.head, Use::generic_land);
+    std::optional<std::uint32_t> best;
+    int best_score = 0;
     auto at = std::upper_bound(entities_.mentions.begin(), entities_.mentions.end(), sentence, [](std::uint32_t s, NamedAt const& a) { return s < a.sentence; });
     for (std::uint32_t looked = 0; at != entities_.mentions.begin() && looked < most_mentions; ++looked) {
       auto const& m = *--at;
       auto const& e = entities_.list[m.entity];
-      bool const land = pack_.is(phrase.head, Use::generic_land);
       if (land != (e.kind == EntityKind::place)) continue;
       if (e.kind != EntityKind::organization && e.kind != EntityKind::unknown && !land) continue;
       if (!could_be(phrase, e)) continue;
-      bool const described = std::find(e.described.begin(), e.described.end(), phrase.head) != e.described.end();
-      bool const named = std::find(e.words.begin(), e.words.end(), phrase.head) != e.words.end();
-      if (described || named || (!m.in_complement && sentence - m.sentence < 12)) return m.entity;
+      bool const named_so = contains(e.described, phrase.head) || contains(e.words, phrase.head);
+      auto const distance = static_cast<int>(sentence - m.sentence);
+      if (distance > 12 && !named_so) continue;
+      // « L'ONG Médecine Sahel quitte Diffa. L'organisation … »: what is called a body of some kind before what is not
+      bool const some_body = std::any_of(e.described.begin(), e.described.end(), [&](std::string const& word) { return pack_.is(word, Use::generic_body); });
+      int const score = 40 + (named_so ? 100 : 0) + (some_body ? 30 : 0) + (heard_lately(m.entity) ? 40 : 0) + (m.subject ? 20 : 0) - (m.in_complement ? 15 : 0) - std::min(distance, 12) * 3;
+      if (score > best_score) best = m.entity, best_score = score;
     }
-    return std::nullopt;
+    return best;
+  }
+
+  static auto contains(std::vector<std::string> const& words, std::string_view word) -> bool { return std::find(words.begin(), words.end(), word) != words.end(); }
+
+  auto heard_lately(std::uint32_t entity) const -> bool {
+    auto const from = heard_.size() > 3 ? heard_.end() - 3 : heard_.begin();
+    return std::any_of(from, heard_.end(), [&](Identity const& who) { return who.entity == entity && who.level == Level::organization; });
   }
 
   // --- pronouns

@@ -111,7 +111,7 @@ class BadInput(unittest.TestCase):
 
     def test_wrong_usage(self):
         for args in ([], ["nonsense"], ["report", "--formt", "html"], ["report", "--format", "pdf", "x"],
-                     ["report", "--lang", "xx", "x"], ["report", "--excel", "x"], ["scan", "--keep", "author"]):
+                     ["report", "--lang", "xx", "x"], ["report", "--excel", "x"], ["scan", "--keep", "summary"]):
             status, out, err = self.run_it(*args)
             self.assertEqual((status, out), (2, ""), args)
             self.assertTrue(err, args)
@@ -139,7 +139,7 @@ class BadInput(unittest.TestCase):
         status, one, err = self.run_it("scan", stdin=given)
         self.assertEqual(status, 3)
         out = [json.loads(line) for line in one.splitlines()]
-        self.assertEqual([x["id"] for x in out], ["a", None, "7", "c", None, None, "e", "9"])
+        self.assertEqual([x["id"] for x in out], ["a", None, "7", "c", None, "d", "e", "9"])
         self.assertEqual([x.get("line") for x in out], [None, 3, 4, 5, 6, 7, None, None])
         self.assertEqual(out[0]["outlet"], "Le Phare")
         self.assertIn("stdin:3:", err)

@@ -90,6 +90,11 @@ TEST_CASE("what is in force is shown with where it comes from, and can be read b
   auto const again = parse_config(shown, "again.toml");
   CHECK_FALSE(settings_for(again, "a").severity_of(*find_rule("anonymous-bare")));
   CHECK_NOTHROW((void)parse_config(print_config(Config{}), "default.toml"));
+  auto const french = print_config(config, "fr");
+  CHECK(french.find("anonymous-only = \"error\"  # par défaut") != std::string::npos);
+  CHECK(french.find("# max-unattributed n'est pas fixé") != std::string::npos);
+  CHECK(french.find("# default") == std::string::npos);
+  CHECK_NOTHROW((void)parse_config(french, "again.toml"));
 }
 
 TEST_CASE("the starter can be read as it is and with every comment of a setting taken away") {

@@ -26,6 +26,16 @@ TEST_CASE("globs") {
   CHECK(glob_match("a[0-9]?.md", "a4x.md"));
   CHECK_FALSE(glob_match("a[!0-9].md", "a4.md"));
   CHECK_FALSE(glob_match("[", "a"));
+  CHECK(glob_match("*.{md,txt}", "a/b.txt"));
+  CHECK_FALSE(glob_match("*.{md,txt}", "a/b.html"));
+  CHECK(glob_match("{a,b/{c,d}}/*.md", "b/d/x.md"));
+  CHECK_FALSE(glob_match("{a,b/{c,d}}/*.md", "b/x.md"));
+  CHECK(glob_match("x{,y}.md", "x.md"));
+  CHECK(glob_match("{a}.md", "{a}.md")); // one choice is none
+  CHECK(glob_match("{a,b", "{a,b"));
+  auto many = std::string{};
+  for (auto i = 0; i < 60; ++i) many += "{a,b}";
+  CHECK_FALSE(glob_match(many, std::string(60, 'c')));
   // Neither exponential nor quadratic in the stars.
   CHECK_FALSE(glob_match(std::string(200, '*') + "b", std::string(2000, 'a')));
   CHECK(IgnoreList{"# note\n*.md\n!keep.md\n"}.ignores("x/a.md"));

@@ -79,15 +79,48 @@ TEST_CASE("an archive of other tables is refused, with a way out") {
   auto const later = scan_into(path, {article("2", "Le Quai", text)});
   CHECK(later.status == 3);
   CHECK(later.err.find("later version") != std::string::npos);
+  auto options = CompareOptions{};
+  options.input.paths = {path};
+  CHECK(compare("", options).err == later.err);
   change(path, "PRAGMA user_version = 0");
   CHECK(scan_into(path, {}).err.find("make a new one: sourcier scan --archive") != std::string::npos);
   change(path, "PRAGMA application_id = 7");
   CHECK(scan_into(path, {}).err.find("is no archive of sourcier") != std::string::npos);
   auto const junk = folder.write("junk.sqlite", std::string(5000, 'x'));
   CHECK(scan_into(junk, {}).status == 3);
+  CHECK(compare("", options).status == 3);
+}
+
+TEST_CASE("an archive of an earlier version is read, and brought up by the next scan") {
+  auto const folder = Folder{"migration"};
+  auto const path = (folder.path / "a.sqlite").string();
+  REQUIRE(scan_into(path, {article("1", "Le Quai", text), article("2", "La Rade", text + " Fin.")}).status == 0);
   auto options = CompareOptions{};
   options.input.paths = {path};
-  CHECK(compare("", options).status == 3);
+  options.replicates = 50;
+  auto const claims = [&] { return Json::parse(compare("", options).out)["all"]["claims"]; };
+  options.format = CompareFormat::json;
+  auto const before = claims();
+  change(path, "DROP VIEW claim; DROP INDEX link_level; ALTER TABLE article DROP COLUMN words; "
+               "PRAGMA user_version = 1");
+  CHECK(claims() == before);
+  CHECK(count(path, "sqlite_master WHERE name = 'claim'") == 0); // reading changes nothing
+  auto const ran = scan_into(path, {article("3", "Le Quai", "Rien.")});
+  CHECK(ran.status == 0);
+  CHECK(ran.err.find("tables of version 1 brought up to version 2") != std::string::npos);
+  CHECK(count(path, "pragma_user_version WHERE user_version = 2") == 1);
+  CHECK(count(path, "article") == 3);
+  CHECK(count(path, "claim") == count(path, "attribution"));
+  CHECK(scan_into(path, {article("3", "Le Quai", "Rien.")}).err.empty());
+}
+
+TEST_CASE("the same text with another outlet is another article") {
+  auto const folder = Folder{"members"};
+  auto const path = (folder.path / "a.sqlite").string();
+  REQUIRE(scan_into(path, {article("1", "Le Quai", text)}).status == 0);
+  REQUIRE(scan_into(path, {article("1", "La Rade", text)}).status == 0);
+  CHECK(count(path, "article WHERE outlet = 'La Rade'") == 1);
+  CHECK(count(path, "article") == 1);
 }
 
 TEST_CASE("the ready queries") {

@@ -3,6 +3,7 @@
 #include "corpus/comparison.hpp"
 #include "corpus/duplicates.hpp"
 #include "error.hpp"
+#include "reports/compare_words.hpp"
 
 #include <doctest/doctest.h>
 
@@ -222,4 +223,53 @@ TEST_CASE("one story, several outlets") {
   CHECK(text.find("attributed in La Rade, stated without a source in Le Quai") != std::string::npos);
   second["date"] = "2024-06-05";
   CHECK(compare(lines({first, second, other}), options).out.find("No story") != std::string::npos);
+}
+
+TEST_CASE("groups of a few articles have no intervals, and many groups stand one on a line") {
+  auto articles = std::vector<Json>{};
+  for (auto i = 0; i < 30; ++i) {
+    auto const n = std::to_string(i);
+    auto const outlet = i < 12 ? std::string{"Le Quai"} : "Petit " + std::to_string(i % 9);
+    articles.push_back(article("a" + n, outlet,
+                               "Le maire de Ville" + n + ", Jean Kolani" + n +
+                                   ", a affirmé que le "
+                                   "budget " +
+                                   n + " serait voté mardi " + n + " par le conseil."));
+  }
+  auto options = with(CompareFormat::markdown);
+  options.keep_copies = true; // these are much alike
+  auto const markdown = compare(lines(articles), options).out;
+  CHECK(markdown.find("| Le Quai | 12 | 12 | 1,00 (1,00–1,00) |") != std::string::npos);
+  CHECK(markdown.find("| Petit 0 | 2 | 2 | 1,00 | 1,00 |") != std::string::npos);
+  CHECK(markdown.find("9\u00A0groupes ont moins de cinq articles") != std::string::npos);
+  CHECK(markdown.find("--format html") != std::string::npos);
+  options.format = CompareFormat::html;
+  auto const html = compare(lines(articles), options).out;
+  CHECK(html.find("Graphiques") != std::string::npos);
+  CHECK(html.find("1 groupes") == std::string::npos);
+}
+
+TEST_CASE("lengths are told, and what may be chance is told with what comes nearest") {
+  auto tallies = std::vector<Tally>{};
+  for (auto i = 0; i < 8; ++i) {
+    auto const n = std::to_string(i);
+    tallies.push_back(tally_of("q" + n, "Le Quai", 10, static_cast<std::uint32_t>(i % 3)));
+    tallies.back().words = 500;
+    tallies.push_back(tally_of("r" + n, "La Rade", 10, static_cast<std::uint32_t>(i % 2)));
+    tallies.back().words = 1000;
+  }
+  auto const out = compare_groups(tallies, with(CompareFormat::json));
+  auto const sentences = reports::difference_sentences(reports::Lang::en, out);
+  REQUIRE(sentences.size() == 2);
+  CHECK(sentences[0] == "None of the tested differences stands: each may be chance.");
+  CHECK(sentences[1].find("May be chance: ") == 0);
+  auto const notes = reports::note_sentences(reports::Lang::en, out);
+  REQUIRE(!notes.empty());
+  CHECK(notes.back().find("500 words on average in Le Quai, 1000 in La Rade") != std::string::npos);
+  auto const density = reports::measure_of("claims_per_1000_words");
+  CHECK(out.groups[0].estimates[density].value == doctest::Approx(10));
+  CHECK(out.groups[1].estimates[density].value == doctest::Approx(20));
+  CHECK(reports::measure_value(reports::Lang::en, 6, 0.004) == "0.4%");
+  CHECK(reports::measure_value(reports::Lang::en, 6, 0.0001) == "< 0.1%");
+  CHECK(reports::measure_value(reports::Lang::en, 6, 0.125) == "13%");
 }

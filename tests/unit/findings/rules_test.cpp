@@ -2,9 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
 #include <set>
-#include <sstream>
 
 using namespace sourcier;
 
@@ -41,12 +39,3 @@ TEST_CASE("severities are read as they are written") {
   CHECK(parse_severity("suggestion") == Severity::suggestion);
   CHECK_FALSE(parse_severity("fatal"));
 }
-
-#ifdef SOURCIER_SOURCE_DIR
-TEST_CASE("docs/rules.md is made from the table: run `sourcier rules --format markdown --ui en > docs/rules.md`") {
-  auto file = std::ifstream{SOURCIER_SOURCE_DIR "/docs/rules.md", std::ios::binary};
-  auto text = std::ostringstream{};
-  text << file.rdbuf();
-  CHECK(text.str() == rules_markdown("en"));
-}
-#endif

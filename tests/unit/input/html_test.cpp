@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace sourcier;
 
@@ -68,4 +70,27 @@ TEST_CASE("deep nesting is refused before it can overflow a stack") {
   CHECK(extract_html("<ul>" + items + "</ul>").text.size() > 20000);
   CHECK(extract_html("").text.empty());
   CHECK(extract_html("<").text == "<");
+  // Ways to nest that a count of tags may miss: end tags that do nothing, and what is no element where it looks like
+  // one.
+  for (auto const& [start, each] :
+       std::vector<std::pair<std::string, std::string>>{{"", "<div></x>"},
+                                                        {"", "<span><table><td></span></table>"},
+                                                        {"", "<b><div></b>"},
+                                                        {"<svg>", "<option>"},
+                                                        {"<svg><style>", "<g>"},
+                                                        {"<svg></svg>", "<g/>"},
+                                                        {"<svg><p>", "<g/>"},
+                                                        {"<!-- --!>", "<div>"},
+                                                        {"<textarea><script></textarea>", "<div>"}}) {
+    auto page = start;
+    for (auto i = 0; i < 20000; ++i) page += each;
+    CAPTURE(each);
+    CHECK_THROWS_AS((void)extract_html(page), InputError);
+  }
+}
+
+TEST_CASE("many elements beside each other are not deep") {
+  auto page = std::string{"<body>"};
+  for (auto i = 0; i < 10000; ++i) page += "<p>a<br><b>b</b><ul><li>c<li>d</ul><svg><g><path d='M0'/></g><use/></svg>";
+  CHECK(extract_html(page + "<p>Fin.").text.find("Fin.") != std::string::npos);
 }

@@ -1,4 +1,4 @@
-"""Scan as a process: killed at any moment and resumed, interrupted, with little memory. Usage: processes.py DRIVER"""
+"""Scan as a process: killed at any moment and resumed, interrupted, with little memory. Usage: processes.py PROGRAM"""
 import json
 import os
 import random
@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-driver = sys.argv[1]
+program = sys.argv[1]
 text = (
     "Le maire de Brest, Paul Cadiou, a affirmé que le pont rouvrirait lundi. Selon une source proche du dossier, "
     "les travaux auraient coûté deux millions d'euros. « Nous serons prêts », a-t-il ajouté.\n"
@@ -33,14 +33,14 @@ def kill_and_resume(folder):
     source, whole, cut = folder / "in.jsonl", folder / "whole.jsonl", folder / "cut.jsonl"
     articles(source, 4000)
     start = time.monotonic()
-    subprocess.run([driver, "scan", "--output", whole, source], check=True)
+    subprocess.run([program, "scan", "--output", whole, source], check=True)
     took = time.monotonic() - start
     rng = random.Random(7)
     killed = 0
     for _ in range(4):
         cut.unlink(missing_ok=True)
         for _ in range(40):
-            run = subprocess.Popen([driver, "scan", "--resume", "--output", cut, source])
+            run = subprocess.Popen([program, "scan", "--resume", "--output", cut, source])
             try:
                 status = run.wait(timeout=max(0.05, rng.random() * took))
                 check(status == 0, f"resume ended with {status}")
@@ -58,7 +58,7 @@ def interrupt(folder):
     for number, status in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
         # standard input stays open: the run waits for more when the signal comes
         with open(folder / "interrupted.jsonl", "wb") as target:
-            run = subprocess.Popen([driver, "scan"], stdin=subprocess.PIPE, stdout=target, stderr=subprocess.DEVNULL)
+            run = subprocess.Popen([program, "scan"], stdin=subprocess.PIPE, stdout=target, stderr=subprocess.DEVNULL)
         run.stdin.write(source.read_bytes()[:200_000])
         run.stdin.flush()
         time.sleep(0.5)
@@ -77,7 +77,7 @@ def memory(folder):
     articles(large, 6000, 4)
     peaks = []
     for path in (small, large):
-        run = subprocess.Popen([driver, "scan", path], stdout=subprocess.DEVNULL)
+        run = subprocess.Popen([program, "scan", path], stdout=subprocess.DEVNULL)
         _, status, usage = os.wait4(run.pid, 0)
         run.returncode = 0
         check(status == 0, "scan failed")
@@ -91,7 +91,7 @@ def memory(folder):
         for _ in range(200):
             out.write("a" * 1_000_000)
         out.write('"}\n{"id":"b","lang":"fr","text":"Bonjour."}\n')
-    run = subprocess.Popen([driver, "scan", "--output", folder / "huge.out", huge])
+    run = subprocess.Popen([program, "scan", "--output", folder / "huge.out", huge])
     _, status, usage = os.wait4(run.pid, 0)
     run.returncode = 0
     lines = [json.loads(line) for line in (folder / "huge.out").read_text().splitlines()]
@@ -104,7 +104,7 @@ def kill_archive(folder):
     """A killed scan leaves a sound archive of whole articles; going on completes it."""
     source, lines, archive = folder / "in.jsonl", folder / "archived.jsonl", folder / "a.sqlite"
     articles(source, 1500)
-    command = [driver, "scan", "--resume", "--output", lines, "--archive", archive, source]
+    command = [program, "scan", "--resume", "--output", lines, "--archive", archive, source]
     rng = random.Random(11)
     for _ in range(3):
         run = subprocess.Popen(command)
@@ -116,7 +116,7 @@ def kill_archive(folder):
     check(database.execute("PRAGMA integrity_check").fetchone() == ("ok",), "the archive is damaged")
     check(database.execute("SELECT count(*) FROM article").fetchone() == (1500,), "articles are missing in the archive")
     database.close()
-    compared = [subprocess.run([driver, "compare", "--format", "json", path], stdout=subprocess.PIPE, check=True).stdout
+    compared = [subprocess.run([program, "compare", "--format", "json", path], stdout=subprocess.PIPE, check=True).stdout
                 for path in (lines, archive)]
     check(compared[0] == compared[1], "archive and lines differ")
 

@@ -1,0 +1,118 @@
+#include "findings/context.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+
+namespace {
+
+auto opens(std::string_view mark) -> bool { return mark == "«" || mark == "“"; }
+auto closes(std::string_view mark) -> bool { return mark == "»" || mark == "”"; }
+
+/// Whether an attribution has a source and stands, in part, in `within`.
+auto attributed_in(CheckContext const& context, Span within) -> bool {
+  auto const& all = context.analysis.attributions;
+  return std::any_of(all.begin(), all.end(), [&](Attribution const& attribution) {
+    if (!is_attributed(attribution)) return false;
+    return std::any_of(attribution.chain.begin(), attribution.chain.end(),
+                       [&](Link const& link) { return link.source && within.overlaps(*link.source); }) ||
+           std::any_of(attribution.content.begin(), attribution.content.end(),
+                       [&](Span piece) { return within.overlaps(piece); });
+  });
+}
+
+/// The last sentence before a word; empty at the start of the text.
+auto sentence_before(CheckContext const& context, std::size_t word) -> Span {
+  auto const first = context.sentence_of(word).first;
+  auto at = first;
+  while (at > 0 && context.text.words[at - 1].punctuation) --at;
+  if (at == 0) return {};
+  auto const [begin, end] = context.sentence_of(at - 1);
+  if (begin >= end) return {};
+  return cover(context.text.words[begin].span, context.text.words[end - 1].span);
+}
+
+auto span_of(CheckContext const& context, std::pair<std::size_t, std::size_t> words) -> Span {
+  if (words.first >= words.second) return {};
+  return cover(context.text.words[words.first].span, context.text.words[words.second - 1].span);
+}
+
+} // namespace
+
+auto quotations(CheckContext const& context) -> std::vector<Span> {
+  auto out = std::vector<Span>{};
+  for (auto const paragraph : context.analysis.document.paragraphs) {
+    if (context.in_title(paragraph)) continue;
+    auto depth = 0;
+    auto straight = false;
+    auto begin = std::uint32_t{0};
+    auto const last = context.text.word_at(paragraph.end);
+    for (auto i = context.text.word_at(paragraph.begin); i < last; ++i) {
+      auto const& word = context.text.words[i];
+      if (!word.punctuation) continue;
+      auto const mark = context.text.at(i);
+      auto const was_open = depth > 0 || straight;
+      if (opens(mark))
+        ++depth;
+      else if (closes(mark))
+        depth = std::max(0, depth - 1);
+      else if (mark == "\"")
+        straight = !straight;
+      auto const is_open = depth > 0 || straight;
+      if (!was_open && is_open) begin = word.span.begin;
+      if (was_open && !is_open) out.push_back({begin, word.span.end});
+    }
+  }
+  return out;
+}
+
+auto word_count(CheckContext const& context, Span span) -> std::size_t {
+  auto const [first, last] = context.words_of(span);
+  auto count = std::size_t{0};
+  for (auto i = first; i < last; ++i) count += context.text.words[i].punctuation ? 0 : 1;
+  return count;
+}
+
+auto has_source_in_scope(CheckContext const& context, Span claim) -> bool {
+  auto const paragraph = context.paragraph_of(claim);
+  auto const before = sentence_before(context, context.first_word(paragraph));
+  for (auto const scope : {paragraph, before})
+    if (!scope.empty() && (attributed_in(context, scope) || context.signals.origins.found_in(context.text, scope)))
+      return true;
+  return false;
+}
+
+auto has_unknown_quotation(CheckContext const& context) -> bool {
+  auto const quoted = quotations(context);
+  return std::any_of(quoted.begin(), quoted.end(), [&](Span one) {
+    if (word_count(context, one) < 2) return false;
+    auto const& all = context.analysis.attributions;
+    return std::none_of(all.begin(), all.end(), [&](Attribution const& claim) {
+      return is_attributed(claim) &&
+             std::any_of(claim.content.begin(), claim.content.end(), [&](Span piece) { return piece.overlaps(one); });
+    });
+  });
+}
+
+auto supposes(CheckContext const& context, Span claim) -> bool {
+  auto const& signals = context.signals;
+  auto const sentence = span_of(context, context.sentence_of(context.first_word(claim)));
+  auto const whole = cover(sentence.empty() ? claim : sentence, claim);
+  if (signals.suppositions.found_in(context.text, whole)) return true;
+  if (signals.plans.found_in(context.text, context.paragraph_of(claim))) return true;
+  return !signals.reporting_forms.empty() && !signals.reporting_forms.found_in(context.text, claim);
+}
+
+auto is_unnamed_person(CheckContext const& context, Link const& link) -> bool {
+  if (!link.source) return false;
+  auto const& signals = context.signals;
+  auto const [first, last] = context.words_of(*link.source);
+  if (first >= last || signals.pronouns.is(context.text, first, last)) return false;
+  if (last - first == 1) return signals.bare_sources.is(context.text, first, last);
+  if (!signals.things.find_all(context.text, first, std::min(last, first + 3)).empty()) return false;
+  // « L'ancien banquier », « ses proches »: somebody whom the reader knows, or a group, unless the words say otherwise.
+  if (link.anonymity.requested || signals.pointing_back.longest(context.text, first, last) == 0) return true;
+  return !signals.unnamed_heads.find_all(context.text, first, last).empty();
+}
+
+} // namespace sourcier
