@@ -101,11 +101,12 @@ auto bar(Part const& part) -> std::string {
   for (auto const& [level, n] : level_counts(view)) {
     auto const share = share_of_claims(view, n);
     auto const width = share * 1000;
+    auto const drawn = std::max(x + width > 999.5 ? width : width - 3, 1.0); // a gap between two, none at the end
     figures.push_back(fmt::format("{} {} ({})", n, level_name(view.lang, level), percent(view.lang, share)));
     shapes += fmt::format("<rect class=\"{}\" x=\"{:.1f}\" y=\"0\" width=\"{:.1f}\" height=\"56\"/>\n",
-                          level_class(level), x, std::max(width - 3, 1.0));
+                          level_class(level), x, drawn);
     if (width >= 34) {
-      shapes += fmt::format("<text x=\"{:.1f}\" y=\"38\" text-anchor=\"middle\">{}</text>\n", x + (width - 3) / 2,
+      shapes += fmt::format("<text x=\"{:.1f}\" y=\"38\" text-anchor=\"middle\">{}</text>\n", x + drawn / 2,
                             html_text(level_letter(view.lang, level)));
     }
     x += width;
