@@ -2,8 +2,10 @@
 
 #include "html_text.hpp"
 #include "plain.hpp"
+#include "text/span_index.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace sourcier::reports {
 namespace {
@@ -62,16 +64,18 @@ auto html_why(FlagWords const& flag) -> std::string {
 }
 
 /// The findings that are about a claim, its cues or its sources.
-auto claim_flags(Part const& part, Attribution const& attribution) -> std::string {
+auto claim_flags(Part const& part, SpanIndex const& findings, Attribution const& attribution) -> std::string {
   auto spans = attribution.content;
   for (auto const& link : attribution.chain) {
     if (link.cue) spans.push_back(*link.cue);
     if (link.source) spans.push_back(*link.source);
   }
+  auto here = std::set<std::uint32_t>{};
+  for (auto const span : spans)
+    for (auto const finding : findings.overlapping(span)) here.insert(finding);
   auto out = std::string{};
-  for (auto const& finding : part.view.analysis.findings) {
-    auto const here = std::any_of(spans.begin(), spans.end(), [&](Span span) { return span.overlaps(finding.span); });
-    if (!here) continue;
+  for (auto const number : here) {
+    auto const& finding = part.view.analysis.findings[number];
     auto const flag = flag_words(part.view, finding, quoted_columns);
     out += "<li><strong>" + html_text(severity_name(part.view.lang, finding.severity)) + "</strong> " +
            html_text(flag.message) + html_why(flag) + "</li>\n";
@@ -79,7 +83,7 @@ auto claim_flags(Part const& part, Attribution const& attribution) -> std::strin
   return out.empty() ? out : "<ul class=\"claim-flags\">\n" + out + "</ul>\n";
 }
 
-auto card(Part const& part, std::uint32_t claim) -> std::string {
+auto card(Part const& part, SpanIndex const& findings, std::uint32_t claim) -> std::string {
   auto const& view = part.view;
   auto const& attribution = view.analysis.attributions[claim];
   auto const level = origin(attribution).level;
@@ -89,7 +93,8 @@ auto card(Part const& part, std::uint32_t claim) -> std::string {
   out += fmt::format("<p class=\"said\"><a class=\"n {0}\" href=\"#{1}-m{2}\" aria-label=\"{3}. {4}\">{3}</a> "
                      "<bdi>{5}</bdi></p>\n",
                      level_class(level), part.id, claim + 1, shown, word(part, Msg::to_text), text);
-  return out + chain_drawing(part, attribution) + facts(part, attribution) + claim_flags(part, attribution) + "</li>\n";
+  return out + chain_drawing(part, attribution) + facts(part, attribution) + claim_flags(part, findings, attribution) +
+         "</li>\n";
 }
 
 /// The bar itself; its figures stand beside it as text, in the legend.
@@ -185,7 +190,10 @@ auto html_claims(Part const& part) -> std::string {
   auto const count = part.view.analysis.attributions.size();
   if (count == 0) return {};
   auto out = section(part, "claims", Msg::claims_title) + fmt::format("<ol class=\"cards{}\">\n", length_class(count));
-  for (std::uint32_t i = 0; i < count; ++i) out += card(part, i);
+  auto spans = std::vector<Span>{};
+  for (auto const& finding : part.view.analysis.findings) spans.push_back(finding.span);
+  auto const findings = SpanIndex{std::move(spans)};
+  for (std::uint32_t i = 0; i < count; ++i) out += card(part, findings, i);
   return out + "</ol>\n</section>\n";
 }
 

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -63,9 +64,16 @@ struct SourceRow {
 [[nodiscard]] auto level_counts(View const& view) -> std::vector<std::pair<Level, std::uint32_t>>;
 /// Classed media of links and credits, each once.
 [[nodiscard]] auto media_notes(View const& view) -> std::vector<StateMedia>;
-/// What is known of a name in a credit line.
-[[nodiscard]] auto credit_media(Analysis const& analysis, std::string_view name, MediaLookup const& lookup)
-    -> std::optional<StateMedia>;
+/// What is known of the names in credit lines: by the registry, else by the article's own links.
+class CreditMedia {
+public:
+  CreditMedia(Analysis const& analysis, MediaLookup const& lookup);
+  [[nodiscard]] auto find(std::string_view name) const -> std::optional<StateMedia>;
+
+private:
+  MediaLookup const& lookup_;
+  std::map<std::string, StateMedia const*> by_name_; ///< in lower case
+};
 /// « TASS, Russie (contrôlé par l’État) ».
 [[nodiscard]] auto media_text(Lang lang, StateMedia const& media) -> std::string;
 /// « au conditionnel », « démenti », …: what the claim's own words say of it, and its state media when asked for.

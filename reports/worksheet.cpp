@@ -62,10 +62,11 @@ auto markdown_head(View const& view, Columns const& columns) -> std::string {
 
 auto markdown_reading(View const& view) -> std::string {
   auto out = std::string{};
+  auto const map = ClaimMap{view.analysis};
   for (auto const& block : blocks(view.analysis.document)) {
     if (!is_read(block)) continue;
     auto text = std::string{};
-    for (auto const& piece : pieces(view.analysis, block.span)) {
+    for (auto const& piece : map.pieces(block.span)) {
       text += words(view.analysis, piece.span);
       for (auto const claim : piece.ends) text += number_mark(claim);
     }
@@ -77,10 +78,11 @@ auto markdown_reading(View const& view) -> std::string {
 
 auto html_reading(View const& view) -> std::string {
   auto out = std::string{};
+  auto const map = ClaimMap{view.analysis};
   for (auto const& block : blocks(view.analysis.document)) {
     if (!is_read(block)) continue;
     out += block.kind == BlockKind::title ? "<p class=\"headline\" dir=\"auto\">" : "<p dir=\"auto\">";
-    for (auto const& piece : pieces(view.analysis, block.span)) {
+    for (auto const& piece : map.pieces(block.span)) {
       auto const text = html_text(words(view.analysis, piece.span));
       out += piece.claims.empty() ? text : "<span class=\"m\">" + text + "</span>";
       for (auto const claim : piece.ends) out += "<b class=\"n\">" + number_mark(claim) + "</b>";

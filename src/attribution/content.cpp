@@ -37,7 +37,12 @@ auto SentenceReader::conditional_in(Index first, Index last) const -> bool {
     bool modal = false;
     if (verb.is(Shape::negative) && verb.last - verb.first <= 3 && !token(verb.head).is(Tag::past_participle)) continue; // « ne ferait pas de mal »
     for (auto t = verb.first; t < verb.last; ++t) {
-      if (pack_.modal_forms.contains(fold(token(t)))) modal = true;
+      if (!pack_.modal_forms.contains(fold(token(t)))) continue;
+      // « aurait pu partir », but « aurait permis la fuite »
+      auto next = i + 1;
+      while (is(next, Shape::adverb)) ++next;
+      bool const helper = !token(t).is(Tag::past_participle) || (is(next, Shape::infinitive) && !any(next, Shape::with_de | Shape::with_a)) || is(next, Shape::que);
+      if (helper) modal = true;
     }
     if (!modal) found = true;
   }

@@ -44,6 +44,9 @@ auto SentenceReader::extend_left(Index n, bool plural) const -> Index {
     auto k = first - 2;
     while (k > 0 && is(k, Shape::prepositional)) --k;
     if (!is(k, Shape::noun_phrase)) break;
+    // « le bilan est flou et les sources … », « X critique la loi et les syndicats … »: the end of the clause before
+    bool const predicate = !head(k).any(Tag::noun | Tag::name | Tag::acronym | Tag::number) && !is(k, Shape::determined);
+    if (predicate || (k > 0 && is(k - 1, Shape::verb) && !grammar_.trailing)) break;
     first = k;
   }
   return first;

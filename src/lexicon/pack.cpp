@@ -602,7 +602,28 @@ auto read_pack(std::string_view lang, std::vector<PackFile> const& files, Morpho
     if (!file.name.ends_with("words.toml")) reader.read(file);
   }
   reader.finish();
+  gather_facts(pack);
   return pack;
+}
+
+auto gather_facts(Pack& pack) -> void {
+  auto& facts = pack.facts;
+  facts.reserve(pack.verb_forms.size() + pack.nouns.size() + pack.words.size() + pack.phrases.size());
+  auto const of = [&](std::string_view word) -> WordFacts& { // the keys of the other maps live as long as the pack
+    auto const found = facts.find(word);
+    return found != facts.end() ? found->second : facts.emplace_view(word, {});
+  };
+  for (auto const& [word, entry] : pack.verb_forms) of(word).tags |= Tags{} | Tag::speech_verb;
+  for (auto const& [word, entry] : pack.nouns) of(word).noun_class = entry;
+  for (auto const& [word, tags] : pack.words) of(word).tags |= tags;
+  for (auto const& [word, entry] : pack.auxiliary_forms[0]) of(word).tags |= Tags{} | Tag::avoir;
+  for (auto const& [word, entry] : pack.auxiliary_forms[1]) of(word).tags |= Tags{} | Tag::etre;
+  for (auto const& [word, entry] : pack.light_verb_forms) of(word).tags |= Tags{} | Tag::light_verb;
+  for (auto const& [word, entry] : pack.titles) of(word).tags |= Tags{} | Tag::title;
+  for (auto const& [word, phrases] : pack.phrases) {
+    auto& seconds = of(word).seconds;
+    for (auto const& phrase : phrases) seconds |= phrase.rest.empty() ? any_letter : letter_bit(phrase.rest.front());
+  }
 }
 
 } // namespace sourcier

@@ -164,6 +164,19 @@ struct Signal {
   bool rote = false;
 };
 
+/// All that the maps of single words say of one word, so that a word is looked up once.
+struct WordFacts {
+  Tags tags = 0;                       ///< closed classes, auxiliaries, speech and light verbs, titles
+  std::uint16_t noun_class = no_entry;
+  std::uint64_t seconds = 0;           ///< first letters of the words behind it in `Pack::phrases`, see `letter_bit`
+};
+
+/// One of 64 classes of words by their first byte: to see at once that a word cannot go on a phrase.
+[[nodiscard]] constexpr auto letter_bit(std::string_view word) -> std::uint64_t {
+  return std::uint64_t{1} << (word.empty() ? 0U : static_cast<unsigned char>(word.front()) % 64U);
+}
+constexpr auto any_letter = ~std::uint64_t{0};
+
 /// A language: words and rules as the pack's files give them, checked and indexed.
 struct Pack {
   std::string lang;
@@ -191,6 +204,7 @@ struct Pack {
   StringMap<KnownOrganization> organizations; ///< folded name or acronym
   StringMap<std::uint8_t> countries;       ///< folded name to gender and number
   StringMap<std::vector<PackPhrase>> phrases; ///< by first word, longest first
+  StringMap<WordFacts> facts;                 ///< of every word of the maps above; made by `gather_facts`
   StringMap<bool> particles;                  ///< van, ben, Ould: small words inside a person's name
   StringMap<bool> footage;                    ///< images, vidéo: « diffusées par X », the source is X
   StringMap<bool> companies;                  ///< société, groupe: stand for a name, never for a ministry
@@ -210,6 +224,9 @@ struct Pack {
     return entry < noun_classes.size() ? &noun_classes[entry] : nullptr;
   }
 };
+
+/// Fills `Pack::facts` when all else is there.
+auto gather_facts(Pack& pack) -> void;
 
 /// A pack file's name and text.
 struct PackFile {
