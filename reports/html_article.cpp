@@ -73,11 +73,13 @@ auto block_html(Part const& part, ClaimMap const& map, Block const& block) -> st
 auto html_article_text(Part const& part) -> std::string {
   auto const& view = part.view;
   auto const claims = !view.analysis.attributions.empty();
+  auto const all = blocks(view.analysis.document);
   auto out = "<section class=\"reading\" id=\"" + part.id + "-text\">\n" + heading(part, Msg::article_title);
   if (claims) out += "<p class=\"help\">" + html_text(say(view.lang, Msg::page_intro)) + "</p>\n";
-  out += "<div class=\"columns\">\n<div class=\"text\"" + lang_attribute(view) + ">\n";
+  out += fmt::format("<div class=\"columns\">\n<div class=\"text{}\"{}>\n", length_class(all.size()),
+                     lang_attribute(view));
   auto const map = ClaimMap{view.analysis};
-  for (auto const& block : blocks(view.analysis.document)) out += block_html(part, map, block);
+  for (auto const& block : all) out += block_html(part, map, block);
   out += "</div>\n";
   if (claims) {
     auto const title = html_text(say(view.lang, Msg::panel_title));

@@ -1,5 +1,6 @@
 #include "view.hpp"
 
+#include "findings/rule.hpp"
 #include "plain.hpp"
 
 #include <algorithm>
@@ -53,6 +54,12 @@ auto title(View const& view) -> std::string {
   return shown.empty() ? say(view.lang, Msg::untitled) : shown;
 }
 
+auto report_title(View const& view) -> std::string {
+  auto const name = title(view);
+  return name == say(view.lang, Msg::untitled) ? say(view.lang, Msg::report_untitled)
+                                               : say(view.lang, Msg::report_title, fmt::arg("title", name));
+}
+
 auto content_text(View const& view, Attribution const& attribution) -> std::string {
   auto parts = std::vector<std::string>{};
   for (auto const piece : attribution.content) parts.push_back(one_line(words(view.analysis, piece)));
@@ -83,7 +90,9 @@ auto says(std::string_view message, std::string_view words) -> bool {
   return message.find(words.substr(0, enough)) != message.npos;
 }
 
-auto line_of(View const& view, Span span) -> std::uint32_t { return view.lines.place(view.analysis.in_file(span).begin).line; }
+auto line_of(View const& view, Span span) -> std::uint32_t {
+  return view.lines.place(view.analysis.in_file(span).begin).line;
+}
 
 auto flagged(Link const& link) -> bool {
   return link.state_media && is_state_controlled(link.state_media->media_class);
@@ -187,6 +196,18 @@ auto is_web_address(std::string_view url) -> bool {
 }
 
 auto severity_name(Lang lang, Severity severity) -> std::string { return say(lang, nth(Msg::severity_info, severity)); }
+
+auto flag_words(View const& view, Finding const& finding, std::size_t columns) -> FlagWords {
+  auto out = FlagWords{one_line(finding.message), {}, {}};
+  auto const text = one_line(words(view.analysis, finding.span));
+  if (!text.empty() && !says(out.message, text)) out.quoted = quote(view.lang, shorten(text, columns));
+  if (auto const* rule = find_rule(finding.rule)) {
+    auto const lang = view.lang == Lang::fr ? "fr" : "en";
+    out.why =
+        say(view.lang, Msg::rule_why, fmt::arg("why", rule->why.in(lang)), fmt::arg("origin", rule->origin.in(lang)));
+  }
+  return out;
+}
 
 auto joined(std::vector<std::string> const& parts, std::string_view separator) -> std::string {
   auto out = std::string{};

@@ -44,6 +44,8 @@ struct SourceRow {
 /// The words of a span; empty when the span lies outside the text.
 [[nodiscard]] auto words(Analysis const& analysis, Span span) -> std::string_view;
 [[nodiscard]] auto title(View const& view) -> std::string;
+/// « Qui parle dans « … » ? », or « dans cet article » when it has no title.
+[[nodiscard]] auto report_title(View const& view) -> std::string;
 /// The pieces of a claim on one line, with « […] » for what stands between them.
 [[nodiscard]] auto content_text(View const& view, Attribution const& attribution) -> std::string;
 /// Who this is: the speaker, else the words of the text, else « personne n’est cité ».
@@ -78,6 +80,14 @@ private:
 [[nodiscard]] auto remarks(View const& view, Attribution const& attribution, bool with_media = true)
     -> std::vector<std::string>;
 [[nodiscard]] auto severity_name(Lang lang, Severity severity) -> std::string;
+
+/// A finding as a person reads it.
+struct FlagWords {
+  std::string message;
+  std::string quoted; ///< the article's words, in marks; empty when the message says them itself
+  std::string why;    ///< why the rule exists and whose it is; empty for a rule that is not ours
+};
+[[nodiscard]] auto flag_words(View const& view, Finding const& finding, std::size_t columns) -> FlagWords;
 
 /// One paragraph in plain words: how many claims, who stands behind them, what share is anonymous, state media.
 [[nodiscard]] auto summary_text(View const& view) -> std::string;

@@ -114,10 +114,20 @@ auto html_table(View const& view, bool with_answers) -> std::string {
   return out + "</tbody></table>\n";
 }
 
+/// About what a printed page holds: lines of the text at 110 columns, and a row of the table as high as two of them.
+auto is_tight(View const& view) -> bool {
+  auto lines = std::size_t{0};
+  for (auto const& block : blocks(view.analysis.document)) {
+    if (is_read(block)) lines += 1 + columns(words(view.analysis, block.span)) / 110;
+  }
+  return lines + 2 * view.analysis.attributions.size() > 38;
+}
+
 auto article_values(View const& view, std::string const& id) -> Values {
   auto const word = [&](Msg msg) { return html_text(say(view.lang, msg)); };
   auto const claims = !view.analysis.attributions.empty();
   return {{"id", id},
+          {"sheet", is_tight(view) ? "sheet tight" : "sheet"},
           {"article_lang", view.lang == Lang::fr ? "fr" : "en"},
           {"title", word(Msg::worksheet_title)},
           {"name", html_text(say(view.lang, Msg::colon, fmt::arg("label", say(view.lang, Msg::worksheet_name))))},
@@ -128,7 +138,7 @@ auto article_values(View const& view, std::string const& id) -> Values {
           {"answers_title", word(Msg::worksheet_table)},
           {"blank", claims ? html_table(view, false) : std::string{}},
           {"key_title", word(Msg::worksheet_key)},
-          {"article_title", html_text(title(view))},
+          {"article_title", title(view) == say(view.lang, Msg::untitled) ? std::string{} : html_text(title(view))},
           {"key", claims ? html_table(view, true) : std::string{}},
           {"summary", html_text(summary_text(view))}};
 }
