@@ -131,6 +131,10 @@ auto Diff::parse(std::string_view text, std::string_view name) -> Diff {
   }
   if (hunk.old_lines != 0 || hunk.new_lines != 0) throw fail("the diff ends inside a hunk");
   if (!seen && line_number != 0) throw PackError{std::string{name} + ": not a unified diff"};
+  for (auto& [path, one] : out.files_) { // several diffs in one text come back to a file, and to earlier lines of it
+    std::sort(one.added.begin(), one.added.end());
+    one.added.erase(std::unique(one.added.begin(), one.added.end()), one.added.end());
+  }
   return out;
 }
 

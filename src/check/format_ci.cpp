@@ -1,4 +1,5 @@
 #include "check/format.hpp"
+#include "text/printable.hpp"
 
 namespace sourcier {
 
@@ -6,7 +7,7 @@ namespace {
 
 auto github_escape(std::string_view text, bool property) -> std::string {
   auto out = std::string{};
-  for (auto const c : text) {
+  for (auto const c : printable(text, "\r\n\t")) {
     switch (c) {
     case '%': out += "%25"; break;
     case '\r': out += "%0D"; break;
@@ -31,7 +32,7 @@ auto github_level(Severity severity) -> std::string_view {
 
 auto xml_escape(std::string_view text) -> std::string {
   auto out = std::string{};
-  for (auto const c : text) {
+  for (auto const c : printable(text, "\r\n\t")) { // XML 1.0 has no other control characters
     switch (c) {
     case '&': out += "&amp;"; break;
     case '<': out += "&lt;"; break;
@@ -39,7 +40,8 @@ auto xml_escape(std::string_view text) -> std::string {
     case '"': out += "&quot;"; break;
     case '\n': out += "&#10;"; break;
     case '\t': out += "&#9;"; break;
-    default: out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c; // XML 1.0 has no other control characters
+    case '\r': out += "&#13;"; break;
+    default: out += c;
     }
   }
   return out;

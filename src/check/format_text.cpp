@@ -1,4 +1,5 @@
 #include "check/format.hpp"
+#include "text/printable.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,11 +24,11 @@ auto color_of(Severity severity) -> std::string_view {
 /// The code points of a line; what would move the cursor or paint the screen becomes a space or a mark.
 auto code_points(std::string_view line) -> std::vector<std::string> {
   auto out = std::vector<std::string>{};
-  for (auto const c : line) {
+  for (auto const c : printable(line, "\t")) {
     if ((static_cast<unsigned char>(c) & 0xC0) == 0x80 && !out.empty())
       out.back() += c;
     else
-      out.emplace_back(1, c == '\t' ? ' ' : static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c);
+      out.emplace_back(1, c == '\t' ? ' ' : c);
   }
   return out;
 }
@@ -81,7 +82,8 @@ auto text_check(CheckReport const& report, TextStyle const& style) -> std::strin
     auto message = one.finding.message;
     std::replace_if(
         message.begin(), message.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-    out += one.path + ':' + std::to_string(one.begin.line) + ':' + std::to_string(one.begin.column) + ": ";
+    message = printable(message);
+    out += printable(one.path) + ':' + std::to_string(one.begin.line) + ':' + std::to_string(one.begin.column) + ": ";
     out += style.color ? std::string{color_of(one.finding.severity)} + severity + "\x1b[0m" : severity;
     out += ": " + message + " [" + std::string{one.finding.rule} + "]\n";
     if (style.source) out += source_lines(one, style);

@@ -4,6 +4,7 @@
 #include "check/diff.hpp"
 #include "check/files.hpp"
 #include "error.hpp"
+#include "text/printable.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -90,7 +91,7 @@ private:
     std::exception_ptr fatal;
   };
 
-  auto trouble(std::string const& message) -> void { err_ << "sourcier: " << message << '\n'; }
+  auto trouble(std::string const& message) -> void { err_ << "sourcier: " << printable(message) << '\n'; }
 
   auto find_inputs() -> void {
     auto paths = options_.paths.empty() ? std::vector<std::string>{"."} : options_.paths;
@@ -300,10 +301,10 @@ auto run_check(CheckOptions const& options, ToolsFor const& tools_for, std::istr
   try {
     return Check{options, tools_for, in, out, err}.run(summary);
   } catch (InputError const& error) {
-    err << "sourcier: " << error.what() << '\n';
+    err << "sourcier: " << printable(error.what()) << '\n';
     return status_input;
   } catch (Error const& error) {
-    err << "sourcier: " << error.what() << '\n';
+    err << "sourcier: " << printable(error.what()) << '\n';
     return status_usage;
   }
 }

@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/corpus_options.hpp"
+#include "cli/files.hpp"
 #include "corpus/run.hpp"
 #include "error.hpp"
 
@@ -37,6 +38,7 @@ auto run_compare(CompareAsked asked, Streams streams) -> int {
   options.finish = finish_with(tools);
   if (asked.output.empty() || asked.output == "-")
     return corpus::run_compare(options, tools.packs, streams.out, streams.err);
+  if (is_one_of(asked.output, options.input.paths)) throw PackError(asked.output + ": is an input too");
   auto file = std::ofstream{asked.output, std::ios::binary | std::ios::trunc};
   if (!file) throw PackError(asked.output + ": cannot be written");
   return corpus::run_compare(options, tools.packs, file, streams.err);

@@ -72,6 +72,18 @@ auto is_directory(std::string const& path) -> bool {
   return fs::is_directory(path, error);
 }
 
+auto is_link(std::string const& path) -> bool {
+  std::error_code error;
+  return fs::is_symlink(fs::symlink_status(path, error));
+}
+
+auto is_one_of(std::string const& path, std::vector<std::string> const& others) -> bool {
+  return std::any_of(others.begin(), others.end(), [&](auto const& other) {
+    std::error_code error;
+    return fs::is_regular_file(other, error) && fs::equivalent(other, path, error);
+  });
+}
+
 auto read_input(std::string const& path, std::istream& standard_input) -> std::string {
   if (path != "-") return read_file<InputError>(path);
   auto bytes = read_all(standard_input);

@@ -26,6 +26,12 @@ auto write_file(std::string const& path, std::string_view bytes) -> void;
 auto make_directory(std::string const& path) -> void;
 [[nodiscard]] auto is_directory(std::string const& path) -> bool;
 
+/// Whether the path itself is a symbolic link, wherever it leads.
+[[nodiscard]] auto is_link(std::string const& path) -> bool;
+
+/// Whether a path names a regular file that one of the others names too.
+[[nodiscard]] auto is_one_of(std::string const& path, std::vector<std::string> const& others) -> bool;
+
 /// The pack and registry files that overlay those built in: by language, the registry under "registry". A directory
 /// holds <lang>/lexicon/*.toml and registry/*.toml, or *.toml alone, which are then of `lang`.
 /// @throws PackError when a directory is not there or holds no such file.

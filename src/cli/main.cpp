@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "error.hpp"
+#include "text/printable.hpp"
 
 #include <exception>
 #include <iostream>
@@ -11,10 +12,10 @@ auto main(int argc, char** argv) -> int {
   try {
     return cli::run(argc, argv, {std::cin, std::cout, std::cerr});
   } catch (InputError const& problem) {
-    std::cerr << "sourcier: " << problem.what() << '\n';
+    std::cerr << "sourcier: " << printable(problem.what()) << '\n';
     return cli::unread_input;
   } catch (std::exception const& problem) {
-    std::cerr << "sourcier: " << problem.what() << '\n';
+    std::cerr << "sourcier: " << printable(problem.what()) << '\n';
     return cli::wrong_usage;
   }
 }

@@ -4,6 +4,7 @@
 #include "corpus/pipeline.hpp"
 #include "corpus/progress.hpp"
 #include "error.hpp"
+#include "text/printable.hpp"
 
 #include <memory>
 #include <optional>
@@ -61,7 +62,7 @@ auto analyze_inputs(std::vector<std::string>& inputs, CommonOptions const& optio
   auto done = std::size_t{0};
   auto const tell = [&](std::string const& words) {
     progress.clear();
-    streams.err << "sourcier: " << words << '\n';
+    streams.err << "sourcier: " << printable(words) << '\n';
   };
   auto const next = [&]() -> std::optional<std::string> {
     if (begun == inputs.size()) return std::nullopt;
@@ -101,6 +102,15 @@ auto render_for(std::span<Analysis const> analyses, Format format, RenderOptions
   }
 }
 
+/// Before the first of them is written: a report never takes the place of an article, nor leaves its directory by a link.
+auto require_writable(std::vector<std::string> const& outputs, std::vector<std::string> const& inputs,
+                      bool into_directory) -> void {
+  for (auto const& output : outputs) {
+    if (is_one_of(output, inputs)) throw PackError(output + ": is an input too");
+    if (into_directory && is_link(output)) throw PackError(output + ": is a link; it is not followed");
+  }
+}
+
 auto run_report(ReportOptions& options, Streams streams) -> int {
   auto const format = *parse_format(options.format);
   if (options.excel && format != Format::csv) throw PackError("--excel: only with --format csv");
@@ -131,6 +141,7 @@ auto run_report(ReportOptions& options, Streams streams) -> int {
   if (into_directory) {
     make_directory(options.output);
     auto const names = output_names(inputs, options.output, extension(format));
+    require_writable(names, inputs, true);
     for (std::size_t i = 0; i < analyses.size(); ++i) {
       write_file(names[i], render_for({&analyses[i], 1}, format, render_options, options.template_file));
     }
@@ -139,6 +150,7 @@ auto run_report(ReportOptions& options, Streams streams) -> int {
     streams.out << report << std::flush;
     if (!streams.out) throw PackError("standard output cannot be written");
   } else {
+    require_writable({options.output}, inputs, false);
     write_file(options.output, report);
   }
   return status;

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "text/printable.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -27,7 +28,7 @@ auto run(int argc, char const* const* argv, Streams streams) -> int {
   auto const first = std::string_view{argv[1]};
   auto const named = [&](Command const& command) { return command.app->get_name() == first; };
   if (!first.starts_with('-') && std::none_of(commands.begin(), commands.end(), named)) {
-    streams.err << "sourcier: unknown command " << first << "; sourcier --help lists them\n";
+    streams.err << "sourcier: unknown command " << printable(first) << "; sourcier --help lists them\n";
     return wrong_usage;
   }
   try {

@@ -90,11 +90,18 @@ auto read_claim(Json const& object) -> ClaimRow {
   return out;
 }
 
-auto member_text(Json const& value) -> std::string {
-  if (value.is_string()) return value.get<std::string>();
-  if (!value.is_array()) return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+/// A value, or a list of them: what `scan` carries over. Nothing for what is nested, however deep.
+auto member_text(Json const& value) -> std::optional<std::string> {
+  auto const plain = [](Json const& one) {
+    return one.is_string() ? one.get<std::string>() : one.dump(-1, ' ', false, Json::error_handler_t::replace);
+  };
+  if (value.is_null() || value.is_object()) return std::nullopt;
+  if (!value.is_array()) return plain(value);
   auto out = std::string{};
-  for (auto const& each : value) out += (out.empty() ? "" : ", ") + member_text(each);
+  for (auto const& each : value) {
+    if (each.is_structured()) return std::nullopt;
+    out += (out.empty() ? "" : ", ") + plain(each);
+  }
   return out;
 }
 
@@ -118,7 +125,7 @@ auto read_row(Json const& line) -> ArticleRow {
   out.date = optional_text(line, "date");
   out.title = optional_text(line, "title");
   for (auto const& [name, value] : line.items())
-    if (!is_own_member(name) && !value.is_null()) out.members[name] = member_text(value);
+    if (auto words = is_own_member(name) ? std::nullopt : member_text(value)) out.members[name] = std::move(*words);
   if (auto const found = line.find("fingerprint"); found != line.end() && found->is_object()) {
     out.hash = text(*found, "hash");
     out.signature = parse_signature(text(*found, "minhash"));

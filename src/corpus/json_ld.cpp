@@ -27,11 +27,10 @@ template <class Test> auto has_type(Json const& object, Test test) -> bool {
          });
 }
 
-/// A text, the name of a thing, or the first of several.
-auto text_of(Json const& object, char const* member) -> std::string {
-  auto const found = object.find(member);
-  if (found == object.end()) return {};
-  auto const* value = &*found;
+/// A text, the name of a thing, or the first of several. Nothing is copied but the text: what is nested deep would run
+/// over the stack.
+auto words_of(Json const& given) -> std::string {
+  auto const* value = &given;
   if (value->is_array() && !value->empty()) value = &value->front();
   if (value->is_string()) return value->get<std::string>();
   if (!value->is_object()) return {};
@@ -40,13 +39,18 @@ auto text_of(Json const& object, char const* member) -> std::string {
   return {};
 }
 
+auto text_of(Json const& object, char const* member) -> std::string {
+  auto const found = object.find(member);
+  return found == object.end() ? std::string{} : words_of(*found);
+}
+
 /// All names of a list of persons.
 auto names_of(Json const& object, char const* member) -> std::string {
   auto const found = object.find(member);
   if (found == object.end() || !found->is_array()) return text_of(object, member);
   auto out = std::string{};
   for (auto const& each : *found) {
-    auto const name = text_of(Json{{"x", each}}, "x");
+    auto const name = words_of(each);
     if (!name.empty()) out += (out.empty() ? "" : ", ") + name;
   }
   return out;

@@ -32,7 +32,8 @@ auto gather_record(Record const& record, CompareOptions const& options, Packs co
     if (record.kind == Record::Kind::json) {
       auto const line = nlohmann::json::parse(record.bytes, nullptr, false);
       if (line.is_object()) {
-        auto const schema = line.value("schema", nlohmann::json{});
+        auto const found = line.find("schema");
+        auto const schema = found != line.end() && found->is_string() ? found->get<std::string>() : std::string{};
         if (schema == "sourcier.tally/1") {
           if (wants.rows) throw InputError{"a summary has no claims: stories need the lines of scan"};
           out.tally = read_tally(line);

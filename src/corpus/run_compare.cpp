@@ -6,6 +6,7 @@
 #include "error.hpp"
 #include "reports/compare.hpp"
 #include "reports/compare_story.hpp"
+#include "text/printable.hpp"
 
 #include <ostream>
 
@@ -53,7 +54,7 @@ private:
       // A summary keeps the errors too, so that a merge knows what is missing.
       ++errors_;
       unreadable_ = unreadable_ || each.unreadable || (options_.merge && !each.noted);
-      if (!each.noted && !options_.quiet) err_ << "sourcier: " << each.place << ": " << each.error << '\n';
+      if (!each.noted && !options_.quiet) err_ << "sourcier: " << printable(each.place) << ": " << printable(each.error) << '\n';
       if (options_.partial)
         write("{\"schema\":\"sourcier.error/1\",\"id\":null,\"line\":0,\"error\":\"in a summary\"}\n");
       return;
@@ -85,7 +86,7 @@ auto run_compare(CompareOptions const& options, Packs const& packs, std::ostream
   try {
     return Compare{options, packs, out, err}.run();
   } catch (InputError const& error) {
-    err << "sourcier: " << error.what() << '\n';
+    err << "sourcier: " << printable(error.what()) << '\n';
     return 3;
   }
 }

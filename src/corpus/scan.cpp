@@ -7,6 +7,7 @@
 #include "corpus/scan_article.hpp"
 #include "error.hpp"
 #include "lexicon/pack.hpp"
+#include "text/printable.hpp"
 
 #include <algorithm>
 #include <array>
@@ -72,13 +73,13 @@ public:
 private:
   auto prepare() -> int {
     if (options_.input.stream == nullptr && !options_.output.empty() && is_input(options_.output)) {
-      err_ << "sourcier: " << options_.output << ": is an input too\n";
+      err_ << "sourcier: " << printable(options_.output) << ": is an input too\n";
       return 2;
     }
     for (auto const& name : options_.input.keep) {
       static constexpr auto ours = std::array<std::string_view, 5>{"outlet", "date", "url", "title", "text"};
       if (!is_reserved_member(name) || std::find(ours.begin(), ours.end(), name) != ours.end()) continue;
-      err_ << "sourcier: \"" << name << "\" cannot be kept: the output has a member of that name\n";
+      err_ << "sourcier: \"" << printable(name) << "\" cannot be kept: the output has a member of that name\n";
       return 2;
     }
     if (options_.resume && options_.output.empty()) {
@@ -88,7 +89,7 @@ private:
     if (!options_.archive.empty()) {
       archive_ = std::make_unique<Archive>(options_.archive, versions());
       if (archive_->migrated_from() != 0 && !options_.quiet) {
-        err_ << "sourcier: " << options_.archive << ": tables of version " << archive_->migrated_from()
+        err_ << "sourcier: " << printable(options_.archive) << ": tables of version " << archive_->migrated_from()
              << " brought up to version " << archive_schema << '\n';
       }
     }
@@ -99,7 +100,7 @@ private:
     }
     file_.open(options_.output, options_.resume ? std::ios::binary | std::ios::app : std::ios::binary);
     if (!file_) {
-      err_ << "sourcier: " << options_.output << ": cannot be written: " << std::strerror(errno) << '\n';
+      err_ << "sourcier: " << printable(options_.output) << ": cannot be written: " << std::strerror(errno) << '\n';
       return 2;
     }
     out_ = &file_;
@@ -128,7 +129,7 @@ private:
       auto const record = records_.next();
       if (!record) {
         if (interrupted() != 0) return true;
-        err_ << "sourcier: " << options_.output << ": has more lines than the input has articles\n";
+        err_ << "sourcier: " << printable(options_.output) << ": has more lines than the input has articles\n";
         return false;
       }
       if (lines_ + 1 < written.lines) continue;
@@ -140,8 +141,8 @@ private:
     }
     errors_ = written.errors;
     if (last == written.last_id || written.last_id.empty()) return true;
-    err_ << "sourcier: " << options_.output << ": line " << written.lines << " is about \"" << written.last_id
-         << "\", the input has \"" << last << "\" there\n";
+    err_ << "sourcier: " << printable(options_.output) << ": line " << written.lines << " is about \"" << printable(written.last_id)
+         << "\", the input has \"" << printable(last) << "\" there\n";
     return false;
   }
 
@@ -200,7 +201,7 @@ private:
       archive_->commit();
     } catch (InputError const& error) {
       progress_.clear();
-      err_ << "sourcier: " << options_.archive << " cannot be written: " << error.what() << '\n';
+      err_ << "sourcier: " << printable(options_.archive) << " cannot be written: " << printable(error.what()) << '\n';
       throw StopScan{2};
     }
   }
@@ -209,7 +210,7 @@ private:
     if (named_ >= most_named && !line.unreadable && !options_.strict) return;
     ++named_;
     progress_.clear();
-    err_ << "sourcier: " << place.first << ':' << place.second << ": " << line.error << '\n';
+    err_ << "sourcier: " << printable(place.first) << ':' << place.second << ": " << printable(line.error) << '\n';
     if (named_ == most_named && !options_.strict) err_ << "sourcier: more of these are only counted\n";
   }
 
@@ -217,7 +218,7 @@ private:
     out_->flush();
     if (out_->good()) return;
     progress_.clear();
-    err_ << "sourcier: " << (options_.output.empty() ? "the output" : options_.output) << " cannot be written"
+    err_ << "sourcier: " << (options_.output.empty() ? "the output" : printable(options_.output)) << " cannot be written"
          << (errno != 0 ? std::string{": "} + std::strerror(errno) : std::string{}) << '\n';
     throw StopScan{2};
   }
@@ -242,7 +243,7 @@ auto run_scan(ScanOptions const& options, Packs const& packs, std::ostream& out,
   try {
     return Scan{options, packs, out, err}.run();
   } catch (InputError const& error) {
-    err << "sourcier: " << error.what() << '\n';
+    err << "sourcier: " << printable(error.what()) << '\n';
     return 3;
   }
 }

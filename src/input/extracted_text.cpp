@@ -21,15 +21,21 @@ auto ExtractedText::put(std::string_view words, std::uint32_t begin, std::uint32
   text += words;
 }
 
-auto ExtractedText::end_paragraph(std::uint32_t at) -> void {
+auto ExtractedText::drop_back(std::string_view these) -> void {
   auto& runs = placement.runs;
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) {
+  while (!text.empty() && these.find(text.back()) != these.npos) {
     text.pop_back();
     while (!runs.empty() && runs.back().text >= text.size()) runs.pop_back();
     if (!runs.empty() && runs.back().same)
       runs.back().end = runs.back().begin + static_cast<std::uint32_t>(text.size()) - runs.back().text;
   }
-  if (!text.empty() && text.substr(text.size() - std::min<std::size_t>(2, text.size())) != "\n\n") put("\n\n", at, at);
+}
+
+auto ExtractedText::file_end() const -> std::uint32_t { return placement.runs.empty() ? 0 : placement.runs.back().end; }
+
+auto ExtractedText::end_paragraph() -> void {
+  drop_back(" \t");
+  if (!text.empty() && !text.ends_with("\n\n")) put("\n\n", file_end(), file_end());
 }
 
 auto ExtractedText::space(std::uint32_t begin, std::uint32_t end) -> void {

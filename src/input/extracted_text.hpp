@@ -21,8 +21,12 @@ public:
   auto copy(std::string_view file, std::uint32_t begin, std::uint32_t end) -> void;
   /// Puts `words` for file[begin, end): an entity, a line break, a quotation mark that a tag stands for.
   auto put(std::string_view words, std::uint32_t begin, std::uint32_t end) -> void;
-  /// Ends the paragraph, once: a blank line, unless nothing stands before it.
-  auto end_paragraph(std::uint32_t at) -> void;
+  /// Ends the paragraph, once: a blank line, unless nothing stands before it. In the file it is where the words end.
+  auto end_paragraph() -> void;
+  /// Takes back the characters of `these` at the end.
+  auto drop_back(std::string_view these) -> void;
+  /// Where in the file the words so far end.
+  [[nodiscard]] auto file_end() const -> std::uint32_t;
   /// One space, unless white space stands before it.
   auto space(std::uint32_t begin, std::uint32_t end) -> void;
 

@@ -83,8 +83,8 @@ public:
   Page(std::string_view file, GumboNode const* root) : file_{file} {
     scan(root);
     walk(article_ != nullptr && articles_ == 1 ? article_ : root);
-    out_.end_paragraph(static_cast<std::uint32_t>(file.size()));
-    while (!out_.text.empty() && out_.text.back() == '\n') out_.text.pop_back();
+    out_.end_paragraph();
+    out_.drop_back("\n");
   }
   auto take() -> ExtractedText { return std::move(out_); }
 
@@ -171,7 +171,7 @@ private:
       if (!out_.text.empty() && out_.text.back() != '\n') out_.put("\n", at, end);
       return;
     }
-    if (!is_inline(element.tag)) out_.end_paragraph(at);
+    if (!is_inline(element.tag)) out_.end_paragraph();
     if (is_quotation(node) && !has_marks(node)) {
       pending_ = Span{at, end};
       marked_.push_back(node);
@@ -180,19 +180,19 @@ private:
 
   auto leave(GumboNode const* node) -> void {
     auto const& element = node->v.element;
-    auto const at = element.original_end_tag.length != 0 ? offset(element.original_end_tag.data)
-                                                         : static_cast<std::uint32_t>(file_.size());
     if (!marked_.empty() && marked_.back() == node) {
       marked_.pop_back();
       if (pending_) { // nothing was quoted
         pending_.reset();
         return;
       }
-      while (!out_.text.empty() && out_.text.back() == '\n') out_.text.pop_back();
+      out_.drop_back("\n");
+      auto const at =
+          element.original_end_tag.length != 0 ? offset(element.original_end_tag.data) : out_.file_end();
       out_.put(out_.info.lang == "en" ? "”" : " »", at,
                at + static_cast<std::uint32_t>(element.original_end_tag.length));
     }
-    if (element.tag != GUMBO_TAG_BR && !is_inline(element.tag)) out_.end_paragraph(at);
+    if (element.tag != GUMBO_TAG_BR && !is_inline(element.tag)) out_.end_paragraph();
   }
 
   /// Whether the quotation opens with a quotation mark of its own.

@@ -26,8 +26,8 @@ public:
   auto read() -> ExtractedText {
     auto at = front_matter();
     while (at < size()) at = block_line(at);
-    out_.end_paragraph(size());
-    while (!out_.text.empty() && out_.text.back() == '\n') out_.text.pop_back();
+    out_.end_paragraph();
+    out_.drop_back("\n");
     return std::move(out_);
   }
 
@@ -129,7 +129,7 @@ private:
   }
 
   auto close() -> void {
-    out_.end_paragraph(size());
+    out_.end_paragraph();
     open_ = false;
     in_list_ = false;
   }

@@ -172,6 +172,22 @@ class Corpus(unittest.TestCase):
         for each in out[:2]:
             self.assertIn("nested more than", each["error"])
 
+    def test_lines_of_scan_that_are_nested_deep(self):
+        line = '{"schema":"sourcier.article/1","id":"a","outlet":"A","attributions":[],"x":%s}\n'
+        for nested in ("[" * 200_000 + "]" * 200_000, '{"a":' * 200_000 + "1" + "}" * 200_000):
+            status, out, err = self.compare("--by", "x", stdin=(line % nested).encode())
+            self.assertEqual((status, err, out["all"]["articles"]), (0, "", 1))
+            status, out, err = self.compare(stdin=b'{"schema":%s}\n' % nested.encode())
+            self.assertEqual((status, out["notes"]["errors"]), (0, 1), err)
+
+    def test_what_pages_say_of_themselves_is_nested_deep(self):
+        page = '<script type="application/ld+json">%s</script><article><p>' + NAMED.format(1) * 5 + '</p></article>'
+        for nested in ("[" * 200_000 + "]" * 200_000, '{"name":' * 200_000 + "1" + "}" * 200_000):
+            for place in ("%s", '{"@graph":%s}', '{"@type":"NewsArticle","author":%s}', '{"@type":"NewsArticle","author":[%s]}',
+                          '{"@type":%s}', '{"@type":"NewsArticle","articleBody":%s}', '{"@type":"NewsArticle","publisher":%s}'):
+                status, out, err = self.scan(stdin=lines([{"id": "a", "lang": "fr", "html": page.replace('%s', place % nested)}]))
+                self.assertEqual((status, err, bool(out[0]["attributions"])), (0, "", True), place)
+
     def test_bombs_that_hide_their_depth(self):
         """End tags that do nothing, comments and scripts that end early, drawings: none may take minutes."""
         for number, bomb in enumerate(("<svg>" + "<option>" * 200_000, "<div></x>" * 200_000, "<!-- --!>" + "<div>" * 200_000,

@@ -2,6 +2,7 @@
 #include "analyze.hpp"
 #include "error.hpp"
 #include "invariants.hpp"
+#include "lexicon/language.hpp"
 #include "lexicon/pack.hpp"
 #include "reports/render.hpp"
 
@@ -21,6 +22,7 @@ extern "C" auto LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t siz
   ArticleInfo info;
   info.id = "a";
   info.lang = "fr";
+  if (auto const told = tell_language(decoded.text); told == "en") info.lang = told;
   auto const analysis = analyze(decoded.text, info, packs);
   fuzz::require_analysis(analysis, overlaps);
   auto const line = render_jsonl(analysis);

@@ -7,13 +7,13 @@ seconds=${1:-60}
 [ $# -gt 0 ] && shift
 build=build-fuzz
 if [ ! -f $build/build.ninja ]; then
-  CXX=clang++ meson setup $build -Dfuzz=true -Dtests=false -Doptimization=1 -Ddebug=true \
+  CXX=clang++ meson setup $build -Dfuzz=true -Dtests=true -Doptimization=1 -Ddebug=true \
     -Db_sanitize=address,undefined -Db_lundef=false -Dcpp_args=-fsanitize=fuzzer-no-link
 fi
 ninja -C $build
 python3 tests/fuzz/seeds.py $build/seeds
 status=0
-for target in ${*:-article html markdown jsonl packs config suppress diff}; do
+for target in ${*:-article html markdown jsonl page records packs config suppress diff}; do
   mkdir -p "$build/corpus/$target" "$build/crashes"
   dictionary=tests/fuzz/$target.dict
   [ -f "$dictionary" ] || dictionary=tests/fuzz/french.dict

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Seeds for the fuzz targets from the cases and the packs: seeds.py FOLDER."""
+import gzip
 import json
 import sys
 from pathlib import Path
@@ -14,7 +15,8 @@ def put(target, name, data):
     (folder / name).write_bytes(data)
 
 
-texts = sorted(root.glob("tests/cases/*/*/*/input.txt")) + sorted(root.glob("tests/regress/*/input.*"))
+texts = (sorted(root.glob("tests/cases/*/*/*/input.txt")) + sorted(root.glob("tests/regress/*/input.*"))
+         + sorted(root.glob("examples/articles/*.txt")))
 for number, path in enumerate(texts):
     text = path.read_bytes()
     name = f"{number:04}"
@@ -25,6 +27,20 @@ for number, path in enumerate(texts):
         put("markdown", name, f"---\ntitle: Un titre\nlang: fr\n---\n# {decoded}\n\n> citation\n\n- [a](b) **c**\n".encode())
         put("jsonl", name, json.dumps({"id": number, "text": decoded, "lang": "fr", "title": "t"}).encode())
         put("suppress", name, f"<!-- sourcier-disable-next-line anonymous-bare -- raison -->\n{decoded}\n#sourcier: disable-next-line\n".encode())
+for path in sorted(root.glob("tests/pages/*.html")):
+    put("page", path.name, path.read_bytes())
+    put("html", path.name, path.read_bytes())
+    put("records", path.name, b"\x03\xff" + path.read_bytes())
+line = json.dumps({"id": "a", "lang": "fr", "outlet": "Q", "date": "2026-01-02", "text": "Selon lui, il pleut."}).encode() + b"\n"
+scanned = json.dumps({"schema": "sourcier.article/1", "id": "a", "lang": "fr", "fingerprint": {"hash": "0", "minhash": None, "words": 4}, "attributions": [
+    {"content": [{"begin": 0, "end": 2, "line": 1, "column": 1, "text": "il pleut"}], "form": "direct", "kind": "assertion", "hedge": {"conditional": False},
+     "stance": "neutral", "construct": "que", "venue": None, "chain": [{"cue": {"text": "dit"}, "source": None, "speaker": "X", "level": "person",
+     "anonymity": {"requested": False, "reason": None}}]}], "findings": [], "credits": [], "boilerplate": [], "summary": {}}).encode() + b"\n"
+table = 'id;text;outlet\n1;"Selon ""lui"",\nil pleut";Q\r\n2;b;c\n'.encode()
+for number, data in enumerate((line * 3, scanned, table, gzip.compress(line * 5), gzip.compress(line) + gzip.compress(scanned),
+                               bytes.fromhex("28b52ffd2400810000") + line)):
+    for kind in (b"\x00", b"\x01", b"\x02"):
+        put("records", f"{number}-{kind[0]}", kind + b"\x40" + data)
 names = ["words", "speech_verbs", "nominal_cues", "prepositions", "sources", "places", "titles", "time", "anonymity",
          "signals", "page", "registry"]
 for number, name in enumerate(names):

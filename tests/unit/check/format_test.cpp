@@ -108,6 +108,21 @@ TEST_CASE("text that is no UTF-8 breaks no format") {
   for (auto const name : check_format_names()) CHECK_NOTHROW((void)render_check(report, *parse_check_format(name)));
 }
 
+TEST_CASE("no name of a file and no message paints, ends its line or breaks XML") {
+  auto report = sample();
+  report.findings.resize(1);
+  report.findings[0].path = report.files[0] = "a\x1b[31m\nb\u009B\xE9.txt";
+  report.files.resize(1);
+  report.findings[0].finding.message = "« \u009B31m\u202E »";
+  auto const text = render_check(report, CheckFormat::text);
+  CHECK(text.starts_with("a\uFFFD[31m\uFFFDb\uFFFD\uFFFD.txt:2:8: error: « \uFFFD31m\uFFFD » ["));
+  CHECK(std::count(text.begin(), text.end(), '\n') == 1);
+  CHECK(render_check(report, CheckFormat::github).starts_with("::error file=a\uFFFD[31m%0Ab\uFFFD\uFFFD.txt,"));
+  auto const junit = render_check(report, CheckFormat::junit);
+  CHECK(junit.find("<testsuite name=\"a\uFFFD[31m&#10;b\uFFFD\uFFFD.txt\"") != std::string::npos);
+  CHECK(junit.find('\x1b') == std::string::npos);
+}
+
 TEST_CASE("the step summary is a table") {
   CHECK(step_summary(sample(), "en").find("| à b/a.md:2 | error | `anonymous-bare` |") != std::string::npos);
   CHECK(step_summary({{"a"}, {}, "", false}, "fr").find("Rien à signaler") != std::string::npos);

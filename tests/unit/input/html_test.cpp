@@ -51,6 +51,13 @@ TEST_CASE("the head says what the article is") {
   CHECK(out.author == "Ana Ruiz");
 }
 
+TEST_CASE("the end of a paragraph stands where its words end") {
+  CHECK(in_file("<p>Un.</p><p>Deux.</p>", "Un.\n\n") == "Un.");
+  CHECK(in_file("<p>Un.</p><p>Deux.</p>", "\n\nDeux.") == "</p><p>Deux.");
+  CHECK(in_file("<html lang=en><blockquote cite='u'><p>Yes.<p>No.</blockquote><p>So.", "No.”") == "No.</blockquote>");
+  CHECK(in_file("<html lang=en><div><blockquote cite='u'><p>Yes.</div><p>So.", "Yes.”\n") == "Yes.");
+}
+
 TEST_CASE("every word knows where it stands in the file") {
   CHECK(in_file("<p>Selon <i>une source</i> sûre.</p>", "une source") == "une source");
   CHECK(in_file("<p>Selon une <i>source</i>.</p>", "une source") == "une <i>source");
