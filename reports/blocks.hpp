@@ -1,5 +1,6 @@
 #pragma once
 #include "analysis.hpp"
+#include "text/span_index.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -24,7 +25,26 @@ struct Piece {
   std::vector<std::uint32_t> ends;   ///< those whose last piece ends with it, the shortest first
 };
 
-/// The pieces of a block, in text order, without gaps.
+/// Where the claims of an article stand.
+class ClaimMap {
+public:
+  explicit ClaimMap(Analysis const& analysis);
+  /// The pieces of a block, in text order, without gaps.
+  [[nodiscard]] auto pieces(Span block) const -> std::vector<Piece>;
+
+private:
+  struct Part {
+    Span span;
+    std::uint32_t claim = 0;
+    std::uint32_t size = 0; ///< of the whole claim
+    std::uint32_t claim_begin = 0;
+    bool last = false;
+  };
+  std::vector<Part> parts_;
+  SpanIndex index_;
+};
+
+/// Those of one block.
 [[nodiscard]] auto pieces(Analysis const& analysis, Span block) -> std::vector<Piece>;
 
 } // namespace sourcier::reports

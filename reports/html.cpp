@@ -12,7 +12,7 @@ auto language(Lang lang) -> std::string { return lang == Lang::fr ? "fr" : "en";
 auto article_values(View const& view, std::string const& id, bool several) -> Values {
   auto const part = Part{view, id, several ? 3U : 2U};
   auto const rank = several ? "2" : "1";
-  auto const name = html_text(say(view.lang, Msg::report_title, fmt::arg("title", title(view))));
+  auto const name = html_text(report_title(view));
   return {{"id", id},
           {"article_lang", language(view.lang)},
           {"title", fmt::format("<h{0} class=\"title\" id=\"{1}-title\" dir=\"auto\">{2}</h{0}>", rank, id, name)},
@@ -54,8 +54,7 @@ auto html_page(std::span<Analysis const> analyses, RenderOptions const& options)
   auto articles = std::vector<Values>{};
   for (auto const& view : views)
     articles.push_back(article_values(view, fmt::format("a{}", articles.size() + 1), several));
-  auto const name = several ? say(lang, Msg::several_title, fmt::arg("n", views.size()))
-                            : say(lang, Msg::report_title, fmt::arg("title", title(views.front())));
+  auto const name = several ? say(lang, Msg::several_title, fmt::arg("n", views.size())) : report_title(views.front());
   auto const values = Values{{"lang", language(lang)},
                              {"page_title", html_text(name)},
                              {"csp", policy(templates::style_css_hash, templates::script_js_hash)},

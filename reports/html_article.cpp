@@ -38,10 +38,10 @@ auto marker(Part const& part, std::uint32_t claim) -> std::string {
                      html_text(label));
 }
 
-auto block_text(Part const& part, Span block) -> std::string {
+auto block_text(Part const& part, ClaimMap const& map, Span block) -> std::string {
   auto const& all = part.view.analysis.attributions;
   auto out = std::string{};
-  for (auto const& piece : pieces(part.view.analysis, block)) {
+  for (auto const& piece : map.pieces(block)) {
     auto const marks = std::min(piece.claims.size(), most_marks);
     auto const first = piece.claims.size() - marks;
     for (auto i = first; i < piece.claims.size(); ++i) {
@@ -56,8 +56,8 @@ auto block_text(Part const& part, Span block) -> std::string {
   return out;
 }
 
-auto block_html(Part const& part, Block const& block) -> std::string {
-  auto const text = block_text(part, block.span);
+auto block_html(Part const& part, ClaimMap const& map, Block const& block) -> std::string {
+  auto const text = block_text(part, map, block.span);
   switch (block.kind) {
   case BlockKind::title: return "<p class=\"headline\" dir=\"auto\">" + text + "</p>\n";
   case BlockKind::paragraph: return "<p dir=\"auto\">" + text + "</p>\n";
@@ -73,10 +73,13 @@ auto block_html(Part const& part, Block const& block) -> std::string {
 auto html_article_text(Part const& part) -> std::string {
   auto const& view = part.view;
   auto const claims = !view.analysis.attributions.empty();
+  auto const all = blocks(view.analysis.document);
   auto out = "<section class=\"reading\" id=\"" + part.id + "-text\">\n" + heading(part, Msg::article_title);
   if (claims) out += "<p class=\"help\">" + html_text(say(view.lang, Msg::page_intro)) + "</p>\n";
-  out += "<div class=\"columns\">\n<div class=\"text\"" + lang_attribute(view) + ">\n";
-  for (auto const& block : blocks(view.analysis.document)) out += block_html(part, block);
+  out += fmt::format("<div class=\"columns\">\n<div class=\"text{}\"{}>\n", length_class(all.size()),
+                     lang_attribute(view));
+  auto const map = ClaimMap{view.analysis};
+  for (auto const& block : all) out += block_html(part, map, block);
   out += "</div>\n";
   if (claims) {
     auto const title = html_text(say(view.lang, Msg::panel_title));

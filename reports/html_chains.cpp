@@ -2,6 +2,8 @@
 #include "html_text.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace sourcier::reports {
 namespace {
@@ -21,22 +23,18 @@ constexpr auto deepest = std::size_t{8};
 /// All chains as one tree with the reader at its root; node 0 is the reader.
 auto tree_of(View const& view) -> std::vector<Node> {
   auto nodes = std::vector<Node>(1);
+  auto known = std::map<std::tuple<std::size_t, Level, std::string>, std::size_t>{}; // by parent, level and name
   for (auto const& attribution : view.analysis.attributions) {
     auto at = std::size_t{0};
     for (std::size_t i = 0; i < std::min(attribution.chain.size(), deepest); ++i) {
       auto const& link = attribution.chain[i];
       auto name = link_name(view, link);
-      auto const& children = nodes[at].children;
-      auto const found = std::find_if(children.begin(), children.end(), [&](std::size_t child) {
-        return nodes[child].level == link.level && nodes[child].name == name;
-      });
-      if (found != children.end()) {
-        at = *found;
-      } else {
+      auto const [found, is_new] = known.try_emplace({at, link.level, name}, nodes.size());
+      if (is_new) {
         nodes[at].children.push_back(nodes.size());
-        at = nodes.size();
         nodes.push_back({std::move(name), link.level, link.state_media, 0, {}});
       }
+      at = found->second;
       ++nodes[at].claims;
     }
   }

@@ -2,14 +2,17 @@
 
 #include "html_text.hpp"
 #include "plain.hpp"
+#include "text/span_index.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace sourcier::reports {
 namespace {
 
 /// A claim in a list is shown in short: the article has it whole.
 constexpr auto claim_columns = std::size_t{280};
+constexpr auto quoted_columns = std::size_t{160};
 
 auto word(Part const& part, Msg msg) -> std::string { return html_text(say(part.view.lang, msg)); }
 
@@ -56,24 +59,31 @@ auto facts(Part const& part, Attribution const& attribution) -> std::string {
   return "<p class=\"facts\">" + html_text(joined(out, " · ")) + "</p>\n";
 }
 
+auto html_why(FlagWords const& flag) -> std::string {
+  return flag.why.empty() ? std::string{} : " <span class=\"why\">" + html_text(flag.why) + "</span>";
+}
+
 /// The findings that are about a claim, its cues or its sources.
-auto claim_flags(Part const& part, Attribution const& attribution) -> std::string {
+auto claim_flags(Part const& part, SpanIndex const& findings, Attribution const& attribution) -> std::string {
   auto spans = attribution.content;
   for (auto const& link : attribution.chain) {
     if (link.cue) spans.push_back(*link.cue);
     if (link.source) spans.push_back(*link.source);
   }
+  auto here = std::set<std::uint32_t>{};
+  for (auto const span : spans)
+    for (auto const finding : findings.overlapping(span)) here.insert(finding);
   auto out = std::string{};
-  for (auto const& finding : part.view.analysis.findings) {
-    auto const here = std::any_of(spans.begin(), spans.end(), [&](Span span) { return span.overlaps(finding.span); });
-    if (!here) continue;
+  for (auto const number : here) {
+    auto const& finding = part.view.analysis.findings[number];
+    auto const flag = flag_words(part.view, finding, quoted_columns);
     out += "<li><strong>" + html_text(severity_name(part.view.lang, finding.severity)) + "</strong> " +
-           html_text(one_line(finding.message)) + "</li>\n";
+           html_text(flag.message) + html_why(flag) + "</li>\n";
   }
   return out.empty() ? out : "<ul class=\"claim-flags\">\n" + out + "</ul>\n";
 }
 
-auto card(Part const& part, std::uint32_t claim) -> std::string {
+auto card(Part const& part, SpanIndex const& findings, std::uint32_t claim) -> std::string {
   auto const& view = part.view;
   auto const& attribution = view.analysis.attributions[claim];
   auto const level = origin(attribution).level;
@@ -83,7 +93,8 @@ auto card(Part const& part, std::uint32_t claim) -> std::string {
   out += fmt::format("<p class=\"said\"><a class=\"n {0}\" href=\"#{1}-m{2}\" aria-label=\"{3}. {4}\">{3}</a> "
                      "<bdi>{5}</bdi></p>\n",
                      level_class(level), part.id, claim + 1, shown, word(part, Msg::to_text), text);
-  return out + chain_drawing(part, attribution) + facts(part, attribution) + claim_flags(part, attribution) + "</li>\n";
+  return out + chain_drawing(part, attribution) + facts(part, attribution) + claim_flags(part, findings, attribution) +
+         "</li>\n";
 }
 
 /// The bar itself; its figures stand beside it as text, in the legend.
@@ -95,11 +106,12 @@ auto bar(Part const& part) -> std::string {
   for (auto const& [level, n] : level_counts(view)) {
     auto const share = share_of_claims(view, n);
     auto const width = share * 1000;
+    auto const drawn = std::max(x + width > 999.5 ? width : width - 3, 1.0); // a gap between two, none at the end
     figures.push_back(fmt::format("{} {} ({})", n, level_name(view.lang, level), percent(view.lang, share)));
     shapes += fmt::format("<rect class=\"{}\" x=\"{:.1f}\" y=\"0\" width=\"{:.1f}\" height=\"56\"/>\n",
-                          level_class(level), x, std::max(width - 3, 1.0));
+                          level_class(level), x, drawn);
     if (width >= 34) {
-      shapes += fmt::format("<text x=\"{:.1f}\" y=\"38\" text-anchor=\"middle\">{}</text>\n", x + (width - 3) / 2,
+      shapes += fmt::format("<text x=\"{:.1f}\" y=\"38\" text-anchor=\"middle\">{}</text>\n", x + drawn / 2,
                             html_text(level_letter(view.lang, level)));
     }
     x += width;
@@ -150,6 +162,8 @@ auto media_label(Lang lang, std::optional<StateMedia> const& media) -> std::stri
                      html_text(text));
 }
 
+auto length_class(std::size_t entries) -> std::string_view { return entries > 250 ? " long" : ""; }
+
 auto level_class(Level level) -> std::string { return "l-" + std::string{to_string(level)}; }
 
 auto html_about(Part const& part) -> std::string {
@@ -175,8 +189,11 @@ auto html_mix(Part const& part) -> std::string {
 auto html_claims(Part const& part) -> std::string {
   auto const count = part.view.analysis.attributions.size();
   if (count == 0) return {};
-  auto out = section(part, "claims", Msg::claims_title) + "<ol class=\"cards\">\n";
-  for (std::uint32_t i = 0; i < count; ++i) out += card(part, i);
+  auto out = section(part, "claims", Msg::claims_title) + fmt::format("<ol class=\"cards{}\">\n", length_class(count));
+  auto spans = std::vector<Span>{};
+  for (auto const& finding : part.view.analysis.findings) spans.push_back(finding.span);
+  auto const findings = SpanIndex{std::move(spans)};
+  for (std::uint32_t i = 0; i < count; ++i) out += card(part, findings, i);
   return out + "</ol>\n</section>\n";
 }
 
@@ -201,17 +218,23 @@ auto html_flags(Part const& part) -> std::string {
   if (view.analysis.findings.empty() && view.analysis.attributions.empty()) return {};
   auto out = section(part, "flags", Msg::flags_title);
   if (view.analysis.findings.empty()) return out + "<p>" + word(part, Msg::no_flags) + "</p>\n</section>\n";
-  out += "<ul>\n";
+  out += fmt::format("<ul class=\"list{}\">\n", length_class(view.analysis.findings.size()));
+  auto explained = std::vector<std::string_view>{};
   for (auto const& finding : view.analysis.findings) {
-    auto const text = one_line(words(view.analysis, finding.span));
+    auto const flag = flag_words(view, finding, quoted_columns);
     out += fmt::format("<li><strong class=\"severity {}\">{}</strong> ", to_string(finding.severity),
                        html_text(severity_name(view.lang, finding.severity)));
-    out += html_text(one_line(finding.message));
-    if (!text.empty() && !says(finding.message, text))
-      out += " <q class=\"plain\"><bdi>" + html_text(quote(view.lang, shorten(text, 160))) + "</bdi></q>";
+    out += html_text(flag.message);
+    if (!flag.quoted.empty()) out += " <q class=\"plain\"><bdi>" + html_text(flag.quoted) + "</bdi></q>";
     out += " <span class=\"where\">" +
            html_text(say(view.lang, Msg::line, fmt::arg("n", line_of(view, finding.span)))) + " · <code>" +
-           html_text(finding.rule) + "</code></span></li>\n";
+           html_text(finding.rule) + "</code></span>";
+    // Why a rule exists is said once, where it is met first.
+    if (std::find(explained.begin(), explained.end(), finding.rule) == explained.end()) {
+      explained.push_back(finding.rule);
+      out += html_why(flag);
+    }
+    out += "</li>\n";
   }
   return out + "</ul>\n</section>\n";
 }

@@ -13,7 +13,7 @@ namespace {
 class ArticleWriter {
 public:
   ArticleWriter(Analysis const& analysis, MediaLookup const& media, bool indented)
-      : analysis_{analysis}, media_{media}, lines_{analysis.file_text()}, out_{indented} {}
+      : analysis_{analysis}, credited_{analysis, media}, lines_{analysis.file_text()}, out_{indented} {}
 
   auto write(KeptMembers keep) -> std::string {
     auto const& info = analysis_.article;
@@ -156,7 +156,7 @@ private:
     texts("names", credit.names);
     std::vector<std::string> controlled;
     for (auto const& name : credit.names) {
-      auto const known = credit_media(analysis_, name, media_);
+      auto const known = credited_.find(name);
       if (known && is_state_controlled(known->media_class)) controlled.push_back(name);
     }
     texts("state_media", controlled);
@@ -192,7 +192,7 @@ private:
   }
 
   Analysis const& analysis_;
-  MediaLookup const& media_;
+  CreditMedia credited_;
   LineIndex lines_;
   JsonWriter out_;
 };

@@ -104,13 +104,17 @@ auto claims(View const& view, std::uint32_t& next_note) -> std::string {
 auto flags(View const& view) -> std::string {
   auto out = heading(view, Msg::flags_title);
   if (view.analysis.findings.empty()) return out + say(view.lang, Msg::no_flags) + "\n";
+  auto explained = std::vector<std::string_view>{};
   for (auto const& finding : view.analysis.findings) {
+    auto const flag = flag_words(view, finding, 80);
     out += "- **" + severity_name(view.lang, finding.severity) + "** `" + std::string{finding.rule} + "`, " +
-           say(view.lang, Msg::line, fmt::arg("n", line_of(view, finding.span))) + " · " +
-           markdown_text(finding.message);
-    auto const text = one_line(words(view.analysis, finding.span));
-    if (!text.empty() && !says(finding.message, text)) out += " (" + markdown_text(quote(view.lang, shorten(text, 80))) + ")";
+           say(view.lang, Msg::line, fmt::arg("n", line_of(view, finding.span))) + " · " + markdown_text(flag.message);
+    if (!flag.quoted.empty()) out += " (" + markdown_text(flag.quoted) + ")";
     out += "\n";
+    // Why a rule exists and whose it is stands where it is met first.
+    if (flag.why.empty() || std::find(explained.begin(), explained.end(), finding.rule) != explained.end()) continue;
+    explained.push_back(finding.rule);
+    out += "  - " + markdown_text(flag.why) + "\n";
   }
   return out;
 }
@@ -118,7 +122,7 @@ auto flags(View const& view) -> std::string {
 } // namespace
 
 auto markdown_article(View const& view, std::uint32_t& next_note) -> std::string {
-  auto out = "# " + markdown_text(say(view.lang, Msg::report_title, fmt::arg("title", title(view)))) + "\n\n";
+  auto out = "# " + markdown_text(report_title(view)) + "\n\n";
   out += about(view);
   out += markdown_line(summary_text(view)) + "\n";
   if (!view.analysis.attributions.empty()) out += mix(view) + sources(view) + claims(view, next_note);

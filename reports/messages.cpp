@@ -102,6 +102,7 @@ constexpr auto catalogue = std::array<Entry, static_cast<std::size_t>(Msg::count
   {Msg::has_it_from, ", qui le tient de~: ", ", who has it from: "},
   {Msg::list_separator, "~; ", "; "},
   {Msg::report_title, "Qui parle dans «~{title}~»~?", "Who speaks in “{title}”?"},
+  {Msg::report_untitled, "Qui parle dans cet article~?", "Who speaks in this article?"},
   {Msg::outlet, "Média", "Outlet"},
   {Msg::date, "Date", "Date"},
   {Msg::address, "Adresse", "Address"},
@@ -164,6 +165,7 @@ constexpr auto catalogue = std::array<Entry, static_cast<std::size_t>(Msg::count
   {Msg::anonymity_reason, "anonymat demandé~: {text}", "anonymity requested: {text}"},
   {Msg::chain_footnote, "Du lecteur à l’origine~: {chain}", "From reader to origin: {chain}"},
   {Msg::no_flags, "Rien à relever.", "Nothing to flag."},
+  {Msg::rule_why, "Pourquoi~: {why} ({origin})", "Why: {why} ({origin})"},
   {Msg::country_unknown, "pays non précisé", "country not given"},
 
   {Msg::page_intro, "Chaque passage souligné est une affirmation rapportée. Survolez-la, touchez-la ou choisissez son numéro pour voir qui parle.",

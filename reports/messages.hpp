@@ -34,7 +34,7 @@ enum class Msg : std::uint16_t {
   flags_none, flags_one, flags_many,
 
   quoted, colon, share, pair, untitled, nobody, reader, gap, has_it_from, list_separator,
-  report_title, outlet, date, address,
+  report_title, report_untitled, outlet, date, address,
   summary_none, summary_none_why, summary_one, summary_many, summary_one_source, summary_main_source,
   summary_identified_none, summary_identified_one, summary_identified_many,
   summary_anonymous_none, summary_anonymous_one, summary_anonymous_many,
@@ -47,7 +47,7 @@ enum class Msg : std::uint16_t {
   mix_title, sources_title, claims_title, chains_title, flags_title, article_title, levels_title, notes_title,
   credits_title,
   column_source, column_level, column_origin, column_relay, column_class, column_country,
-  line, conditional, venue, cue, no_cue, anonymity, anonymity_reason, chain_footnote, no_flags,
+  line, conditional, venue, cue, no_cue, anonymity, anonymity_reason, chain_footnote, no_flags, rule_why,
   country_unknown,
 
   page_intro, legend_title, legend_help, claim_label, panel_title, panel_empty, panel_close,

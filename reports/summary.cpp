@@ -63,10 +63,11 @@ auto about_state_media(View const& view) -> std::string {
 auto about_credits(View const& view) -> std::string {
   auto names = std::vector<std::string>{};
   auto controlled = std::vector<std::string>{};
+  auto const credited = CreditMedia{view.analysis, view.media};
   for (auto const& credit : view.analysis.document.credits) {
     for (auto const& name : credit.names) {
       names.push_back(one_line(name));
-      auto const media = credit_media(view.analysis, name, view.media);
+      auto const media = credited.find(name);
       if (media && is_state_controlled(media->media_class)) controlled.push_back(media_text(view.lang, *media));
     }
   }

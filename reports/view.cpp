@@ -1,8 +1,11 @@
 #include "view.hpp"
 
+#include "findings/rule.hpp"
 #include "plain.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace sourcier::reports {
 namespace {
@@ -16,9 +19,10 @@ template <class Value> auto nth(Msg first, Value value) -> Msg {
 }
 
 /// Lower case for ASCII is enough: the names come from one registry.
-auto same_name(std::string_view a, std::string_view b) -> bool {
-  auto const lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+auto lower(std::string_view name) -> std::string {
+  auto out = std::string{name};
+  for (auto& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
 }
 
 auto no_chain() -> Link const& {
@@ -48,6 +52,12 @@ auto title(View const& view) -> std::string {
                      : view.analysis.document.title ? one_line(words(view.analysis, *view.analysis.document.title))
                                                     : std::string{};
   return shown.empty() ? say(view.lang, Msg::untitled) : shown;
+}
+
+auto report_title(View const& view) -> std::string {
+  auto const name = title(view);
+  return name == say(view.lang, Msg::untitled) ? say(view.lang, Msg::report_untitled)
+                                               : say(view.lang, Msg::report_title, fmt::arg("title", name));
 }
 
 auto content_text(View const& view, Attribution const& attribution) -> std::string {
@@ -80,7 +90,9 @@ auto says(std::string_view message, std::string_view words) -> bool {
   return message.find(words.substr(0, enough)) != message.npos;
 }
 
-auto line_of(View const& view, Span span) -> std::uint32_t { return view.lines.place(view.analysis.in_file(span).begin).line; }
+auto line_of(View const& view, Span span) -> std::uint32_t {
+  return view.lines.place(view.analysis.in_file(span).begin).line;
+}
 
 auto flagged(Link const& link) -> bool {
   return link.state_media && is_state_controlled(link.state_media->media_class);
@@ -88,12 +100,11 @@ auto flagged(Link const& link) -> bool {
 
 auto source_rows(View const& view) -> std::vector<SourceRow> {
   auto rows = std::vector<SourceRow>{};
+  auto known = std::map<std::pair<Level, std::string>, std::size_t>{};
   auto const row_of = [&](Link const& link) -> SourceRow& {
-    auto name = link_name(view, link);
-    auto const found = std::find_if(rows.begin(), rows.end(),
-                                    [&](auto const& row) { return row.level == link.level && row.name == name; });
-    if (found != rows.end()) return *found;
-    return rows.emplace_back(SourceRow{std::move(name), link.level, link.state_media, 0, 0});
+    auto const [row, is_new] = known.try_emplace({link.level, link_name(view, link)}, rows.size());
+    if (is_new) rows.push_back(SourceRow{row->first.second, link.level, link.state_media, 0, 0});
+    return rows[row->second];
   };
   for (auto const& attribution : view.analysis.attributions) {
     for (std::size_t i = 0; i + 1 < attribution.chain.size(); ++i) ++row_of(attribution.chain[i]).relay;
@@ -115,33 +126,33 @@ auto level_counts(View const& view) -> std::vector<std::pair<Level, std::uint32_
   return out;
 }
 
-auto credit_media(Analysis const& analysis, std::string_view name, MediaLookup const& lookup)
-    -> std::optional<StateMedia> {
-  if (lookup) {
-    if (auto found = lookup(name)) return found;
+CreditMedia::CreditMedia(Analysis const& analysis, MediaLookup const& lookup) : lookup_{lookup} {
+  if (analysis.document.credits.empty()) return;
+  for (auto const& attribution : analysis.attributions)
+    for (auto const& link : attribution.chain)
+      if (link.state_media) by_name_.emplace(lower(link.state_media->name), &*link.state_media);
+}
+
+auto CreditMedia::find(std::string_view name) const -> std::optional<StateMedia> {
+  if (lookup_) {
+    if (auto found = lookup_(name)) return found;
   }
-  for (auto const& attribution : analysis.attributions) {
-    for (auto const& link : attribution.chain) {
-      if (link.state_media && same_name(link.state_media->name, name)) return link.state_media;
-    }
-  }
-  return std::nullopt;
+  auto const found = by_name_.find(lower(name));
+  return found == by_name_.end() ? std::nullopt : std::optional{*found->second};
 }
 
 auto media_notes(View const& view) -> std::vector<StateMedia> {
   auto out = std::vector<StateMedia>{};
+  auto known = std::set<std::pair<std::string, std::string>>{};
   auto const add = [&](std::optional<StateMedia> const& media) {
-    if (!media) return;
-    auto const known = std::any_of(out.begin(), out.end(), [&](auto const& other) {
-      return other.entry == media->entry && other.name == media->name;
-    });
-    if (!known) out.push_back(*media);
+    if (media && known.emplace(media->entry, media->name).second) out.push_back(*media);
   };
   for (auto const& attribution : view.analysis.attributions) {
     for (auto const& link : attribution.chain) add(link.state_media);
   }
+  auto const credited = CreditMedia{view.analysis, view.media};
   for (auto const& credit : view.analysis.document.credits) {
-    for (auto const& name : credit.names) add(credit_media(view.analysis, name, view.media));
+    for (auto const& name : credit.names) add(credited.find(name));
   }
   return out;
 }
@@ -185,6 +196,18 @@ auto is_web_address(std::string_view url) -> bool {
 }
 
 auto severity_name(Lang lang, Severity severity) -> std::string { return say(lang, nth(Msg::severity_info, severity)); }
+
+auto flag_words(View const& view, Finding const& finding, std::size_t columns) -> FlagWords {
+  auto out = FlagWords{one_line(finding.message), {}, {}};
+  auto const text = one_line(words(view.analysis, finding.span));
+  if (!text.empty() && !says(out.message, text)) out.quoted = quote(view.lang, shorten(text, columns));
+  if (auto const* rule = find_rule(finding.rule)) {
+    auto const lang = view.lang == Lang::fr ? "fr" : "en";
+    out.why =
+        say(view.lang, Msg::rule_why, fmt::arg("why", rule->why.in(lang)), fmt::arg("origin", rule->origin.in(lang)));
+  }
+  return out;
+}
 
 auto joined(std::vector<std::string> const& parts, std::string_view separator) -> std::string {
   auto out = std::string{};

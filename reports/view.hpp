@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,6 +44,8 @@ struct SourceRow {
 /// The words of a span; empty when the span lies outside the text.
 [[nodiscard]] auto words(Analysis const& analysis, Span span) -> std::string_view;
 [[nodiscard]] auto title(View const& view) -> std::string;
+/// « Qui parle dans « … » ? », or « dans cet article » when it has no title.
+[[nodiscard]] auto report_title(View const& view) -> std::string;
 /// The pieces of a claim on one line, with « […] » for what stands between them.
 [[nodiscard]] auto content_text(View const& view, Attribution const& attribution) -> std::string;
 /// Who this is: the speaker, else the words of the text, else « personne n’est cité ».
@@ -61,15 +64,30 @@ struct SourceRow {
 [[nodiscard]] auto level_counts(View const& view) -> std::vector<std::pair<Level, std::uint32_t>>;
 /// Classed media of links and credits, each once.
 [[nodiscard]] auto media_notes(View const& view) -> std::vector<StateMedia>;
-/// What is known of a name in a credit line.
-[[nodiscard]] auto credit_media(Analysis const& analysis, std::string_view name, MediaLookup const& lookup)
-    -> std::optional<StateMedia>;
+/// What is known of the names in credit lines: by the registry, else by the article's own links.
+class CreditMedia {
+public:
+  CreditMedia(Analysis const& analysis, MediaLookup const& lookup);
+  [[nodiscard]] auto find(std::string_view name) const -> std::optional<StateMedia>;
+
+private:
+  MediaLookup const& lookup_;
+  std::map<std::string, StateMedia const*> by_name_; ///< in lower case
+};
 /// « TASS, Russie (contrôlé par l’État) ».
 [[nodiscard]] auto media_text(Lang lang, StateMedia const& media) -> std::string;
 /// « au conditionnel », « démenti », …: what the claim's own words say of it, and its state media when asked for.
 [[nodiscard]] auto remarks(View const& view, Attribution const& attribution, bool with_media = true)
     -> std::vector<std::string>;
 [[nodiscard]] auto severity_name(Lang lang, Severity severity) -> std::string;
+
+/// A finding as a person reads it.
+struct FlagWords {
+  std::string message;
+  std::string quoted; ///< the article's words, in marks; empty when the message says them itself
+  std::string why;    ///< why the rule exists and whose it is; empty for a rule that is not ours
+};
+[[nodiscard]] auto flag_words(View const& view, Finding const& finding, std::size_t columns) -> FlagWords;
 
 /// One paragraph in plain words: how many claims, who stands behind them, what share is anonymous, state media.
 [[nodiscard]] auto summary_text(View const& view) -> std::string;

@@ -62,10 +62,11 @@ auto markdown_head(View const& view, Columns const& columns) -> std::string {
 
 auto markdown_reading(View const& view) -> std::string {
   auto out = std::string{};
+  auto const map = ClaimMap{view.analysis};
   for (auto const& block : blocks(view.analysis.document)) {
     if (!is_read(block)) continue;
     auto text = std::string{};
-    for (auto const& piece : pieces(view.analysis, block.span)) {
+    for (auto const& piece : map.pieces(block.span)) {
       text += words(view.analysis, piece.span);
       for (auto const claim : piece.ends) text += number_mark(claim);
     }
@@ -77,10 +78,11 @@ auto markdown_reading(View const& view) -> std::string {
 
 auto html_reading(View const& view) -> std::string {
   auto out = std::string{};
+  auto const map = ClaimMap{view.analysis};
   for (auto const& block : blocks(view.analysis.document)) {
     if (!is_read(block)) continue;
     out += block.kind == BlockKind::title ? "<p class=\"headline\" dir=\"auto\">" : "<p dir=\"auto\">";
-    for (auto const& piece : pieces(view.analysis, block.span)) {
+    for (auto const& piece : map.pieces(block.span)) {
       auto const text = html_text(words(view.analysis, piece.span));
       out += piece.claims.empty() ? text : "<span class=\"m\">" + text + "</span>";
       for (auto const claim : piece.ends) out += "<b class=\"n\">" + number_mark(claim) + "</b>";
@@ -112,10 +114,20 @@ auto html_table(View const& view, bool with_answers) -> std::string {
   return out + "</tbody></table>\n";
 }
 
+/// About what a printed page holds: lines of the text at 110 columns, and a row of the table as high as two of them.
+auto is_tight(View const& view) -> bool {
+  auto lines = std::size_t{0};
+  for (auto const& block : blocks(view.analysis.document)) {
+    if (is_read(block)) lines += 1 + columns(words(view.analysis, block.span)) / 110;
+  }
+  return lines + 2 * view.analysis.attributions.size() > 38;
+}
+
 auto article_values(View const& view, std::string const& id) -> Values {
   auto const word = [&](Msg msg) { return html_text(say(view.lang, msg)); };
   auto const claims = !view.analysis.attributions.empty();
   return {{"id", id},
+          {"sheet", is_tight(view) ? "sheet tight" : "sheet"},
           {"article_lang", view.lang == Lang::fr ? "fr" : "en"},
           {"title", word(Msg::worksheet_title)},
           {"name", html_text(say(view.lang, Msg::colon, fmt::arg("label", say(view.lang, Msg::worksheet_name))))},
@@ -126,7 +138,7 @@ auto article_values(View const& view, std::string const& id) -> Values {
           {"answers_title", word(Msg::worksheet_table)},
           {"blank", claims ? html_table(view, false) : std::string{}},
           {"key_title", word(Msg::worksheet_key)},
-          {"article_title", html_text(title(view))},
+          {"article_title", title(view) == say(view.lang, Msg::untitled) ? std::string{} : html_text(title(view))},
           {"key", claims ? html_table(view, true) : std::string{}},
           {"summary", html_text(summary_text(view))}};
 }

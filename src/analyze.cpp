@@ -49,7 +49,11 @@ auto announce(Candidate& quotation, std::vector<Candidate>& before, std::optiona
 auto analyze(std::string text, ArticleInfo info, Packs const& packs) -> Analysis {
   auto const* pack = packs.language(info.lang);
   auto const* grammar = find_grammar(info.lang);
-  if (pack && grammar) return analyze(std::move(text), std::move(info), {*pack, *grammar, find_decider(info.lang)}, packs.registry());
+  // Apart from the call: some compilers move `info` before they look at the other arguments.
+  if (pack && grammar) {
+    auto const language = Language{*pack, *grammar, find_decider(info.lang)};
+    return analyze(std::move(text), std::move(info), language, packs.registry());
+  }
   Analysis out;
   out.article = std::move(info);
   out.document.text = std::move(text);

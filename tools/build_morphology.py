@@ -263,6 +263,7 @@ class Automaton:
         """`classes`: bytes -> number."""
         self.transitions = []
         self.register = {}
+        self.keys = {}  # place -> how many keys go through
         path = [[]]  # open states, from the root: lists of transitions, the last one without its target yet
         previous = b""
         for key in sorted(classes):
@@ -291,7 +292,10 @@ class Automaton:
         place = self.register.get(signature)
         if place is None:
             place = self.register[signature] = len(self.transitions)
-            self.transitions += state
+            # A look-up goes through the transitions one by one: those that most words take come first.
+            weight = {t: self.keys[t & 0x7FFFFF] if t >> 24 else 1 for t in state}
+            self.keys[place] = sum(weight.values())
+            self.transitions += sorted(state, key=lambda t: (-weight[t], t))
             self.transitions[-1] |= 1 << 23
             if len(self.transitions) >= 1 << 23:
                 sys.exit("build_morphology: the automaton outgrew its 23-bit targets")

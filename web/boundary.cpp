@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -83,9 +84,11 @@ auto analyze_bytes(Engine& all, std::string_view bytes, Json const& asked) -> Js
     return trouble("binary", problem.what());
   }
   auto info = ArticleInfo{};
+  auto file = std::optional<MarkedUpFile>{};
   if (asked.value("kind", "plain") == "markdown") {
     auto extracted = extract_markdown(decoded.text);
     info = std::move(extracted.info);
+    file = MarkedUpFile{std::move(decoded.text), std::move(extracted.placement)};
     decoded.text = std::move(extracted.text);
   }
   info.id = asked.value("id", std::string{});
@@ -94,7 +97,7 @@ auto analyze_bytes(Engine& all, std::string_view bytes, Json const& asked) -> Js
   take(info.url, asked, "url");
   take(info.date, asked, "date");
   if (trim(decoded.text).empty()) return trouble("empty", "the text is empty");
-  auto const wanted = asked.value("lang", std::string{"auto"});
+  auto const wanted = asked.value("lang", info.lang.empty() ? std::string{"auto"} : info.lang);
   auto const told = wanted == "auto" ? tell_language(decoded.text) : wanted;
   info.lang = choose_language(told, all.packs);
   if (info.lang.empty()) {
@@ -104,7 +107,8 @@ auto analyze_bytes(Engine& all, std::string_view bytes, Json const& asked) -> Js
   }
   auto const slot = asked.value("article", std::uint32_t{0});
   all.articles[slot] = {analyze(std::move(decoded.text), std::move(info), all.packs), {}};
-  auto const& article = all.articles[slot].analysis;
+  auto& article = all.articles[slot].analysis;
+  article.file = std::move(file);
   auto levels = Json::object();
   for (std::size_t i = 0; i < article.summary.levels.size(); ++i)
     levels[std::string{to_string(static_cast<Level>(i))}] = article.summary.levels[i];

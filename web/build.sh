@@ -10,6 +10,7 @@ if ! command -v em++ >/dev/null; then
 fi
 # emcc is written for Debian's node, which knows where Debian keeps its modules.
 [ -d /usr/share/nodejs ] && export NODE_PATH="${NODE_PATH:+$NODE_PATH:}/usr/share/nodejs"
+export CCACHE_COMPILERTYPE=clang # what em++ is, for a ccache that does not know it by name
 "$root/web/dependencies.sh" "$dir/libraries"
 if [ ! -e "$dir/objects/build.ninja" ]; then
   meson setup "$dir/objects" "$root" --cross-file "$root/web/emscripten.ini" --cross-file "$dir/libraries/paths.ini" \

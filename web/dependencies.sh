@@ -26,8 +26,10 @@ apt() {
   apt-get -qq -o APT::Sandbox::User=root -o "Dir::Etc::SourceList=$dir/apt/sources.list" \
     -o Dir::Etc::SourceParts=/dev/null -o "Dir::State::Lists=$dir/apt/lists" -o "Dir::Cache=$dir/apt/cache" "$@"
 }
-apt update
-(cd "$dir/src" && apt source --download-only utf8proc)
+apt update && (cd "$dir/src" && apt source --download-only utf8proc) || {
+  echo "skipped: the source of utf8proc cannot be fetched (DEBIAN_MIRROR=$mirror)"
+  exit 77
+}
 for archive in "$dir"/src/*.orig.tar.*; do tar -xf "$archive" -C "$dir/src"; done
 
 utf8proc=$(echo "$dir"/src/utf8proc-*.*.*/)

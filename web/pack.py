@@ -43,8 +43,24 @@ def examples(root):
     for path in sorted((root / "examples/articles").glob("*.txt")):
         text = path.read_text("utf-8")
         title = next(line.strip() for line in text.split("\n") if len(line.split()) > 5)
-        out.append({"title": title, "text": text})
+        lang = "en" if " the " in text else "fr"
+        out.append({"title": title, "lang": lang, "text": text})
     return json.dumps(out, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def frame_of(report, policy, script):
+    """The report's own page, fit for a frame without an address: one policy for all, links that open elsewhere."""
+    changes = [
+        ('content="{{csp}}"', f'content="{policy}"'),
+        ('<a class="skip" href="#a1-text">{{skip}}</a>\n', ""),
+        ("<title>", '<base target="_blank">\n<title>'),
+        ("</body>", f"<script>{script}</script>\n</body>"),
+    ]
+    for old, new in changes:
+        if report.count(old) != 1:
+            raise SystemExit(f"pack.py: {old} stands {report.count(old)} times in the report's page")
+        report = report.replace(old, new)
+    return report
 
 
 def main():
@@ -64,7 +80,7 @@ def main():
     frame_policy = "; ".join([
         "default-src 'none'", f"style-src {digest(report_style)}",
         f"script-src {digest(report_script)} {digest(frame_script)}", "form-action 'none'"])
-    frame = read(web / "frame.html").replace("FRAME-POLICY", frame_policy).replace("FRAME-SCRIPT", frame_script)
+    frame = frame_of(read(root / "reports/templates/page.html"), frame_policy, frame_script)
 
     style = read(web / "page.css")
     script = '"use strict";\n(() => {\n' + "\n".join(read(web / name) for name in SCRIPTS) + "\n})();"

@@ -286,12 +286,12 @@ const recall = () => {
 const fill = () => {
   const list = JSON.parse(data("examples-data"));
   by("examples").hidden = list.length === 0;
-  for (const { title, text } of list) {
+  for (const { title, lang, text } of list) {
     const item = document.createElement("li");
     const button = document.createElement("button");
     button.type = "button";
     button.className = "plain";
-    button.lang = "fr";
+    button.lang = lang;
     button.textContent = title;
     button.addEventListener("click", () => {
       const slot = comparing() && areas[0].value.trim() !== "" ? 1 : 0;
@@ -354,6 +354,15 @@ const start = () => {
       tellOrigin(slot, null);
       clearTimeout(keep.later);
       keep.later = setTimeout(keep, 500);
+    });
+    areas[slot].addEventListener("paste", (event) => {
+      const text = event.clipboardData.getData("text/plain");
+      const [file] = event.clipboardData.files;
+      // A text far over the limit would hold the page up before anything could be said of it.
+      if (text === "" && file) take(slot, file);
+      else if (text.length > limit) complain(new Trouble("e_large_text", { size: text.length }));
+      else return;
+      event.preventDefault();
     });
     areas[slot].addEventListener("keydown", (event) => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) analyse();

@@ -26,7 +26,7 @@ auto const degree = adverb >> &(adjective | past_participle | number | noun);
 // président russe Vladimir Poutine | deux nouveaux cas | M. Poutine
 // (a day ends it: « l'AFP | jeudi »)
 auto const part = noun | name | adjective | number | participle | degree;
-auto const body = part >> *(part - time);
+auto const body = part >> *(number | (part - time));
 
 // du ministère | de la Santé | d'anciens élèves | de M. Poutine
 auto const complement = de >> -quantity >> -opening >> body;

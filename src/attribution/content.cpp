@@ -37,7 +37,8 @@ auto SentenceReader::conditional_in(Index first, Index last) const -> bool {
     bool modal = false;
     if (verb.is(Shape::negative) && verb.last - verb.first <= 3 && !token(verb.head).is(Tag::past_participle)) continue; // « ne ferait pas de mal »
     for (auto t = verb.first; t < verb.last; ++t) {
-      if (pack_.modal_forms.contains(fold(token(t)))) modal = true;
+      if (pack_.modal_forms.contains(fold(token(t))) && !verb.is(Shape::passive)) modal = true; // « serait dû au gel » reports
+      if (token(t).is(Tag::finite) && pack_.hypothetical_forms.contains(fold(token(t)))) modal = true; // « permettrait », not « aurait permis »
     }
     if (!modal) found = true;
   }

@@ -252,6 +252,11 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) {
     return emit_clause("que", *que, clause_end(*que));
   }
+  // « un sentier, dit « chemin des meuniers », … »: a name between commas
+  if (!grammar_.trailing && v > 0 && is(v - 1, Shape::comma) && behind < size() && reading_.sentence.quoted[chunks_[behind].first] && !capital_quotation(behind) && !subject.pronoun && !is(subject.head, Shape::named)) {
+    auto const cls = pack_.noun_class(head(subject.head).noun_class);
+    if (!cls || !cls->speaks) return false;
+  }
   if (is(behind + 1, Shape::que) && token(chunks_[behind].first).is(Tag::contrast) && verb.can(Takes::que) && has(head(v).features, Feature::imperfect)) {
     return emit_clause("que", behind + 1, clause_end(behind + 1)); // « expliquait alors que … »
   }

@@ -25,7 +25,7 @@ auto SentenceReader::as_clause(Index c) -> bool {
     source = subject_behind(v);
     if (source.found) end = source.last;
   }
-  if (!source.found || source.self || !(speaks(source) || it)) return false;
+  if (!source.found || source.self || !speaks(source)) return false; // « comme son nom l'indique »
   end = run(grammar_.complements, end).value_or(end);
   auto out = make(v, "as");
   out.leftmost = c;

@@ -1,5 +1,7 @@
 #include "attribution/sentence_reader.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 /// « un rapport selon lequel … », « X, pour qui … »: the source is the noun before.
@@ -88,6 +90,7 @@ auto SentenceReader::opener(Index o) -> void {
     if (end > o + 1 && is(end - 1, Shape::noun_phrase) && token(chunks_[end - 1].first).is(Tag::determiner)) --end;
   } else if (!entry.complete) {
     auto n = o + 1;
+    Index past_verb = 0;
     // « selon ce que rapportent des médias belges », « selon ce qu'a dit le maire »
     if (is(n, Shape::si) && is(n + 1, Shape::verb)) {
       source = subject_behind(n + 1);
@@ -103,7 +106,7 @@ auto SentenceReader::opener(Index o) -> void {
         source = {n + 1, v, noun, v > n + 1, false, false, false};
       }
       if (!source.found || source.self) return;
-      source.last = run(grammar_.complements, v + 1).value_or(v + 1);
+      past_verb = run(grammar_.complements, v + 1).value_or(v + 1);
     } else {
       if (is(n, Shape::relative) && token(chunks_[n].first).any(Tag::lequel | Tag::qui)) return relative_opener(o);
       if (!any(n, Shape::noun_phrase | Shape::pronoun)) return;
@@ -112,6 +115,10 @@ auto SentenceReader::opener(Index o) -> void {
       source = source_group(n);
       auto const cls = pack_.noun_class(head(source.head).noun_class);
       if (cls && !cls->speaks) return;
+      auto const noun = fold(head(source.head));
+      auto const features = head(source.head).features;
+      bool const abstract = !cls && noun.size() > 3 && has(features, Feature::noun_feminine) && !has(features, Feature::noun_masculine) && pack_.is(noun.substr(noun.size() - 3), Use::abstract_ending);
+      if (abstract) return; // « selon la longueur des fibres »
       if (entry.words == "pour" && !source.pronoun) { // of purpose, price or time; an opinion needs somebody
         bool const somebody = (cls && (cls->animate || cls->level == Level::organization || cls->level == Level::collective)) || (is(source.head, Shape::named) && !cls) ||
                               (!cls && is(source.head, Shape::determined) && agentive(source.head));
@@ -122,7 +129,7 @@ auto SentenceReader::opener(Index o) -> void {
       }
       if (entry.words == "pour" && source.pronoun && !(o == 0 && is(source.last, Shape::comma))) return;
     }
-    end = source.last;
+    end = std::max(source.last, past_verb);
     // « selon Jonathan McDowell, astrophysicien de Harvard, interrogé par le Guardian, … »
     while (is(end, Shape::comma) && any(end + 1, Shape::participle | Shape::relative | Shape::gerund) && o < 3) {
       auto k = end + 2;

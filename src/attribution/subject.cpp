@@ -44,6 +44,9 @@ auto SentenceReader::extend_left(Index n, bool plural) const -> Index {
     auto k = first - 2;
     while (k > 0 && is(k, Shape::prepositional)) --k;
     if (!is(k, Shape::noun_phrase)) break;
+    // « le bilan est flou et les sources … », « X critique la loi et les syndicats … »: the end of the clause before
+    bool const predicate = !head(k).any(Tag::noun | Tag::name | Tag::acronym | Tag::number) && !is(k, Shape::determined);
+    if (predicate || (k > 0 && is(k - 1, Shape::verb) && !grammar_.trailing)) break;
     first = k;
   }
   return first;
@@ -258,6 +261,8 @@ auto SentenceReader::speaks(Subject const& s) const -> bool {
 /// « ses concepteurs », « la donatrice »: a noun that no list knows, with the ending of those who do something.
 auto SentenceReader::agentive(Index chunk) const -> bool {
   auto stem = fold(head(chunk));
+  auto const features = head(chunk).features;
+  if (has(features, Feature::noun_feminine) && !has(features, Feature::noun_masculine) && pack_.is(stem.size() > 3 ? stem.substr(stem.size() - 3) : stem, Use::abstract_ending)) return false; // « la longueur »
   if (stem.ends_with("s")) stem.remove_suffix(1);
   return std::any_of(pack_.agent_endings.begin(), pack_.agent_endings.end(), [&](std::string const& ending) { return stem.ends_with(ending) && stem.size() > ending.size() + 2; });
 }

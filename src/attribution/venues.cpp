@@ -28,7 +28,13 @@ auto SentenceReader::fill_venue(Candidate& candidate) const -> void {
     return std::any_of(candidate.content.begin(), candidate.content.end(),
                        [&](TokenRange p) { return p.first <= chunks_[i].first && chunks_[i].last <= p.last; });
   };
+  auto const source_of = [&](Index i) { // « peut-on lire dans le rapport »: who says it, and no place besides
+    return std::any_of(candidate.links.begin(), candidate.links.end(), [&](CandidateLink const& l) {
+      return l.source.present() && l.source.range.first < chunks_[i].last && chunks_[i].first < l.source.range.last;
+    });
+  };
   auto const take = [&](Index i) {
+    if (source_of(i)) return;
     TokenRange words{chunks_[i].first, chunks_[i].last};
     while (words.first + 1 < words.last && token(words.first).any(Tag::preposition | Tag::a | Tag::de) &&
            !token(words.first).any(Tag::determiner | Tag::name))

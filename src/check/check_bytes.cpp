@@ -2,6 +2,7 @@
 
 #include "check/suppress.hpp"
 #include "text/document.hpp"
+#include "text/span_index.hpp"
 
 #include <algorithm>
 
@@ -19,25 +20,68 @@ auto info_of(CheckFile const& file, ArticleInfo const& says) -> ArticleInfo {
   return out;
 }
 
-/// The claim that the words belong to, for the fingerprint.
-auto claim_at(Analysis const& analysis, Span span) -> std::string {
-  for (auto const& attribution : analysis.attributions) {
-    auto near = std::any_of(attribution.content.begin(), attribution.content.end(),
-                            [&](Span piece) { return piece.overlaps(span); });
-    for (auto const& link : attribution.chain)
-      near = near || (link.source && link.source->overlaps(span)) || (link.cue && link.cue->overlaps(span));
-    if (!near) continue;
+/// The claims of an article by where their words, cues and sources stand.
+class Claims {
+public:
+  explicit Claims(Analysis const& analysis) : analysis_{analysis} {
+    auto spans = std::vector<Span>{};
+    for (std::size_t i = 0; i < analysis.attributions.size(); ++i) {
+      auto const& attribution = analysis.attributions[i];
+      spans.insert(spans.end(), attribution.content.begin(), attribution.content.end());
+      for (auto const& link : attribution.chain) {
+        if (link.source) spans.push_back(*link.source);
+        if (link.cue) spans.push_back(*link.cue);
+      }
+      owner_.resize(spans.size(), i);
+    }
+    index_ = SpanIndex{std::move(spans)};
+  }
+
+  /// The claim that the words belong to, for the fingerprint.
+  auto at(Span span) const -> std::string {
+    auto const found = index_.overlapping(span);
     auto out = std::string{};
-    for (auto const piece : attribution.content) out += std::string{analysis.document.at(piece)} + ' ';
+    if (found.empty()) return out;
+    for (auto const piece : analysis_.attributions[owner_[found.front()]].content) {
+      out += std::string{analysis_.document.at(piece)} + ' ';
+      if (out.size() > enough) break;
+    }
     return out;
   }
-  return {};
+
+private:
+  static constexpr auto enough = std::size_t{4000}; ///< bytes, to tell a claim from others
+
+  Analysis const& analysis_;
+  std::vector<std::size_t> owner_;
+  SpanIndex index_;
+};
+
+/// From 1, in bytes.
+auto byte_column(LineIndex const& lines, std::uint32_t offset) -> std::uint32_t {
+  return offset - lines.begin_of(lines.place(offset).line) + 1;
 }
 
-auto byte_column(std::string_view text, std::uint32_t offset) -> std::uint32_t {
-  auto at = offset;
-  while (at > 0 && text[at - 1] != '\n' && text[at - 1] != '\r') --at;
-  return offset - at + 1;
+/// Puts the line of a finding beside it; of a long one as much as a terminal may show.
+auto add_source_line(PlacedFinding& to, LineIndex const& lines) -> void {
+  constexpr auto whole = std::size_t{1000}; // bytes
+  constexpr auto before = 60, after = 240;  // code points
+  auto const line = lines.line(to.begin.line);
+  auto const continues = [&](std::size_t at) { return (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80; };
+  auto first = std::min<std::size_t>(to.byte_column - 1, line.size());
+  auto last = first;
+  if (line.size() <= whole) {
+    to.source_line = std::string{line};
+    return;
+  }
+  to.source_column = to.begin.column;
+  for (auto i = 0; i < before && first > 0; ++i, --to.source_column)
+    while (--first > 0 && continues(first)) {
+    }
+  for (auto i = 0; i < after && last < line.size(); ++i)
+    while (++last < line.size() && continues(last)) {
+    }
+  to.source_line = std::string{line.substr(first, last - first)};
 }
 
 auto placed(std::string const& path, std::string_view text, LineIndex const& lines, Finding finding, Span span,
@@ -49,10 +93,10 @@ auto placed(std::string const& path, std::string_view text, LineIndex const& lin
   out.finding = std::move(finding);
   out.begin = lines.place(span.begin);
   out.end = lines.place(span.end);
-  out.byte_column = byte_column(text, span.begin);
-  out.end_byte_column = byte_column(text, span.end);
+  out.byte_column = byte_column(lines, span.begin);
+  out.end_byte_column = byte_column(lines, span.end);
   out.words = std::string{text.substr(span.begin, span.size())};
-  out.source_line = std::string{lines.line(out.begin.line)};
+  add_source_line(out, lines);
   return out;
 }
 
@@ -71,11 +115,12 @@ auto check_bytes(std::string_view bytes, CheckFile const& input, CheckTools cons
   auto findings = find_issues(analysis, tools.signals(analysis.article.lang), settings, language, tools.media);
 
   auto const lines = LineIndex{file};
+  auto const claims = Claims{analysis};
   auto out = std::vector<PlacedFinding>{};
   for (auto& finding : findings) {
     auto const span = finding.span;
     out.push_back(placed(path, file, lines, std::move(finding), extracted.in_file(span), analysis.document.at(span),
-                         claim_at(analysis, span)));
+                         claims.at(span)));
     out.back().suppressed = silenced.suppress(out.back().finding.rule, out.back().finding.span);
   }
   auto const& unused = *find_rule("unused-suppression");

@@ -36,8 +36,9 @@ auto code_points(std::string_view line) -> std::vector<std::string> {
 /// The source line, cut around the words when it is long, and the mark under them.
 auto source_lines(PlacedFinding const& one, TextStyle const& style) -> std::string {
   auto const points = code_points(one.source_line);
-  auto const begin = std::min<std::size_t>(one.begin.column - 1, points.size());
-  auto end = one.end.line == one.begin.line ? std::min<std::size_t>(one.end.column - 1, points.size()) : points.size();
+  auto const begin = std::min<std::size_t>(one.begin.column - one.source_column, points.size());
+  auto end = one.end.line == one.begin.line ? std::min<std::size_t>(one.end.column - one.source_column, points.size())
+                                            : points.size();
   end = std::max(end, begin);
   auto const first = points.size() <= shown || begin <= before ? 0 : begin - before;
   auto const last = std::min(points.size(), first + shown);

@@ -18,10 +18,11 @@ struct PlacedFinding {
   Place end;                     ///< after the last code point
   std::uint32_t byte_column = 1; ///< for formats that count bytes
   std::uint32_t end_byte_column = 1;
-  std::string words;       ///< what stands there
-  std::string source_line; ///< where it begins
-  std::string fingerprint; ///< of rule and words, not of the line
-  bool suppressed = false; ///< by a comment in the file
+  std::string words;               ///< what stands there
+  std::string source_line;         ///< where it begins; of a long line a part around the words
+  std::uint32_t source_column = 1; ///< where that part begins
+  std::string fingerprint;         ///< of rule and words, not of the line
+  bool suppressed = false;         ///< by a comment in the file
   bool in_baseline = false;
 
   [[nodiscard]] auto counts() const -> bool { return !suppressed && !in_baseline; }

@@ -28,6 +28,12 @@ auto without_marks(std::string_view words) -> std::string_view {
   return words;
 }
 
+auto words_of_article(Analysis const& analysis, SignalSets const& signals) -> FoldedText {
+  auto out = fold_words(analysis.document.text);
+  signals.openings.note(out);
+  return out;
+}
+
 } // namespace
 
 auto RuleSettings::severity_of(Rule const& rule) const -> std::optional<Severity> {
@@ -52,7 +58,23 @@ auto find_issues(Analysis const& analysis, SignalSets const& signals, RuleSettin
 CheckContext::CheckContext(Analysis const& an_analysis, SignalSets const& some_signals,
                            RuleSettings const& some_settings, std::string_view ui_lang, MediaLookup const& a_media)
     : analysis{an_analysis}, signals{some_signals}, settings{some_settings}, lang{ui_lang}, media{a_media},
-      text{fold_words(an_analysis.document.text)} {}
+      text{words_of_article(an_analysis, some_signals)}, sentences{text, an_analysis.document.paragraphs} {
+  auto all = std::vector<Span>{};
+  auto quotations = std::vector<Span>{};
+  for (auto const& attribution : analysis.attributions) {
+    if (!is_attributed(attribution)) continue;
+    auto const& content = attribution.content;
+    all.insert(all.end(), content.begin(), content.end());
+    if (attribution.form != Form::indirect) quotations.insert(quotations.end(), content.begin(), content.end());
+  }
+  attributed_words_ = SpanIndex{all};
+  attributed_ = Spans{all};
+  for (auto const& attribution : analysis.attributions)
+    for (auto const& link : attribution.chain)
+      if (link.source && is_attributed(attribution)) all.push_back(*link.source);
+  attributed_places_ = SpanIndex{std::move(all)};
+  attributed_quotations_ = Spans{std::move(quotations)};
+}
 
 auto CheckContext::add(std::string_view code, Span span, Values values) -> void {
   auto const* const rule = find_rule(code);
@@ -108,42 +130,18 @@ auto CheckContext::quoted(Span span) const -> std::string {
 }
 
 auto CheckContext::paragraph_of(Span span) const -> Span {
-  for (auto const paragraph : analysis.document.paragraphs)
-    if (paragraph.begin <= span.begin && span.begin < paragraph.end) return paragraph;
-  return span;
+  auto const* const paragraph = paragraph_at(analysis.document.paragraphs, span.begin);
+  return paragraph == nullptr ? span : *paragraph;
 }
 
-auto CheckContext::ends_sentence(std::size_t word) const -> bool {
-  if (!text.words[word].punctuation) return false;
-  auto const mark = text.at(word);
-  if (mark == "!" || mark == "?" || mark == "…") return true;
-  if (mark != ".") return false;
-  // « M. Dupont », « 3.5 », « J. Roux » end nothing.
-  if (word > 0 && !text.words[word - 1].punctuation && text.words[word - 1].end - text.words[word - 1].begin == 1)
-    return false;
-  if (word > 0 && (text.at(word - 1) == "mme" || text.at(word - 1) == "mr" || text.at(word - 1) == "dr")) return false;
-  return word + 1 == text.words.size() || text.words[word + 1].span.begin > text.words[word].span.end ||
-         text.words[word + 1].punctuation;
-}
+auto CheckContext::ends_sentence(std::size_t word) const -> bool { return sourcier::ends_sentence(text, word); }
 
 auto CheckContext::sentence_of(std::size_t word) const -> std::pair<std::size_t, std::size_t> {
-  if (text.words.empty()) return {0, 0};
-  word = std::min(word, text.words.size() - 1);
-  auto const within = paragraph_of(text.words[word].span);
-  auto first = word;
-  while (first > 0 && text.words[first - 1].span.begin >= within.begin && !ends_sentence(first - 1)) --first;
-  auto last = word;
-  while (last < text.words.size() && text.words[last].span.begin < within.end && !ends_sentence(last)) ++last;
-  return {first, last};
+  return sentences.of(word);
 }
 
 auto CheckContext::in_title(Span span) const -> bool {
   return analysis.document.title && analysis.document.title->contains(span);
-}
-
-auto CheckContext::in_paragraphs(Span span) const -> bool {
-  auto const& all = analysis.document.paragraphs;
-  return std::any_of(all.begin(), all.end(), [&](Span paragraph) { return paragraph.contains(span); });
 }
 
 auto CheckContext::ends_at(Attribution const& attribution, std::size_t last) const -> bool {
@@ -160,30 +158,38 @@ auto CheckContext::ends_at(Attribution const& attribution, std::size_t last) con
 }
 
 auto CheckContext::in_attributed_content(Span span, bool only_direct) const -> bool {
-  for (auto const& attribution : analysis.attributions) {
-    if (!is_attributed(attribution) || (only_direct && attribution.form == Form::indirect)) continue;
-    for (auto const piece : attribution.content)
-      if (piece.contains(span)) return true;
-  }
-  return false;
+  return (only_direct ? attributed_quotations_ : attributed_).contain(span);
 }
 
-auto CheckContext::in_quotation(Span span) const -> bool {
-  auto const last = text.word_at(span.begin);
-  auto open = false;
-  for (auto i = text.word_at(paragraph_of(span).begin); i < last; ++i) {
-    if (!text.words[i].punctuation) continue;
-    auto const mark = text.at(i);
-    if (mark == "«" || mark == "“") open = true;
-    if (mark == "»" || mark == "”") open = false;
-    if (mark == "\"") open = !open;
-  }
-  return open;
+auto CheckContext::meets_attributed(Span span, bool words_only) const -> bool {
+  if (words_only) return !attributed_words_.overlapping(span).empty();
+  auto const [known, is_new] = met_.try_emplace({span.begin, span.end});
+  if (is_new) known->second = !attributed_places_.overlapping(span).empty();
+  return known->second;
 }
 
-auto speaker_key(CheckContext const& context, Link const& link) -> std::string {
-  if (!link.speaker.empty()) return fold_key(link.speaker);
-  return link.source ? fold_key(context.analysis.document.at(*link.source)) : std::string{};
+auto CheckContext::in_quotation(Span span) const -> bool { return sentences.quoted(text.word_at(span.begin)); }
+
+auto CheckContext::has(PhraseSet const& set, std::size_t first, std::size_t last) const -> bool {
+  constexpr auto few = std::size_t{64}; // words; looked through at once
+  if (last < first + few) return set.found_in(text, first, last);
+  auto found = places_.find(&set);
+  if (found == places_.end()) found = places_.emplace(&set, PhrasePlaces{set, text}).first;
+  return found->second.any_in(first, last);
+}
+
+auto CheckContext::has(PhraseSet const& set, Span within) const -> bool {
+  return has(set, text.word_at(within.begin), text.word_at(within.end));
+}
+
+auto CheckContext::key_of(std::string_view name) const -> std::string_view {
+  if (auto const found = keys_.find(name); found != keys_.end()) return found->second;
+  return keys_.emplace(name, folded_.emplace_back(fold_key(name))).first->second;
+}
+
+auto speaker_key(CheckContext const& context, Link const& link) -> std::string_view {
+  if (!link.speaker.empty() || !link.source) return context.key_of(link.speaker);
+  return context.key_of(context.analysis.document.at(*link.source));
 }
 
 auto speaker_name(CheckContext const& context, Link const& link) -> std::string {

@@ -1,8 +1,12 @@
 #include "findings/context.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace sourcier {
 
@@ -14,8 +18,8 @@ auto is_bare(CheckContext const& context, Attribution const& attribution, Link c
   auto const [first, last] = context.words_of(*link.source);
   if (!context.signals.bare_sources.is(context.text, first, last)) return false;
   // The speaker's fullest form is « source » too: it must be the end of what stands here.
-  auto const here = fold_key(context.analysis.document.at(*link.source));
-  auto const fullest = fold_key(link.speaker);
+  auto const here = context.key_of(context.analysis.document.at(*link.source));
+  auto const fullest = context.key_of(link.speaker);
   if (fullest.size() > here.size() || here.substr(here.size() - fullest.size()) != fullest) return false;
   return context.ends_at(attribution, last);
 }
@@ -28,16 +32,22 @@ auto is_reason(CheckContext const& context, Span words) -> bool {
   return asked.empty() || word_count(context, words) > word_count(context, asked.front()) + 2;
 }
 
-auto explained(CheckContext const& context, Link const& link) -> bool {
-  auto const key = speaker_key(context, link);
+using Keys = std::set<std::string_view>;
+
+/// The speakers whose reason to stay unnamed the article gives somewhere.
+auto speakers_with_reason(CheckContext const& context) -> Keys {
+  auto out = Keys{};
   for (auto const& attribution : context.analysis.attributions)
-    for (auto const& other : attribution.chain)
-      if (other.anonymity.reason && speaker_key(context, other) == key && is_reason(context, *other.anonymity.reason))
-        return true;
+    for (auto const& link : attribution.chain)
+      if (link.anonymity.reason && is_reason(context, *link.anonymity.reason)) out.insert(speaker_key(context, link));
+  return out;
+}
+
+auto explained(CheckContext const& context, Keys const& with_reason, Link const& link) -> bool {
+  if (with_reason.count(speaker_key(context, link)) != 0) return true;
   if (!link.source) return false;
   auto const paragraph = context.paragraph_of(*link.source);
-  return context.signals.reasons.found_in(context.text, paragraph) ||
-         context.signals.rote_reasons.found_in(context.text, paragraph);
+  return context.has(context.signals.reasons, paragraph) || context.has(context.signals.rote_reasons, paragraph);
 }
 
 /// The source phrase and what its sentence adds to it before the next comma, as word indices.
@@ -62,6 +72,7 @@ auto points_back(CheckContext const& context, Link const& link) -> bool {
 }
 
 auto check_rote_reasons(CheckContext& context) -> void {
+  auto seen = std::set<std::size_t>{}; // first words of sentences
   for (auto const& attribution : context.analysis.attributions) {
     for (auto const& link : attribution.chain) {
       if (link.level != Level::anonymous && link.level != Level::official_unnamed) continue;
@@ -72,14 +83,29 @@ auto check_rote_reasons(CheckContext& context) -> void {
       }
       if (!link.source) continue;
       auto const [first, last] = context.sentence_of(context.first_word(*link.source));
+      if (!seen.insert(first).second) continue;
       for (auto const span : context.signals.rote_reasons.find_all(context.text, first, last))
         context.add("anonymous-rote-reason", span);
     }
   }
 }
 
+/// The last words of the names of all persons.
+auto surnames(CheckContext const& context) -> std::set<std::string> {
+  auto out = std::set<std::string>{};
+  for (auto const& attribution : context.analysis.attributions) {
+    for (auto const& link : attribution.chain) {
+      if (link.level != Level::named_person) continue;
+      auto const name = fold_words(link.speaker);
+      if (!name.words.empty()) out.emplace(name.at(name.words.size() - 1));
+    }
+  }
+  return out;
+}
+
 /// A person whom the claim names, as « Marc Delmas » or a name that the article gives somewhere; empty span: nobody.
-auto person_in(CheckContext const& context, Attribution const& attribution) -> Span {
+auto person_in(CheckContext const& context, Attribution const& attribution, std::set<std::string> const& known)
+    -> Span {
   auto const& words = context.text.words;
   for (auto const piece : attribution.content) {
     auto const [first, last] = context.words_of(piece);
@@ -89,25 +115,21 @@ auto person_in(CheckContext const& context, Attribution const& attribution) -> S
       auto const pair = i + 1 < last && words[i + 1].capital &&
                         !(starts && context.signals.pointing_back.longest(context.text, i, i + 1) != 0);
       if (pair) return cover(words[i].span, words[i + 1].span);
-      for (auto const& other : context.analysis.attributions) {
-        for (auto const& link : other.chain) {
-          if (link.level != Level::named_person) continue;
-          auto const name = fold_words(link.speaker);
-          if (!name.words.empty() && name.at(name.words.size() - 1) == context.text.at(i)) return words[i].span;
-        }
-      }
+      if (known.count(std::string{context.text.at(i)}) != 0) return words[i].span;
     }
   }
   return {};
 }
 
-auto check_attack(CheckContext& context, Attribution const& attribution) -> void {
+auto check_attack(CheckContext& context, Attribution const& attribution, std::optional<std::set<std::string>>& persons)
+    -> void {
   auto const& link = origin(attribution);
   if (link.level != Level::anonymous && link.level != Level::official_unnamed) return;
   auto const attacks = std::any_of(attribution.content.begin(), attribution.content.end(),
                                    [&](Span piece) { return context.signals.attacks.found_in(context.text, piece); });
   if (!attacks) return;
-  auto const person = person_in(context, attribution);
+  if (!persons) persons = surnames(context);
+  auto const person = person_in(context, attribution, *persons);
   if (person.empty()) return;
   context.add("anonymous-attack", place_of(attribution, link),
               {{"other", context.analysis.document.at(person)}, {"chain", chain_note(context, attribution)}});
@@ -126,27 +148,45 @@ auto names_of_body(CheckContext const& context, std::size_t first, std::size_t l
   return out;
 }
 
-auto share(std::set<std::string> const& a, std::set<std::string> const& b) -> bool {
-  return std::any_of(a.begin(), a.end(), [&](std::string const& name) { return b.count(name) != 0; });
+/// The bodies that sources without a name belong to: by a word of the body, the first such source and its number.
+struct Insiders {
+  using ByWord = std::map<std::string, std::pair<std::size_t, Span>>;
+  ByWord by_name, by_kind;
+};
+
+auto insiders(CheckContext const& context) -> Insiders {
+  auto out = Insiders{};
+  auto number = std::size_t{0};
+  for (auto const& attribution : context.analysis.attributions) {
+    for (auto const& link : attribution.chain) {
+      if (!link.source || (link.level != Level::anonymous && link.level != Level::official_unnamed)) continue;
+      auto const [first, last] = context.words_of(*link.source);
+      auto const named = has_capital(context, link);
+      for (auto const& word : names_of_body(context, named ? first + 1 : first, last, named))
+        (named ? out.by_name : out.by_kind).emplace(word, std::pair{number, *link.source});
+      ++number;
+    }
+  }
+  return out;
 }
 
 auto check_declined(CheckContext& context) -> void {
+  auto known = std::optional<Insiders>{};
   for (auto const paragraph : context.analysis.document.paragraphs) {
     for (auto const refusal : context.signals.declined.find_all(context.text, paragraph)) {
+      if (!known) known = insiders(context);
       auto const at = context.first_word(refusal);
       auto const first = std::max(context.sentence_of(at).first, at < 14 ? std::size_t{0} : at - 14);
-      auto const names = names_of_body(context, first, at, true);
-      auto const kinds = names_of_body(context, first, at, false);
-      for (auto const& attribution : context.analysis.attributions) {
-        for (auto const& link : attribution.chain) {
-          if (!link.source || (link.level != Level::anonymous && link.level != Level::official_unnamed)) continue;
-          auto const [begin, end] = context.words_of(*link.source);
-          auto const same = has_capital(context, link) ? share(names, names_of_body(context, begin + 1, end, true))
-                                                       : share(kinds, names_of_body(context, begin, end, false));
-          if (!same) continue;
-          context.add("declined-yet-quoted", refusal, {{"other", context.quoted(*link.source)}});
+      auto found = std::optional<std::pair<std::size_t, Span>>{};
+      auto const look = [&](Insiders::ByWord const& sources, bool capitals) {
+        for (auto const& word : names_of_body(context, first, at, capitals)) {
+          auto const source = sources.find(word);
+          if (source != sources.end() && (!found || source->second.first < found->first)) found = source->second;
         }
-      }
+      };
+      look(known->by_name, true);
+      look(known->by_kind, false);
+      if (found) context.add("declined-yet-quoted", refusal, {{"other", context.quoted(found->second)}});
     }
   }
 }
@@ -154,7 +194,9 @@ auto check_declined(CheckContext& context) -> void {
 } // namespace
 
 auto check_anonymity(CheckContext& context) -> void {
-  auto seen = std::set<std::string>{};
+  auto seen = Keys{};
+  auto with_reason = std::optional<Keys>{}; // made when the first of them is asked for
+  auto persons = std::optional<std::set<std::string>>{};
   for (auto const& attribution : context.analysis.attributions) {
     auto const chain = chain_note(context, attribution);
     for (std::size_t i = 0; i < attribution.chain.size(); ++i) {
@@ -168,7 +210,8 @@ auto check_anonymity(CheckContext& context) -> void {
       if (!key.empty() && !seen.insert(key).second) continue;
       // Another medium's source is not the article's to explain: second-hand-anonymous speaks of it.
       if (behind_medium(attribution, i)) continue;
-      if (!explained(context, link)) context.add("anonymous-no-reason", *link.source, {{"chain", chain}});
+      if (!with_reason) with_reason = speakers_with_reason(context);
+      if (!explained(context, *with_reason, link)) context.add("anonymous-no-reason", *link.source, {{"chain", chain}});
       if (bare) continue;
       auto const [first, last] = description(context, link);
       auto const basis = !context.signals.bases.find_all(context.text, first, last).empty();
@@ -184,7 +227,7 @@ auto check_anonymity(CheckContext& context) -> void {
     auto const& link = origin(attribution);
     if (link.level == Level::anonymous && attribution.kind == Kind::opinion && is_unnamed_person(context, link))
       context.add("anonymous-opinion", place_of(attribution, link), {{"chain", chain}});
-    check_attack(context, attribution);
+    check_attack(context, attribution, persons);
   }
   check_rote_reasons(context);
   check_declined(context);

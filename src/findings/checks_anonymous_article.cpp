@@ -21,7 +21,7 @@ auto check_plural_drift(CheckContext& context) -> void {
       }
       if (!plural || plural->begin >= link.source->begin) continue;
       if (context.signals.back_sources.longest(context.text, first, last) == 0) continue;
-      if (!context.signals.singular_sources.find_all(context.text, 0, first).empty()) continue;
+      if (context.has(context.signals.singular_sources, 0, first)) continue;
       context.add("anonymous-plural-drift", *link.source, {{"other", context.quoted(*plural)}});
     }
   }

@@ -49,15 +49,17 @@ auto check_lead(CheckContext& context) -> void {
 }
 
 /// What a headline and a claim can have in common: long words by their first letters.
-auto stems(CheckContext const& context, Span span) -> std::set<std::string> {
-  auto out = std::set<std::string>{};
+/// Those of the span are added to `out`; with `of`, only the ones that are there too.
+auto add_stems(CheckContext const& context, Span span, std::set<std::string> const* of, std::set<std::string>& out)
+    -> void {
   auto const [first, last] = context.words_of(span);
   for (auto i = first; i < last; ++i) {
     auto const word = context.text.at(i);
-    if (word.size() < 4 || context.signals.stop_words.longest(context.text, i, i + 1) != 0) continue;
-    out.insert(std::string{word.substr(0, 6)});
+    if (word.size() < 4) continue;
+    auto stem = std::string{word.substr(0, 6)};
+    if (of != nullptr && of->count(stem) == 0) continue;
+    if (context.signals.stop_words.longest(context.text, i, i + 1) == 0) out.insert(std::move(stem));
   }
-  return out;
 }
 
 auto is_hedged_headline(CheckContext const& context, Span title) -> bool {
@@ -81,15 +83,14 @@ auto is_hedged_headline(CheckContext const& context, Span title) -> bool {
 auto check_headline(CheckContext& context) -> void {
   auto const title = context.analysis.document.title;
   if (!title || is_hedged_headline(context, *title)) return;
-  auto const words = stems(context, *title);
+  auto words = std::set<std::string>{};
+  add_stems(context, *title, nullptr, words);
   if (words.size() < 3) return;
   auto weak = static_cast<Attribution const*>(nullptr);
   for (auto const& attribution : context.analysis.attributions) {
-    auto claimed = std::set<std::string>{};
-    for (auto const piece : attribution.content) claimed.merge(stems(context, piece));
-    auto const common =
-        std::count_if(words.begin(), words.end(), [&](auto const& word) { return claimed.count(word) != 0; });
-    if (static_cast<double>(common) < 0.6 * static_cast<double>(words.size())) continue;
+    auto common = std::set<std::string>{};
+    for (auto const piece : attribution.content) add_stems(context, piece, &words, common);
+    if (static_cast<double>(common.size()) < 0.6 * static_cast<double>(words.size())) continue;
     auto const level = origin(attribution).level;
     auto const reserved = attribution.conditional || level == Level::anonymous || level == Level::unattributed ||
                           attribution.stance == Stance::distancing || attribution.stance == Stance::denying;
@@ -116,7 +117,7 @@ auto has_signature(CheckContext const& context) -> bool {
 
 auto check_single_source(CheckContext& context) -> void {
   auto count = std::size_t{0};
-  auto key = std::string{};
+  auto key = std::string_view{};
   auto first = static_cast<Attribution const*>(nullptr);
   for (auto const& attribution : context.analysis.attributions) {
     if (!is_attributed(attribution)) continue;
@@ -136,6 +137,7 @@ auto check_sides(CheckContext& context) -> void {
   auto unnamed = std::optional<Span>{};
   auto named = std::string{};
   auto opposing_name = false;
+  auto read = std::set<std::size_t>{}; // first words of sentences
   for (auto const& attribution : context.analysis.attributions) {
     for (auto const& link : attribution.chain) {
       if (!link.source) continue;
@@ -143,6 +145,7 @@ auto check_sides(CheckContext& context) -> void {
       if (link.level == Level::named_person) {
         if (named.empty()) named = speaker_name(context, link);
         auto const [begin, end] = context.sentence_of(first);
+        if (!read.insert(begin).second) continue;
         for (auto i = begin; i < end; ++i) {
           auto const word = context.text.at(i).substr(0, 5);
           opposing_name = opposing_name || word == "oppos" || word == "détr" || word == "criti" || word == "adver";
@@ -175,8 +178,8 @@ auto check_limits(CheckContext& context) -> void {
   auto anonymous = std::uint32_t{0};
   auto state = std::uint32_t{0};
   auto unattributed = std::uint32_t{0};
-  auto people = std::set<std::string>{};
-  auto origins = std::set<std::string>{};
+  auto people = std::set<std::string_view>{};
+  auto origins = std::set<std::string_view>{};
   for (auto const& attribution : all) {
     anonymous += origin(attribution).level == Level::anonymous ? 1 : 0;
     unattributed += is_attributed(attribution) ? 0 : 1;
@@ -187,7 +190,7 @@ auto check_limits(CheckContext& context) -> void {
       if (link.level == Level::named_person) people.insert(speaker_key(context, link));
     if (is_attributed(attribution)) origins.insert(speaker_key(context, origin(attribution)));
   }
-  origins.erase(std::string{});
+  origins.erase(std::string_view{});
   auto const& document = context.analysis.document;
   auto const where = document.title                ? *document.title
                      : document.paragraphs.empty() ? Span{}

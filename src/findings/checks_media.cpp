@@ -5,6 +5,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace sourcier {
 
@@ -29,8 +31,8 @@ auto is_pronoun(CheckContext const& context, Link const& link) -> bool {
 auto is_own_outlet(CheckContext const& context, Link const& link) -> bool {
   auto const& outlet = context.analysis.article.outlet;
   if (!outlet) return false;
-  auto const key = fold_key(*outlet);
-  return key == speaker_key(context, link) || (link.state_media && key == fold_key(link.state_media->name));
+  auto const key = context.key_of(*outlet);
+  return key == speaker_key(context, link) || (link.state_media && key == context.key_of(link.state_media->name));
 }
 
 /// How the registry classes the medium, in words.
@@ -67,7 +69,7 @@ auto check_chain(CheckContext& context, Attribution const& attribution, std::set
     context.add("chain-too-long", place_of(attribution, origin(attribution)),
                 {{"number", std::to_string(relays)}, {"chain", note}});
 
-  auto const last = origin(attribution);
+  auto const& last = origin(attribution);
   if (std::all_of(chain.begin(), chain.end(),
                   [&](Link const& link) { return controlled(context, link) && !is_pronoun(context, link); })) {
     if (!is_own_outlet(context, last))
@@ -84,29 +86,43 @@ auto check_chain(CheckContext& context, Attribution const& attribution, std::set
   auto const who = speaker_name(context, *relay);
   if (anonymous != chain.end())
     context.add("second-hand-anonymous", place_of(attribution, *anonymous), {{"who", who}});
-  else if (!is_about(context, *relay) && told.insert(speaker_key(context, *relay)).second)
+  else if (!is_about(context, *relay) && told.emplace(speaker_key(context, *relay)).second)
     context.add("second-hand", place_of(attribution, *relay), {{"who", who}});
 }
 
 /// Whether the article says anywhere beside one of its names whose medium it is.
-auto is_labelled(CheckContext const& context, std::vector<std::string> const& names) -> bool {
+/// Whether the article says anywhere beside one of its names whose medium it is. Labels are rarer than names, so the
+/// names are looked for around the labels.
+auto is_labelled(CheckContext const& context, std::set<std::string> const& names, std::vector<Span> const& labels)
+    -> bool {
   constexpr auto near = std::size_t{8};
-  auto const mentions = PhraseSet{names};
-  for (auto const mention : mentions.find_all(context.text, 0, context.text.words.size())) {
-    auto const at = context.first_word(mention);
-    auto const [begin, end] = context.sentence_of(at);
-    auto const first = std::max(begin, at < near ? std::size_t{0} : at - near);
-    auto const last = std::min(end, context.text.word_at(mention.end) + near);
-    if (!context.signals.state_labels.find_all(context.text, first, last).empty()) return true;
+  auto longest = std::size_t{0}; // name, in words
+  for (auto const& name : names) longest = std::max(longest, fold_words(name).words.size());
+  auto const mentions = PhraseSet{{names.begin(), names.end()}};
+  auto const before = [](std::size_t word, std::size_t count) { return word < count ? 0 : word - count; };
+  auto at = std::size_t{0};
+  for (auto const label : labels) {
+    auto const end = std::min(context.text.words.size(), context.text.word_at(label.end) + near);
+    for (at = std::max(at, before(context.first_word(label), near + longest)); at < end; ++at) {
+      auto const behind = mentions.longest(context.text, at, context.text.words.size());
+      if (behind == 0) continue;
+      auto const sentence = context.sentence_of(at);
+      if (context.signals.state_labels.found_in(context.text, std::max(sentence.first, before(at, near)),
+                                                std::min(sentence.second, behind + near)))
+        return true;
+    }
   }
   return false;
 }
+
+/// As many names of one medium are looked for; an article that calls it otherwise still has one of them.
+constexpr auto most_names = std::size_t{200};
 
 auto check_labels(CheckContext& context) -> void {
   struct Cited {
     Span first;
     StateMedia media;
-    std::vector<std::string> names;
+    std::set<std::string> names;
     bool says_so = false;
   };
   auto cited = std::map<std::string, Cited>{};
@@ -117,36 +133,52 @@ auto check_labels(CheckContext& context) -> void {
                       .try_emplace(link.state_media->entry + '/' + link.state_media->name,
                                    Cited{place_of(attribution, link), *link.state_media, {}, false})
                       .first->second;
-      one.names.push_back(link.state_media->name);
-      one.names.push_back(link.speaker);
-      one.names.insert(one.names.end(), link.aliases.begin(), link.aliases.end());
-      if (link.source) one.names.emplace_back(context.analysis.document.at(*link.source));
+      if (one.names.size() < most_names) {
+        one.names.insert(link.state_media->name);
+        one.names.insert(link.speaker);
+        one.names.insert(link.aliases.begin(), link.aliases.end());
+        if (link.source) one.names.emplace(context.analysis.document.at(*link.source));
+      }
       one.says_so = one.says_so || link.state_media->entry == "text";
     }
   }
+  if (cited.empty()) return;
+  auto const labels = context.signals.state_labels.find_all(context.text, 0, context.text.words.size());
   for (auto const& [key, one] : cited)
-    if (!one.says_so && !is_labelled(context, one.names))
+    if (!one.says_so && !is_labelled(context, one.names, labels))
       context.add("state-media-unlabelled", one.first,
                   {{"who", one.media.name}, {"class", class_name(one.media, context.lang)}});
 }
 
+/// The media that the claims name, by the keys of their names and of what the article calls them.
+auto media_by_key(CheckContext const& context) -> std::map<std::string_view, StateMedia const*> {
+  auto out = std::map<std::string_view, StateMedia const*>{};
+  for (auto const& attribution : context.analysis.attributions) {
+    for (auto const& link : attribution.chain) {
+      if (!link.state_media) continue;
+      out.emplace(context.key_of(link.state_media->name), &*link.state_media);
+      out.emplace(speaker_key(context, link), &*link.state_media);
+    }
+  }
+  return out;
+}
+
 auto check_credits(CheckContext& context) -> void {
+  auto const& credits = context.analysis.document.credits;
+  if (credits.empty()) return;
+  auto const cited = media_by_key(context);
   auto const known = [&](std::string const& name) -> std::optional<StateMedia> {
     if (context.media)
       if (auto found = context.media(name)) return found;
-    for (auto const& attribution : context.analysis.attributions)
-      for (auto const& link : attribution.chain)
-        if (link.state_media &&
-            (fold_key(link.state_media->name) == fold_key(name) || speaker_key(context, link) == fold_key(name)))
-          return link.state_media;
-    return std::nullopt;
+    auto const found = cited.find(context.key_of(name));
+    return found == cited.end() ? std::nullopt : std::optional{*found->second};
   };
-  for (auto const& credit : context.analysis.document.credits) {
+  for (auto const& credit : credits) {
     for (auto const& name : credit.names) {
       auto const media = known(name);
       if (!media || !is_state_controlled(media->media_class)) continue;
       auto const& outlet = context.analysis.article.outlet;
-      if (outlet && fold_key(*outlet) == fold_key(media->name)) continue;
+      if (outlet && context.key_of(*outlet) == context.key_of(media->name)) continue;
       context.add("state-media-credit", credit.span,
                   {{"who", media->name}, {"class", class_name(*media, context.lang)}});
     }

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace sourcier {
 
@@ -28,14 +31,45 @@ auto content_key(CheckContext const& context, Attribution const& attribution) ->
   return key;
 }
 
-/// A pull quote or a caption repeats words that the article gives to somebody elsewhere.
-auto is_repeated(CheckContext const& context, Attribution const& attribution) -> bool {
-  auto const key = content_key(context, attribution);
-  auto const& all = context.analysis.attributions;
-  return std::any_of(all.begin(), all.end(), [&](Attribution const& other) {
-    return is_attributed(other) && content_key(context, other).find(key) != std::string::npos;
-  });
-}
+/// The words that somebody is given for, to look up those that nobody is given for.
+class AttributedWords {
+public:
+  explicit AttributedWords(CheckContext const& context) {
+    for (auto const& attribution : context.analysis.attributions)
+      if (is_attributed(attribution)) words_ += content_key(context, attribution) + '\n';
+    for (std::size_t at = 0; at < words_.size(); at = next_word(words_, at)) {
+      auto& places = starts_[lead(words_, at)];
+      if (places.size() < most_places) places.push_back(static_cast<std::uint32_t>(at));
+    }
+  }
+
+  /// Whether a key of five words or more stands in them.
+  auto hold(std::string_view key) const -> bool {
+    // The first word of the key may be the end of a longer one, so the words from the second on are looked up.
+    auto const second = next_word(key, 0);
+    auto const found = starts_.find(lead(key, second));
+    return found != starts_.end() && std::any_of(found->second.begin(), found->second.end(), [&](std::size_t place) {
+             return place >= second && std::string_view{words_}.substr(place - second, key.size()) == key;
+           });
+  }
+
+private:
+  static constexpr auto most_places = std::size_t{100}; ///< of one lead: the same words over and over
+
+  static auto next_word(std::string_view words, std::size_t at) -> std::size_t {
+    auto const end = words.find_first_of(" \n", at);
+    return end == words.npos ? words.size() : end + 1;
+  }
+  /// Three words from a place on.
+  static auto lead(std::string_view words, std::size_t at) -> std::string_view {
+    auto end = at;
+    for (auto i = 0; i < 3; ++i) end = next_word(words, end);
+    return words.substr(at, end - at);
+  }
+
+  std::string words_; ///< a line each claim
+  StringMap<std::vector<std::uint32_t>> starts_;
+};
 
 /// After a colon, or right behind a quotation that has its speaker: somebody is meant, even if we do not see who.
 auto follows_on(CheckContext const& context, Attribution const& attribution) -> bool {
@@ -82,8 +116,9 @@ auto sentences_before(CheckContext const& context, Attribution const& attributio
     if (piece.begin >= until) break;
     auto const [first, last] = context.words_of(piece);
     if (first < last) ++count;
+    auto next = first;
     for (auto i = first; i + 1 < last; ++i) {
-      auto next = i + 1;
+      next = std::max(next, i + 1);
       while (next < last && context.text.words[next].punctuation) ++next;
       if (context.ends_sentence(i) && next < last && context.text.words[next].capital) ++count;
     }
@@ -108,7 +143,7 @@ auto link_after(Attribution const& attribution) -> Link const* {
 auto same_speaker(CheckContext const& context, Attribution const& a, Attribution const& b) -> bool {
   auto const one = speaker_key(context, a.chain.front());
   auto const other = speaker_key(context, b.chain.front());
-  auto const last = [](std::string const& key) { return key.substr(key.rfind(' ') + 1); };
+  auto const last = [](std::string_view key) { return key.substr(key.rfind(' ') + 1); };
   return one == other || (!one.empty() && !other.empty() && last(one) == last(other));
 }
 
@@ -168,6 +203,12 @@ auto longest_piece(Attribution const& attribution) -> Span {
 
 auto check_quotations(CheckContext& context) -> void {
   auto const& all = context.analysis.attributions;
+  auto attributed = std::optional<AttributedWords>{};
+  // A pull quote or a caption repeats words that the article gives to somebody elsewhere.
+  auto const is_repeated = [&](Attribution const& attribution) {
+    if (!attributed) attributed.emplace(context);
+    return attributed->hold(content_key(context, attribution));
+  };
   for (std::size_t i = 0; i < all.size(); ++i) {
     auto const& attribution = all[i];
     if (attribution.content.empty()) continue;
@@ -175,8 +216,8 @@ auto check_quotations(CheckContext& context) -> void {
     if (names_nobody(attribution) && !context.in_title(where)) {
       if (attribution.form == Form::direct) {
         if (words_in(context, attribution) >= fewest_words_of_a_quotation && !attribution.venue &&
-            !hangs_on_a_verb(context, attribution) && !is_repeated(context, attribution) &&
-            !follows_on(context, attribution) && !goes_on(context, attribution))
+            !hangs_on_a_verb(context, attribution) && !follows_on(context, attribution) &&
+            !goes_on(context, attribution) && !is_repeated(attribution))
           context.add("unattributed-quote", where);
       } else if (attribution.conditional) {
         auto const claim = longest_piece(attribution);

@@ -10,21 +10,21 @@ namespace {
 auto says_more(CheckContext const& context, Span span) -> bool {
   auto const [first, last] = context.sentence_of(context.first_word(span));
   auto const after = context.text.word_at(span.end);
-  return !context.signals.learnt_from.find_all(context.text, first, context.first_word(span)).empty() ||
-         (after < last && !context.signals.learnt_from.find_all(context.text, after, last).empty());
+  return context.has(context.signals.learnt_from, first, context.first_word(span)) ||
+         context.has(context.signals.learnt_from, after, last);
 }
 
 /// « X a appris », said by the outlet of itself or by a medium, with no word on where from.
 auto check_has_learnt(CheckContext& context, Attribution const& attribution) -> void {
   for (auto const& link : attribution.chain) {
     if (!link.cue || !link.source) continue;
-    if (link.level != Level::media && !(context.analysis.article.outlet && !link.speaker.empty() &&
-                                        fold_key(*context.analysis.article.outlet) == fold_key(link.speaker)))
+    if (link.level != Level::media &&
+        !(context.analysis.article.outlet && !link.speaker.empty() &&
+          context.key_of(*context.analysis.article.outlet) == context.key_of(link.speaker)))
       continue;
-    auto const found = context.signals.has_learnt.find_all(context.text, *link.cue);
-    if (found.empty()) continue;
+    if (!context.signals.has_learnt.found_in(context.text, *link.cue)) continue;
     auto const [first, last] = context.sentence_of(context.first_word(*link.cue));
-    if (!context.signals.learnt_from.find_all(context.text, first, last).empty() || attribution.venue) continue;
+    if (attribution.venue || context.has(context.signals.learnt_from, first, last)) continue;
     context.add("own-information", cover(*link.cue, *link.source));
   }
 }

@@ -1,8 +1,11 @@
 #include "findings/context.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
-#include <string>
+#include <string_view>
+#include <vector>
 
 namespace sourcier {
 
@@ -16,22 +19,23 @@ auto is_whole(CheckContext const& context, PhraseSet const& set, Attribution con
   return set.is(context.text, first, last) && context.ends_at(attribution, last);
 }
 
-auto names_institution(CheckContext const& context, std::string const& but) -> bool {
+auto names_institution(CheckContext const& context, std::string_view but) -> bool {
   for (auto const& attribution : context.analysis.attributions)
     for (auto const& link : attribution.chain)
       if ((link.level == Level::organization || link.level == Level::office) && speaker_key(context, link) != but)
         return true;
   auto const& all = context.analysis.document.paragraphs;
   return std::any_of(all.begin(), all.end(),
-                     [&](Span paragraph) { return context.signals.institutions.found_in(context.text, paragraph); });
+                     [&](Span paragraph) { return context.has(context.signals.institutions, paragraph); });
 }
 
 auto names_expert(CheckContext const& context) -> bool {
+  auto read = std::set<std::size_t>{}; // first words of sentences
   for (auto const& attribution : context.analysis.attributions) {
     for (auto const& link : attribution.chain) {
       if (link.level != Level::named_person || !link.source) continue;
       auto const [first, last] = context.sentence_of(context.first_word(*link.source));
-      if (!context.signals.expert_roles.find_all(context.text, first, last).empty()) return true;
+      if (read.insert(first).second && context.has(context.signals.expert_roles, first, last)) return true;
     }
   }
   return false;
@@ -56,42 +60,67 @@ auto names_speaker(CheckContext const& context, Link const& link) -> bool {
   return false;
 }
 
-/// Whether some mention of the name has a function beside it: a role before, an apposition or a bracket after.
-auto has_function(CheckContext const& context, Link const& link) -> bool {
-  auto const name = fold_words(link.speaker);
-  if (name.words.empty()) return true;
-  auto const last_name = name.at(name.words.size() - 1);
-  auto const& words = context.text.words;
-  auto const starts_cue = [&](Span word) {
-    for (auto const& attribution : context.analysis.attributions)
-      for (auto const& other : attribution.chain)
-        if (other.cue && other.cue->begin <= word.begin && word.begin < other.cue->end) return true;
-    return false;
-  };
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!words[i].capital || context.text.at(i) != last_name) continue;
-    auto const first = std::max(context.sentence_of(i).first, i < 10 ? std::size_t{0} : i - 10);
-    if (!context.signals.roles.find_all(context.text, first, i).empty()) return true;
-    if (i + 2 >= words.size()) continue;
-    auto const mark = context.text.at(i + 1);
+/// What tells whether a person's function is said, made when the first person is met.
+class Functions {
+public:
+  explicit Functions(CheckContext const& context) : context_{context} {
+    auto cues = std::vector<Span>{};
+    auto contents = std::vector<Span>{};
+    for (auto const& attribution : context.analysis.attributions) {
+      contents.insert(contents.end(), attribution.content.begin(), attribution.content.end());
+      for (auto const& link : attribution.chain) {
+        if (link.cue) cues.push_back(*link.cue);
+        if (link.source && has_common_noun(context, *link.source)) described_.insert(speaker_key(context, link));
+      }
+    }
+    cues_ = Spans{std::move(cues)};
+    contents_ = Spans{std::move(contents)};
+    auto const& words = context.text.words;
+    for (std::uint32_t i = 0; i < words.size(); ++i)
+      if (words[i].capital) capitals_[context.text.at(i)].push_back(i);
+  }
+
+  /// Whether some mention of the name has a function beside it: a role before, an apposition or a bracket after.
+  auto has(Link const& link) -> bool {
+    auto const name = fold_words(link.speaker);
+    if (name.words.empty()) return true;
+    if (is_beside_mention(name.at(name.words.size() - 1))) return true;
+    // « le maire », « l'entraîneur Patrice Roux », said of the same speaker somewhere.
+    return described_.count(speaker_key(context_, link)) != 0;
+  }
+
+private:
+  auto is_beside_mention(std::string_view last_name) -> bool {
+    if (auto const known = beside_.find(last_name); known != beside_.end()) return known->second;
+    auto const found = capitals_.find(last_name);
+    auto const beside = found != capitals_.end() &&
+                        std::any_of(found->second.begin(), found->second.end(), [&](auto i) { return is_beside(i); });
+    beside_.emplace(last_name, beside);
+    return beside;
+  }
+
+  auto is_beside(std::size_t i) const -> bool {
+    auto const& text = context_.text;
+    auto const& words = text.words;
+    auto const& roles = context_.signals.roles;
+    auto const first = std::max(context_.sentence_of(i).first, i < 10 ? std::size_t{0} : i - 10);
+    if (roles.found_in(text, first, i)) return true;
+    if (i + 2 >= words.size()) return false;
+    auto const mark = text.at(i + 1);
     if (mark == "(" || mark == "–" || mark == "—") return true;
     auto const& next = words[i + 2];
-    if (mark == "," && !next.punctuation && !next.capital && !starts_cue(next.span)) return true;
-    auto const& all = context.analysis.attributions;
-    auto const sentence_end = std::min(context.sentence_of(i).second, i + 7);
-    if (mark != "," && !context.signals.roles.find_all(context.text, i + 1, sentence_end).empty() &&
-        std::none_of(all.begin(), all.end(), [&](Attribution const& a) {
-          return std::any_of(a.content.begin(), a.content.end(), [&](Span p) { return p.contains(next.span); });
-        }))
-      return true;
+    auto const begins = Span{next.span.begin, next.span.begin + 1};
+    if (mark == "," && !next.punctuation && !next.capital && !cues_.contain(begins)) return true;
+    auto const sentence_end = std::min(context_.sentence_of(i).second, i + 7);
+    return mark != "," && roles.found_in(text, i + 1, sentence_end) && !contents_.contain(next.span);
   }
-  // « le maire », « l'entraîneur Patrice Roux », said of the same speaker somewhere.
-  auto const key = speaker_key(context, link);
-  for (auto const& attribution : context.analysis.attributions)
-    for (auto const& other : attribution.chain)
-      if (other.source && speaker_key(context, other) == key && has_common_noun(context, *other.source)) return true;
-  return false;
-}
+
+  CheckContext const& context_;
+  Spans cues_, contents_;
+  std::set<std::string_view> described_; ///< keys of speakers whom a common noun describes
+  StringMap<std::vector<std::uint32_t>> capitals_;
+  StringMap<bool> beside_; ///< by last name
+};
 
 /// « reconnaît sa défaite », « dévoile un projet »: a thing is shown, nothing is said of a claim.
 auto shows_a_thing(CheckContext const& context, Attribution const& attribution, Span cue) -> bool {
@@ -115,7 +144,7 @@ auto check_opinion_verbs(CheckContext& context, Attribution const& attribution, 
   if (link->level == Level::document) return; // what an inquiry has shown is not what somebody says
   if (context.signals.mild_cues.found_in(context.text, *link->cue)) return;
   if (attribution.content.empty() || shows_a_thing(context, attribution, *link->cue)) return;
-  if (!told.insert(speaker_key(context, *link)).second) return; // one word on each speaker is enough
+  if (!told.emplace(speaker_key(context, *link)).second) return; // one word on each speaker is enough
   auto const endorsing = attribution.stance == Stance::endorsing;
   auto const stance = context.lang == "en" ? (endorsing ? "takes as true" : "casts doubt on")
                                            : (endorsing ? "tient pour vrai" : "met en doute");
@@ -125,22 +154,31 @@ auto check_opinion_verbs(CheckContext& context, Attribution const& attribution, 
 } // namespace
 
 auto check_vagueness(CheckContext& context) -> void {
-  auto named = std::set<std::string>{};
+  auto named = std::set<std::string_view>{};
+  auto functions = std::optional<Functions>{};
+  auto experts = std::optional<bool>{};
+  auto institutions = std::map<std::string_view, bool>{}; // whether there is one beside that speaker
   auto told = std::set<std::string>{};
   for (auto const& attribution : context.analysis.attributions) {
     check_opinion_verbs(context, attribution, told);
     for (auto const& link : attribution.chain) {
       if (!link.source) continue;
       if (link.level == Level::named_person) {
-        auto const bare_name = fold_words(link.speaker).words.size() >= 2 && names_speaker(context, link);
-        if (bare_name && named.insert(speaker_key(context, link)).second && !has_function(context, link))
-          context.add("named-without-title", *link.source);
+        auto const key = speaker_key(context, link);
+        if (named.count(key) != 0 || fold_words(link.speaker).words.size() < 2 || !names_speaker(context, link))
+          continue;
+        named.insert(key);
+        if (!functions) functions.emplace(context);
+        if (!functions->has(link)) context.add("named-without-title", *link.source);
         continue;
       }
       if (is_whole(context, context.signals.officials, attribution, link)) {
-        if (!names_institution(context, speaker_key(context, link))) context.add("vague-officials", *link.source);
+        auto const [known, is_new] = institutions.try_emplace(speaker_key(context, link));
+        if (is_new) known->second = names_institution(context, known->first);
+        if (!known->second) context.add("vague-officials", *link.source);
       } else if (is_whole(context, context.signals.experts, attribution, link)) {
-        if (!names_expert(context)) context.add("vague-experts", *link.source);
+        if (!experts) experts = names_expert(context);
+        if (!*experts) context.add("vague-experts", *link.source);
       }
     }
   }

@@ -1,8 +1,12 @@
 #pragma once
+#include "findings/article_index.hpp"
 #include "findings/checks.hpp"
 #include "findings/phrases.hpp"
+#include "text/span_index.hpp"
 
+#include <deque>
 #include <initializer_list>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,6 +30,7 @@ public:
   std::string_view lang;
   MediaLookup const& media;
   FoldedText const text;
+  SentenceTable const sentences;
 
   /// Notes a finding unless its rule is off. `{words}` is the quoted span.
   auto add(std::string_view code, Span span, Values values = {}) -> void;
@@ -43,17 +48,30 @@ public:
   [[nodiscard]] auto sentence_of(std::size_t word) const -> std::pair<std::size_t, std::size_t>;
   [[nodiscard]] auto ends_sentence(std::size_t word) const -> bool;
   [[nodiscard]] auto in_title(Span span) const -> bool;
-  [[nodiscard]] auto in_paragraphs(Span span) const -> bool;
   /// Whether nothing describes the phrase further after its last word: only a cue, a venue, a claim, punctuation.
   [[nodiscard]] auto ends_at(Attribution const& attribution, std::size_t last) const -> bool;
   /// Whether the span stands in words that somebody else is given for.
   [[nodiscard]] auto in_attributed_content(Span span, bool only_direct) const -> bool;
-
   /// Whether a quotation is open in the paragraph where the span begins.
   [[nodiscard]] auto in_quotation(Span span) const -> bool;
 
+  /// Whether a phrase of one of the article's `signals` stands between two words. However often it is asked, it costs
+  /// no more than reading the article once a set.
+  [[nodiscard]] auto has(PhraseSet const& set, std::size_t first, std::size_t last) const -> bool;
+  [[nodiscard]] auto has(PhraseSet const& set, Span within) const -> bool;
+  /// Whether the span meets a claim that has a source: its words or, unless `words_only`, its source.
+  [[nodiscard]] auto meets_attributed(Span span, bool words_only) const -> bool;
+  /// `fold_key` of a name; each is folded once, and its key lives as long as the context.
+  [[nodiscard]] auto key_of(std::string_view name) const -> std::string_view;
+
 private:
   std::vector<Finding> found_;
+  Spans attributed_, attributed_quotations_;
+  SpanIndex attributed_words_, attributed_places_;
+  std::map<PhraseSet const*, PhrasePlaces> mutable places_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, bool> mutable met_; ///< what was asked of long spans
+  StringMap<std::string_view> mutable keys_;
+  std::deque<std::string> mutable folded_; ///< what `keys_` points at
 };
 
 /// The link that the claim comes from.
@@ -62,7 +80,7 @@ private:
   return origin(attribution).level != Level::unattributed;
 }
 /// What tells one speaker from another; empty when the text names nobody.
-[[nodiscard]] auto speaker_key(CheckContext const& context, Link const& link) -> std::string;
+[[nodiscard]] auto speaker_key(CheckContext const& context, Link const& link) -> std::string_view;
 /// Who is meant, for a message.
 [[nodiscard]] auto speaker_name(CheckContext const& context, Link const& link) -> std::string;
 /// « (chaîne : A ← B) » with a space before it; empty for a chain of one link.

@@ -9,18 +9,6 @@ namespace {
 auto opens(std::string_view mark) -> bool { return mark == "«" || mark == "“"; }
 auto closes(std::string_view mark) -> bool { return mark == "»" || mark == "”"; }
 
-/// Whether an attribution has a source and stands, in part, in `within`.
-auto attributed_in(CheckContext const& context, Span within) -> bool {
-  auto const& all = context.analysis.attributions;
-  return std::any_of(all.begin(), all.end(), [&](Attribution const& attribution) {
-    if (!is_attributed(attribution)) return false;
-    return std::any_of(attribution.chain.begin(), attribution.chain.end(),
-                       [&](Link const& link) { return link.source && within.overlaps(*link.source); }) ||
-           std::any_of(attribution.content.begin(), attribution.content.end(),
-                       [&](Span piece) { return within.overlaps(piece); });
-  });
-}
-
 /// The last sentence before a word; empty at the start of the text.
 auto sentence_before(CheckContext const& context, std::size_t word) -> Span {
   auto const first = context.sentence_of(word).first;
@@ -77,29 +65,23 @@ auto has_source_in_scope(CheckContext const& context, Span claim) -> bool {
   auto const paragraph = context.paragraph_of(claim);
   auto const before = sentence_before(context, context.first_word(paragraph));
   for (auto const scope : {paragraph, before})
-    if (!scope.empty() && (attributed_in(context, scope) || context.signals.origins.found_in(context.text, scope)))
+    if (!scope.empty() && (context.meets_attributed(scope, false) || context.has(context.signals.origins, scope)))
       return true;
   return false;
 }
 
 auto has_unknown_quotation(CheckContext const& context) -> bool {
   auto const quoted = quotations(context);
-  return std::any_of(quoted.begin(), quoted.end(), [&](Span one) {
-    if (word_count(context, one) < 2) return false;
-    auto const& all = context.analysis.attributions;
-    return std::none_of(all.begin(), all.end(), [&](Attribution const& claim) {
-      return is_attributed(claim) &&
-             std::any_of(claim.content.begin(), claim.content.end(), [&](Span piece) { return piece.overlaps(one); });
-    });
-  });
+  return std::any_of(quoted.begin(), quoted.end(),
+                     [&](Span one) { return word_count(context, one) >= 2 && !context.meets_attributed(one, true); });
 }
 
 auto supposes(CheckContext const& context, Span claim) -> bool {
   auto const& signals = context.signals;
   auto const sentence = span_of(context, context.sentence_of(context.first_word(claim)));
   auto const whole = cover(sentence.empty() ? claim : sentence, claim);
-  if (signals.suppositions.found_in(context.text, whole)) return true;
-  if (signals.plans.found_in(context.text, context.paragraph_of(claim))) return true;
+  if (context.has(signals.suppositions, whole)) return true;
+  if (context.has(signals.plans, context.paragraph_of(claim))) return true;
   return !signals.reporting_forms.empty() && !signals.reporting_forms.found_in(context.text, claim);
 }
 

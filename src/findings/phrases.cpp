@@ -7,6 +7,7 @@ namespace sourcier {
 namespace {
 
 constexpr auto gap_words = std::size_t{4};
+constexpr auto lead = std::size_t{4}; ///< bytes of a prefix by which it is looked up
 
 struct Decoded {
   char32_t code = 0;
@@ -95,8 +96,21 @@ auto FoldedText::word_at(std::uint32_t offset) const -> std::size_t {
 auto fold_words(std::string_view text) -> FoldedText {
   auto out = FoldedText{};
   out.folded.reserve(text.size());
+  out.words.reserve(text.size() / 5);
   auto open = false;
   for (std::size_t at = 0; at < text.size();) {
+    if (open) { // most letters by far: lower case and ASCII, inside a word
+      auto end = at;
+      while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
+      if (end > at) {
+        out.folded.append(text, at, end - at);
+        auto& word = out.words.back();
+        word.span.end = static_cast<std::uint32_t>(end);
+        word.end = static_cast<std::uint32_t>(out.folded.size());
+        at = end;
+        continue;
+      }
+    }
     auto const [code, size] = decode_at(text, at);
     auto const begin = static_cast<std::uint32_t>(at);
     auto const end = static_cast<std::uint32_t>(std::min<std::size_t>(at + size, text.size()));
@@ -182,16 +196,26 @@ auto PhraseSet::match(Phrase const& phrase, std::size_t element, FoldedText cons
   return at;
 }
 
-auto PhraseSet::longest(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t {
-  if (at >= last) return 0;
-  auto best = std::size_t{0};
+template <class Take>
+auto PhraseSet::for_each(FoldedText const& text, std::size_t at, std::size_t last, Take const& take) const -> void {
+  if (at >= last || phrases_.empty() || (bit_ != 0 && (text.words[at].opens & bit_) == 0)) return;
   auto const try_phrase = [&](std::uint32_t index) {
-    best = std::max(best, match(phrases_[index], 0, text, at, last));
+    if (auto const end = match(phrases_[index], 0, text, at, last); end != 0) take(end);
   };
-  auto const found = by_first_word_.find(std::string{text.at(at)});
-  if (found != by_first_word_.end())
+  if (auto const found = by_first_word_.find(text.at(at)); found != by_first_word_.end())
     for (auto const index : found->second) try_phrase(index);
   for (auto const index : by_prefix_) try_phrase(index);
+}
+
+auto PhraseSet::longest(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t {
+  auto best = std::size_t{0};
+  for_each(text, at, last, [&](std::size_t end) { best = std::max(best, end); });
+  return best;
+}
+
+auto PhraseSet::shortest(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t {
+  auto best = std::size_t{0};
+  for_each(text, at, last, [&](std::size_t end) { best = best == 0 ? end : std::min(best, end); });
   return best;
 }
 
@@ -215,11 +239,43 @@ auto PhraseSet::find_all(FoldedText const& text, Span within) const -> std::vect
   return find_all(text, text.word_at(within.begin), text.word_at(within.end));
 }
 
-auto PhraseSet::found_in(FoldedText const& text, Span within) const -> bool {
-  auto const last = text.word_at(within.end);
-  for (auto at = text.word_at(within.begin); at < last; ++at)
-    if (longest(text, at, last) != 0) return true;
+auto PhraseSet::found_in(FoldedText const& text, std::size_t first, std::size_t last) const -> bool {
+  for (last = std::min(last, text.words.size()); first < last; ++first)
+    if (longest(text, first, last) != 0) return true;
   return false;
+}
+
+auto PhraseSet::found_in(FoldedText const& text, Span within) const -> bool {
+  return found_in(text, text.word_at(within.begin), text.word_at(within.end));
+}
+
+PhraseOpenings::PhraseOpenings(std::vector<PhraseSet*> const& sets) {
+  auto bit = std::uint64_t{1};
+  for (auto* const set : sets) {
+    set->bit_ = bit;
+    for (auto const& [word, phrases] : set->by_first_word_) words_[word] |= bit;
+    for (auto const phrase : set->by_prefix_) {
+      auto const& prefix = set->phrases_[phrase].front().word;
+      auto& list = prefix.size() < lead ? short_prefixes_ : prefixes_[std::string_view{prefix}.substr(0, lead)];
+      list.emplace_back(prefix, bit);
+    }
+    bit <<= 1U;
+  }
+}
+
+auto PhraseOpenings::note(FoldedText& text) const -> void {
+  for (std::size_t i = 0; i < text.words.size(); ++i) {
+    auto const word = text.at(i);
+    auto const found = words_.find(word);
+    auto opens = found == words_.end() ? 0 : found->second;
+    auto const look = [&](Prefixes const& prefixes) {
+      for (auto const& [prefix, sets] : prefixes)
+        if (word.substr(0, prefix.size()) == prefix) opens |= sets;
+    };
+    look(short_prefixes_);
+    if (auto const list = prefixes_.find(word.substr(0, lead)); list != prefixes_.end()) look(list->second);
+    text.words[i].opens = opens;
+  }
 }
 
 auto PhraseSet::is(FoldedText const& text, std::size_t first, std::size_t last) const -> bool {

@@ -1,10 +1,11 @@
 #pragma once
+#include "lexicon/string_map.hpp"
 #include "text/span.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace sourcier {
@@ -15,7 +16,8 @@ struct FoldedWord {
   std::uint32_t begin = 0; ///< in `FoldedText::folded`
   std::uint32_t end = 0;
   bool punctuation = false;
-  bool capital = false; ///< starts with a capital in the text
+  bool capital = false;                    ///< starts with a capital in the text
+  std::uint64_t opens = ~std::uint64_t{0}; ///< the sets that may have a phrase which begins here, see PhraseOpenings
 };
 
 /// The words of a text in lower case, apostrophes folded to ', hyphens and spaces left out.
@@ -45,14 +47,18 @@ public:
   /// Every match between two words of `text`, longest first at each place, none inside another.
   [[nodiscard]] auto find_all(FoldedText const& text, std::size_t first, std::size_t last) const -> std::vector<Span>;
   [[nodiscard]] auto find_all(FoldedText const& text, Span within) const -> std::vector<Span>;
+  [[nodiscard]] auto found_in(FoldedText const& text, std::size_t first, std::size_t last) const -> bool;
   [[nodiscard]] auto found_in(FoldedText const& text, Span within) const -> bool;
   /// Whether one phrase makes up words [first, last) whole.
   [[nodiscard]] auto is(FoldedText const& text, std::size_t first, std::size_t last) const -> bool;
   /// One past the last word of the longest match that starts at word `at` and ends by `last`; 0 when there is none.
   [[nodiscard]] auto longest(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t;
+  /// The same of the shortest match.
+  [[nodiscard]] auto shortest(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t;
   [[nodiscard]] auto empty() const -> bool { return phrases_.empty(); }
 
 private:
+  friend class PhraseOpenings;
   struct Element {
     std::string word;
     bool prefix = false;
@@ -64,9 +70,30 @@ private:
   [[nodiscard]] auto match(Phrase const& phrase, std::size_t element, FoldedText const& text, std::size_t at,
                            std::size_t last) const -> std::size_t;
 
+  /// Calls `take` with the end of each phrase that matches at `at`.
+  template <class Take>
+  auto for_each(FoldedText const& text, std::size_t at, std::size_t last, Take const& take) const -> void;
+
   std::vector<Phrase> phrases_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;
+  StringMap<std::vector<std::uint32_t>> by_first_word_;
   std::vector<std::uint32_t> by_prefix_; ///< those whose first word ends in *
+  std::uint64_t bit_ = 0;                ///< of `FoldedWord::opens`; 0: none
+};
+
+/// Which words phrases begin with, for many sets at once: each word of a text is looked up once, not once a set.
+class PhraseOpenings {
+public:
+  PhraseOpenings() = default;
+  /// Gives each of the sets, 64 at most, a bit of its own.
+  explicit PhraseOpenings(std::vector<PhraseSet*> const& sets);
+  /// Notes at each word which sets may begin there.
+  auto note(FoldedText& text) const -> void;
+
+private:
+  using Prefixes = std::vector<std::pair<std::string, std::uint64_t>>;
+  StringMap<std::uint64_t> words_;
+  StringMap<Prefixes> prefixes_; ///< of words that end in *, by their first bytes
+  Prefixes short_prefixes_;      ///< those that have fewer
 };
 
 } // namespace sourcier

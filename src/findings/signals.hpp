@@ -78,6 +78,7 @@ struct SignalSets {
       hearsay, declined, verification, changed_name, contestable, attacks, state_labels, stop_words, after_bare,
       answered, positions, things, mild_cues, unnamed_heads, pointing_back, pronouns, gazettes, members, origins,
       suppositions, plans, reporting_forms, clause_openers;
+  PhraseOpenings openings; ///< of all of them
 };
 
 } // namespace sourcier

@@ -39,14 +39,14 @@ constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"medium", Tag::medium}, {"light", Tag::light_verb},
 }};
 
-constexpr std::array<std::pair<std::string_view, Use>, 23> use_names{{
+constexpr std::array<std::pair<std::string_view, Use>, 24> use_names{{
     {"impersonal", Use::impersonal}, {"self", Use::self}, {"dummy", Use::dummy}, {"anaphor", Use::anaphor},
     {"personal", Use::personal}, {"person_only", Use::person_only}, {"thing_only", Use::thing_only},
     {"generic_body", Use::generic_body}, {"source_word", Use::source_word}, {"one_name", Use::one_name},
     {"no_hedge", Use::no_hedge}, {"generic_land", Use::generic_land}, {"same", Use::same},
     {"venue", Use::venue}, {"circumstance", Use::circumstance}, {"pointer", Use::pointer}, {"authorial", Use::authorial},
     {"reading", Use::reading}, {"topic", Use::topic}, {"no_content", Use::no_content}, {"corroborating", Use::corroborating}, {"emerging", Use::emerging},
-    {"occasion", Use::occasion},
+    {"occasion", Use::occasion}, {"abstract_ending", Use::abstract_ending},
 }};
 
 constexpr std::array<std::pair<std::string_view, Level>, 10> level_names{{
@@ -201,7 +201,7 @@ private:
     for (auto const& w : strings_at(table, "abbreviations")) pack_.token_rules.abbreviations.insert(fold(w));
     for (auto const& w : strings_at(table, "enclitics")) pack_.token_rules.enclitics.insert(fold(w));
     std::vector<std::string_view> known{"elided", "inverted", "abbreviations", "enclitics", "masculine", "feminine", "plural", "light_verb", "relay_verb", "support_verb",
-                                        "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal", "agent_endings", "modal_verb", "counterfactual", "footage", "company", "lower_quotations_belong"};
+                                        "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal", "agent_endings", "modal_verb", "hypothetical_verb", "counterfactual", "footage", "company", "lower_quotations_belong"};
     for (auto const& [name, use] : use_names) {
       known.push_back(name);
       for (auto const& word : strings_at(table, name)) pack_.uses[fold(word)] |= static_cast<std::uint32_t>(use);
@@ -234,6 +234,7 @@ private:
     conjugate_into(table, "relay_verb", pack_.relay_verb_forms);
     conjugate_into(table, "support_verb", pack_.support_verb_forms);
     conjugate_into(table, "modal_verb", pack_.modal_forms);
+    conjugate_into(table, "hypothetical_verb", pack_.hypothetical_forms);
     for (auto const& w : strings_at(table, "footage")) pack_.footage.emplace(fold(w), true);
     for (auto const& w : strings_at(table, "company")) pack_.companies.emplace(fold(w), true);
     for (auto const& w : strings_at(table, "counterfactual")) pack_.counterfactual.emplace(fold(w), true);
@@ -602,7 +603,28 @@ auto read_pack(std::string_view lang, std::vector<PackFile> const& files, Morpho
     if (!file.name.ends_with("words.toml")) reader.read(file);
   }
   reader.finish();
+  gather_facts(pack);
   return pack;
+}
+
+auto gather_facts(Pack& pack) -> void {
+  auto& facts = pack.facts;
+  facts.reserve(pack.verb_forms.size() + pack.nouns.size() + pack.words.size() + pack.phrases.size());
+  auto const of = [&](std::string_view word) -> WordFacts& { // the keys of the other maps live as long as the pack
+    auto const found = facts.find(word);
+    return found != facts.end() ? found->second : facts.emplace_view(word, {});
+  };
+  for (auto const& [word, entry] : pack.verb_forms) of(word).tags |= Tags{} | Tag::speech_verb;
+  for (auto const& [word, entry] : pack.nouns) of(word).noun_class = entry;
+  for (auto const& [word, tags] : pack.words) of(word).tags |= tags;
+  for (auto const& [word, entry] : pack.auxiliary_forms[0]) of(word).tags |= Tags{} | Tag::avoir;
+  for (auto const& [word, entry] : pack.auxiliary_forms[1]) of(word).tags |= Tags{} | Tag::etre;
+  for (auto const& [word, entry] : pack.light_verb_forms) of(word).tags |= Tags{} | Tag::light_verb;
+  for (auto const& [word, entry] : pack.titles) of(word).tags |= Tags{} | Tag::title;
+  for (auto const& [word, phrases] : pack.phrases) {
+    auto& seconds = of(word).seconds;
+    for (auto const& phrase : phrases) seconds |= phrase.rest.empty() ? any_letter : letter_bit(phrase.rest.front());
+  }
 }
 
 } // namespace sourcier

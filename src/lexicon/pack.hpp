@@ -142,6 +142,7 @@ enum class Use : std::uint32_t {
   emerging = 1u << 19,     ///< ressortir: « il ressort du rapport que »
   corroborating = 1u << 20, ///< confirmer: « confirmant une information de RTL » claims nothing new
   no_content = 1u << 21,   ///< anonymat: asked for, but no claim
+  abstract_ending = 1u << 23, ///< -eur: of feminine nouns that nobody bears
   reading = 1u << 17,      ///< lire, apprendre: what « on » reads says it
   occasion = 1u << 22,     ///< interview, rally, Twitter: where something is said, whatever else it is
   no_hedge = 1u << 10     ///< devrait, pourrait: a conditional that reports nothing
@@ -164,6 +165,19 @@ struct Signal {
   bool rote = false;
 };
 
+/// All that the maps of single words say of one word, so that a word is looked up once.
+struct WordFacts {
+  Tags tags = 0;                       ///< closed classes, auxiliaries, speech and light verbs, titles
+  std::uint16_t noun_class = no_entry;
+  std::uint64_t seconds = 0;           ///< first letters of the words behind it in `Pack::phrases`, see `letter_bit`
+};
+
+/// One of 64 classes of words by their first byte: to see at once that a word cannot go on a phrase.
+[[nodiscard]] constexpr auto letter_bit(std::string_view word) -> std::uint64_t {
+  return std::uint64_t{1} << (word.empty() ? 0U : static_cast<unsigned char>(word.front()) % 64U);
+}
+constexpr auto any_letter = ~std::uint64_t{0};
+
 /// A language: words and rules as the pack's files give them, checked and indexed.
 struct Pack {
   std::string lang;
@@ -178,6 +192,7 @@ struct Pack {
   StringMap<bool> light_verb_forms;
   StringMap<bool> relay_verb_forms;
   StringMap<bool> support_verb_forms; ///< garder, renouveler: with a noun for what is said or felt as their object
+  StringMap<bool> hypothetical_forms; ///< permettre, éviter: their simple conditional supposes, their compound one reports
   StringMap<bool> modal_forms; ///< pouvoir, devoir, vouloir: their conditional reports nothing
   std::vector<NominalCue> nominal_cues;
   std::vector<SourceOpener> source_openers;
@@ -191,6 +206,7 @@ struct Pack {
   StringMap<KnownOrganization> organizations; ///< folded name or acronym
   StringMap<std::uint8_t> countries;       ///< folded name to gender and number
   StringMap<std::vector<PackPhrase>> phrases; ///< by first word, longest first
+  StringMap<WordFacts> facts;                 ///< of every word of the maps above; made by `gather_facts`
   StringMap<bool> particles;                  ///< van, ben, Ould: small words inside a person's name
   StringMap<bool> footage;                    ///< images, vidéo: « diffusées par X », the source is X
   StringMap<bool> companies;                  ///< société, groupe: stand for a name, never for a ministry
@@ -210,6 +226,9 @@ struct Pack {
     return entry < noun_classes.size() ? &noun_classes[entry] : nullptr;
   }
 };
+
+/// Fills `Pack::facts` when all else is there.
+auto gather_facts(Pack& pack) -> void;
 
 /// A pack file's name and text.
 struct PackFile {

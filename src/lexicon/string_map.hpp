@@ -49,7 +49,7 @@ public:
     return {add(keep(key), std::move(value)), true};
   }
   /// A new key whose bytes outlive the map.
-  auto emplace_view(std::string_view key, Value value) -> void { add(key, std::move(value)); }
+  auto emplace_view(std::string_view key, Value value) -> Value& { return add(key, std::move(value))->second; }
   auto reserve(std::size_t size) -> void {
     entries_.reserve(size);
     std::size_t slots = 16;

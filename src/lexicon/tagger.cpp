@@ -16,8 +16,10 @@ public:
       : tokens_(tokens), document_(document), pack_(pack), registry_(registry) {}
 
   auto run() -> void {
+    seconds_.assign(tokens_.size(), any_letter);
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) mark_word(i);
-    for (std::uint32_t i = 0; i < tokens_.size(); ++i) mark_phrase(i);
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i)
+      if (may_open(i)) mark_phrase(i);
   }
 
 private:
@@ -27,22 +29,17 @@ private:
     auto const word = tokens_.fold(token);
     auto const surface = document_.at(token.span);
     capitals(token, surface);
-    if (auto const it = pack_.words.find(word); it != pack_.words.end()) token.tags |= it->second;
+    auto const found = pack_.facts.find(word);
+    auto const facts = found == pack_.facts.end() ? WordFacts{} : found->second;
+    if (!word.starts_with("ex-")) seconds_[i] = facts.seconds;
+    token.tags |= facts.tags;
     token.features = pack_.morphology.features(word);
     if (token.features == 0 && (word.starts_with("ex-") || word.starts_with("co-"))) { // « ex-ministre »
       token.features = pack_.morphology.features(word.substr(3));
       if (auto const it = pack_.nouns.find(word.substr(3)); it != pack_.nouns.end()) token.noun_class = it->second;
     }
     if (token.features == 0 && word.size() > 3) token.features = guess(word);
-    for (auto k : {0, 1}) {
-      auto const it = pack_.auxiliary_forms[k].find(word);
-      if (it == pack_.auxiliary_forms[k].end()) continue;
-      token.set(k == 0 ? Tag::avoir : Tag::etre);
-    }
-    if (pack_.verb_forms.contains(word)) token.set(Tag::speech_verb);
-    if (pack_.light_verb_forms.contains(word)) token.set(Tag::light_verb);
-    if (auto const it = pack_.titles.find(word); it != pack_.titles.end()) token.set(Tag::title);
-    if (auto const it = pack_.nouns.find(word); it != pack_.nouns.end()) token.noun_class = it->second;
+    if (facts.noun_class != no_entry) token.noun_class = facts.noun_class;
     if (token.is(Tag::capitalized) && !token.is(Tag::medium)) mark_medium(i);
     if (token.is(Tag::number) && !word.empty() && word.find_first_of("0123456789") != std::string_view::npos) {
       token.set(Tag::numeral);
@@ -82,6 +79,11 @@ private:
       i += c.length;
     }
     if (letters >= 2 && capitals == letters) token.set(Tag::acronym);
+  }
+
+  auto may_open(std::uint32_t i) const -> bool {
+    if (seconds_[i] == any_letter) return true;
+    return seconds_[i] != 0 && i + 1 < tokens_.size() && (seconds_[i] & letter_bit(tokens_.fold(tokens_[i + 1]))) != 0;
   }
 
   auto mark_phrase(std::uint32_t i) -> void {
@@ -143,6 +145,7 @@ private:
   Document const& document_;
   Pack const& pack_;
   Registry const& registry_;
+  std::vector<std::uint64_t> seconds_; ///< by token: what the second word of a phrase may begin with
 };
 
 } // namespace

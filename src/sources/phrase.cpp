@@ -34,6 +34,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     }
   }
   out.head_token = head;
+  auto const shape = at(head).features;
+  out.could_be_surname = !at(head).is(Tag::acronym) && (shape == 0 || has(shape, Feature::surname) || has(shape, Feature::male_name) || has(shape, Feature::female_name));
   out.head = fold(head);
   out.proper_head = at(head).is(Tag::capitalized) && !at(head).is(Tag::paragraph_start) && head > first && at(head - 1).is(Tag::determiner);
   out.noun_class = pack.noun_class(at(head).noun_class);
@@ -216,6 +218,7 @@ auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
     if (e.kind == EntityKind::medium && !journalist && !(c && c->animate)) return Level::media;
     if (!c || (!c->animate && c->level == Level::organization)) {
       if (p.medium && !c) return Level::media;
+      if (!c && e.kind == EntityKind::unknown && e.words.size() == 1 && p.determination == Determination::none && p.could_be_surname) return Level::named_person; // « Duval »
       if (c && c->level == Level::organization) return Level::organization;
       return e.kind == EntityKind::unknown || e.kind == EntityKind::organization || e.kind == EntityKind::place ? Level::organization : Level::media;
     }

@@ -26,6 +26,7 @@ struct SourcePhrase {
   bool of_something = false;            ///< a complement with a preposition, not adjectives alone
   bool of_body = false;                 ///< its complement is an institution
   bool role_behind = false; ///< a comma and a role follow the name: « Henk Visser, ingénieur »
+  bool could_be_surname = false; ///< « Duval »: no word, place or acronym that the dictionary knows
   bool apposed = false; ///< the name stands behind a comma: « l'exploitant, la société Froid Atlantique »
   bool of_person = false;               ///< its complement is a person
   bool of_medium = false;

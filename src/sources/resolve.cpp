@@ -259,7 +259,9 @@ private:
     } else {
       acronym(source, who);
     }
-    if (phrase.medium) {
+    // « les syndicats de RT France » are not RT France
+    bool const body_of_medium = phrase.of_medium && phrase.noun_class && phrase.noun_class->level == Level::organization && phrase.noun_class->of_medium != Level::media;
+    if (phrase.medium && !body_of_medium) {
       if (who.level == Level::media || who.level == Level::organization) who.level = Level::media;
       if (who.level == Level::media && !phrase.of_medium && !phrase.medium_text.empty()) who.speaker = phrase.medium_text;
       if (phrase.medium->media_class && who.level == Level::media) who.state_media = StateMedia{phrase.medium->name, phrase.medium->country, *phrase.medium->media_class, phrase.medium->key};

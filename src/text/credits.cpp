@@ -209,6 +209,16 @@ struct DatelineWalk {
   }
 };
 
+/// A dateline ends in a dash, or behind the bracket or stroke that closes its agency.
+auto may_hold_dateline(std::string_view opening) -> bool {
+  for (std::size_t at = 0; at < opening.size(); ++at) {
+    auto const c = opening[at];
+    if (c == '-' || c == ')' || c == '/') return true;
+    if (c == '\xE2' && is_dash(decode_one(opening, at).value)) return true;
+  }
+  return false;
+}
+
 auto is_all_capitals(std::string_view word) -> bool {
   auto letters = 0;
   for (std::size_t at = 0; at < word.size();) {
@@ -218,6 +228,15 @@ auto is_all_capitals(std::string_view word) -> bool {
     at += c.length;
   }
   return letters >= 2;
+}
+
+/// Where a word and a blank behind it stand last; npos when they do not.
+auto last_before_blank(std::string_view text, std::string_view word) -> std::size_t {
+  for (auto blank = text.rfind(' '); blank != std::string_view::npos && blank >= word.size();
+       blank = blank == 0 ? std::string_view::npos : text.rfind(' ', blank - 1)) {
+    if (text.substr(blank - word.size(), word.size()) == word) return blank - word.size();
+  }
+  return std::string_view::npos;
 }
 
 } // namespace
@@ -230,7 +249,9 @@ auto read_credit(std::string_view text, Span span, PageWords const& words) -> st
 
 auto find_dateline(std::string_view text, Span line, PageWords const& words, bool lone_place)
     -> std::optional<Dateline> {
-  auto const pieces = split_pieces(text, clip(text, line, longest_dateline));
+  auto const opening = clip(text, line, longest_dateline);
+  if (!may_hold_dateline(text.substr(opening.begin, opening.size()))) return std::nullopt;
+  auto const pieces = split_pieces(text, opening);
   DatelineWalk walk;
   auto const finish = [&](std::uint32_t end) -> std::optional<Dateline> {
     // What goes on in lower case is the same sentence: « Le 3 mars – c'était un lundi – … ».
@@ -350,7 +371,7 @@ auto find_glued_signature(std::string_view text, Span line, PageWords const& wor
   auto const from = line.size() > longest_signature ? line.end - longest_signature : line.begin;
   auto const tail = text.substr(from, line.end - from);
   for (auto const& by : words.credit_by) {
-    auto const at = tail.rfind(by + ' ');
+    auto const at = last_before_blank(tail, by);
     if (at == std::string_view::npos || from + at == line.begin) continue;
     if (is_space(decode_before(text, from + at).value)) continue; // glued is what tells it from « dit par Reuters »
     Span const span{from + static_cast<std::uint32_t>(at), line.end};

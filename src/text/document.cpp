@@ -136,6 +136,10 @@ private:
   /// The title again, as the caption of a video, with the player's signature perhaps.
   auto repeats_title(Span line) -> bool {
     if (line.size() > 2 * longest_title) return false;
+    auto const plain = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    auto const words = shown(line);
+    if (words.size() > 1 && plain(words[0]) && plain(words[1]) && fold(words.substr(0, 1))[0] != title_[0])
+      return false;
     auto const signature = find_glued_signature(text_, line, words_);
     auto const end = signature ? signature->span.begin : line.end;
     if (fold(trim(shown({line.begin, end}))) != title_) return false;

@@ -38,6 +38,10 @@ auto LineIndex::place(std::uint32_t offset) const -> Place {
   return {static_cast<std::uint32_t>(after - starts_.begin()), columns + 1};
 }
 
+auto LineIndex::begin_of(std::uint32_t number) const -> std::uint32_t {
+  return starts_[std::min<std::size_t>(std::max(number, 1U), starts_.size()) - 1];
+}
+
 auto LineIndex::line(std::uint32_t number) const -> std::string_view {
   if (number == 0 || number > starts_.size()) return {};
   auto const begin = starts_[number - 1];

@@ -20,6 +20,8 @@ public:
   [[nodiscard]] auto place(std::uint32_t offset) const -> Place;
   /// The source line (1-based) without its line end; empty past the last one.
   [[nodiscard]] auto line(std::uint32_t number) const -> std::string_view;
+  /// The offset where a line begins; that of the last one past it.
+  [[nodiscard]] auto begin_of(std::uint32_t number) const -> std::uint32_t;
 
 private:
   [[nodiscard]] auto code_points_before(std::uint32_t offset) const -> std::uint32_t;

@@ -212,9 +212,12 @@ auto split_pieces(std::string_view text, Span span) -> std::vector<Piece> {
 }
 
 auto match(std::vector<Piece> const& pieces, std::size_t at, std::vector<std::string> const& list) -> std::size_t {
+  if (at >= pieces.size() || !pieces[at].is_word) return 0;
+  // Most words begin no entry; that is seen before anything is put together.
+  auto from = std::lower_bound(list.begin(), list.end(), pieces[at].folded);
+  if (from == list.end() || !starts_with(*from, pieces[at].folded)) return 0;
   std::size_t best = 0;
   std::string key;
-  auto from = list.begin();
   for (auto i = at; i < pieces.size() && i < at + longest_entry && pieces[i].is_word; ++i) {
     if (i != at) key += ' ';
     key += pieces[i].folded;

@@ -140,6 +140,15 @@ auto fold_into(std::string& out, std::string_view text) -> void {
   std::array<utf8proc_int32_t, max_marks + 1> letter{};
   std::size_t at = 0;
   while (at < text.size()) {
+    auto end = at; // most letters by far: lower case and ASCII
+    while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
+    // A mark may follow the last of them, which composes with it.
+    if (end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80 && end > at) --end;
+    if (end > at) {
+      out.append(text, at, end - at);
+      at = end;
+      continue;
+    }
     auto const byte = static_cast<unsigned char>(text[at]);
     auto const next_is_ascii = at + 1 >= text.size() || static_cast<unsigned char>(text[at + 1]) < 0x80;
     if (byte < 0x80 && next_is_ascii) {

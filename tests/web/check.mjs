@@ -30,7 +30,7 @@ try {
   ({ chromium } = require("playwright-core"));
   axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 } catch {
-  skip("playwright-core or axe-core is not installed (npm install in tests/browser)");
+  skip("playwright-core or axe-core is not there (tests/browser/modules.sh --install)");
 }
 const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
   .find((path) => path && existsSync(path));
@@ -285,6 +285,18 @@ const afterDrop = async (name, bytes) => {
   await page.click("button[type=submit]");
   await finished(page);
   check(/pas encore de texte/.test(await page.textContent("#trouble")), "nothing pasted");
+  const paste = (text, name) =>
+    page.evaluate(([words, fileName]) => {
+      const transfer = new DataTransfer();
+      if (words) transfer.setData("text/plain", "a".repeat(words));
+      if (fileName) transfer.items.add(new File([new Uint8Array([0x50, 0x4b, 3, 4])], fileName));
+      document.getElementById("text-0").dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true }));
+    }, [text, name]);
+  await paste(50 * 1024 * 1024);
+  await page.waitForFunction(() => /50/.test(document.getElementById("trouble").textContent));
+  check((await page.inputValue("#text-0")) === "", "50 MB are pasted all the same");
+  await paste(0, "note.docx");
+  await page.waitForFunction(() => /traitement de texte/.test(document.getElementById("trouble").textContent));
   await closed(page, "limits");
 }
 

@@ -29,7 +29,8 @@ const call = (name, request, bytes) => {
   return out;
 };
 const ofEngine = (bytes, id, format) => {
-  const answer = JSON.parse(call("_sourcier_analyze", { id }, bytes));
+  const kind = id.endsWith(".md") ? "markdown" : "plain";
+  const answer = JSON.parse(call("_sourcier_analyze", { id, kind }, bytes));
   return answer.error ? answer : call("_sourcier_render", { format });
 };
 const ofProgram = (path, format) => {
@@ -48,6 +49,18 @@ const files = directories.flatMap((directory) =>
   readdirSync(directory, { recursive: true }).filter((name) => name.endsWith(".txt") && basename(name) !== "expected.txt")
     .map((name) => join(directory, name)));
 files.sort();
+// Markdown has positions of its own: those of the file as it stands.
+const marked = join(mkdtempSync(join(tmpdir(), "sourcier-")), "marked.md");
+writeFileSync(marked, `---
+title: Le port
+outlet: Le Courrier
+---
+
+# Le port *fermé*
+
+« Le **port** restera fermé », a déclaré mardi [la maire](https://mairie.example), Hélène Vasseur. Selon une source proche du dossier, deux navires attendent.
+`);
+files.push(marked);
 for (const [i, path] of files.entries()) {
   const bytes = readFileSync(path);
   // The other formats now and then: they are made of the same analysis.

@@ -124,3 +124,18 @@ TEST_CASE("text stands for itself in HTML") {
   CHECK(html_text("a < b & \"c\" 'd' `e`") == "a &lt; b &amp; &quot;c&quot; &#39;d&#39; &#96;e&#96;");
   CHECK(html_text("a\u202Eb\u200Bc\x07") == "abc");
 }
+
+TEST_CASE("only a long report is laid out where it is looked at") {
+  CHECK(!has(page(fixtures::bridge()), " long\""));
+  auto analysis = fixtures::bridge();
+  while (analysis.attributions.size() < 300) analysis.attributions.push_back(analysis.attributions.front());
+  CHECK(has(page(analysis), "<ol class=\"cards long\">"));
+}
+
+TEST_CASE("a flag's why stands in its list once and in each claim that it is about") {
+  auto const html = page(fixtures::bridge());
+  auto const flags = html.find("<section class=\"flags\"");
+  auto const list = html.substr(flags, html.find("</section>", flags) - flags);
+  CHECK(count(list, "Pourquoi\u00A0: Ni vous") == 1);
+  CHECK(count(html, "Pourquoi\u00A0: Ni vous") > 1);
+}

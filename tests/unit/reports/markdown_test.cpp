@@ -84,6 +84,29 @@ TEST_CASE("an article with no claim gets a kind report") {
   CHECK(!has(shown, "## "));
 }
 
+TEST_CASE("a flag says its words once, and why its rule exists where it is met first") {
+  auto analysis = fixtures::bridge();
+  auto& finding = analysis.findings.front();
+  finding.message = "« " + std::string{analysis.document.at(finding.span)} + " » : source anonyme";
+  analysis.findings.push_back(finding);
+  auto const shown = markdown(analysis);
+  CHECK(has(shown, "» : source anonyme\n  - Pourquoi\u00A0: "));
+  CHECK(has(shown, "(conseils aux rédactions, 2006")); // whose rule it is
+  auto const why = shown.find("Pourquoi\u00A0: Ni vous");
+  REQUIRE(why != std::string::npos);
+  CHECK(shown.find("Pourquoi\u00A0: Ni vous", why + 1) == std::string::npos);
+  // A message without the words gets them beside it.
+  CHECK(has(shown, "Seul un média d’État le dit. («\u00A0l’agence TASS\u00A0»)"));
+}
+
+TEST_CASE("an article without a title is not called by a name that it does not have") {
+  auto analysis = fixtures::quiet();
+  analysis.document.title.reset();
+  analysis.article.title.reset();
+  CHECK(has(markdown(analysis), "# Qui parle dans cet article\u00A0?\n"));
+  CHECK(has(markdown(analysis, "en"), "# Who speaks in this article?\n"));
+}
+
 TEST_CASE("the language of the report can be another than the article's") {
   CHECK(has(markdown(fixtures::bridge(), "en"), "# Who speaks in “Le pont de Varlin"));
   CHECK(has(markdown(fixtures::library(), "fr"), "# Qui parle dans «\u00A0Library"));
