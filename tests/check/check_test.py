@@ -223,7 +223,7 @@ class Around(unittest.TestCase):
         out = set()
         for line in self.text(*command, "--help").splitlines():
             if re.match(r"  -", line):
-                out.update(re.findall(r"(?<![\w-])(--?[a-z][a-z-]*)(?=[ ,:]|$)", line[:34].split("  ")[1]))
+                out.update(re.findall(r"(?<![\w-])(--?[a-z][a-z-]*)(?=[ ,:]|$)", re.split(r" (?:Excludes|Needs):", line)[0][:34].split("  ")[1]))
         self.assertIn("--help", out)
         return out
 
