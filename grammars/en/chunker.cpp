@@ -49,7 +49,8 @@ private:
       if (auto const next = participle(at)) return next;
     }
     if (auto const next = nominal(at)) return next;
-    if (at->is(Tag::adverb) || at->is(Tag::negator)) return add(at, at + 1, at, std::uint64_t{} | Shape::adverb), at + 1;
+    if (at->is(Tag::adverb) || at->is(Tag::negator))
+      return add(at, at + 1, at, std::uint64_t{} | Shape::adverb), at + 1;
     return add(at, at + 1, at, std::uint64_t{} | Shape::other), at + 1;
   }
 
@@ -118,7 +119,9 @@ private:
   }
 
   auto gerund(Token const* at) -> Token const* {
-    if (!at->any(Tag::par | Tag::de | Tag::preposition | Tag::subordinator | Tag::present_participle) && !at->any(Tag::negator | Tag::adverb)) return nullptr;
+    if (!at->any(Tag::par | Tag::de | Tag::preposition | Tag::subordinator | Tag::present_participle) &&
+        !at->any(Tag::negator | Tag::adverb))
+      return nullptr;
     auto const end = gerund_group(at, end_);
     return end ? verb_chunk(at, *end, Shape::gerund) : nullptr;
   }
@@ -132,7 +135,8 @@ private:
 
   auto verb_chunk(Token const* first, Token const* last, Shape shape) -> Token const* {
     auto head = last - 1;
-    while (head > first && !head->any(Tag::finite | Tag::infinitive | Tag::past_participle | Tag::present_participle)) --head;
+    while (head > first && !head->any(Tag::finite | Tag::infinitive | Tag::past_participle | Tag::present_participle))
+      --head;
     auto& chunk = add(first, last, head, std::uint64_t{} | shape);
     bool etre = false, have = false, hedged = false;
     for (auto t = first; t != last; ++t) {
@@ -143,7 +147,8 @@ private:
         chunk.set(Shape::prepositional);
         chunk.set(t->is(Tag::de) ? Shape::with_de : Shape::with_pour);
       }
-      if (shape == Shape::gerund && t == first && !t->is(Tag::present_participle) && !t->is(Tag::adverb)) chunk.set(Shape::with_en);
+      if (shape == Shape::gerund && t == first && !t->is(Tag::present_participle) && !t->is(Tag::adverb))
+        chunk.set(Shape::with_en);
       if (t < head) {
         etre = etre || t->is(Tag::etre);
         have = have || t->is(Tag::avoir);
@@ -191,7 +196,8 @@ private:
     auto t = head + 1;
     for (auto const& word : rest) {
       std::uint32_t skipped = 0;
-      while (t != end_ && tokens_.fold(*t) != word && skipped < 3 && t->any(Tag::adverb | Tag::negator | Tag::time)) ++t, ++skipped;
+      while (t != end_ && tokens_.fold(*t) != word && skipped < 3 && t->any(Tag::adverb | Tag::negator | Tag::time))
+        ++t, ++skipped;
       if (t == end_ || tokens_.fold(*t) != word) return nullptr;
       ++t;
     }
@@ -216,8 +222,10 @@ private:
     if (at->is(Tag::pronoun) && !at->is(Tag::determiner)) {
       auto end = at + 1;
       if (end != end_ && end->is(Tag::de) && end + 1 != end_) { // "some of the officers", "one of them"
-        if (auto const np = noun_phrase(end + 1, end_)) end = *np;
-        else if ((end + 1)->is(Tag::pronoun)) end += 2;
+        if (auto const np = noun_phrase(end + 1, end_))
+          end = *np;
+        else if ((end + 1)->is(Tag::pronoun))
+          end += 2;
       }
       auto& chunk = add(at, end, at, std::uint64_t{} | Shape::pronoun);
       chunk.set(Shape::third);
@@ -228,7 +236,8 @@ private:
 
   /// "that" that may open a clause or a relative one: behind a noun that is no cue it is relative.
   auto that(Token const* at) -> Token const* {
-    bool const noun = !chunks_.empty() && chunks_.back().any(Shape::noun_phrase | Shape::pronoun) && !chunks_.back().is(Shape::nominal_cue);
+    bool const noun = !chunks_.empty() && chunks_.back().any(Shape::noun_phrase | Shape::pronoun) &&
+                      !chunks_.back().is(Shape::nominal_cue);
     bool const addressee = !chunks_.empty() && chunks_.back().is(Shape::with_a);
     if (!noun || addressee) return single(at, Shape::que);
     return wh(at);
@@ -236,7 +245,10 @@ private:
 
   /// who, which, how, what: a relative clause behind a noun, else a question.
   auto wh(Token const* at) -> Token const* {
-    bool const noun = !chunks_.empty() && (chunks_.back().any(Shape::noun_phrase | Shape::pronoun | Shape::prepositional) || chunks_.back().any(Shape::comma | Shape::bracket | Shape::coordinator) || chunks_.back().is(Shape::time));
+    bool const noun =
+        !chunks_.empty() &&
+        (chunks_.back().any(Shape::noun_phrase | Shape::pronoun | Shape::prepositional) ||
+         chunks_.back().any(Shape::comma | Shape::bracket | Shape::coordinator) || chunks_.back().is(Shape::time));
     bool const preposition = !chunks_.empty() && chunks_.back().is(Shape::other);
     if (at->is(Tag::relative) && (noun || preposition || !at->is(Tag::si))) {
       auto& chunk = add(at, at + 1, at, std::uint64_t{} | Shape::relative);
@@ -253,7 +265,8 @@ private:
   auto prepositional(Token const* at) -> Token const* {
     if (!at->any(Tag::de | Tag::a | Tag::preposition) || at->any(Tag::noun | Tag::name)) return nullptr;
     auto object = at;
-    while (object != end_ && object->any(Tag::de | Tag::a | Tag::preposition) && !object->any(Tag::noun | Tag::name)) ++object;
+    while (object != end_ && object->any(Tag::de | Tag::a | Tag::preposition) && !object->any(Tag::noun | Tag::name))
+      ++object;
     if (object == end_) return nullptr;
     auto shapes = std::uint64_t{} | Shape::prepositional;
     if (at->is(Tag::de)) shapes |= static_cast<std::uint64_t>(Shape::with_de);
@@ -274,7 +287,8 @@ private:
   }
 
   auto nominal(Token const* at) -> Token const* {
-    if (!at->any(Tag::determiner | Tag::noun | Tag::name | Tag::adjective | Tag::number | Tag::adverb | Tag::time)) return nullptr;
+    if (!at->any(Tag::determiner | Tag::noun | Tag::name | Tag::adjective | Tag::number | Tag::adverb | Tag::time))
+      return nullptr;
     auto const end = noun_phrase(at, end_);
     if (!end) return nullptr;
     auto& chunk = add(at, *end, head_of(at, *end), std::uint64_t{} | Shape::noun_phrase);

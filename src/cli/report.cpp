@@ -102,7 +102,8 @@ auto render_for(std::span<Analysis const> analyses, Format format, RenderOptions
   }
 }
 
-/// Before the first of them is written: a report never takes the place of an article, nor leaves its directory by a link.
+/// Before the first of them is written: a report never takes the place of an article, nor leaves its directory by a
+/// link.
 auto require_writable(std::vector<std::string> const& outputs, std::vector<std::string> const& inputs,
                       bool into_directory) -> void {
   for (auto const& output : outputs) {
@@ -168,10 +169,11 @@ auto is_format(std::string const& name) -> std::string {
 auto add_report(CLI::App& program) -> Command {
   auto const options = std::make_shared<ReportOptions>();
   auto* const command = program.add_subcommand("report", "Say who stands behind each claim of an article");
-  command->add_option("FILE", options->inputs, "articles as text, Markdown (.md) or HTML (.html); - is standard input, as text")->type_name("");
   command
-      ->add_option("--format,-f", options->format,
-                   "what to write")
+      ->add_option("FILE", options->inputs,
+                   "articles as text, Markdown (.md) or HTML (.html); - is standard input, as text")
+      ->type_name("");
+  command->add_option("--format,-f", options->format, "what to write")
       ->check(CLI::Validator(is_format, "{markdown,html,json,text,csv,worksheet,worksheet-html,annotation,brat}"))
       ->capture_default_str();
   command->add_option("--output,-o", options->output, "write to a file, or one file an article to DIR/")

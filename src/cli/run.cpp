@@ -19,7 +19,8 @@ auto run(int argc, char const* const* argv, Streams streams) -> int {
                  "Exit status: 0 nothing to report, 1 findings (check only), 2 wrong usage or configuration,\n"
                  "3 an input could not be read; with several inputs the others are still done.");
   std::vector<Command> const commands{
-      add_report(program), add_check(program), add_scan(program), add_compare(program), add_rules(program), add_packs(program), add_init(program), add_generate(program),
+      add_report(program), add_check(program), add_scan(program), add_compare(program),
+      add_rules(program),  add_packs(program), add_init(program), add_generate(program),
   };
   if (argc < 2) {
     streams.err << program.help();

@@ -54,7 +54,8 @@ private:
       // A summary keeps the errors too, so that a merge knows what is missing.
       ++errors_;
       unreadable_ = unreadable_ || each.unreadable || (options_.merge && !each.noted);
-      if (!each.noted && !options_.quiet) err_ << "sourcier: " << printable(each.place) << ": " << printable(each.error) << '\n';
+      if (!each.noted && !options_.quiet)
+        err_ << "sourcier: " << printable(each.place) << ": " << printable(each.error) << '\n';
       if (options_.partial)
         write("{\"schema\":\"sourcier.error/1\",\"id\":null,\"line\":0,\"error\":\"in a summary\"}\n");
       return;

@@ -141,8 +141,8 @@ private:
     }
     errors_ = written.errors;
     if (last == written.last_id || written.last_id.empty()) return true;
-    err_ << "sourcier: " << printable(options_.output) << ": line " << written.lines << " is about \"" << printable(written.last_id)
-         << "\", the input has \"" << printable(last) << "\" there\n";
+    err_ << "sourcier: " << printable(options_.output) << ": line " << written.lines << " is about \""
+         << printable(written.last_id) << "\", the input has \"" << printable(last) << "\" there\n";
     return false;
   }
 
@@ -218,8 +218,8 @@ private:
     out_->flush();
     if (out_->good()) return;
     progress_.clear();
-    err_ << "sourcier: " << (options_.output.empty() ? "the output" : printable(options_.output)) << " cannot be written"
-         << (errno != 0 ? std::string{": "} + std::strerror(errno) : std::string{}) << '\n';
+    err_ << "sourcier: " << (options_.output.empty() ? "the output" : printable(options_.output))
+         << " cannot be written" << (errno != 0 ? std::string{": "} + std::strerror(errno) : std::string{}) << '\n';
     throw StopScan{2};
   }
 

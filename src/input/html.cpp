@@ -187,8 +187,7 @@ private:
         return;
       }
       out_.drop_back("\n");
-      auto const at =
-          element.original_end_tag.length != 0 ? offset(element.original_end_tag.data) : out_.file_end();
+      auto const at = element.original_end_tag.length != 0 ? offset(element.original_end_tag.data) : out_.file_end();
       out_.put(out_.info.lang == "en" ? "”" : " »", at,
                at + static_cast<std::uint32_t>(element.original_end_tag.length));
     }

@@ -7,9 +7,7 @@
 namespace sourcier {
 namespace {
 
-auto is_control(char32_t c) -> bool {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
-}
+auto is_control(char32_t c) -> bool { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029; }
 
 auto turns_direction(char32_t c) -> bool {
   return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);

@@ -1,8 +1,8 @@
 // Streams as `scan` and `compare` read them: lines, CSV, packed data. The first byte says which, the second how long an
 // article may be.
+#include "corpus/records.hpp"
 #include "corpus/article_input.hpp"
 #include "corpus/article_row.hpp"
-#include "corpus/records.hpp"
 #include "error.hpp"
 #include "invariants.hpp"
 
@@ -26,7 +26,8 @@ extern "C" auto LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t siz
       fuzz::require(record->line > line, "the numbers of lines rise");
       line = record->line;
     }
-    fuzz::require(record->bytes.size() <= std::max<std::uint64_t>(options.max_bytes, 4096) + 1, "an article is bounded");
+    fuzz::require(record->bytes.size() <= std::max<std::uint64_t>(options.max_bytes, 4096) + 1,
+                  "an article is bounded");
     try {
       auto const article = corpus::read_article(*record, options);
       fuzz::require(!article.info.id.empty(), "an article has an id");

@@ -147,9 +147,10 @@ TEST_CASE("a diff tells the lines that it adds") {
 }
 
 TEST_CASE("a diff that comes back to earlier lines of a file") {
-  auto const diff = Diff::parse("--- a/a\n+++ b/a\n@@ -8,0 +9 @@\n+neuf\n@@ -1,0 +2 @@\n+deux\n--- a/a\n+++ b/a\n@@ -8,0 +9 "
-                                "@@\n+neuf\n",
-                                "d");
+  auto const diff =
+      Diff::parse("--- a/a\n+++ b/a\n@@ -8,0 +9 @@\n+neuf\n@@ -1,0 +2 @@\n+deux\n--- a/a\n+++ b/a\n@@ -8,0 +9 "
+                  "@@\n+neuf\n",
+                  "d");
   REQUIRE(diff.of("a") != nullptr);
   CHECK(diff.of("a")->added == std::vector<std::uint32_t>{2, 9});
   CHECK(touches(*diff.of("a"), 2, 2));

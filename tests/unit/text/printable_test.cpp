@@ -14,6 +14,4 @@ TEST_CASE("words of others stay on their line and paint nothing") {
   CHECK(printable({"a\0b", 3}) == "a\uFFFDb");
 }
 
-TEST_CASE("what is to be kept stays") {
-  CHECK(printable("a\tb\r\nc\x1b", "\t\r\n") == "a\tb\r\nc\uFFFD");
-}
+TEST_CASE("what is to be kept stays") { CHECK(printable("a\tb\r\nc\x1b", "\t\r\n") == "a\tb\r\nc\uFFFD"); }
