@@ -274,7 +274,7 @@ private:
     }
     if (p.is(Tag::adjective) && noun && (!finite || !before_adjective_is_postposed())) return pos(Tag::noun);
     if (p.any(Tag::noun | Tag::name | Tag::close_bracket | Tag::acronym) || p.is(Tag::adjective) || p.is(Tag::past_participle) || p.is(Tag::adverb) || p.is(Tag::pronoun)) {
-      bool const governs = n.any(Tag::que | Tag::determiner | Tag::adverb | Tag::colon | Tag::open_quote | Tag::clitic) || n.any(Tag::subject_pronoun | Tag::negator | Tag::inverted | Tag::time) ||
+      bool const governs = n.any(Tag::que | Tag::determiner | Tag::adverb | Tag::colon | Tag::open_quote | Tag::clitic | Tag::negation) || n.any(Tag::subject_pronoun | Tag::negator | Tag::inverted | Tag::time) ||
                            n.any(Tag::capitalized | Tag::a | Tag::avoir) || may(n, Feature::infinitive) || n.is(Tag::etre);
       if (finite && (adjective || participle) && t.is(Tag::speech_verb)) {
         if (!finite_seen_ && governs && !agent_follows(i)) return pos(Tag::finite);
