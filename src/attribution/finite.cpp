@@ -343,7 +343,9 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
       return emit_clause("object", at, last);
     }
   }
-  if (auto const end = quoted_run(behind); end > behind && speaks(subject) && (verb.can(Takes::incise) || verb.can(Takes::que))) return emit_clause("quotation", behind, end);
+  // « les visites reprendront « en temps voulu » »: how, not what
+  bool const adjunct = behind < size() && !grammar_.trailing && token(chunks_[behind].first).any(Tag::preposition | Tag::a) && is(behind, Shape::prepositional);
+  if (auto const end = quoted_run(behind); end > behind && !adjunct && speaks(subject) && (verb.can(Takes::incise) || verb.can(Takes::que))) return emit_clause("quotation", behind, end);
   for (auto i = behind; i < std::min<Index>(complements + 1, size()); ++i) { // « met en garde contre … », « a appelé à la levée »
     auto const& p = chunks_[i];
     if (!p.is(Shape::prepositional) && !(p.is(Shape::noun_phrase) && token(p.first).is(Tag::de))) continue;

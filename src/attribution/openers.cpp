@@ -115,10 +115,6 @@ auto SentenceReader::opener(Index o) -> void {
       source = source_group(n);
       auto const cls = pack_.noun_class(head(source.head).noun_class);
       if (cls && !cls->speaks) return;
-      auto const noun = fold(head(source.head));
-      auto const features = head(source.head).features;
-      bool const abstract = !cls && noun.size() > 3 && has(features, Feature::noun_feminine) && !has(features, Feature::noun_masculine) && pack_.is(noun.substr(noun.size() - 3), Use::abstract_ending);
-      if (abstract) return; // « selon la longueur des fibres »
       if (entry.words == "pour" && !source.pronoun) { // of purpose, price or time; an opinion needs somebody
         bool const somebody = (cls && (cls->animate || cls->level == Level::organization || cls->level == Level::collective)) || (is(source.head, Shape::named) && !cls) ||
                               (!cls && is(source.head, Shape::determined) && agentive(source.head));

@@ -258,13 +258,7 @@ auto SentenceReader::speaks(Subject const& s) const -> bool {
   return agentive(s.head) || is(s.head, Shape::pronoun);
 }
 
-/// « ses concepteurs », « la donatrice »: a noun that no list knows, with the ending of those who do something.
-auto SentenceReader::agentive(Index chunk) const -> bool {
-  auto stem = fold(head(chunk));
-  auto const features = head(chunk).features;
-  if (has(features, Feature::noun_feminine) && !has(features, Feature::noun_masculine) && pack_.is(stem.size() > 3 ? stem.substr(stem.size() - 3) : stem, Use::abstract_ending)) return false; // « la longueur »
-  if (stem.ends_with("s")) stem.remove_suffix(1);
-  return std::any_of(pack_.agent_endings.begin(), pack_.agent_endings.end(), [&](std::string const& ending) { return stem.ends_with(ending) && stem.size() > ending.size() + 2; });
-}
+/// « ses concepteurs », « la donatrice »: a noun that no list knows, with the look of somebody.
+auto SentenceReader::agentive(Index chunk) const -> bool { return pack_.agent(fold(head(chunk)), head(chunk).features); }
 
 } // namespace sourcier

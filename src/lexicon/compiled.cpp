@@ -155,6 +155,11 @@ template <class Archive> auto pass(Archive& archive, PackPhrase& phrase) -> void
   pass_all(archive, rest, what, tags, entry);
 }
 
+template <class Archive> auto pass(Archive& archive, AgentEnding& ending) -> void {
+  auto& [masculine, feminine] = ending;
+  pass_all(archive, masculine, feminine);
+}
+
 template <class Archive> auto pass(Archive& archive, Metonym& metonym) -> void {
   auto& [name, of] = metonym;
   pass_all(archive, name, of);

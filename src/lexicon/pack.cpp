@@ -39,14 +39,14 @@ constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"medium", Tag::medium}, {"light", Tag::light_verb},
 }};
 
-constexpr std::array<std::pair<std::string_view, Use>, 24> use_names{{
+constexpr std::array<std::pair<std::string_view, Use>, 23> use_names{{
     {"impersonal", Use::impersonal}, {"self", Use::self}, {"dummy", Use::dummy}, {"anaphor", Use::anaphor},
     {"personal", Use::personal}, {"person_only", Use::person_only}, {"thing_only", Use::thing_only},
     {"generic_body", Use::generic_body}, {"source_word", Use::source_word}, {"one_name", Use::one_name},
     {"no_hedge", Use::no_hedge}, {"generic_land", Use::generic_land}, {"same", Use::same},
     {"venue", Use::venue}, {"circumstance", Use::circumstance}, {"pointer", Use::pointer}, {"authorial", Use::authorial},
     {"reading", Use::reading}, {"topic", Use::topic}, {"no_content", Use::no_content}, {"corroborating", Use::corroborating}, {"emerging", Use::emerging},
-    {"occasion", Use::occasion}, {"abstract_ending", Use::abstract_ending},
+    {"occasion", Use::occasion},
 }};
 
 constexpr std::array<std::pair<std::string_view, Level>, 10> level_names{{
@@ -228,7 +228,11 @@ private:
     for (auto const& w : strings_at(table, "masculine")) pack_.genders[fold(w)] |= 1;
     for (auto const& w : strings_at(table, "feminine")) pack_.genders[fold(w)] |= 2;
     for (auto const& w : strings_at(table, "plural")) pack_.genders[fold(w)] |= 4;
-    for (auto const& w : strings_at(table, "agent_endings")) pack_.agent_endings.push_back(fold(w));
+    for (auto const& w : strings_at(table, "agent_endings")) {
+      auto const folded = fold(w);
+      auto const at = folded.find('=');
+      pack_.agent_endings.push_back({folded.substr(0, at), at == std::string::npos ? std::string{} : folded.substr(at + 1)});
+    }
     for (auto const& w : strings_at(table, "prenominal")) pack_.prenominal.emplace(fold(w), true);
     conjugate_into(table, "light_verb", pack_.light_verb_forms);
     conjugate_into(table, "relay_verb", pack_.relay_verb_forms);
@@ -625,6 +629,22 @@ auto gather_facts(Pack& pack) -> void {
     auto& seconds = of(word).seconds;
     for (auto const& phrase : phrases) seconds |= phrase.rest.empty() ? any_letter : letter_bit(phrase.rest.front());
   }
+}
+
+auto Pack::agent(std::string_view noun, Features features) const -> bool {
+  if (noun.ends_with("s")) noun.remove_suffix(1);
+  bool const masculine = has(features, Feature::noun_masculine), feminine = has(features, Feature::noun_feminine);
+  auto const known = [&](std::string_view stem, std::string const& ending) {
+    auto const other = morphology.features(std::string{stem} + ending);
+    return !ending.empty() && (has(other, Feature::noun) || has(other, Feature::adjective));
+  };
+  for (auto const& ending : agent_endings) {
+    for (auto const& [own, other] : {std::pair{&ending.masculine, &ending.feminine}, {&ending.feminine, &ending.masculine}}) {
+      if (own->empty() || !noun.ends_with(*own) || noun.size() <= own->size() + 2) continue;
+      if (masculine == feminine || known(noun.substr(0, noun.size() - own->size()), *other)) return true;
+    }
+  }
+  return false;
 }
 
 } // namespace sourcier

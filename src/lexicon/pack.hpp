@@ -142,7 +142,6 @@ enum class Use : std::uint32_t {
   emerging = 1u << 19,     ///< ressortir: « il ressort du rapport que »
   corroborating = 1u << 20, ///< confirmer: « confirmant une information de RTL » claims nothing new
   no_content = 1u << 21,   ///< anonymat: asked for, but no claim
-  abstract_ending = 1u << 23, ///< -eur: of feminine nouns that nobody bears
   reading = 1u << 17,      ///< lire, apprendre: what « on » reads says it
   occasion = 1u << 22,     ///< interview, rally, Twitter: where something is said, whatever else it is
   no_hedge = 1u << 10     ///< devrait, pourrait: a conditional that reports nothing
@@ -150,6 +149,11 @@ enum class Use : std::uint32_t {
 
 struct Metonym {
   std::string name, of;
+};
+
+/// How nouns for persons end: « -teur », « -trice »; of both genders alike (« -iste ») when `feminine` is empty.
+struct AgentEnding {
+  std::string masculine, feminine;
 };
 
 /// An organization that texts call by several names.
@@ -214,7 +218,7 @@ struct Pack {
   StringMap<bool> prenominal;                 ///< grand, nouvelle: adjectives that stand before their noun
   StringMap<bool> time_units;                 ///< nuit, semaine: a noun phrase of them is a time
   std::vector<Signal> signals;
-  std::vector<std::string> agent_endings;     ///< -eur, -ienne, -iste: nouns formed so are persons, where they speak
+  std::vector<AgentEnding> agent_endings;     ///< asked through `agent`
   std::vector<std::string> transparent;       ///< « selon les dires du maire »: the complement is the source
   std::vector<std::string> state_media_words; ///< « d'État », « officielle »: the text itself says whose a medium is
 
@@ -222,6 +226,9 @@ struct Pack {
     auto const it = uses.find(word);
     return it != uses.end() && (it->second & static_cast<std::uint32_t>(use)) != 0;
   }
+  /// Whether a noun that no class knows has the look of somebody: an ending of persons, and, where the dictionary has the
+  /// noun, both genders (« donateur » has its « donatrice », « sentier » and « longueur » have nothing).
+  [[nodiscard]] auto agent(std::string_view noun, Features features) const -> bool;
   [[nodiscard]] auto noun_class(std::uint16_t entry) const -> NounClass const* {
     return entry < noun_classes.size() ? &noun_classes[entry] : nullptr;
   }

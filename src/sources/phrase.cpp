@@ -35,7 +35,10 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   }
   out.head_token = head;
   auto const shape = at(head).features;
-  out.could_be_surname = !at(head).is(Tag::acronym) && (shape == 0 || has(shape, Feature::surname) || has(shape, Feature::male_name) || has(shape, Feature::female_name));
+  auto const hyphen = fold(head).find('-'); // « Météo-Nord »
+  auto const part = hyphen == std::string_view::npos ? Features{} : pack.morphology.features(fold(head).substr(0, hyphen));
+  bool const compound = has(part, Feature::noun) && has(part, Feature::uncapitalized) && !has(part, Feature::surname) && !has(part, Feature::male_name) && !has(part, Feature::female_name);
+  out.could_be_surname = !at(head).is(Tag::acronym) && !compound && (shape == 0 || has(shape, Feature::surname) || has(shape, Feature::male_name) || has(shape, Feature::female_name));
   out.head = fold(head);
   out.proper_head = at(head).is(Tag::capitalized) && !at(head).is(Tag::paragraph_start) && head > first && at(head - 1).is(Tag::determiner);
   out.noun_class = pack.noun_class(at(head).noun_class);
@@ -44,9 +47,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (at(head).is(Tag::capitalized) && head > first && at(head - 1).is(Tag::determiner)) { // « le Serbe », « la Kényane »
       out.agentive = has(at(head).features, Feature::adjective) && !has(at(head).features, Feature::proper_name);
     } else if (word && !at(head).is(Tag::capitalized)) {
-      auto stem = out.head;
-      if (stem.ends_with("s")) stem.remove_suffix(1);
-      out.agentive = std::any_of(pack.agent_endings.begin(), pack.agent_endings.end(), [&](std::string const& e) { return stem.ends_with(e) && stem.size() > e.size() + 2; });
+      out.agentive = pack.agent(out.head, at(head).features);
     }
   }
   // determiner

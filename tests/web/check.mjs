@@ -347,7 +347,7 @@ const afterDrop = async (name, bytes) => {
     }, 10);
     setTimeout(() => (clearInterval(clock), resolve(worst)), 300);
   }));
-  check(lag < 5000, `the page froze for ${Math.round(lag)} ms`);
+  check(lag < 250, `the page froze for ${Math.round(lag)} ms`);
   if (await page.locator("#cancel").isVisible()) {
     await page.click("#cancel");
     check(/arrêtée/.test(await page.textContent("#trouble")), "stopping says so");
