@@ -8,10 +8,13 @@ namespace {
 using namespace chunk;
 
 // mercredi | à l'AFP et à Reuters | également | (lire ci-dessous)
-auto const complement = time | adverb | bracket | (prepositional >> *(coordinator >> (prepositional | noun_phrase) >> &(time | adverb | prepositional | que | infinitive | comma)));
+auto const complement = time | adverb | bracket |
+                        (prepositional >> *(coordinator >> (prepositional | noun_phrase) >>
+                                            &(time | adverb | prepositional | que | infinitive | comma)));
 
 // , lors d'une conférence de presse à Lyon,
-auto const insertion = comma >> &(prepositional | adverb | time | gerund | comme | opener) >> x3::repeat(1, 8)[any_one - (comma | que | verb | colon | quotation)] >> comma;
+auto const insertion = comma >> &(prepositional | adverb | time | gerund | comme | opener) >>
+                       x3::repeat(1, 8)[any_one - (comma | que | verb | colon | quotation)] >> comma;
 
 auto const complements = *(complement | insertion);
 
@@ -28,7 +31,8 @@ auto const attribute = *adverb >> (noun_phrase | participle | quotation | (&disp
 auto const by = *(time | adverb | participle | noun_phrase | bracket) >> with_par;
 
 /// The chunk at which a match ends is the one looked for: all rules above close on it.
-template <class Rule> auto last_of(Chunk const* first, Chunk const* last, Rule const& rule) -> std::optional<Chunk const*> {
+template <class Rule>
+auto last_of(Chunk const* first, Chunk const* last, Rule const& rule) -> std::optional<Chunk const*> {
   auto const end = match(first, last, rule);
   if (!end) return std::nullopt;
   return *end - 1;
@@ -36,14 +40,30 @@ template <class Rule> auto last_of(Chunk const* first, Chunk const* last, Rule c
 
 } // namespace
 
-auto que_clause_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, que_clause); }
-auto question_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, question); }
-auto infinitive_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, to_do); }
-auto quotation_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, quoted); }
-auto subject_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, behind); }
-auto attribute_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, attribute); }
-auto agent_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, by); }
-auto complements_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return match(first, last, complements); }
+auto que_clause_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
+  return last_of(first, last, que_clause);
+}
+auto question_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
+  return last_of(first, last, question);
+}
+auto infinitive_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
+  return last_of(first, last, to_do);
+}
+auto quotation_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
+  return last_of(first, last, quoted);
+}
+auto subject_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
+  return last_of(first, last, behind);
+}
+auto attribute_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
+  return last_of(first, last, attribute);
+}
+auto agent_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
+  return last_of(first, last, by);
+}
+auto complements_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
+  return match(first, last, complements);
+}
 auto object_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
   if (auto const near = last_of(first, last, object)) return near;
   return last_of(first, last, late_object);

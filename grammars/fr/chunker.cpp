@@ -12,7 +12,8 @@ namespace {
 class Cutter {
 public:
   Cutter(Sentence const& sentence, TokenList const& tokens, Pack const& pack)
-      : sentence_(sentence), tokens_(tokens), pack_(pack), begin_(sentence.tokens.data()), end_(begin_ + sentence.tokens.size()) {}
+      : sentence_(sentence), tokens_(tokens), pack_(pack), begin_(sentence.tokens.data()),
+        end_(begin_ + sentence.tokens.size()) {}
 
   auto run() -> Chunks {
     auto at = begin_;
@@ -52,7 +53,8 @@ private:
       if (auto const next = participle(at)) return next;
     }
     if (auto const next = nominal(at)) return next;
-    if (at->is(Tag::adverb) || at->is(Tag::negator)) return add(at, at + 1, at, std::uint64_t{} | Shape::adverb), at + 1;
+    if (at->is(Tag::adverb) || at->is(Tag::negator))
+      return add(at, at + 1, at, std::uint64_t{} | Shape::adverb), at + 1;
     return add(at, at + 1, at, std::uint64_t{} | Shape::other), at + 1;
   }
 
@@ -85,7 +87,9 @@ private:
     if (end > end_) return nullptr;
     if (!entry.complete && end == end_) return nullptr;
     // « pour » is of opinion only where it opens its clause
-    if (at->is(Tag::pour) && at != begin_ && !(at - 1)->is(Tag::comma) && !((at - 1)->is(Tag::adversative) && at - 1 == begin_)) return nullptr;
+    if (at->is(Tag::pour) && at != begin_ && !(at - 1)->is(Tag::comma) &&
+        !((at - 1)->is(Tag::adversative) && at - 1 == begin_))
+      return nullptr;
     if (end != end_ && refused(entry, end)) return nullptr;
     auto& chunk = add(at, end, at, std::uint64_t{} | Shape::opener);
     chunk.entry = at->entry;
@@ -130,16 +134,20 @@ private:
     return end ? verb_chunk(at, *end, Shape::participle) : nullptr;
   }
 
-  auto cue_ahead(Token const* head, bool reflexive) const -> bool { return find_cue(head, reflexive).first != no_entry; }
+  auto cue_ahead(Token const* head, bool reflexive) const -> bool {
+    return find_cue(head, reflexive).first != no_entry;
+  }
 
   auto verb_chunk(Token const* first, Token const* last, Shape shape) -> Token const* {
     auto head = last - 1;
-    while (head > first && !head->any(Tag::finite | Tag::infinitive | Tag::past_participle | Tag::present_participle)) --head;
+    while (head > first && !head->any(Tag::finite | Tag::infinitive | Tag::past_participle | Tag::present_participle))
+      --head;
     auto& chunk = add(first, last, head, std::uint64_t{} | shape);
     bool reflexive = false, etre = false, avoir = false, been = false;
     for (auto t = first; t != last; ++t) {
       if (t->is(Tag::inverted)) chunk.set(Shape::inverted), chunk.subject = index(t);
-      if (t->is(Tag::negation) || (t->is(Tag::negator) && !t->is(Tag::adverb) && tokens_.fold(*t) == "pas")) chunk.set(Shape::negative);
+      if (t->is(Tag::negation) || (t->is(Tag::negator) && !t->is(Tag::adverb) && tokens_.fold(*t) == "pas"))
+        chunk.set(Shape::negative);
       if (t->is(Tag::finite) && has(t->features, Feature::conditional)) chunk.set(Shape::conditional);
       if (t->is(Tag::clitic) && reflexive_clitic(t)) reflexive = true;
       if (t->is(Tag::de)) chunk.set(Shape::with_de);
@@ -158,7 +166,8 @@ private:
     if (head->is(Tag::past_participle) && !reflexive && (been || (etre && !avoir))) chunk.set(Shape::passive);
     if (head->is(Tag::etre) && shape == Shape::verb) chunk.set(Shape::copula);
     auto [entry, end] = find_cue(head, reflexive);
-    if (entry == no_entry && reflexive && first > begin_ && tokens_.fold(*(first - 1)) == "il") { // « il se murmure que »
+    if (entry == no_entry && reflexive && first > begin_ &&
+        tokens_.fold(*(first - 1)) == "il") { // « il se murmure que »
       std::tie(entry, end) = find_cue(head, false);
       if (entry != no_entry && !pack_.verbs[entry].can(Takes::que)) entry = no_entry;
       if (entry != no_entry) chunk.set(Shape::passive);
@@ -171,7 +180,8 @@ private:
   }
 
   static auto past(Token const& t) -> bool {
-    return (has(t.features, Feature::imperfect) || has(t.features, Feature::simple_past)) && !has(t.features, Feature::present);
+    return (has(t.features, Feature::imperfect) || has(t.features, Feature::simple_past)) &&
+           !has(t.features, Feature::present);
   }
 
   auto reflexive_clitic(Token const* t) const -> bool { return t->is(Tag::reflexive); }
@@ -209,7 +219,9 @@ private:
     auto t = head + 1;
     for (auto const& word : rest) {
       std::uint32_t skipped = 0;
-      while (t != end_ && tokens_.fold(*t) != word && skipped < 3 && t->any(Tag::adverb | Tag::negator | Tag::inverted | Tag::time)) ++t, ++skipped;
+      while (t != end_ && tokens_.fold(*t) != word && skipped < 3 &&
+             t->any(Tag::adverb | Tag::negator | Tag::inverted | Tag::time))
+        ++t, ++skipped;
       if (t == end_ || tokens_.fold(*t) != word) return nullptr;
       ++t;
     }
@@ -238,8 +250,10 @@ private:
     if (at->is(Tag::coordinator)) { // et | ainsi que | mais aussi
       auto end = at + 1;
       // « affirme ainsi que le pont tiendra »: behind a cue the two words are two
-      bool const after_cue = !chunks_.empty() && chunks_.back().is(Shape::verb) && chunks_.back().is(Shape::cue) && pack_.verbs[chunks_.back().entry].can(Takes::que);
-      if (after_cue && end != end_ && end->is(Tag::coordinator) && (tokens_.fold(*end) == "que" || tokens_.fold(*end) == "qu'")) {
+      bool const after_cue = !chunks_.empty() && chunks_.back().is(Shape::verb) && chunks_.back().is(Shape::cue) &&
+                             pack_.verbs[chunks_.back().entry].can(Takes::que);
+      if (after_cue && end != end_ && end->is(Tag::coordinator) &&
+          (tokens_.fold(*end) == "que" || tokens_.fold(*end) == "qu'")) {
         add(at, end, at, std::uint64_t{} | Shape::adverb);
         add(end, end + 1, end, std::uint64_t{} | Shape::que);
         return end + 1;
@@ -284,7 +298,9 @@ private:
 
   auto third(Chunk& chunk, Token const& t) const -> void {
     auto const word = tokens_.fold(t);
-    if (word != "je" && word != "j'" && word != "tu" && word != "nous" && word != "vous" && word != "c'" && word != "ce") chunk.set(Shape::third);
+    if (word != "je" && word != "j'" && word != "tu" && word != "nous" && word != "vous" && word != "c'" &&
+        word != "ce")
+      chunk.set(Shape::third);
   }
 
   // --- nouns
@@ -302,7 +318,8 @@ private:
     bool const complement_of_noun = !chunks_.empty() && chunks_.back().any(Shape::noun_phrase | Shape::prepositional);
     if (partitive && !complement_of_noun) return nullptr;
     auto object = at;
-    while (object != end_ && object->any(Tag::de | Tag::a | Tag::preposition) && !object->any(Tag::noun | Tag::name)) ++object;
+    while (object != end_ && object->any(Tag::de | Tag::a | Tag::preposition) && !object->any(Tag::noun | Tag::name))
+      ++object;
     if (object == end_) return nullptr;
     auto shapes = std::uint64_t{} | Shape::prepositional;
     if (at->is(Tag::de)) shapes |= static_cast<std::uint64_t>(Shape::with_de);
@@ -316,26 +333,30 @@ private:
       return *end;
     }
     if (object->any(Tag::pronoun | Tag::subject_pronoun) && !object->is(Tag::determiner)) {
-      auto& chunk = add(at, object + 1, object, shapes);
-      (void)chunk;
+      add(at, object + 1, object, shapes);
       return object + 1;
     }
     return nullptr;
   }
 
   auto nominal(Token const* at) -> Token const* {
-    if (!at->any(Tag::determiner | Tag::noun | Tag::name | Tag::adjective | Tag::number | Tag::adverb | Tag::preposition | Tag::tout)) return nullptr;
+    if (!at->any(Tag::determiner | Tag::noun | Tag::name | Tag::adjective | Tag::number | Tag::adverb |
+                 Tag::preposition | Tag::tout))
+      return nullptr;
     auto end = noun_phrase(at, end_);
     if (!end) return nullptr;
     end = before_agent(at, *end);
     auto& chunk = add(at, *end, head_of(at, *end), std::uint64_t{} | Shape::noun_phrase);
     describe(chunk, at);
     // « toute la nuit », « cette semaine », « deux jours »
-    if (pack_.time_units.contains(tokens_.fold(begin_[chunk.head])) && !chunk.is(Shape::named) && chunk.last - chunk.first <= 4) chunk.shapes = std::uint64_t{} | Shape::time;
+    if (pack_.time_units.contains(tokens_.fold(begin_[chunk.head])) && !chunk.is(Shape::named) &&
+        chunk.last - chunk.first <= 4)
+      chunk.shapes = std::uint64_t{} | Shape::time;
     return *end;
   }
 
-  /// « une source | citée par l'agence », « le plan | promis mardi par le ministre »: a participle that reports stands apart.
+  /// « une source | citée par l'agence », « le plan | promis mardi par le ministre »: a participle that reports stands
+  /// apart.
   auto before_agent(Token const* first, Token const* last) const -> Token const* {
     auto t = last - 1;
     if (t <= first || !t->is(Tag::past_participle)) return last;

@@ -42,10 +42,16 @@ auto const whole = core >> -parenthesis >> complements >> -second_noun >> comple
 
 } // namespace
 
-auto noun_phrase(Token const* first, Token const* last) -> std::optional<Token const*> { return match(first, last, whole); }
+auto noun_phrase(Token const* first, Token const* last) -> std::optional<Token const*> {
+  return match(first, last, whole);
+}
 
-auto noun_phrase_core(Token const* first, Token const* last) -> std::optional<Token const*> { return match(first, last, core); }
+auto noun_phrase_core(Token const* first, Token const* last) -> std::optional<Token const*> {
+  return match(first, last, core);
+}
 
-auto bracket(Token const* first, Token const* last) -> std::optional<Token const*> { return match(first, last, parenthesis); }
+auto bracket(Token const* first, Token const* last) -> std::optional<Token const*> {
+  return match(first, last, parenthesis);
+}
 
 } // namespace sourcier::grammar::fr

@@ -26,26 +26,38 @@ auto const simple = finite >> -inverted >> *(negator | adverb);
 auto const group = before_verb >> ((&auxiliary >> compound) | simple);
 
 // tient à | vient d' | en a profité pour | a fini par
-auto const leading = before_verb >> ((&auxiliary >> (finite >> -inverted >> *inner >> light_verb)) | (light_verb >> -inverted >> *(negator | adverb)));
+auto const leading = before_verb >> ((&auxiliary >> (finite >> -inverted >> *inner >> light_verb)) |
+                                     (light_verb >> -inverted >> *(negator | adverb)));
 auto const led = leading >> *(adverb | time | tagged{Tag::pronoun}) >> -(a | de | par | pour) >> *clitic >> infinitive;
 
-auto const to_infinitive = -(de | a | preposition) >> *(negation | negator | clitic | adverb) >> infinitive >> *(negator | adverb);
-auto const whole_infinitive = (-(de | a | preposition) >> *(negation | negator | clitic) >> (&auxiliary >> infinitive) >> *(negator | adverb) >>
-                               -(tagged{Tag::etre} >> *adverb) >> past_participle) |
-                              to_infinitive;
+auto const to_infinitive = -(de | a | preposition) >> *(negation | negator | clitic | adverb) >> infinitive >>
+                           *(negator | adverb);
+auto const whole_infinitive =
+    (-(de | a | preposition) >> *(negation | negator | clitic) >> (&auxiliary >> infinitive) >> *(negator | adverb) >>
+     -(tagged{Tag::etre} >> *adverb) >> past_participle) |
+    to_infinitive;
 
 auto const whole_gerund = -((tout >> en) | en) >> *(negation | clitic) >>
-                          (((&auxiliary >> present_participle) >> *(negator | adverb) >> -(etre >> *adverb) >> past_participle) |
+                          (((&auxiliary >> present_participle) >> *(negator | adverb) >> -(etre >> *adverb) >>
+                            past_participle) |
                            (present_participle >> *(negator | adverb)));
 
 auto const whole_participle = *adverb >> past_participle;
 
 } // namespace
 
-auto verb_group(Token const* first, Token const* last) -> std::optional<Token const*> { return match(first, last, group); }
+auto verb_group(Token const* first, Token const* last) -> std::optional<Token const*> {
+  return match(first, last, group);
+}
 auto led_cue(Token const* first, Token const* last) -> std::optional<Token const*> { return match(first, last, led); }
-auto infinitive_group(Token const* first, Token const* last) -> std::optional<Token const*> { return match(first, last, whole_infinitive); }
-auto gerund_group(Token const* first, Token const* last) -> std::optional<Token const*> { return match(first, last, whole_gerund); }
-auto participle_group(Token const* first, Token const* last) -> std::optional<Token const*> { return match(first, last, whole_participle); }
+auto infinitive_group(Token const* first, Token const* last) -> std::optional<Token const*> {
+  return match(first, last, whole_infinitive);
+}
+auto gerund_group(Token const* first, Token const* last) -> std::optional<Token const*> {
+  return match(first, last, whole_gerund);
+}
+auto participle_group(Token const* first, Token const* last) -> std::optional<Token const*> {
+  return match(first, last, whole_participle);
+}
 
 } // namespace sourcier::grammar::fr

@@ -18,7 +18,8 @@ auto SentenceReader::colon_cue(Index q) -> bool {
   Subject subject{first, q - 1, first, true, false, false, false};
   if (is(n, Shape::named) && first != n) subject.head = n;
   auto const cls = pack_.noun_class(head(n).noun_class);
-  bool const person = (cls && cls->speaks && (cls->animate || cls->level == Level::organization)) || (is(n, Shape::named) && !is(n, Shape::determined) && !cls);
+  bool const person = (cls && cls->speaks && (cls->animate || cls->level == Level::organization)) ||
+                      (is(n, Shape::named) && !is(n, Shape::determined) && !cls);
   if (!person || q > 14) return false;
   // « Explosion à Lyon : « … » »: the topic of a headline
   bool const turn = grammar_.trailing && q == 2 && head(n).is(Tag::acronym); // "BROOK: …" of a transcript
@@ -36,7 +37,6 @@ auto SentenceReader::colon_cue(Index q) -> bool {
   link.cue = {chunks_[q - 1].first, chunks_[q - 1].last};
   link.source = words_of(subject);
   out.links.push_back(link);
-  out.leftmost = first;
   cover_chunks(first, q + 1);
   emit(std::move(out));
   return true;
@@ -44,13 +44,16 @@ auto SentenceReader::colon_cue(Index q) -> bool {
 
 /// « Le maire est en colère : « … » », « elle a affirmé que P : « … » »: a clause about somebody, and then their words.
 auto SentenceReader::clause_colon(Index q) -> bool {
-  if (q < 2 || !is(q - 1, Shape::colon) || !capital_quotation(q) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return false;
+  if (q < 2 || !is(q - 1, Shape::colon) || !capital_quotation(q) || !(q + 1 >= size() || is(q + 1, Shape::stop)))
+    return false;
   auto out = make(q, "colon");
   out.past_cue = out.hedged_cue = out.negative = false;
   out.kind = Kind::assertion;
   out.content.push_back(range(q, q + 1));
   auto const colon = cue_words(q - 1);
-  auto const prior = std::find_if(found_.rbegin(), found_.rend(), [&](Candidate const& c) { return c.cue_chunk < q && !c.links.empty() && c.links.back().source.present(); });
+  auto const prior = std::find_if(found_.rbegin(), found_.rend(), [&](Candidate const& c) {
+    return c.cue_chunk < q && !c.links.empty() && c.links.back().source.present();
+  });
   if (prior != found_.rend()) {
     out.links = prior->links; // the same chain speaks on
     for (auto& link : out.links) link.cue = {};
@@ -61,12 +64,16 @@ auto SentenceReader::clause_colon(Index q) -> bool {
       if (!is(v, Shape::verb) || is(v, Shape::inverted) || (v > 0 && is(v - 1, Shape::relative))) continue;
       auto const subject = subject_before(v);
       if (!subject.found || subject.self || subject.impersonal) return false;
-      bool const dummy = subject.pronoun && is(v, Shape::copula) && pack_.is(fold(token(chunks_[subject.head].head)), Use::dummy);
+      bool const dummy =
+          subject.pronoun && is(v, Shape::copula) && pack_.is(fold(token(chunks_[subject.head].head)), Use::dummy);
       auto const cls = pack_.noun_class(head(subject.head).noun_class);
-      bool const person = subject.pronoun ? is(subject.head, Shape::third) : (cls ? cls->speaks && (cls->animate || is(v, Shape::cue)) : speaks(subject));
+      bool const person = subject.pronoun
+                              ? is(subject.head, Shape::third)
+                              : (cls ? cls->speaks && (cls->animate || is(v, Shape::cue)) : speaks(subject));
       if (dummy || !person) return false;
       link.source = words_of(subject);
-      if (is(v, Shape::cue) && pack_.verbs[chunks_[v].entry].can(Takes::incise)) link.cue = cue_words(v); // « a lancé à ceux qui doutent : »
+      if (is(v, Shape::cue) && pack_.verbs[chunks_[v].entry].can(Takes::incise))
+        link.cue = cue_words(v); // « a lancé à ceux qui doutent : »
       break;
     }
     if (!link.source.present()) return false;
@@ -97,7 +104,8 @@ auto SentenceReader::quoted_predicate(Index v) -> void {
   auto const& h = head(subject.head);
   auto const cls = pack_.noun_class(h.noun_class);
   bool named = false;
-  for (auto i = subject.first; i < subject.last; ++i) named = named || (is(i, Shape::named) && is(i, Shape::noun_phrase));
+  for (auto i = subject.first; i < subject.last; ++i)
+    named = named || (is(i, Shape::named) && is(i, Shape::noun_phrase));
   if (!named || (cls && !cls->animate)) return;
   auto out = make(first, "predicate");
   out.kind = Kind::opinion;
@@ -127,11 +135,11 @@ auto SentenceReader::bare_quotation(Index q) -> void {
     cover_chunks(q, group.last);
     return emit(std::move(out));
   }
-  bool const whole = (q == 0 || (q == 1 && any(0, Shape::dash | Shape::adversative | Shape::coordinator))) && (q + 1 >= size() || any(q + 1, Shape::stop | Shape::quotation) || is(q + 1, Shape::comma));
+  bool const whole = (q == 0 || (q == 1 && any(0, Shape::dash | Shape::adversative | Shape::coordinator))) &&
+                     (q + 1 >= size() || any(q + 1, Shape::stop | Shape::quotation) || is(q + 1, Shape::comma));
   if (!whole && !after_quotation) {
     if (!(q > 0 && covered(q - 1)) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return;
   }
-  (void)sentence;
   auto out = make(q, "continued");
   out.past_cue = out.hedged_cue = out.negative = false;
   out.content.push_back(range(q, q + 1));
@@ -149,7 +157,9 @@ auto SentenceReader::bare_conditional() -> void {
     auto const& c = chunks_[i];
     if (c.is(Shape::si) || (c.is(Shape::relative) && token(c.first).is(Tag::si))) return;
     if (pack_.counterfactual.contains(fold(token(c.first)))) return;
-    if (c.is(Shape::verb) && c.is(Shape::conditional) && i > 0 && is(i - 1, Shape::pronoun) && fold(token(chunks_[i - 1].first)) == "on") return;
+    if (c.is(Shape::verb) && c.is(Shape::conditional) && i > 0 && is(i - 1, Shape::pronoun) &&
+        fold(token(chunks_[i - 1].first)) == "on")
+      return;
     if (c.is(Shape::que)) return; // below some verb that is no cue: not ours to say
     if (c.is(Shape::quotation)) return;
     if (c.is(Shape::subordinator)) return;

@@ -1,6 +1,6 @@
 #pragma once
-#include "attribution/attribution.hpp"
 #include "ast.hpp"
+#include "attribution/attribution.hpp"
 #include "text/sentences.hpp"
 
 #include <cstdint>
@@ -20,19 +20,19 @@ struct TokenRange {
 /// The words that stand for a source, and how they do.
 struct SourceWords {
   std::uint32_t sentence = 0;
-  TokenRange range;             ///< empty: no source in the text
-  std::uint32_t head = 0;       ///< token
+  TokenRange range;       ///< empty: no source in the text
+  std::uint32_t head = 0; ///< token
   bool pronoun = false;
   [[nodiscard]] constexpr auto present() const -> bool { return !range.empty(); }
 };
 
 /// One link as the grammar sees it.
 struct CandidateLink {
-  TokenRange cue;       ///< empty: none
+  TokenRange cue; ///< empty: none
   SourceWords source;
-  bool same_as_before = false; ///< a continuation: whoever spoke in the attribution before
+  bool same_as_before = false;               ///< a continuation: whoever spoke in the attribution before
   std::optional<std::uint32_t> cue_sentence; ///< where the cue stands, when not in the candidate's sentence
-  bool impersonal = false;     ///< « il a été annoncé que », « on dit que »: nobody
+  bool impersonal = false;                   ///< « il a été annoncé que », « on dit que »: nobody
 };
 
 /// An attribution as the grammar sees it: ranges of tokens, nobody resolved yet.
@@ -40,17 +40,16 @@ struct Candidate {
   bool origin = false; ///< « de source policière »: where a claim comes from in the end
   std::uint32_t sentence = 0;
   std::string_view construct;
-  std::vector<TokenRange> content; ///< in the candidate's sentence, in order
+  std::vector<TokenRange> content;  ///< in the candidate's sentence, in order
   std::vector<CandidateLink> links; ///< nearest first
   Kind kind = Kind::assertion;
   Stance stance = Stance::neutral;
-  bool past_cue = false;      ///< a conditional below it is a future in the past
-  bool hedged_cue = false;    ///< « aurait affirmé »
+  bool past_cue = false;   ///< a conditional below it is a future in the past
+  bool hedged_cue = false; ///< « aurait affirmé »
   bool conditional = false;
   bool negative = false;
   std::optional<TokenRange> venue;
   std::uint32_t cue_chunk = 0;
-  std::uint32_t leftmost = 0; ///< first chunk that belongs to cue, source or content
 };
 
 /// A sentence with its chunks.

@@ -6,7 +6,8 @@ namespace sourcier {
 
 auto SentenceReader::range(Index first, Index last) const -> TokenRange {
   // closing marks and commas at the edges are not content
-  while (last > first && any(last - 1, Shape::comma | Shape::stop | Shape::semicolon | Shape::colon | Shape::dash)) --last;
+  while (last > first && any(last - 1, Shape::comma | Shape::stop | Shape::semicolon | Shape::colon | Shape::dash))
+    --last;
   while (first < last && any(first, Shape::comma | Shape::semicolon | Shape::dash)) ++first;
   if (first >= last) return {};
   return {chunks_[first].first, chunks_[last - 1].last};
@@ -23,9 +24,7 @@ auto SentenceReader::has_finite(Index first, Index last) const -> bool {
 }
 
 /// The quotation opens as a sentence does.
-auto SentenceReader::capital_quotation(Index q) const -> bool {
-  return token(chunks_[q].first).is(Tag::capitalized);
-}
+auto SentenceReader::capital_quotation(Index q) const -> bool { return token(chunks_[q].first).is(Tag::capitalized); }
 
 /// A verb of the content stands in the conditional that reports (« aurait versé »), with no *si* beside it.
 auto SentenceReader::conditional_in(Index first, Index last) const -> bool {
@@ -35,10 +34,13 @@ auto SentenceReader::conditional_in(Index first, Index last) const -> bool {
     if (!chunks_[i].is(Shape::verb) || !chunks_[i].is(Shape::conditional)) continue;
     auto const& verb = chunks_[i];
     bool modal = false;
-    if (verb.is(Shape::negative) && verb.last - verb.first <= 3 && !token(verb.head).is(Tag::past_participle)) continue; // « ne ferait pas de mal »
+    if (verb.is(Shape::negative) && verb.last - verb.first <= 3 && !token(verb.head).is(Tag::past_participle))
+      continue; // « ne ferait pas de mal »
     for (auto t = verb.first; t < verb.last; ++t) {
-      if (pack_.modal_forms.contains(fold(token(t))) && !verb.is(Shape::passive)) modal = true; // « serait dû au gel » reports
-      if (token(t).is(Tag::finite) && pack_.hypothetical_forms.contains(fold(token(t)))) modal = true; // « permettrait », not « aurait permis »
+      if (pack_.modal_forms.contains(fold(token(t))) && !verb.is(Shape::passive))
+        modal = true; // « serait dû au gel » reports
+      if (token(t).is(Tag::finite) && pack_.hypothetical_forms.contains(fold(token(t))))
+        modal = true; // « permettrait », not « aurait permis »
     }
     if (!modal) found = true;
   }
@@ -54,10 +56,12 @@ auto SentenceReader::speech_ahead(Index from) const -> bool {
 }
 
 /// Where a reported clause that begins at `from` ends: with the sentence, or where somebody else takes over.
-auto SentenceReader::clause_end(Index from) const -> Index { return grammar_.trailing ? past_marks(from, clause_end_of_words(from)) : clause_end_of_words(from); }
+auto SentenceReader::clause_end(Index from) const -> Index {
+  return grammar_.trailing ? past_marks(from, clause_end_of_words(from)) : clause_end_of_words(from);
+}
 
-/// The comma at `comma` closes an insertion, and the verb behind it is the reported clause's own: "that Ann Brook, who had
-/// left, was back".
+/// The comma at `comma` closes an insertion, and the verb behind it is the reported clause's own: "that Ann Brook, who
+/// had left, was back".
 auto SentenceReader::resumes(Index from, Index comma) const -> bool {
   auto const opening = insertion_start(comma);
   if (!opening || *opening <= from) return false;
@@ -101,27 +105,38 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         auto const behind = run(grammar_.subject_behind, n + 1);
         if (is(n, Shape::inverted) || behind) return i;
       }
-      if (grammar_.trailing && is(n, Shape::verb) && i > from + 1 && !resumes(from, i) && any(i - 1, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::adverb)) return i; // "who said it was full, left"
-      if (grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) { // "…, he said there was"
+      if (grammar_.trailing && is(n, Shape::verb) && i > from + 1 && !resumes(from, i) &&
+          any(i - 1, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::adverb))
+        return i; // "who said it was full, left"
+      if (grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) &&
+          is(n + 1, Shape::cue)) { // "…, he said there was"
         if (run(grammar_.que_clause, n + 2) || run(grammar_.quotation, n + 2)) return i;
       }
-      if (n < size() && token(chunks_[n].first).is(Tag::contrast) && (is(n + 1, Shape::que) || grammar_.trailing) && speech_ahead(n)) return i;
-      if (is(n, Shape::infinitive) && is(n, Shape::cue) && !any(n, Shape::with_de | Shape::with_a)) return i; // « , avant d'ajouter »
+      if (n < size() && token(chunks_[n].first).is(Tag::contrast) && (is(n + 1, Shape::que) || grammar_.trailing) &&
+          speech_ahead(n))
+        return i;
+      if (is(n, Shape::infinitive) && is(n, Shape::cue) && !any(n, Shape::with_de | Shape::with_a))
+        return i; // « , avant d'ajouter »
       if (is(n, Shape::adversative) || is(n, Shape::coordinator)) {
         if (is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) return i;
-        if (any(n + 1, Shape::noun_phrase | Shape::pronoun) && is(n + 2, Shape::verb) && is(n + 2, Shape::cue)) return i;
+        if (any(n + 1, Shape::noun_phrase | Shape::pronoun) && is(n + 2, Shape::verb) && is(n + 2, Shape::cue))
+          return i;
       }
-      if (is(n, Shape::participle) && pack_.relay_verb_forms.contains(fold(head(n))) && is(n + 1, Shape::with_par)) return i;
+      if (is(n, Shape::participle) && pack_.relay_verb_forms.contains(fold(head(n))) && is(n + 1, Shape::with_par))
+        return i;
       continue;
     }
     if (any(i, Shape::coordinator | Shape::adversative)) {
       if (between_marks(i)) continue;
       auto n = i + 1;
-      if (grammar_.trailing && is(i - 1, Shape::adverb) && n < size() && token(chunks_[n].first).is(Tag::adverb)) continue; // "rightly and loudly says"
+      if (grammar_.trailing && is(i - 1, Shape::adverb) && n < size() && token(chunks_[n].first).is(Tag::adverb))
+        continue; // "rightly and loudly says"
       while (n < size() && is(n, Shape::adverb)) ++n;
-      if (is(n, Shape::verb) && is(n, Shape::cue) && !is(n, Shape::inverted) && !(grammar_.trailing && pack_.verbs[chunks_[n].entry].kind == Kind::opinion)) {
+      if (is(n, Shape::verb) && is(n, Shape::cue) && !is(n, Shape::inverted) &&
+          !(grammar_.trailing && pack_.verbs[chunks_[n].entry].kind == Kind::opinion)) {
         auto const behind = run(grammar_.que_clause, n + 1);
-        bool const speaks = behind || run(grammar_.infinitive, n + 1) || run(grammar_.quotation, n + 1) || run(grammar_.object, n + 1);
+        bool const speaks =
+            behind || run(grammar_.infinitive, n + 1) || run(grammar_.quotation, n + 1) || run(grammar_.object, n + 1);
         if (speaks) return i;
       }
       if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue)) return i;
@@ -129,7 +144,9 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     }
     if (c.is(Shape::other) || c.is(Shape::adverb)) continue;
     if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que) && speech_ahead(i)) return i;
-    if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en) && (!grammar_.trailing || pack_.verbs[c.entry].can(Takes::que))) return i; // « tout en précisant »
+    if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en) &&
+        (!grammar_.trailing || pack_.verbs[c.entry].can(Takes::que)))
+      return i; // « tout en précisant »
     if (c.is(Shape::colon) && is(i + 1, Shape::quotation)) return i;
     if (c.is(Shape::opener) && i > from + 1) return i;
     if (c.is(Shape::quotation) && i + 1 < size() && is(i + 1, Shape::quotation)) return i + 1;
@@ -143,15 +160,18 @@ auto SentenceReader::venue(Index i) const -> bool {
   auto const word = fold(token(chunks_[i].first));
   if (!pack_.is(word, Use::venue)) return false;
   auto const& h = head(i);
-  if (grammar_.trailing) return !is(i, Shape::with_a) && (h.is(Tag::medium) || pack_.is(fold(h), Use::occasion)); // "in a statement", "on Twitter"
+  if (grammar_.trailing)
+    return !is(i, Shape::with_a) &&
+           (h.is(Tag::medium) || pack_.is(fold(h), Use::occasion)); // "in a statement", "on Twitter"
   if (h.is(Tag::medium) || pack_.is(fold(h), Use::occasion)) return true;
   auto const cls = pack_.noun_class(h.noun_class);
   if (!cls) return false;
-  return cls->level == Level::media || (cls->level == Level::document && !token(chunks_[i].first).is(Tag::a) && !token(chunks_[i].first).is(Tag::en));
+  return cls->level == Level::media ||
+         (cls->level == Level::document && !token(chunks_[i].first).is(Tag::a) && !token(chunks_[i].first).is(Tag::en));
 }
 
-/// Where a clause inside a noun phrase ends (« l'annonce selon laquelle le vol serait détourné | a semé la panique »): at
-/// a second verb for which there is no subject.
+/// Where a clause inside a noun phrase ends (« l'annonce selon laquelle le vol serait détourné | a semé la panique »):
+/// at a second verb for which there is no subject.
 auto SentenceReader::embedded_end(Index from) const -> Index {
   auto const last = clause_end(from);
   bool verb = false, subject = false;
@@ -166,7 +186,8 @@ auto SentenceReader::embedded_end(Index from) const -> Index {
       subject = false;
     } else if (grammar_.trailing && is(i, Shape::noun_phrase) && head(i).is(Tag::adjective) && !head(i).is(Tag::noun)) {
       continue; // "that the bridge was safe | drew laughter"
-    } else if (any(i, Shape::noun_phrase | Shape::pronoun | Shape::relative | Shape::que) || any(i, Shape::coordinator | Shape::adversative | Shape::subordinator)) {
+    } else if (any(i, Shape::noun_phrase | Shape::pronoun | Shape::relative | Shape::que) ||
+               any(i, Shape::coordinator | Shape::adversative | Shape::subordinator)) {
       subject = true;
     }
     if (is(i, Shape::comma) && is(i + 1, Shape::verb) && verb) return i;
@@ -180,11 +201,14 @@ auto SentenceReader::between_marks(Index i) const -> bool {
   auto const t = chunks_[i].first;
   if (!reading_.sentence.quoted[t] || !reading_.sentence.quoted[t - 1]) return false;
   // closed and opened again in between
-  return reading_.sentence.outer[t - 1].end <= token(t - 1).span.end && reading_.sentence.outer[t].begin >= token(t).span.begin;
+  return reading_.sentence.outer[t - 1].end <= token(t - 1).span.end &&
+         reading_.sentence.outer[t].begin >= token(t).span.begin;
 }
 
 /// Where a noun phrase that is the content ends: its complements and its relative clause belong to it.
-auto SentenceReader::object_end(Index from) const -> Index { return grammar_.trailing ? past_marks(from, object_end_of_words(from)) : object_end_of_words(from); }
+auto SentenceReader::object_end(Index from) const -> Index {
+  return grammar_.trailing ? past_marks(from, object_end_of_words(from)) : object_end_of_words(from);
+}
 
 auto SentenceReader::object_end_of_words(Index from) const -> Index {
   auto i = from + 1;
@@ -193,7 +217,10 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     auto const& c = chunks_[i];
     if (between_marks(i)) continue; // a claim does not end inside its marks
     if (c.any(Shape::stop | Shape::semicolon | Shape::colon | Shape::dash)) break;
-    if (!(c.is(Shape::prepositional) && venue(i)) && (c.any(Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) || c.any(Shape::infinitive | Shape::comme | Shape::quotation))) continue;
+    if (!(c.is(Shape::prepositional) && venue(i)) &&
+        (c.any(Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) ||
+         c.any(Shape::infinitive | Shape::comme | Shape::quotation)))
+      continue;
     if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que)) break;
     if (c.is(Shape::prepositional) && venue(i)) break;
     if (c.any(Shape::adverb | Shape::other)) continue;
@@ -225,8 +252,12 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && !is(i + 2, Shape::verb)) {
         auto k = i + 2;
         std::uint32_t looked = 0;
-        while (k < size() && looked++ < 12 && any(k, Shape::prepositional | Shape::bracket | Shape::noun_phrase | Shape::comma | Shape::participle)) ++k;
-        if (is(k, Shape::coordinator) && any(k + 1, Shape::noun_phrase | Shape::prepositional) && !is(k + 2, Shape::verb)) continue;
+        while (k < size() && looked++ < 12 &&
+               any(k, Shape::prepositional | Shape::bracket | Shape::noun_phrase | Shape::comma | Shape::participle))
+          ++k;
+        if (is(k, Shape::coordinator) && any(k + 1, Shape::noun_phrase | Shape::prepositional) &&
+            !is(k + 2, Shape::verb))
+          continue;
       }
       // « la réouverture, à partir de samedi, des écoles »
       if (any(i + 1, Shape::prepositional | Shape::time | Shape::adverb)) {
@@ -241,7 +272,8 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
           continue;
         }
       }
-      if (is(i + 1, Shape::gerund) && !is(i + 1, Shape::cue) && !pack_.relay_verb_forms.contains(fold(head(i + 1)))) continue;
+      if (is(i + 1, Shape::gerund) && !is(i + 1, Shape::cue) && !pack_.relay_verb_forms.contains(fold(head(i + 1))))
+        continue;
       break;
     }
     break;
@@ -256,7 +288,8 @@ auto SentenceReader::clause_start(Index v) const -> Index {
   for (auto const& candidate : found_) {
     if (candidate.content.empty()) continue;
     auto const taken = candidate.content.back().last;
-    auto const found = std::lower_bound(chunks_.begin(), before, taken, [](Chunk const& c, Index last) { return c.last < last; });
+    auto const found =
+        std::lower_bound(chunks_.begin(), before, taken, [](Chunk const& c, Index last) { return c.last < last; });
     if (found == before || found->last != taken) continue;
     auto const i = static_cast<Index>(found - chunks_.begin());
     if (token(chunks_[std::min(i + 2, size() - 1)].first).is(Tag::contrast)) start = std::max(start, i + 1);

@@ -2,8 +2,8 @@
 
 namespace sourcier {
 
-/// « Comme le rapporte Le Courrier, … », « …, comme l'a rappelé le maire », « Comme le maire l'avait annoncé, … »: a whole
-/// clause stands on that word. False when the shape is another one.
+/// « Comme le rapporte Le Courrier, … », « …, comme l'a rappelé le maire », « Comme le maire l'avait annoncé, … »: a
+/// whole clause stands on that word. False when the shape is another one.
 auto SentenceReader::as_clause(Index c) -> bool {
   auto v = c + 1;
   while (is(v, Shape::adverb)) ++v;
@@ -28,7 +28,6 @@ auto SentenceReader::as_clause(Index c) -> bool {
   if (!source.found || source.self || !speaks(source)) return false; // « comme son nom l'indique »
   end = run(grammar_.complements, end).value_or(end);
   auto out = make(v, "as");
-  out.leftmost = c;
   CandidateLink link;
   link.cue = cue_words(v);
   link.source = words_of(source);

@@ -2,7 +2,8 @@
 
 namespace sourcier {
 
-/// « ajoutant que », « tout en précisant », « avant d'affirmer », « pour dénoncer »: the subject is that of the main clause.
+/// « ajoutant que », « tout en précisant », « avant d'affirmer », « pour dénoncer »: the subject is that of the main
+/// clause.
 auto SentenceReader::nonfinite_cue(Index v) -> void {
   auto const& c = chunks_[v];
   auto const& verb = pack_.verbs[c.entry];
@@ -11,10 +12,12 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   auto const opens = fold(token(c.first));
   if (infinitive) {
     // a claim of its own only behind « avant de », « après », « pour » or a light verb
-    bool const led = token(c.first).is(Tag::preposition) || (v > 0 && is(v - 1, Shape::other)) || opens == "avant" || opens == "après" || opens == "pour";
+    bool const led = token(c.first).is(Tag::preposition) || (v > 0 && is(v - 1, Shape::other)) || opens == "avant" ||
+                     opens == "après" || opens == "pour";
     bool const after_light = v > 0 && is(v - 1, Shape::verb) && head(v - 1).is(Tag::light_verb);
     if (!led && !after_light) return;
-    if (verb.kind == Kind::opinion && c.is(Shape::with_pour) && !run(grammar_.que_clause, v + 1)) return; // « pour trouver « une issue » »
+    if (verb.kind == Kind::opinion && c.is(Shape::with_pour) && !run(grammar_.que_clause, v + 1))
+      return; // « pour trouver « une issue » »
   }
   // « citant ses sources »: a relay, not a claim
   if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1)) return;
@@ -34,7 +37,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     if (!run(grammar_.que_clause, v + 1)) return;
     subject = subject_before(v);
     inherited.reset();
-  } else if (participle && v > 0 && is(v - 1, Shape::coordinator)) { // « a souligné la gravité des faits et déploré l'absence »
+  } else if (participle && v > 0 &&
+             is(v - 1, Shape::coordinator)) { // « a souligné la gravité des faits et déploré l'absence »
     for (auto k = v - 1; k-- > 0;) {
       if (!is(k, Shape::verb) || !is(k, Shape::modal_past) || is(k, Shape::passive)) continue;
       auto const main = subject_before(k);
@@ -72,7 +76,9 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     if (left.found && !inherited) subject = left;
     if (left.found && inherited && v > 0 && is(v - 1, Shape::noun_phrase)) subject = left, inherited.reset();
   }
-  bool const goes_on = (infinitive || (grammar_.trailing && c.is(Shape::gerund) && !left_hand)) && v <= 1 && (run(grammar_.que_clause, v + 1) || run(grammar_.quotation, v + 1)); // « Avant d'ajouter : « … » »
+  bool const goes_on =
+      (infinitive || (grammar_.trailing && c.is(Shape::gerund) && !left_hand)) && v <= 1 &&
+      (run(grammar_.que_clause, v + 1) || run(grammar_.quotation, v + 1)); // « Avant d'ajouter : « … » »
   if (!subject.found && !inherited && !goes_on) return;
   if (subject.self) return;
   // « un écran diffusait un clip dénonçant « les préjugés » »: what cannot speak says nothing
@@ -80,9 +86,11 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   if (silent && !run(grammar_.que_clause, v + 1)) return;
   auto const emit_clause = [&](Index first, Index last) {
     auto out = make(v, infinitive ? "infinitive-cue" : participle ? "participle-cue" : "gerund");
-    for (auto i = first + 1; i < last && !grammar_.trailing; ++i) { // « accusant X d'avoir menti, a affirmé … », « après avoir refusé de partir, il a … »
+    for (auto i = first + 1; i < last && !grammar_.trailing;
+         ++i) { // « accusant X d'avoir menti, a affirmé … », « après avoir refusé de partir, il a … »
       if (!is(i, Shape::comma)) continue;
-      bool const main = is(i + 1, Shape::verb) || (any(i + 1, Shape::noun_phrase | Shape::pronoun) && is(i + 2, Shape::verb) && (v == 0 || infinitive));
+      bool const main = is(i + 1, Shape::verb) || (any(i + 1, Shape::noun_phrase | Shape::pronoun) &&
+                                                   is(i + 2, Shape::verb) && (v == 0 || infinitive));
       if (main) last = i;
     }
     // "Promising that it would rain, the mayor said …": the main clause is not what was promised
@@ -92,38 +100,51 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     out.content.push_back(piece);
     CandidateLink link;
     link.cue = cue_words(v);
-    if (subject.found) link.source = words_of(subject);
-    else if (inherited) link.source = *inherited;
-    else link.same_as_before = true;
+    if (subject.found)
+      link.source = words_of(subject);
+    else if (inherited)
+      link.source = *inherited;
+    else
+      link.same_as_before = true;
     out.links.push_back(link);
     cover_chunks(first, last);
     emit(std::move(out));
   };
   auto const behind = v + 1;
-  if (auto const end = quoted_run(behind); end > behind && c.is(Shape::gerund) && is(behind, Shape::bracket)) return emit_clause(behind, end);
-  if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) return emit_clause(*que, clause_end(*que));
-  if (auto const q = run(grammar_.quotation, behind); q && (is(*q - 1, Shape::colon) || !infinitive || verb.can(Takes::incise))) return emit_clause(*q, std::max(*q + 1, is(*q - 1, Shape::colon) ? *q + 1 : object_end(*q)));
-  if (auto const si = run(grammar_.question, behind); si && verb.can(Takes::si)) return emit_clause(*si, clause_end(*si));
+  if (auto const end = quoted_run(behind); end > behind && c.is(Shape::gerund) && is(behind, Shape::bracket))
+    return emit_clause(behind, end);
+  if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise)))
+    return emit_clause(*que, clause_end(*que));
+  if (auto const q = run(grammar_.quotation, behind);
+      q && (is(*q - 1, Shape::colon) || !infinitive || verb.can(Takes::incise)))
+    return emit_clause(*q, std::max(*q + 1, is(*q - 1, Shape::colon) ? *q + 1 : object_end(*q)));
+  if (auto const si = run(grammar_.question, behind); si && verb.can(Takes::si))
+    return emit_clause(*si, clause_end(*si));
   if (c.is(Shape::reflexive) && verb.can(Takes::attribute)) {
     if (auto const a = run(grammar_.attribute, behind)) return emit_clause(*a, object_end(*a));
   }
   if (auto const to = run(grammar_.infinitive, behind)) {
     auto const& i = chunks_[*to];
     bool const bare = !i.any(Shape::with_de | Shape::with_a | Shape::with_pour);
-    bool const wanted = (bare && verb.can(Takes::infinitive)) || (i.is(Shape::with_de) && (verb.can(Takes::de) || verb.can(Takes::a_object_de))) || (i.is(Shape::with_a) && (verb.can(Takes::a) || verb.can(Takes::object_a)));
+    bool const wanted = (bare && verb.can(Takes::infinitive)) ||
+                        (i.is(Shape::with_de) && (verb.can(Takes::de) || verb.can(Takes::a_object_de))) ||
+                        (i.is(Shape::with_a) && (verb.can(Takes::a) || verb.can(Takes::object_a)));
     if (wanted) return emit_clause(*to, clause_end(*to));
   }
   if (auto const object = run(grammar_.object, behind)) {
     auto after = *object + 1;
     while (after < size() && any(after, Shape::prepositional | Shape::bracket | Shape::time)) ++after;
     if (verb.can(Takes::object_de) && is(after, Shape::infinitive)) return emit_clause(*object, clause_end(after));
-    if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a)) return emit_clause(after, clause_end(after));
+    if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a))
+      return emit_clause(after, clause_end(after));
     if (verb.can(Takes::object_comme) || verb.can(Takes::object_attribute)) {
       auto const last = object_end(*object);
       if (last > *object + 1) return emit_clause(*object, last);
     }
-    bool const apart = infinitive || c.is(Shape::with_en) || v == 0 || any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb);
-    bool const past_infinitive = infinitive && head(v).is(Tag::past_participle) && verb.kind == Kind::assertion; // « après avoir promis »
+    bool const apart =
+        infinitive || c.is(Shape::with_en) || v == 0 || any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb);
+    bool const past_infinitive =
+        infinitive && head(v).is(Tag::past_participle) && verb.kind == Kind::assertion; // « après avoir promis »
     bool const of_medium = [&] { // « confirmant une information de RTL »: the claim is the one before
       if (verb.lemma.empty() || !pack_.is(verb.lemma, Use::corroborating)) return false;
       for (auto t = chunks_[*object].first; t < chunks_[*object].last; ++t) {
@@ -132,12 +153,16 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       return false;
     }();
     if (of_medium) return;
-    if (verb.can(Takes::noun) && apart && (!infinitive || past_infinitive)) return emit_clause(*object, object_end(*object));
-    if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de)) return emit_clause(*object, object_end(*object));
+    if (verb.can(Takes::noun) && apart && (!infinitive || past_infinitive))
+      return emit_clause(*object, object_end(*object));
+    if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de))
+      return emit_clause(*object, object_end(*object));
   }
   for (auto i = behind; i < size() && is(i, Shape::prepositional); ++i) {
     auto const word = fold(token(chunks_[i].first));
-    bool const wanted = (is(i, Shape::with_a) && verb.can(Takes::a_noun)) || (is(i, Shape::with_de) && verb.can(Takes::noun_de)) || (word == "contre" && verb.can(Takes::noun_contre)) || (word == "sur" && verb.can(Takes::noun_sur));
+    bool const wanted =
+        (is(i, Shape::with_a) && verb.can(Takes::a_noun)) || (is(i, Shape::with_de) && verb.can(Takes::noun_de)) ||
+        (word == "contre" && verb.can(Takes::noun_contre)) || (word == "sur" && verb.can(Takes::noun_sur));
     if (wanted) return emit_clause(i, object_end(i));
   }
 }
@@ -176,15 +201,16 @@ auto SentenceReader::owner_of(Index n) const -> std::uint32_t {
   return 0;
 }
 
-/// « garde l'espoir que … », « a renouvelé sa promesse de … », « a lancé un avertissement : « … » »: the noun reports, and
-/// the verb's subject is who says or feels it.
+/// « garde l'espoir que … », « a renouvelé sa promesse de … », « a lancé un avertissement : « … » »: the noun reports,
+/// and the verb's subject is who says or feels it.
 auto SentenceReader::held_noun(Index v) -> bool {
   auto const& verb = chunks_[v];
   if (grammar_.trailing || verb.is(Shape::passive) || verb.is(Shape::inverted) || covered(v)) return false;
   if (!pack_.support_verb_forms.contains(fold(head(v)))) return false;
   auto n = v + 1;
   while (any(n, Shape::adverb | Shape::time)) ++n;
-  if (!is(n, Shape::noun_phrase) || !is(n, Shape::nominal_cue) || chunks_[n].entry >= pack_.nominal_cues.size()) return false;
+  if (!is(n, Shape::noun_phrase) || !is(n, Shape::nominal_cue) || chunks_[n].entry >= pack_.nominal_cues.size())
+    return false;
   auto const& c = chunks_[n];
   auto const& noun = pack_.nominal_cues[c.entry];
   if (c.subject + 1 != c.last || !token(c.first).is(Tag::determiner)) return false;
@@ -221,17 +247,23 @@ auto SentenceReader::nominal_cue(Index n) -> void {
   if (c.entry >= pack_.nominal_cues.size()) return;
   auto const& noun = pack_.nominal_cues[c.entry];
   auto words = c.first; // behind its preposition: "on the senator's claim that"
-  while (c.is(Shape::prepositional) && words < c.subject && token(words).any(Tag::preposition | Tag::a | Tag::de)) ++words;
+  while (c.is(Shape::prepositional) && words < c.subject && token(words).any(Tag::preposition | Tag::a | Tag::de))
+    ++words;
   auto k = n + 1;
-  while (k < size() && any(k, Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) && !is(k, Shape::opener)) ++k;
+  while (k < size() && any(k, Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) &&
+         !is(k, Shape::opener))
+    ++k;
   Index first = 0;
   if (is(k, Shape::opener) && k + 1 < size() && token(chunks_[k + 1].first).is(Tag::lequel)) {
     first = k + 2;
-  } else if (is(k, Shape::que) && noun.can(Takes::que) && k == n + 1 && c.subject + 1 == c.last && (!c.is(Shape::prepositional) || grammar_.trailing) &&
-             (token(words).any(Tag::determiner | Tag::possessive) || owner_of(n) != 0) && !has(token(c.subject).features, Feature::noun_plural)) {
+  } else if (is(k, Shape::que) && noun.can(Takes::que) && k == n + 1 && c.subject + 1 == c.last &&
+             (!c.is(Shape::prepositional) || grammar_.trailing) &&
+             (token(words).any(Tag::determiner | Tag::possessive) || owner_of(n) != 0) &&
+             !has(token(c.subject).features, Feature::noun_plural)) {
     // nothing between the noun and « que »: otherwise the clause is a relative one
     first = k;
-  } else if (is(k, Shape::copula) && !is(k, Shape::negative) && is(k + 1, Shape::que) && noun.can(Takes::que)) { // « l'avis du médecin est que … »
+  } else if (is(k, Shape::copula) && !is(k, Shape::negative) && is(k + 1, Shape::que) &&
+             noun.can(Takes::que)) { // « l'avis du médecin est que … »
     first = k + 1;
   } else {
     return;
@@ -262,7 +294,8 @@ auto SentenceReader::nominal_cue(Index n) -> void {
     link.source.head = owner - 1;
     link.cue.first = owner + 1;
   }
-  if (grammar_.trailing && !link.source.present() && n > 0 && any(n - 1, Shape::verb | Shape::infinitive) && !any(n - 1, Shape::passive | Shape::copula)) {
+  if (grammar_.trailing && !link.source.present() && n > 0 && any(n - 1, Shape::verb | Shape::infinitive) &&
+      !any(n - 1, Shape::passive | Shape::copula)) {
     // "made the point that", "expressed the hope that"
     auto const subject = is(n - 1, Shape::verb) ? subject_before(n - 1) : main_subject(n);
     if (subject.found && !subject.self && speaks(subject)) link.source = words_of(subject);

@@ -7,7 +7,9 @@ namespace sourcier {
 /// « un rapport selon lequel … », « X, pour qui … »: the source is the noun before.
 auto SentenceReader::relative_opener(Index o) -> void {
   auto n = o;
-  while (n > 0 && (is(n - 1, Shape::comma) || any(n - 1, Shape::prepositional | Shape::bracket | Shape::participle) || is(n - 1, Shape::time))) --n;
+  while (n > 0 && (is(n - 1, Shape::comma) || any(n - 1, Shape::prepositional | Shape::bracket | Shape::participle) ||
+                   is(n - 1, Shape::time)))
+    --n;
   if (n == 0 || !is(n - 1, Shape::noun_phrase) || is(n - 1, Shape::nominal_cue)) return;
   Subject source{extend_left(n - 1, false), o, n - 1, true, false, false, false};
   if (is(o - 1, Shape::comma)) --source.last;
@@ -15,22 +17,15 @@ auto SentenceReader::relative_opener(Index o) -> void {
   auto const first = o + 2;
   if (first >= size()) return;
   auto const last = embedded_end(first);
-  auto out = make(o, "prepositional");
-  out.past_cue = false;
-  auto const piece = range(first, last);
-  if (piece.empty()) return;
-  out.content.push_back(piece);
-  CandidateLink link;
-  link.cue = cue_words(o);
-  link.source = words_of(source);
-  out.links.push_back(link);
-  cover_chunks(first, last);
-  emit(std::move(out));
+  clause_of(o, source, "prepositional", first, last);
 }
 
-/// « selon Luc Escande, le secrétaire du syndicat, l'individu … »: behind a name, a role that a comma closes is no subject.
+/// « selon Luc Escande, le secrétaire du syndicat, l'individu … »: behind a name, a role that a comma closes is no
+/// subject.
 auto SentenceReader::past_apposition(Subject const& source, Index end) const -> Index {
-  if (grammar_.trailing || !is(source.head, Shape::named) || is(source.head, Shape::determined) || !is(end, Shape::comma) || !is(end + 1, Shape::noun_phrase)) return end;
+  if (grammar_.trailing || !is(source.head, Shape::named) || is(source.head, Shape::determined) ||
+      !is(end, Shape::comma) || !is(end + 1, Shape::noun_phrase))
+    return end;
   auto const cls = pack_.noun_class(head(end + 1).noun_class);
   if (!cls || !cls->animate || is(end + 2, Shape::verb)) return end;
   for (auto k = end + 2; k < size() && k < end + 12; ++k) {
@@ -52,7 +47,8 @@ auto SentenceReader::rival_figure(Index edge) const -> std::optional<Index> {
     bool number = false;
     for (auto i = k; i < edge && figure; ++i) {
       figure = any(i, Shape::noun_phrase | Shape::prepositional | Shape::adverb);
-      for (auto t = chunks_[i].first; t < chunks_[i].last; ++t) number = number || token(t).any(Tag::number | Tag::numeral | Tag::quantity);
+      for (auto t = chunks_[i].first; t < chunks_[i].last; ++t)
+        number = number || token(t).any(Tag::number | Tag::numeral | Tag::quantity);
     }
     if (figure && number) return k;
   }
@@ -66,7 +62,8 @@ auto SentenceReader::rival_ahead(Index end) const -> bool {
   bool number = false;
   auto const first = k;
   while (k < size() && k < first + 3 && any(k, Shape::noun_phrase | Shape::prepositional | Shape::adverb)) {
-    for (auto t = chunks_[k].first; t < chunks_[k].last; ++t) number = number || token(t).any(Tag::number | Tag::numeral | Tag::quantity);
+    for (auto t = chunks_[k].first; t < chunks_[k].last; ++t)
+      number = number || token(t).any(Tag::number | Tag::numeral | Tag::quantity);
     ++k;
   }
   if (is(k, Shape::comma)) ++k;
@@ -80,7 +77,10 @@ auto SentenceReader::opener(Index o) -> void {
   auto const& entry = pack_.source_openers[c.entry];
   Subject source;
   auto end = o + 1;
-  if (entry.source_inside && o > 0 && !any(o - 1, Shape::comma | Shape::adversative | Shape::coordinator | Shape::que | Shape::quotation | Shape::bracket | Shape::time) && !is(o - 1, Shape::inverted)) {
+  if (entry.source_inside && o > 0 &&
+      !any(o - 1, Shape::comma | Shape::adversative | Shape::coordinator | Shape::que | Shape::quotation |
+                      Shape::bracket | Shape::time) &&
+      !is(o - 1, Shape::inverted)) {
     auto k = o + 1; // « on apprend de source policière que … »
     while (k < size() && any(k, Shape::noun_phrase | Shape::prepositional | Shape::participle)) ++k;
     if (!is(k, Shape::que)) return; // « n'ont pas pu être vérifiées de source indépendante »: no claim
@@ -95,7 +95,8 @@ auto SentenceReader::opener(Index o) -> void {
     if (is(n, Shape::si) && is(n + 1, Shape::verb)) {
       source = subject_behind(n + 1);
       if (!source.found) return;
-    } else if (is(n, Shape::si) && token(chunks_[n].last - 1).is(Tag::que)) { // « selon ce que ses camarades ont confié à X, … »
+    } else if (is(n, Shape::si) &&
+               token(chunks_[n].last - 1).is(Tag::que)) { // « selon ce que ses camarades ont confié à X, … »
       auto v = n + 1;
       while (v < size() && v < n + 8 && !any(v, Shape::verb | Shape::comma | Shape::stop)) ++v;
       if (!is(v, Shape::verb) || !is(v, Shape::cue)) return;
@@ -110,14 +111,17 @@ auto SentenceReader::opener(Index o) -> void {
     } else {
       if (is(n, Shape::relative) && token(chunks_[n].first).any(Tag::lequel | Tag::qui)) return relative_opener(o);
       if (!any(n, Shape::noun_phrase | Shape::pronoun)) return;
-      if (token(chunks_[n].first).any(Tag::lequel | Tag::qui)) return relative_opener(o); // « un rapport selon lequel », « X, selon qui »
+      if (token(chunks_[n].first).any(Tag::lequel | Tag::qui))
+        return relative_opener(o); // « un rapport selon lequel », « X, selon qui »
       if (is(n, Shape::pronoun) && is(n, Shape::si)) return;
       source = source_group(n);
       auto const cls = pack_.noun_class(head(source.head).noun_class);
       if (cls && !cls->speaks) return;
       if (entry.words == "pour" && !source.pronoun) { // of purpose, price or time; an opinion needs somebody
-        bool const somebody = (cls && (cls->animate || cls->level == Level::organization || cls->level == Level::collective)) || (is(source.head, Shape::named) && !cls) ||
-                              (!cls && is(source.head, Shape::determined) && agentive(source.head));
+        bool const somebody =
+            (cls && (cls->animate || cls->level == Level::organization || cls->level == Level::collective)) ||
+            (is(source.head, Shape::named) && !cls) ||
+            (!cls && is(source.head, Shape::determined) && agentive(source.head));
         if (!somebody || token(chunks_[n].first).is(Tag::number)) return;
         bool const first = o == 0 || any(o - 1, Shape::stop | Shape::adversative | Shape::coordinator | Shape::comma);
         if (!first) return;
@@ -135,7 +139,8 @@ auto SentenceReader::opener(Index o) -> void {
       end = k;
     }
     end = past_apposition(source, end);
-    if (is(end, Shape::participle) || is(end, Shape::relative) || is(end, Shape::gerund) || is(end, Shape::infinitive)) { // without a comma
+    if (is(end, Shape::participle) || is(end, Shape::relative) || is(end, Shape::gerund) ||
+        is(end, Shape::infinitive)) { // without a comma
       while (end < size() && !any(end, Shape::comma | Shape::stop | Shape::colon)) ++end;
     }
     while (end < size() && any(end, Shape::time | Shape::prepositional | Shape::adverb | Shape::bracket)) ++end;
@@ -158,18 +163,21 @@ auto SentenceReader::opener(Index o) -> void {
     link.source.sentence = index_;
     link.source.range = {std::min(chunks_[o].first + 1, last.last - 1), last.last};
     link.source.head = link.source.range.first;
-    while (link.source.head + 1 < link.source.range.last && token(link.source.head).noun_class == no_entry) ++link.source.head;
+    while (link.source.head + 1 < link.source.range.last && token(link.source.head).noun_class == no_entry)
+      ++link.source.head;
     if (token(link.source.head).noun_class == no_entry) link.source.head = link.source.range.first;
   }
-  for (auto& other : found_) { // « le maire a dit, selon l'AFP, que … »: the claim's cue stands before, its words behind
-    if (other.cue_chunk >= o || other.content.empty() || other.content.front().first < chunks_[std::min(end, size() - 1)].first || covered(o)) continue;
+  for (auto& other :
+       found_) { // « le maire a dit, selon l'AFP, que … »: the claim's cue stands before, its words behind
+    if (other.cue_chunk >= o || other.content.empty() ||
+        other.content.front().first < chunks_[std::min(end, size() - 1)].first || covered(o))
+      continue;
     if (link.source.present()) other.links.insert(other.links.begin(), link);
     cover_chunks(o, end);
     return;
   }
   if (entry.source_inside && is(end, Shape::que)) { // « on apprend de source policière que … »
     out.content.push_back(range(end, clause_end(end)));
-    out.leftmost = o;
     out.links.push_back(link);
     cover_chunks(o, clause_end(end));
     return emit(std::move(out));
@@ -177,7 +185,8 @@ auto SentenceReader::opener(Index o) -> void {
   bool const rivals = rival_ahead(end) && o > 0;
   auto edge = o;
   if (edge > 0 && is(edge - 1, Shape::comma)) --edge;
-  bool const quoted_left = edge > 0 && is(edge - 1, Shape::quotation) && !covered(edge - 1); // « « … » selon le maire, qui se félicite »
+  bool const quoted_left =
+      edge > 0 && is(edge - 1, Shape::quotation) && !covered(edge - 1); // « « … » selon le maire, qui se félicite »
   bool const opens = o == 0 || (covered(o - 1) && !rival_figure(o)) || (o <= 4 && !quoted_left && !has_finite(0, o));
   if (opens && !rivals && !rival_figure(edge) && end < size()) {
     auto first = end;
@@ -187,11 +196,11 @@ auto SentenceReader::opener(Index o) -> void {
     if (!piece.empty()) {
       if (o > 0 && !covered(o - 1)) { // « En 2019, selon l'Insee, … »
         auto const left = range(clause_start(edge), edge);
-        bool const words = !left.empty() && !any(clause_start(edge), Shape::adversative | Shape::coordinator | Shape::adverb);
+        bool const words =
+            !left.empty() && !any(clause_start(edge), Shape::adversative | Shape::coordinator | Shape::adverb);
         if (words && is(edge - 1, Shape::noun_phrase)) out.content.push_back(left);
       }
       out.content.push_back(piece);
-      out.leftmost = o;
       out.links.push_back(link);
       cover_chunks(o, end);
       return emit(std::move(out));
@@ -200,19 +209,25 @@ auto SentenceReader::opener(Index o) -> void {
   // the content stands before; behind the source it may go on
   auto start = clause_start(edge);
   if (auto const figure = rival_figure(edge)) start = *figure;
-  if (edge > 0 && is(edge - 1, Shape::quotation) && (edge == 1 || any(edge - 2, Shape::colon | Shape::stop) || covered(edge - 2))) start = edge - 1;
+  if (edge > 0 && is(edge - 1, Shape::quotation) &&
+      (edge == 1 || any(edge - 2, Shape::colon | Shape::stop) || covered(edge - 2)))
+    start = edge - 1;
   auto const left = range(start, edge);
   if (left.empty()) return;
   out.content.push_back(left);
-  if (start < edge && is(edge - 1, Shape::verb) && !is(edge - 1, Shape::cue) && any(end, Shape::noun_phrase | Shape::quotation | Shape::participle)) { // « le rite est selon l'Église la forme … »
+  if (start < edge && is(edge - 1, Shape::verb) && !is(edge - 1, Shape::cue) &&
+      any(end,
+          Shape::noun_phrase | Shape::quotation | Shape::participle)) { // « le rite est selon l'Église la forme … »
     out.content.push_back(range(end, object_end(end)));
   }
-  if (!rivals && is(end, Shape::comma) && end + 2 < size() && !any(end + 1, Shape::gerund | Shape::relative | Shape::adversative) && !(is(end + 1, Shape::coordinator) && is(end + 2, Shape::verb)) && !token(chunks_[end + 1].first).is(Tag::contrast)) {
+  if (!rivals && is(end, Shape::comma) && end + 2 < size() &&
+      !any(end + 1, Shape::gerund | Shape::relative | Shape::adversative) &&
+      !(is(end + 1, Shape::coordinator) && is(end + 2, Shape::verb)) &&
+      !token(chunks_[end + 1].first).is(Tag::contrast)) {
     auto const last = clause_end(end + 1);
     auto const piece = range(end + 1, last);
     if (!piece.empty()) out.content.push_back(piece);
   }
-  out.leftmost = start;
   out.links.push_back(link);
   cover_chunks(start, end);
   emit(std::move(out));

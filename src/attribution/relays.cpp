@@ -13,7 +13,9 @@ auto bytes(Sentence const& sentence, std::vector<TokenRange> const& pieces) -> s
 }
 
 /// « indique-t-on de source policière »: no link of its own.
-auto nobody(Candidate const& candidate) -> bool { return candidate.links.size() == 1 && candidate.links.front().impersonal; }
+auto nobody(Candidate const& candidate) -> bool {
+  return candidate.links.size() == 1 && candidate.links.front().impersonal;
+}
 
 auto inside(TokenRange r, std::vector<TokenRange> const& pieces) -> bool {
   return std::any_of(pieces.begin(), pieces.end(), [&](TokenRange p) { return p.contains(r); });
@@ -27,11 +29,14 @@ auto SentenceReader::relays() -> void {
     auto const& c = chunks_[i];
     bool const who_cites = c.is(Shape::verb) && i > 0 && is(i - 1, Shape::relative_subject); // « X, qui cite Y »
     bool const citing = (c.is(Shape::gerund) || who_cites) && pack_.relay_verb_forms.contains(fold(head(i)));
-    bool const cited = c.is(Shape::participle) && pack_.relay_verb_forms.contains(fold(head(i))) && is(i + 1, Shape::with_par);
+    bool const cited =
+        c.is(Shape::participle) && pack_.relay_verb_forms.contains(fold(head(i))) && is(i + 1, Shape::with_par);
     if (!citing && !cited) continue;
     auto n = i + 1;
-    if (cited) n = i + 1;
-    else if (!any(n, Shape::noun_phrase | Shape::pronoun)) continue;
+    if (cited)
+      n = i + 1;
+    else if (!any(n, Shape::noun_phrase | Shape::pronoun))
+      continue;
     auto group = source_group(n);
     auto words = words_of(group);
     if (cited && words.range.first + 1 < words.range.last && token(words.range.first).is(Tag::par)) ++words.range.first;
@@ -40,7 +45,8 @@ auto SentenceReader::relays() -> void {
       if (candidate.links.empty() || candidate.cue_chunk > i + 12) continue;
       auto const& source = candidate.links.front().source;
       if (cited && source.present() && source.range.last <= chunks_[i].first + 0u) nearest = &candidate;
-      if (cited && source.present() && source.range.first <= chunks_[i].first && source.range.last >= chunks_[i].last) nearest = &candidate;
+      if (cited && source.present() && source.range.first <= chunks_[i].first && source.range.last >= chunks_[i].last)
+        nearest = &candidate;
       if (citing && (candidate.cue_chunk < i || who_cites)) nearest = &candidate;
     }
     if (!nearest) continue;
@@ -52,7 +58,8 @@ auto SentenceReader::relays() -> void {
       nearest->links.push_back(link);
     } else {
       auto& source = nearest->links.back().source;
-      bool const reported_words = (source.range.first <= chunks_[i].first && source.range.last >= chunks_[i].last) || source.range.last == chunks_[i].first;
+      bool const reported_words = (source.range.first <= chunks_[i].first && source.range.last >= chunks_[i].last) ||
+                                  source.range.last == chunks_[i].first;
       auto const cls = pack_.noun_class(token(source.head).noun_class);
       bool const footage = pack_.footage.contains(fold(token(source.head)));
       bool const mere_words = !cls || !cls->speaks || cls->id == "hearsay" || footage;
@@ -62,7 +69,8 @@ auto SentenceReader::relays() -> void {
         nearest->links.back() = link;
       } else {
         if (reported_words && source.range.first < chunks_[i].first) source.range.last = chunks_[i].first;
-        while (source.range.last > source.range.first + 1 && token(source.range.last - 1).is(Tag::comma)) --source.range.last;
+        while (source.range.last > source.range.first + 1 && token(source.range.last - 1).is(Tag::comma))
+          --source.range.last;
         nearest->links.insert(nearest->links.begin(), link);
       }
     }
@@ -81,17 +89,27 @@ auto SentenceReader::merge_covering() -> void {
 /// What becomes of a candidate that stands in the content of another.
 auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) const -> Covering {
   if (outer.content.empty() || inner.content.empty() || inner.links.empty()) return Covering::none;
-  if (outer.construct == "nominal" || inner.construct == "conditional" || inner.construct == "continued") return Covering::none;
-  if (!inside(inner.links.front().cue, outer.content) || !inside(inner.content.front(), outer.content)) return Covering::none;
+  if (outer.construct == "nominal" || inner.construct == "conditional" || inner.construct == "continued")
+    return Covering::none;
+  if (!inside(inner.links.front().cue, outer.content) || !inside(inner.content.front(), outer.content))
+    return Covering::none;
   auto const from = outer.content.front().first;
   auto opening = std::min(inner.links.front().cue.first, inner.content.front().first);
   if (inner.links.front().source.present()) opening = std::min(opening, inner.links.front().source.range.first);
-  bool const words_only = inner.construct == "object" || inner.construct == "passive" || inner.construct == "participle";
-  bool const says = !words_only || (chunks_[inner.cue_chunk].is(Shape::cue) && pack_.verbs[chunks_[inner.cue_chunk].entry].can(Takes::que)) || inner.stance == Stance::denying;
+  bool const words_only =
+      inner.construct == "object" || inner.construct == "passive" || inner.construct == "participle";
+  bool const says =
+      !words_only ||
+      (chunks_[inner.cue_chunk].is(Shape::cue) && pack_.verbs[chunks_[inner.cue_chunk].entry].can(Takes::que)) ||
+      inner.stance == Stance::denying;
   bool const to_the_end = inner.content.back().last + 1 >= outer.content.back().last;
-  bool const incise = (inner.construct == "incise" || inner.construct == "quotation-incise") && outer.construct == "incise"; // « …, a dit X, rapporte Y »
-  bool const whole = says && opening <= from + 2 && (to_the_end || incise || 2 * bytes(reading_.sentence, inner.content) >= bytes(reading_.sentence, outer.content));
-  if (!whole && (words_only || inner.construct == "gerund")) return Covering::words; // words of the claim, not a claim of their own
+  bool const incise = (inner.construct == "incise" || inner.construct == "quotation-incise") &&
+                      outer.construct == "incise"; // « …, a dit X, rapporte Y »
+  bool const whole =
+      says && opening <= from + 2 &&
+      (to_the_end || incise || 2 * bytes(reading_.sentence, inner.content) >= bytes(reading_.sentence, outer.content));
+  if (!whole && (words_only || inner.construct == "gerund"))
+    return Covering::words; // words of the claim, not a claim of their own
   if (outer.links.size() + (nobody(inner) ? 0 : inner.links.size()) > 5) return Covering::none;
   return whole ? Covering::whole : Covering::clause;
 }
@@ -108,7 +126,8 @@ auto SentenceReader::merge_once() -> bool {
       if (kind != Covering::words) {
         auto chain = found_[o].links;
         auto const& further = found_[i].links; // « a appris l'AFP de source judiciaire »: the origin comes last
-        if (!nobody(found_[i])) chain.insert(found_[o].origin ? chain.begin() : chain.end(), further.begin(), further.end());
+        if (!nobody(found_[i]))
+          chain.insert(found_[o].origin ? chain.begin() : chain.end(), further.begin(), further.end());
         found_[i].links = std::move(chain);
         if (kind == Covering::clause) break;
       }

@@ -25,11 +25,14 @@ auto SentenceReader::find() -> std::vector<Candidate> {
       } else {
         nonfinite_cue(i);
       }
-      if (nested && found_.size() > count && found_.back().construct != "incise" && found_.back().construct != "quotation-incise") {
+      if (nested && found_.size() > count && found_.back().construct != "incise" &&
+          found_.back().construct != "quotation-incise") {
         // speech inside speech counts where the reported clause's own verb reports
         auto const& inner = found_.back();
         bool const own_subject = inner.links.front().source.present() && !inner.links.front().source.pronoun;
-        bool const clause = inner.construct == "que" || inner.construct == "quotation" || inner.construct == "question" || inner.construct == "infinitive" || inner.construct == "attribute";
+        bool const clause = inner.construct == "que" || inner.construct == "quotation" ||
+                            inner.construct == "question" || inner.construct == "infinitive" ||
+                            inner.construct == "attribute";
         if (!own_subject || !clause) found_.pop_back();
       }
     } else if (c.is(Shape::verb) && !covered(i)) {

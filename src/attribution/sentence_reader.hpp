@@ -21,7 +21,8 @@ struct Subject {
 /// Finds the attributions of one sentence. What the shapes mean is judged here; which shapes there are, in grammars/.
 class SentenceReader {
 public:
-  SentenceReader(Reading const& reading, std::uint32_t index, TokenList const& tokens, Pack const& pack, Grammar const& grammar)
+  SentenceReader(Reading const& reading, std::uint32_t index, TokenList const& tokens, Pack const& pack,
+                 Grammar const& grammar)
       : reading_(reading), chunks_(reading.chunks), index_(index), tokens_(tokens), pack_(pack), grammar_(grammar) {}
 
   /// In text order of their cues.
@@ -35,13 +36,14 @@ private:
 
   // finite.cpp: cues that are the verb of a clause
   auto finite_cue(Index v) -> void;
-  auto passive_cue(Index v) -> void;
-  auto unknown_verb_after_quotation(Index v) -> void;
   auto incise(Index v, Subject const& behind) -> void;
   [[nodiscard]] auto said_at(Index from, bool learnt = false) const -> Subject;
   auto cannot_say(Index v) -> void;
   auto clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last) -> bool;
   auto clause_behind(Index v, Subject const& subject) -> bool;
+  // passive.cpp: « a été annoncé que »; any verb behind a quotation
+  auto passive_cue(Index v) -> void;
+  auto unknown_verb_after_quotation(Index v) -> void;
   // trailing.cpp: "…, the mayor said"
   auto trailing(Index v, Subject const& subject) -> bool;
   [[nodiscard]] auto main_subject(Index v) const -> Subject;
@@ -50,7 +52,10 @@ private:
   [[nodiscard]] auto other_half(Index from) const -> std::optional<std::pair<Index, Index>>;
   auto verb_beside_quotation(Index v) -> void;
   auto announced_quotation(Index q) -> bool;
-  [[nodiscard]] auto quoted_words(Index i) const -> bool { return reading_.sentence.quoted[chunks_[i].first] && (i + 1 >= size() || reading_.sentence.quoted[chunks_[i + 1].first]); }
+  [[nodiscard]] auto quoted_words(Index i) const -> bool {
+    return reading_.sentence.quoted[chunks_[i].first] &&
+           (i + 1 >= size() || reading_.sentence.quoted[chunks_[i + 1].first]);
+  }
   [[nodiscard]] auto late_verb(Index object) const -> bool;
   [[nodiscard]] auto ends_with_comma(Index q) const -> bool;
   // nonfinite.cpp: « ajoutant que », « avant de préciser », « l'annonce selon laquelle »
@@ -139,7 +144,7 @@ private:
   Pack const& pack_;
   Grammar const& grammar_;
   std::vector<Candidate> found_;
-  std::vector<bool> covered_;   ///< chunks that are content or source of a candidate
+  std::vector<bool> covered_; ///< chunks that are content or source of a candidate
 };
 
 } // namespace sourcier

@@ -13,39 +13,52 @@ auto SentenceReader::insertion_start(Index comma) const -> std::optional<Index> 
   bool relative = false, verb = false;
   for (auto k = comma; k-- > 1 && comma - k < 25;) {
     auto const& c = chunks_[k];
-    if (c.any(Shape::stop | Shape::colon | Shape::semicolon | Shape::dash) || c.is(Shape::quotation)) return std::nullopt;
+    if (c.any(Shape::stop | Shape::colon | Shape::semicolon | Shape::dash) || c.is(Shape::quotation))
+      return std::nullopt;
     if (c.is(Shape::verb)) verb = true;
     if (c.is(Shape::relative)) relative = true;
     if (!c.is(Shape::comma)) continue;
     auto const& first = chunks_[k + 1];
     auto const& before = chunks_[k - 1];
-    bool const hangs = before.any(Shape::noun_phrase | Shape::prepositional | Shape::pronoun) || before.any(Shape::bracket | Shape::infinitive) || before.is(Shape::participle);
+    bool const hangs = before.any(Shape::noun_phrase | Shape::prepositional | Shape::pronoun) ||
+                       before.any(Shape::bracket | Shape::infinitive) || before.is(Shape::participle);
     bool const apposition = first.any(Shape::noun_phrase | Shape::prepositional | Shape::participle) ||
-                            first.any(Shape::relative | Shape::gerund | Shape::adverb | Shape::time) || first.any(Shape::opener | Shape::comme | Shape::infinitive) || first.is(Shape::pronoun);
+                            first.any(Shape::relative | Shape::gerund | Shape::adverb | Shape::time) ||
+                            first.any(Shape::opener | Shape::comme | Shape::infinitive) || first.is(Shape::pronoun);
     if (hangs && apposition && (!verb || relative || first.is(Shape::opener))) return k;
     if (verb && !relative) return std::nullopt;
   }
   return std::nullopt;
 }
 
-/// The noun phrase at `n` with what belongs to it on its left: « le chef de l'OMS, Tedros », « les États-Unis et l'Union ».
+/// The noun phrase at `n` with what belongs to it on its left: « le chef de l'OMS, Tedros », « les États-Unis et
+/// l'Union ».
 auto SentenceReader::extend_left(Index n, bool plural) const -> Index {
   auto first = n;
-  if (n >= 2 && is(n - 1, Shape::comma) && is(n - 2, Shape::noun_phrase) && is(n, Shape::named) && !is(n, Shape::determined) && is(n - 2, Shape::determined)) {
-    bool const opens = n == 2 || any(n - 3, Shape::comma | Shape::coordinator | Shape::adversative | Shape::que | Shape::colon | Shape::time) || is(n - 3, Shape::adverb) || is(n - 3, Shape::bracket) || is(n - 3, Shape::subordinator);
+  if (n >= 2 && is(n - 1, Shape::comma) && is(n - 2, Shape::noun_phrase) && is(n, Shape::named) &&
+      !is(n, Shape::determined) && is(n - 2, Shape::determined)) {
+    bool const opens =
+        n == 2 ||
+        any(n - 3, Shape::comma | Shape::coordinator | Shape::adversative | Shape::que | Shape::colon | Shape::time) ||
+        is(n - 3, Shape::adverb) || is(n - 3, Shape::bracket) || is(n - 3, Shape::subordinator);
     auto const* cls = pack_.noun_class(head(n - 2).noun_class);
-    bool const one_person = !grammar_.trailing || (cls && cls->animate && !has(head(n - 2).features, Feature::noun_plural)); // not "The move, Carr explained"
+    bool const one_person =
+        !grammar_.trailing ||
+        (cls && cls->animate && !has(head(n - 2).features, Feature::noun_plural)); // not "The move, Carr explained"
     if (opens && one_person) first = n - 2;
   }
   if (!plural) return first;
   if (first >= 2 && is(first - 1, Shape::adverb) && is(first - 2, Shape::adversative)) return first;
-  while (first >= 2 && any(first - 1, Shape::coordinator | Shape::comma) && any(first - 2, Shape::noun_phrase | Shape::prepositional)) {
-    if (is(first - 1, Shape::comma) && first == n && !(first >= 4 && any(first - 3, Shape::comma | Shape::coordinator))) break;
+  while (first >= 2 && any(first - 1, Shape::coordinator | Shape::comma) &&
+         any(first - 2, Shape::noun_phrase | Shape::prepositional)) {
+    if (is(first - 1, Shape::comma) && first == n && !(first >= 4 && any(first - 3, Shape::comma | Shape::coordinator)))
+      break;
     auto k = first - 2;
     while (k > 0 && is(k, Shape::prepositional)) --k;
     if (!is(k, Shape::noun_phrase)) break;
     // « le bilan est flou et les sources … », « X critique la loi et les syndicats … »: the end of the clause before
-    bool const predicate = !head(k).any(Tag::noun | Tag::name | Tag::acronym | Tag::number) && !is(k, Shape::determined);
+    bool const predicate =
+        !head(k).any(Tag::noun | Tag::name | Tag::acronym | Tag::number) && !is(k, Shape::determined);
     if (predicate || (k > 0 && is(k - 1, Shape::verb) && !grammar_.trailing)) break;
     first = k;
   }
@@ -56,7 +69,9 @@ auto SentenceReader::extend_left(Index n, bool plural) const -> Index {
 auto SentenceReader::relative_before(Index v) const -> std::optional<Index> {
   auto r = v;
   std::uint32_t looked = 0;
-  while (r > 0 && looked++ < 20 && !chunks_[r].any(Shape::relative | Shape::stop | Shape::colon) && !is(r, Shape::comma)) --r;
+  while (r > 0 && looked++ < 20 && !chunks_[r].any(Shape::relative | Shape::stop | Shape::colon) &&
+         !is(r, Shape::comma))
+    --r;
   if (is(r, Shape::relative) || (is(r, Shape::que) && r > 0 && is(r - 1, Shape::noun_phrase))) return r;
   return std::nullopt;
 }
@@ -66,11 +81,12 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
   if (depth > 3) return out;
   bool const plural = [&] {
     for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
-      if (token(t).is(Tag::finite)) return has(token(t).features, Feature::verb_plural) && !has(token(t).features, Feature::verb_singular);
+      if (token(t).is(Tag::finite))
+        return has(token(t).features, Feature::verb_plural) && !has(token(t).features, Feature::verb_singular);
     }
     return false;
   }();
-  auto last = v;     // end of the source phrase
+  auto last = v; // end of the source phrase
   bool inserted = false;
   bool tail = false; // words of the phrase behind its head have been passed
   auto i = v;
@@ -94,7 +110,8 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
     }
     if (c.is(Shape::noun_phrase)) {
       auto const first = extend_left(k, plural);
-      out = {first, std::max(tail ? last : i, i), first == k || is(first, Shape::named) ? first : k, true, false, false, false};
+      out = {first, std::max(tail ? last : i, i), first == k || is(first, Shape::named) ? first : k, true, false, false,
+             false};
       if (first != k && is(k, Shape::named) && is(k - 1, Shape::comma)) out.head = k;
       return out;
     }
@@ -118,7 +135,8 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       // « jugées insuffisantes par les syndicats, qui espèrent »: the nearest noun that can speak
       if (i > 0 && is(i - 1, Shape::prepositional)) {
         auto const cls = pack_.noun_class(head(i - 1).noun_class);
-        bool const somebody = (cls && cls->speaks && (cls->level != Level::document || grammar_.trailing)) || (!cls && is(i - 1, Shape::named));
+        bool const somebody = (cls && cls->speaks && (cls->level != Level::document || grammar_.trailing)) ||
+                              (!cls && is(i - 1, Shape::named));
         if (somebody) return {i - 1, i, i - 1, true, false, false, false};
       }
       continue;
@@ -133,7 +151,8 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
     }
     if (c.is(Shape::comma)) {
       auto const opening = insertion_start(k);
-      if (!opening && grammar_.trailing && inserted && k > 0 && any(k - 1, Shape::noun_phrase | Shape::bracket | Shape::prepositional)) {
+      if (!opening && grammar_.trailing && inserted && k > 0 &&
+          any(k - 1, Shape::noun_phrase | Shape::bracket | Shape::prepositional)) {
         i = k; // "Brook, during a meeting in Eston, Ohio, said"
         continue;
       }
@@ -186,13 +205,15 @@ auto SentenceReader::source_group(Index n) const -> Subject {
   skip_tail();
   out.last = i;
   for (std::uint32_t steps = 0; steps < 8 && i < size(); ++steps) {
-    if (is(i, Shape::coordinator) && is(i + 1, Shape::noun_phrase) && !is(i + 2, Shape::verb) && !head(i + 1).is(Tag::number)) {
+    if (is(i, Shape::coordinator) && is(i + 1, Shape::noun_phrase) && !is(i + 2, Shape::verb) &&
+        !head(i + 1).is(Tag::number)) {
       i += 2;
       skip_tail();
       out.last = i;
       continue;
     }
-    if (is(i, Shape::adversative) && is(i + 1, Shape::adverb) && is(i + 2, Shape::noun_phrase) && !is(i + 3, Shape::verb)) {
+    if (is(i, Shape::adversative) && is(i + 1, Shape::adverb) && is(i + 2, Shape::noun_phrase) &&
+        !is(i + 3, Shape::verb)) {
       i += 3;
       skip_tail();
       out.last = i;
@@ -206,10 +227,13 @@ auto SentenceReader::source_group(Index n) const -> Subject {
         k += 2;
         while (k < size() && any(k, Shape::bracket | Shape::prepositional)) ++k;
       }
-      bool const closes = k >= size() || any(k, Shape::comma | Shape::stop | Shape::semicolon | Shape::dash) || is(k, Shape::relative) || is(k, Shape::colon) || is(k, Shape::quotation);
+      bool const closes = k >= size() || any(k, Shape::comma | Shape::stop | Shape::semicolon | Shape::dash) ||
+                          is(k, Shape::relative) || is(k, Shape::colon) || is(k, Shape::quotation);
       auto const cls = pack_.noun_class(head(i + 1).noun_class);
       // "Peter Lund, a guide,"
-      bool const role = (cls && cls->animate) || (grammar_.trailing && !cls && is(out.head, Shape::named) && !is(out.head, Shape::determined) && is(i + 1, Shape::determined) && !is(i + 1, Shape::named));
+      bool const role = (cls && cls->animate) ||
+                        (grammar_.trailing && !cls && is(out.head, Shape::named) && !is(out.head, Shape::determined) &&
+                         is(i + 1, Shape::determined) && !is(i + 1, Shape::named));
       if (closes && (name_behind_role || role) && !is(k, Shape::verb)) {
         if (name_behind_role && !is(out.head, Shape::named)) out.head = i + 1;
         i = k;
@@ -235,7 +259,9 @@ auto SentenceReader::words_of(Subject const& s) const -> SourceWords {
   if (!s.found) return out;
   out.sentence = index_;
   out.range = range(s.first, s.last);
-  while (out.range.first + 1 < out.range.last && is(s.first, Shape::prepositional) && token(out.range.first).any(Tag::preposition | Tag::a | Tag::de) && !token(out.range.first).is(Tag::determiner)) ++out.range.first;
+  while (out.range.first + 1 < out.range.last && is(s.first, Shape::prepositional) &&
+         token(out.range.first).any(Tag::preposition | Tag::a | Tag::de) && !token(out.range.first).is(Tag::determiner))
+    ++out.range.first;
   out.head = chunks_[s.head].head;
   out.pronoun = s.pronoun;
   if (is(s.head, Shape::inverted) && is(s.head, Shape::verb)) {
@@ -259,6 +285,8 @@ auto SentenceReader::speaks(Subject const& s) const -> bool {
 }
 
 /// « ses concepteurs », « la donatrice »: a noun that no list knows, with the look of somebody.
-auto SentenceReader::agentive(Index chunk) const -> bool { return pack_.agent(fold(head(chunk)), head(chunk).features); }
+auto SentenceReader::agentive(Index chunk) const -> bool {
+  return pack_.agent(fold(head(chunk)), head(chunk).features);
+}
 
 } // namespace sourcier

@@ -6,10 +6,12 @@ namespace sourcier {
 /// True when something was found.
 auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
   auto subject = nearest;
-  if (subject.first >= 2 && is(subject.first - 1, Shape::coordinator) && !subject.pronoun) { // "…," the senator and candidate said
+  if (subject.first >= 2 && is(subject.first - 1, Shape::coordinator) &&
+      !subject.pronoun) { // "…," the senator and candidate said
     auto k = subject.first - 2;
     while (k > 0 && any(k, Shape::prepositional | Shape::bracket)) --k;
-    if (is(k, Shape::noun_phrase) && k > 0 && (is(k - 1, Shape::quotation) || is(k - 1, Shape::comma))) subject.first = k;
+    if (is(k, Shape::noun_phrase) && k > 0 && (is(k - 1, Shape::quotation) || is(k - 1, Shape::comma)))
+      subject.first = k;
   }
   auto edge = subject.first;
   while (edge > 0 && any(edge - 1, Shape::adverb | Shape::time)) --edge;
@@ -21,15 +23,18 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
   if (!quoted && !comma) return false;
   if (subject.self && !quoted) return false;
   auto behind = run(grammar_.complements, v + 1).value_or(v + 1);
-  if (is(v + 1, Shape::comma) && !any(behind, Shape::comma | Shape::stop)) behind = v + 1; // ", X reported, citing Y, citing Z"
-  bool const closes = behind >= size() || any(behind, Shape::stop | Shape::semicolon | Shape::dash) || is(behind, Shape::comma);
+  if (is(v + 1, Shape::comma) && !any(behind, Shape::comma | Shape::stop))
+    behind = v + 1; // ", X reported, citing Y, citing Z"
+  bool const closes =
+      behind >= size() || any(behind, Shape::stop | Shape::semicolon | Shape::dash) || is(behind, Shape::comma);
   auto start = clause_start(last);
   if (!quoted && !reading_.sentence.quoted[chunks_[last - 1].first]) { // "Asked of the plan, she said, "No.""
     if (auto const q = run(grammar_.quotation, v + 1); q && capital_quotation(*q)) return false;
   }
   if (quoted) {
     auto const q = last - 1;
-    bool const alone = q == 0 || any(q - 1, Shape::colon | Shape::dash | Shape::stop) || is(q - 1, Shape::quotation) || covered(q - 1);
+    bool const alone =
+        q == 0 || any(q - 1, Shape::colon | Shape::dash | Shape::stop) || is(q - 1, Shape::quotation) || covered(q - 1);
     if (alone) start = q;
     if (is(v + 1, Shape::que)) return false;
   } else {
@@ -43,28 +48,26 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
   auto const next = behind + 1;
   bool const goes_on = is(behind, Shape::comma) && next < size();
   if (start >= last) { // "But, Brook added, it did not"
-    if (!goes_on || quoted || !has_finite(next, size()) || any(next, Shape::gerund | Shape::relative | Shape::adversative)) return false;
+    if (!goes_on || quoted || !has_finite(next, size()) ||
+        any(next, Shape::gerund | Shape::relative | Shape::adversative))
+      return false;
     auto const end = clause_end(next);
-    auto only = make(v, "incise");
-    only.content.push_back(range(next, end));
-    if (only.content.back().empty()) return false;
-    CandidateLink link;
-    link.cue = cue_words(v);
-    link.source = words_of(subject);
-    only.links.push_back(link);
-    cover_chunks(next, end);
-    emit(std::move(only));
-    return true;
+    return clause_of(v, subject, "incise", next, end);
   }
   auto main = start; // behind the last comma: "If it rains, the fair will close, he said"
   for (auto i = start; i < last; ++i) {
     if (is(i, Shape::comma)) main = i + 1;
   }
-  bool const of_its_own = (main > start && has_finite(main, last) && any(main, Shape::noun_phrase | Shape::pronoun | Shape::gerund)) || (is(start, Shape::gerund) && is(start + 1, Shape::verb));
-  bool const opens_clause = !of_its_own && (any(start, Shape::subordinator | Shape::si | Shape::gerund) || is(start, Shape::participle));
+  bool const of_its_own =
+      (main > start && has_finite(main, last) && any(main, Shape::noun_phrase | Shape::pronoun | Shape::gerund)) ||
+      (is(start, Shape::gerund) && is(start + 1, Shape::verb));
+  bool const opens_clause =
+      !of_its_own && (any(start, Shape::subordinator | Shape::si | Shape::gerund) || is(start, Shape::participle));
   bool const begins_quoted = is(start, Shape::quotation) && !covered(start); // "“A” to B, she said"
   bool const whole = quoted || begins_quoted || (has_finite(start, last) && !opens_clause);
-  if (!whole && !(goes_on && has_finite(next, size()) && !any(next, Shape::gerund | Shape::relative | Shape::adversative))) return false;
+  if (!whole &&
+      !(goes_on && has_finite(next, size()) && !any(next, Shape::gerund | Shape::relative | Shape::adversative)))
+    return false;
   if (!whole && subject.first < 2) return false;
   auto const left = range(start, last);
   if (left.empty()) return false;
@@ -85,7 +88,6 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
   link.source = words_of(subject);
   link.impersonal = subject.impersonal;
   out.links.push_back(link);
-  out.leftmost = start;
   emit(std::move(out));
   return true;
 }
@@ -98,7 +100,9 @@ auto SentenceReader::main_subject(Index v) const -> Subject {
     auto const& c = chunks_[k];
     if (c.any(Shape::semicolon | Shape::colon | Shape::stop)) best = {}, below = false;
     if (c.is(Shape::comma)) below = false;
-    if (c.any(Shape::adversative | Shape::coordinator) && k > 0 && is(k - 1, Shape::comma) && any(k + 1, Shape::noun_phrase | Shape::pronoun)) best = {}, below = false;
+    if (c.any(Shape::adversative | Shape::coordinator) && k > 0 && is(k - 1, Shape::comma) &&
+        any(k + 1, Shape::noun_phrase | Shape::pronoun))
+      best = {}, below = false;
     if (c.any(Shape::que | Shape::relative | Shape::si | Shape::subordinator)) below = true;
     if (!c.is(Shape::verb) || below || best.found) continue;
     best = subject_before(k);
@@ -131,8 +135,11 @@ auto SentenceReader::colon_clause() -> void {
   auto const* cls = pack_.noun_class(head(group.head).noun_class);
   auto const& h = head(group.head);
   bool const name = is(group.head, Shape::named) && !is(group.head, Shape::determined);
-  bool const known = has(h.features, Feature::male_name) || has(h.features, Feature::female_name) || has(h.features, Feature::surname) || chunks_[group.head].last - chunks_[group.head].first > 1;
-  bool const speaker = (cls && cls->speaks && cls->level != Level::document) || (name && !cls && (known || h.is(Tag::medium))) || (cls && cls->level == Level::document && !reading_.sentence.tokens.empty() && name);
+  bool const known = has(h.features, Feature::male_name) || has(h.features, Feature::female_name) ||
+                     has(h.features, Feature::surname) || chunks_[group.head].last - chunks_[group.head].first > 1;
+  bool const speaker = (cls && cls->speaks && cls->level != Level::document) ||
+                       (name && !cls && (known || h.is(Tag::medium))) ||
+                       (cls && cls->level == Level::document && !reading_.sentence.tokens.empty() && name);
   if (!speaker) return;
   auto const piece = range(colon + 1, size());
   if (piece.empty()) return;
@@ -143,7 +150,6 @@ auto SentenceReader::colon_clause() -> void {
   link.cue = {chunks_[colon].first, chunks_[colon].last};
   link.source = words_of(group);
   out.links.push_back(link);
-  out.leftmost = 0;
   cover_chunks(0, size());
   emit(std::move(out));
 }

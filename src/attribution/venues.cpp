@@ -44,7 +44,7 @@ auto SentenceReader::fill_venue(Candidate& candidate) const -> void {
   for (auto i = v + 1; i < size() && i < v + near; ++i) {
     if (claimed(i) || any(i, Shape::stop | Shape::colon | Shape::quotation)) break;
     if (is(i, Shape::verb) || is(i, Shape::que)) break;
-    if (venue(i) || said_to(i)) return take(i);
+    if (venue(i) || (candidate.kind != Kind::directive && said_to(i))) return take(i); // who is ordered is no venue
   }
   auto const opening = is(0, Shape::adverb) || any(0, Shape::adversative | Shape::coordinator) ? Index{1} : Index{0};
   if (opening < v && venue(opening) && !claimed(opening)) take(opening);

@@ -17,13 +17,16 @@ public:
       if (token.is(Tag::paragraph_start)) new_sentence();
       if (token.any(marks)) {
         mark(token);
-        bool const opens_behind = token.is(Tag::open_quote) && before().is(Tag::determiner); // « un « tournant » »: a noun all the same
+        bool const opens_behind =
+            token.is(Tag::open_quote) && before().is(Tag::determiner); // « un « tournant » »: a noun all the same
         if (!opens_behind) previous_ = i;
         continue;
       }
       if (token.is(Tag::title) && !title_here(i)) token.clear(Tag::title);
-      bool const symbol = token.features == 0 && token.fold_size == 1 && !token.any(Tag::number | Tag::capitalized) && token.tags == (token.tags & (Tag::glued | Tag::paragraph_start)) &&
-                          static_cast<unsigned char>(tokens_.fold(token)[0]) < 0x80 && !(tokens_.fold(token)[0] >= 'a' && tokens_.fold(token)[0] <= 'z');
+      bool const symbol = token.features == 0 && token.fold_size == 1 && !token.any(Tag::number | Tag::capitalized) &&
+                          token.tags == (token.tags & (Tag::glued | Tag::paragraph_start)) &&
+                          static_cast<unsigned char>(tokens_.fold(token)[0]) < 0x80 &&
+                          !(tokens_.fold(token)[0] >= 'a' && tokens_.fold(token)[0] <= 'z');
       auto const chosen = token.is(Tag::inverted) || symbol ? Tags{} : decide(i);
       if (chosen & static_cast<Tags>(Tag::name)) token.clear(Tag::time); // « Mai Fatty »
       if (chosen != 0) {
@@ -42,7 +45,8 @@ private:
   auto closing_initial(std::uint32_t i) const -> bool {
     auto const& token = tokens_[i];
     auto const word = tokens_.fold(token);
-    if (word.size() != 2 || word[1] != '.' || !before().is(Tag::noun) || before().any(Tag::capitalized | Tag::title)) return false;
+    if (word.size() != 2 || word[1] != '.' || !before().is(Tag::noun) || before().any(Tag::capitalized | Tag::title))
+      return false;
     auto const& n = next(i);
     return n.is(Tag::capitalized) && n.any(Tag::determiner | Tag::subject_pronoun);
   }
@@ -87,17 +91,22 @@ private:
   }
 
   auto at(std::uint32_t i) const -> Token const& { return i < tokens_.size() ? tokens_[i] : empty_; }
-  auto next(std::uint32_t i) const -> Token const& { return i + 1 < tokens_.size() && !tokens_[i + 1].is(Tag::paragraph_start) ? tokens_[i + 1] : empty_; }
+  auto next(std::uint32_t i) const -> Token const& {
+    return i + 1 < tokens_.size() && !tokens_[i + 1].is(Tag::paragraph_start) ? tokens_[i + 1] : empty_;
+  }
   auto before() const -> Token const& { return previous_ == none ? empty_ : tokens_[previous_]; }
 
   static auto may(Token const& t, Feature f) -> bool { return has(t.features, f); }
   static auto third_person(Token const& t) -> bool { return may(t, Feature::finite) && may(t, Feature::third_person); }
   static auto nounish(Token const& t) -> bool {
-    return t.is(Tag::number) || t.is(Tag::numeral) || may(t, Feature::noun) || may(t, Feature::adjective) || t.is(Tag::capitalized) ||
-           t.is(Tag::open_quote) || (t.features == 0 && t.tags == 0 && t.fold_size > 0);
+    return t.is(Tag::number) || t.is(Tag::numeral) || may(t, Feature::noun) || may(t, Feature::adjective) ||
+           t.is(Tag::capitalized) || t.is(Tag::open_quote) || (t.features == 0 && t.tags == 0 && t.fold_size > 0);
   }
   static auto verbish(Token const& t) -> bool {
-    if (t.any(Tag::adverb | Tag::negator | Tag::preposition | Tag::coordinator | Tag::adversative | Tag::numeral | Tag::number) && !t.any(Tag::avoir | Tag::etre)) return false;
+    if (t.any(Tag::adverb | Tag::negator | Tag::preposition | Tag::coordinator | Tag::adversative | Tag::numeral |
+              Tag::number) &&
+        !t.any(Tag::avoir | Tag::etre))
+      return false;
     return t.any(Tag::avoir | Tag::etre) || may(t, Feature::infinitive) || third_person(t);
   }
   static auto only_verb(Token const& t) -> bool {
@@ -110,16 +119,19 @@ private:
   auto decide(std::uint32_t i) const -> Tags {
     auto const& t = tokens_[i];
     if (t.is(Tag::number)) return pos(Tag::number);
-    if (pack_.particles.contains(tokens_.fold(t)) && before().is(Tag::name) && next(i).is(Tag::capitalized) && !t.any(Tag::de | Tag::determiner) && !t.any(Tag::preposition | Tag::coordinator)) return pos(Tag::name); // « Houda ben Salah »
+    if (pack_.particles.contains(tokens_.fold(t)) && before().is(Tag::name) && next(i).is(Tag::capitalized) &&
+        !t.any(Tag::de | Tag::determiner) && !t.any(Tag::preposition | Tag::coordinator))
+      return pos(Tag::name); // « Houda ben Salah »
     if (t.is(Tag::title) && title_here(i)) return pos(Tag::noun) | pos(Tag::title);
     if ((t.is(Tag::capitalized) || (t.is(Tag::medium) && before().is(Tag::medium))) && is_name(i)) {
       auto out = pos(Tag::name);
       if (t.noun_class != no_entry || (t.is(Tag::title))) out |= pos(Tag::noun);
       return out;
     }
-    constexpr auto closed = Tag::determiner | Tag::de | Tag::a | Tag::negation | Tag::negator | Tag::clitic | Tag::subject_pronoun |
-                            Tag::pronoun | Tag::que | Tag::relative | Tag::si | Tag::subordinator | Tag::coordinator |
-                            Tag::adversative | Tag::preposition | Tag::adverb | Tag::numeral;
+    constexpr auto closed = Tag::determiner | Tag::de | Tag::a | Tag::negation | Tag::negator | Tag::clitic |
+                            Tag::subject_pronoun | Tag::pronoun | Tag::que | Tag::relative | Tag::si |
+                            Tag::subordinator | Tag::coordinator | Tag::adversative | Tag::preposition | Tag::adverb |
+                            Tag::numeral;
     if (t.any(closed)) {
       auto const chosen = closed_class(i);
       if (chosen != 0) return chosen;
@@ -129,14 +141,18 @@ private:
 
   auto title_here(std::uint32_t i) const -> bool {
     auto const& n = next(i);
-    return n.is(Tag::capitalized) && (tokens_[i].is(Tag::capitalized) || may(tokens_[i], Feature::noun) || tokens_[i].features == 0);
+    return n.is(Tag::capitalized) &&
+           (tokens_[i].is(Tag::capitalized) || may(tokens_[i], Feature::noun) || tokens_[i].features == 0);
   }
 
   auto is_name(std::uint32_t i) const -> bool {
     auto const& t = tokens_[i];
-    if (t.is(Tag::medium) && before().is(Tag::medium) && !t.is(Tag::paragraph_start)) return true; // « Sciences et Avenir »
+    if (t.is(Tag::medium) && before().is(Tag::medium) && !t.is(Tag::paragraph_start))
+      return true; // « Sciences et Avenir »
     if (t.any(Tag::medium | Tag::acronym) && !t.any(Tag::determiner | Tag::preposition)) return true;
-    bool const closed = t.any(Tag::determiner | Tag::de | Tag::a | Tag::negation | Tag::clitic | Tag::subject_pronoun | Tag::que | Tag::relative | Tag::subordinator | Tag::preposition | Tag::coordinator | Tag::adversative | Tag::adverb | Tag::pronoun | Tag::si);
+    bool const closed = t.any(Tag::determiner | Tag::de | Tag::a | Tag::negation | Tag::clitic | Tag::subject_pronoun |
+                              Tag::que | Tag::relative | Tag::subordinator | Tag::preposition | Tag::coordinator |
+                              Tag::adversative | Tag::adverb | Tag::pronoun | Tag::si);
     if (!sentence_start_) {
       if (!closed) return true;
       // « Le Monde », « La Nation » inside a sentence, but not « DIT Le ministre »
@@ -150,7 +166,8 @@ private:
     bool const personal = may(t, Feature::male_name) || may(t, Feature::female_name) || may(t, Feature::surname);
     if (personal && n.is(Tag::capitalized)) return true;
     if (pack_.metonyms.contains(tokens_.fold(t)) || pack_.organizations.contains(tokens_.fold(t))) return true;
-    return !verbish(t) && !may(t, Feature::adverb) && n.is(Tag::capitalized) && t.noun_class == no_entry && !n.any(Tag::acronym | Tag::medium);
+    return !verbish(t) && !may(t, Feature::adverb) && n.is(Tag::capitalized) && t.noun_class == no_entry &&
+           !n.any(Tag::acronym | Tag::medium);
   }
 
   auto closed_class(std::uint32_t i) const -> Tags {
@@ -158,11 +175,15 @@ private:
     auto const& n = next(i);
     auto const& p = before();
     auto const word = tokens_.fold(t);
-    bool const after_subject = p.any(Tag::subject_pronoun | Tag::negation) || (p.is(Tag::clitic) && !p.is(Tag::determiner)) ||
+    bool const after_subject = p.any(Tag::subject_pronoun | Tag::negation) ||
+                               (p.is(Tag::clitic) && !p.is(Tag::determiner)) ||
                                (p.is(Tag::relative) && tokens_.fold(p) == "qui");
-    constexpr auto classes = Tag::determiner | Tag::de | Tag::a | Tag::negation | Tag::negator | Tag::clitic | Tag::subject_pronoun | Tag::pronoun |
-                             Tag::que | Tag::relative | Tag::si | Tag::subordinator | Tag::coordinator | Tag::adversative | Tag::preposition | Tag::adverb | Tag::numeral;
-    if (t.features == 0 && (t.tags & classes) == pos(Tag::adverb)) return pos(Tag::adverb); // « en outre », « sur ce point »
+    constexpr auto classes = Tag::determiner | Tag::de | Tag::a | Tag::negation | Tag::negator | Tag::clitic |
+                             Tag::subject_pronoun | Tag::pronoun | Tag::que | Tag::relative | Tag::si |
+                             Tag::subordinator | Tag::coordinator | Tag::adversative | Tag::preposition | Tag::adverb |
+                             Tag::numeral;
+    if (t.features == 0 && (t.tags & classes) == pos(Tag::adverb))
+      return pos(Tag::adverb); // « en outre », « sur ce point »
     if (t.is(Tag::negation)) return pos(Tag::negation);
     if (t.is(Tag::reflexive)) {
       if (t.is(Tag::si) && (n.is(Tag::subject_pronoun))) return pos(Tag::subordinator) | pos(Tag::si);
@@ -172,15 +193,18 @@ private:
     if (word == "en") {
       if (may(n, Feature::present_participle)) return pos(Tag::preposition);
       bool const verb = only_verb(n) || (after_subject && verbish(n));
-      return verb && !may(n, Feature::proper_name) && !n.is(Tag::capitalized) ? pos(Tag::clitic) : pos(Tag::preposition);
+      return verb && !may(n, Feature::proper_name) && !n.is(Tag::capitalized) ? pos(Tag::clitic)
+                                                                              : pos(Tag::preposition);
     }
     if (t.is(Tag::determiner) && t.is(Tag::clitic)) { // le, la, les, l', leur
-      bool const object = (n.any(Tag::avoir | Tag::etre) && !n.is(Tag::capitalized)) || only_verb(n) || (n.is(Tag::clitic) && only_verb(at(i + 2))) ||
-                          (after_subject && verbish(n));
+      bool const object = (n.any(Tag::avoir | Tag::etre) && !n.is(Tag::capitalized)) || only_verb(n) ||
+                          (n.is(Tag::clitic) && only_verb(at(i + 2))) || (after_subject && verbish(n));
       return object ? pos(Tag::clitic) : pos(Tag::determiner);
     }
     if (word == "lui" || word == "nous" || word == "vous") {
-      if (word != "lui" && !after_subject && (verbish(n) || n.any(Tag::clitic | Tag::negation)) && !p.any(Tag::preposition | Tag::a)) return pos(Tag::subject_pronoun);
+      if (word != "lui" && !after_subject && (verbish(n) || n.any(Tag::clitic | Tag::negation)) &&
+          !p.any(Tag::preposition | Tag::a))
+        return pos(Tag::subject_pronoun);
       if (verbish(n) && !auxiliary_) return pos(Tag::clitic);
       return pos(Tag::pronoun);
     }
@@ -191,18 +215,22 @@ private:
       return pos(Tag::determiner);
     }
     if (t.is(Tag::subject_pronoun) && t.is(Tag::pronoun)) { // elle, elles, cela
-      bool const governed = p.any(Tag::preposition | Tag::a) || (p.is(Tag::de) && !p.is(Tag::noun)) || p.any(Tag::source_opener | Tag::coordinator);
+      bool const governed = p.any(Tag::preposition | Tag::a) || (p.is(Tag::de) && !p.is(Tag::noun)) ||
+                            p.any(Tag::source_opener | Tag::coordinator);
       if (governed && !verbish(n) && !n.any(Tag::clitic | Tag::negation)) return pos(Tag::pronoun);
       return p.any(Tag::preposition | Tag::a) ? pos(Tag::pronoun) : pos(Tag::subject_pronoun);
     }
     if (t.is(Tag::subject_pronoun)) return pos(Tag::subject_pronoun);
     if (t.is(Tag::negator) && !t.is(Tag::determiner)) {
       if (p.is(Tag::determiner) && may(t, Feature::noun) && !t.is(Tag::adverb)) return pos(Tag::noun);
-      if (t.is(Tag::pronoun) && may(t, Feature::noun) && !p.is(Tag::negation) && p.any(Tag::adjective | Tag::determiner | Tag::number)) return pos(Tag::noun);
+      if (t.is(Tag::pronoun) && may(t, Feature::noun) && !p.is(Tag::negation) &&
+          p.any(Tag::adjective | Tag::determiner | Tag::number))
+        return pos(Tag::noun);
       return t.is(Tag::adverb) ? pos(Tag::adverb) : kept;
     }
     if (t.is(Tag::determiner) && t.is(Tag::pronoun)) { // certains, plusieurs, aucun, tous
-      bool const before_noun = (nounish(n) || n.is(Tag::determiner) || n.is(Tag::de)) && !only_verb(n) && !(verbish(n) && n.is(Tag::speech_verb) && !may(n, Feature::noun));
+      bool const before_noun = (nounish(n) || n.is(Tag::determiner) || n.is(Tag::de)) && !only_verb(n) &&
+                               !(verbish(n) && n.is(Tag::speech_verb) && !may(n, Feature::noun));
       return before_noun ? pos(Tag::determiner) : pos(Tag::pronoun);
     }
     if (t.is(Tag::determiner)) {
@@ -223,14 +251,14 @@ private:
       return pos(Tag::preposition);
     }
     if (t.is(Tag::adverb)) {
-      if (p.is(Tag::determiner) && may(t, Feature::adjective) && nounish(n)) return pos(Tag::adjective); // « la même source »
+      if (p.is(Tag::determiner) && may(t, Feature::adjective) && nounish(n))
+        return pos(Tag::adjective); // « la même source »
       if (p.is(Tag::determiner) && (may(t, Feature::noun)) && !nounish(n)) return pos(Tag::noun);
       return pos(Tag::adverb);
     }
     if (t.any(Tag::coordinator | Tag::adversative)) return kept;
     return 0;
   }
-
 
   auto open_class(std::uint32_t i) const -> Tags {
     auto const& t = tokens_[i];
@@ -250,21 +278,29 @@ private:
     }
     if (participle && auxiliary_) return pos(Tag::past_participle);
     if (may(t, Feature::present_participle)) {
-      bool const gerund = tokens_.fold(p) == "en" || p.any(marks) || p.any(Tag::clitic | Tag::negation) || n.any(Tag::que | Tag::determiner) ||
-                          n.is(Tag::infinitive) || may(n, Feature::infinitive) || t.is(Tag::speech_verb) || !(noun || adjective);
+      bool const gerund = tokens_.fold(p) == "en" || p.any(marks) || p.any(Tag::clitic | Tag::negation) ||
+                          n.any(Tag::que | Tag::determiner) || n.is(Tag::infinitive) || may(n, Feature::infinitive) ||
+                          t.is(Tag::speech_verb) || !(noun || adjective);
       if (gerund && !p.is(Tag::determiner)) return pos(Tag::present_participle);
     }
     if (may(t, Feature::infinitive)) {
       if (!(p.is(Tag::determiner) && noun)) return pos(Tag::infinitive);
     }
-    if (finite && t.is(Tag::speech_verb) && !p.any(Tag::determiner | Tag::preposition | Tag::de) && fixed_phrase(i)) return pos(Tag::finite); // « fait état de »
-    if (finite && (adjective || noun) && p.is(Tag::name) && n.is(Tag::capitalized) && !finite_seen_ && !participle) return pos(Tag::finite); // « La marque Kente Plus quitte Lomé »
-    if (finite && may(n, Feature::infinitive) && !p.any(Tag::determiner | Tag::preposition | Tag::de | Tag::a) && !n.is(Tag::capitalized)) return pos(Tag::finite); // « va affronter », « fait remarquer »
-    bool const after_subject = p.any(Tag::subject_pronoun | Tag::negation | Tag::clitic) || (p.is(Tag::relative) && !p.is(Tag::determiner));
+    if (finite && t.is(Tag::speech_verb) && !p.any(Tag::determiner | Tag::preposition | Tag::de) && fixed_phrase(i))
+      return pos(Tag::finite); // « fait état de »
+    if (finite && (adjective || noun) && p.is(Tag::name) && n.is(Tag::capitalized) && !finite_seen_ && !participle)
+      return pos(Tag::finite); // « La marque Kente Plus quitte Lomé »
+    if (finite && may(n, Feature::infinitive) && !p.any(Tag::determiner | Tag::preposition | Tag::de | Tag::a) &&
+        !n.is(Tag::capitalized))
+      return pos(Tag::finite); // « va affronter », « fait remarquer »
+    bool const after_subject =
+        p.any(Tag::subject_pronoun | Tag::negation | Tag::clitic) || (p.is(Tag::relative) && !p.is(Tag::determiner));
     if (finite && after_subject && !p.is(Tag::determiner)) return pos(Tag::finite);
     if (p.any(Tag::determiner | Tag::number) || p.is(Tag::possessive)) {
       if (adjective && noun && !pack_.prenominal.contains(word)) return pos(Tag::noun);
-      if (adjective && noun) return nounish(n) && !only_verb(n) && (may(n, Feature::noun) || n.is(Tag::capitalized)) ? pos(Tag::adjective) : pos(Tag::noun);
+      if (adjective && noun)
+        return nounish(n) && !only_verb(n) && (may(n, Feature::noun) || n.is(Tag::capitalized)) ? pos(Tag::adjective)
+                                                                                                : pos(Tag::noun);
       if (noun) return pos(Tag::noun);
       if (adjective) return pos(Tag::adjective);
       if (participle) return pos(Tag::past_participle);
@@ -273,15 +309,20 @@ private:
       return pos(Tag::noun);
     }
     if (p.is(Tag::adjective) && noun && (!finite || !before_adjective_is_postposed())) return pos(Tag::noun);
-    if (p.any(Tag::noun | Tag::name | Tag::close_bracket | Tag::acronym) || p.is(Tag::adjective) || p.is(Tag::past_participle) || p.is(Tag::adverb) || p.is(Tag::pronoun)) {
-      bool const governs = n.any(Tag::que | Tag::determiner | Tag::adverb | Tag::colon | Tag::open_quote | Tag::clitic | Tag::negation) || n.any(Tag::subject_pronoun | Tag::negator | Tag::inverted | Tag::time) ||
-                           n.any(Tag::capitalized | Tag::a | Tag::avoir) || may(n, Feature::infinitive) || n.is(Tag::etre);
+    if (p.any(Tag::noun | Tag::name | Tag::close_bracket | Tag::acronym) || p.is(Tag::adjective) ||
+        p.is(Tag::past_participle) || p.is(Tag::adverb) || p.is(Tag::pronoun)) {
+      bool const governs = n.any(Tag::que | Tag::determiner | Tag::adverb | Tag::colon | Tag::open_quote | Tag::clitic |
+                                 Tag::negation) ||
+                           n.any(Tag::subject_pronoun | Tag::negator | Tag::inverted | Tag::time) ||
+                           n.any(Tag::capitalized | Tag::a | Tag::avoir) || may(n, Feature::infinitive) ||
+                           n.is(Tag::etre);
       if (finite && (adjective || participle) && t.is(Tag::speech_verb)) {
         if (!finite_seen_ && governs && !agent_follows(i)) return pos(Tag::finite);
       } else if (finite && !(adjective || participle)) {
         if (!noun || !finite_seen_) return pos(Tag::finite);
         if (t.is(Tag::speech_verb) && governs && !p.is(Tag::adjective)) return pos(Tag::finite);
-      } else if (finite && !finite_seen_ && !p.is(Tag::adverb) && (n.any(Tag::determiner | Tag::clitic) || may(n, Feature::infinitive))) {
+      } else if (finite && !finite_seen_ && !p.is(Tag::adverb) &&
+                 (n.any(Tag::determiner | Tag::clitic) || may(n, Feature::infinitive))) {
         return pos(Tag::finite);
       }
       if (may(t, Feature::adverb) && !adjective && !noun) return pos(Tag::adverb);
@@ -291,8 +332,12 @@ private:
       return finite ? pos(Tag::finite) : pos(Tag::noun);
     }
     if (p.any(marks)) {
-      bool const answers = n.any(Tag::colon | Tag::open_quote) || n.any(Tag::determiner | Tag::subject_pronoun | Tag::inverted | Tag::capitalized | Tag::time | Tag::a) || n.is(Tag::que) || n.any(Tag::possessive | Tag::adverb) || n.is(Tag::de);
-      if (finite && t.is(Tag::speech_verb) && !sentence_start_ && answers && !(participle && !may(t, Feature::present))) return pos(Tag::finite);
+      bool const answers =
+          n.any(Tag::colon | Tag::open_quote) ||
+          n.any(Tag::determiner | Tag::subject_pronoun | Tag::inverted | Tag::capitalized | Tag::time | Tag::a) ||
+          n.is(Tag::que) || n.any(Tag::possessive | Tag::adverb) || n.is(Tag::de);
+      if (finite && t.is(Tag::speech_verb) && !sentence_start_ && answers && !(participle && !may(t, Feature::present)))
+        return pos(Tag::finite);
       if (finite && !noun && !adjective && !participle) return pos(Tag::finite);
       if (participle && !noun) return pos(Tag::past_participle);
       if (participle && n.any(Tag::preposition | Tag::a | Tag::de)) return pos(Tag::past_participle);
@@ -304,7 +349,9 @@ private:
     if (may(t, Feature::adverb) && !noun && !adjective) return pos(Tag::adverb);
     if (finite && !noun && !adjective && !participle) return pos(Tag::finite);
     if (finite && t.is(Tag::speech_verb) && !noun && !participle) return pos(Tag::finite);
-    if (finite && t.is(Tag::speech_verb) && p.any(Tag::coordinator | Tag::adversative) && (n.any(Tag::que | Tag::determiner | Tag::possessive) || n.is(Tag::clitic))) return pos(Tag::finite);
+    if (finite && t.is(Tag::speech_verb) && p.any(Tag::coordinator | Tag::adversative) &&
+        (n.any(Tag::que | Tag::determiner | Tag::possessive) || n.is(Tag::clitic)))
+      return pos(Tag::finite);
     if (participle && !noun) return pos(Tag::past_participle);
     if (adjective && (!noun || may(n, Feature::noun))) return pos(Tag::adjective);
     if (noun) return pos(Tag::noun);

@@ -13,7 +13,8 @@ constexpr std::size_t most = 4000;
 
 class Finder {
 public:
-  Finder(std::vector<Reading> const& readings, Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry)
+  Finder(std::vector<Reading> const& readings, Document const& document, TokenList const& tokens, Pack const& pack,
+         Registry const& registry)
       : readings_(readings), document_(document), tokens_(tokens), pack_(pack), registry_(registry) {}
 
   auto run() -> Entities {
@@ -55,7 +56,9 @@ private:
           // « le chef des Insoumis Jean-Luc Mélenchon »: a first name behind a common word opens a name of its own
           auto const& previous = token(s, last - 1);
           bool const given = has(next.features, Feature::male_name) || has(next.features, Feature::female_name);
-          bool const common = has(previous.features, Feature::uncapitalized) && !has(previous.features, Feature::male_name) && !has(previous.features, Feature::female_name) && !has(previous.features, Feature::surname);
+          bool const common =
+              has(previous.features, Feature::uncapitalized) && !has(previous.features, Feature::male_name) &&
+              !has(previous.features, Feature::female_name) && !has(previous.features, Feature::surname);
           if (given && (common || known_place(s, t, last))) break; // « le président des États-Unis Donald Trump »
           ++last;
           continue;
@@ -66,17 +69,24 @@ private:
           continue;
         }
         // a particle between two names
-        bool const particle = (next.is(Tag::de) && !next.is(Tag::determiner)) || pack_.particles.contains(fold(next)) || (next.features == 0 && !next.any(Tag::comma | Tag::stop | Tag::open_bracket | Tag::close_bracket) && next.fold_size <= 4) || fold(next) == "la" || fold(next) == "le";
+        bool const particle =
+            (next.is(Tag::de) && !next.is(Tag::determiner)) || pack_.particles.contains(fold(next)) ||
+            (next.features == 0 && !next.any(Tag::comma | Tag::stop | Tag::open_bracket | Tag::close_bracket) &&
+             next.fold_size <= 4) ||
+            fold(next) == "la" || fold(next) == "le";
         bool const joined = last + 1 < chunk.last && token(s, last + 1).is(Tag::name);
-        bool const person_before = has(token(s, t).features, Feature::male_name) || has(token(s, t).features, Feature::female_name) || token(s, t).features == 0;
-        if (particle && joined && last == t + 1 && person_before && !token(s, t).is(Tag::acronym) && token(s, t).noun_class == no_entry) {
+        bool const person_before = has(token(s, t).features, Feature::male_name) ||
+                                   has(token(s, t).features, Feature::female_name) || token(s, t).features == 0;
+        if (particle && joined && last == t + 1 && person_before && !token(s, t).is(Tag::acronym) &&
+            token(s, t).noun_class == no_entry) {
           last += 2;
           continue;
         }
         break;
       }
       auto first = t;
-      if (token(s, first).noun_class != no_entry && last == first + 1 && token(s, first).is(Tag::noun)) continue; // « Ministère »
+      if (token(s, first).noun_class != no_entry && last == first + 1 && token(s, first).is(Tag::noun))
+        continue; // « Ministère »
       record(s, chunk, first, last, pass);
       t = last - 1;
     }
@@ -91,10 +101,12 @@ private:
   /// A capital article inside a sentence: « selon Le Phare », but not « M. Le Pen ».
   auto titled_article(std::uint32_t s, std::uint32_t t) const -> bool {
     auto const& lead = token(s, t);
-    if (!lead.is(Tag::name) || !pack_.words.contains(fold(lead)) || t == 0 || t + 1 >= readings_[s].sentence.size()) return false;
+    if (!lead.is(Tag::name) || !pack_.words.contains(fold(lead)) || t == 0 || t + 1 >= readings_[s].sentence.size())
+      return false;
     auto const& next = token(s, t + 1);
     auto const& previous = token(s, t - 1);
-    return next.is(Tag::name) && has(next.features, Feature::uncapitalized) && !previous.any(Tag::title | Tag::name) && !previous.any(Tag::stop | Tag::colon);
+    return next.is(Tag::name) && has(next.features, Feature::uncapitalized) && !previous.any(Tag::title | Tag::name) &&
+           !previous.any(Tag::stop | Tag::colon);
   }
 
   /// « l'Organisation mondiale de la santé (OMS) », « l'UPJ (Union des pêcheurs du Jaguaribe) »: two names of one body.
@@ -104,7 +116,8 @@ private:
       auto close = t + 1;
       while (close < chunk.last && !token(s, close).is(Tag::close_bracket)) ++close;
       auto begin = chunk.first;
-      while (begin < t && token(s, begin).any(Tag::determiner | Tag::a | Tag::de) && !token(s, begin).is(Tag::name)) ++begin;
+      while (begin < t && token(s, begin).any(Tag::determiner | Tag::a | Tag::de) && !token(s, begin).is(Tag::name))
+        ++begin;
       while (begin < t && token(s, begin).is(Tag::preposition)) ++begin;
       while (begin + 1 < t && token(s, begin).is(Tag::determiner)) ++begin;
       bool const behind = close == t + 2 && token(s, t + 1).is(Tag::acronym) && t >= begin + 2;
@@ -115,7 +128,8 @@ private:
       auto const it = by_name_.find(std::string{fold(token(s, acronym))});
       if (it == by_name_.end()) continue;
       auto& entity = out_.list[it->second];
-      if (entity.name.size() >= full.size() || entity.kind == EntityKind::person || entity.kind == EntityKind::medium) continue;
+      if (entity.name.size() >= full.size() || entity.kind == EntityKind::person || entity.kind == EntityKind::medium)
+        continue;
       entity.aliases.insert(entity.aliases.begin(), entity.name);
       entity.name = full;
       if (entity.kind == EntityKind::unknown) entity.kind = EntityKind::organization;
@@ -141,9 +155,12 @@ private:
     if (!index) return;
     NamedAt at{s, first, last, *index, false, false};
     at.in_complement = first > chunk.first && token(s, first - 1).any(Tag::de | Tag::a | Tag::preposition);
-    if (first > chunk.first + 1 && token(s, first - 1).is(Tag::determiner)) at.in_complement = token(s, first - 2).any(Tag::de | Tag::a | Tag::preposition);
-    if (last < chunk.last && token(s, last).is(Tag::possessive) && !token(s, last).is(Tag::determiner)) at.in_complement = true; // "Clinton's"
-    if (token(s, chunk.first).any(Tag::preposition | Tag::a | Tag::de) && !chunk.is(Shape::noun_phrase)) at.in_complement = true;
+    if (first > chunk.first + 1 && token(s, first - 1).is(Tag::determiner))
+      at.in_complement = token(s, first - 2).any(Tag::de | Tag::a | Tag::preposition);
+    if (last < chunk.last && token(s, last).is(Tag::possessive) && !token(s, last).is(Tag::determiner))
+      at.in_complement = true; // "Clinton's"
+    if (token(s, chunk.first).any(Tag::preposition | Tag::a | Tag::de) && !chunk.is(Shape::noun_phrase))
+      at.in_complement = true;
     auto const next = next_chunk(s, chunk);
     at.subject = chunk.is(Shape::noun_phrase) && ((next && next->is(Shape::verb)) || opens_clause(s, chunk));
     out_.mentions.push_back(at);
@@ -156,7 +173,8 @@ private:
     if (i > 8) return false;
     for (std::size_t k = 0; k < i; ++k) {
       if (chunks[k].any(Shape::verb | Shape::quotation)) return false;
-      bool const apposed = chunks[k].is(Shape::noun_phrase) && k + 2 == i && chunks[k + 1].is(Shape::comma) && chunk.is(Shape::named); // « l'imam, Mohammed Karabila, »
+      bool const apposed = chunks[k].is(Shape::noun_phrase) && k + 2 == i && chunks[k + 1].is(Shape::comma) &&
+                           chunk.is(Shape::named); // « l'imam, Mohammed Karabila, »
       if (chunks[k].is(Shape::noun_phrase) && !apposed) return false;
     }
     return true;
@@ -200,8 +218,10 @@ private:
     auto const& chunks = readings_[s].chunks;
     auto const i = static_cast<std::size_t>(&chunk - chunks.data());
     bool const bare = chunk.first == first && chunk.is(Shape::noun_phrase);
-    if (bare && i >= 2 && chunks[i - 1].is(Shape::comma) && chunks[i - 2].is(Shape::noun_phrase)) take(chunks[i - 2], 0, 0);
-    if (i + 2 < chunks.size() && chunks[i + 1].is(Shape::comma) && chunks[i + 2].is(Shape::noun_phrase) && chunk.is(Shape::noun_phrase)) {
+    if (bare && i >= 2 && chunks[i - 1].is(Shape::comma) && chunks[i - 2].is(Shape::noun_phrase))
+      take(chunks[i - 2], 0, 0);
+    if (i + 2 < chunks.size() && chunks[i + 1].is(Shape::comma) && chunks[i + 2].is(Shape::noun_phrase) &&
+        chunk.is(Shape::noun_phrase)) {
       auto const cls = pack_.noun_class(token(s, chunks[i + 2].head).noun_class);
       if (cls && cls->animate) take(chunks[i + 2], 0, 0);
     }
@@ -221,7 +241,8 @@ private:
     a.feminine = a.feminine || (it->second & 2) != 0;
   }
 
-  auto kind_of(Entity& e, std::uint32_t s, Chunk const& chunk, std::uint32_t first, std::uint32_t last, std::string const& folded) const -> EntityKind {
+  auto kind_of(Entity& e, std::uint32_t s, Chunk const& chunk, std::uint32_t first, std::uint32_t last,
+               std::string const& folded) const -> EntityKind {
     auto const& lead = token(s, first);
     auto const* cls = pack_.noun_class(token(s, chunk.head).noun_class);
     if (lead.is(Tag::medium)) {
@@ -256,7 +277,8 @@ private:
     auto const* lead_class = pack_.noun_class(lead.noun_class);
     if (lead_class && !lead_class->animate && lead_class->level == Level::organization) return EntityKind::organization;
     if (titled_article(s, first)) return EntityKind::medium; // « selon Le Phare du Littoral »
-    if (auto const word = fold(lead); word == "le" || word == "la" || word == "les" || word == "l'") return EntityKind::organization; // « La République en Marche »
+    if (auto const word = fold(lead); word == "le" || word == "la" || word == "les" || word == "l'")
+      return EntityKind::organization; // « La République en Marche »
     if (pack_.organizations.contains(fold(lead))) return EntityKind::organization;
     bool const head_is_name = chunk.head >= first && chunk.head < last;
     bool const after_noun = first > chunk.first && token(s, first - 1).any(Tag::noun | Tag::adjective);
@@ -269,7 +291,8 @@ private:
     if (acronym && last - first == 1 && lead.fold_size <= 8) return EntityKind::organization;
     if (personal && last - first > 1) return EntityKind::person;
     if (!e.roles.empty() && (last - first > 1 || head_is_name)) return EntityKind::person;
-    if (last - first >= 2 && last - first <= 4 && unknown) return EntityKind::unknown; // two words that look like a name: see level_of
+    if (last - first >= 2 && last - first <= 4 && unknown)
+      return EntityKind::unknown; // two words that look like a name: see level_of
     if (personal) return EntityKind::person;
     return EntityKind::unknown;
   }
@@ -278,7 +301,8 @@ private:
   auto said_to_be(std::uint32_t s, Chunk const& chunk) const -> std::optional<EntityKind> {
     auto const& chunks = readings_[s].chunks;
     auto const i = static_cast<std::size_t>(&chunk - chunks.data());
-    if (i + 2 >= chunks.size() || !chunks[i + 1].is(Shape::copula) || !chunks[i + 2].is(Shape::noun_phrase)) return std::nullopt;
+    if (i + 2 >= chunks.size() || !chunks[i + 1].is(Shape::copula) || !chunks[i + 2].is(Shape::noun_phrase))
+      return std::nullopt;
     auto const* c = pack_.noun_class(token(s, chunks[i + 2].head).noun_class);
     if (!c) return std::nullopt;
     if (c->animate) return EntityKind::person;
@@ -297,9 +321,16 @@ private:
         auto const it = by_word_.find(word);
         if (it == by_word_.end()) continue;
         auto& known = out_.list[it->second];
-        bool const person = (known.kind == EntityKind::person || (known.kind == EntityKind::unknown && known.words.size() > 1)) && (e.kind == EntityKind::person || e.kind == EntityKind::unknown);
-        bool const other = lone && e.kind != EntityKind::person && e.kind != EntityKind::place && known.kind != EntityKind::place;
-        if (person && !lone && std::any_of(e.words.begin(), e.words.end(), [&](std::string const& w) { return std::find(known.words.begin(), known.words.end(), w) == known.words.end(); }) &&
+        bool const person =
+            (known.kind == EntityKind::person || (known.kind == EntityKind::unknown && known.words.size() > 1)) &&
+            (e.kind == EntityKind::person || e.kind == EntityKind::unknown);
+        bool const other =
+            lone && e.kind != EntityKind::person && e.kind != EntityKind::place && known.kind != EntityKind::place;
+        if (person && !lone &&
+            std::any_of(e.words.begin(), e.words.end(),
+                        [&](std::string const& w) {
+                          return std::find(known.words.begin(), known.words.end(), w) == known.words.end();
+                        }) &&
             known.words.size() > 1) {
           // two people of one surname
           if (known.words.front() != e.words.front()) continue;
@@ -321,7 +352,9 @@ private:
   }
 
   static auto merge(Entity& into, Entity const& from) -> void {
-    if (from.name != into.name && std::find(into.aliases.begin(), into.aliases.end(), from.name) == into.aliases.end() && into.aliases.size() < 12) {
+    if (from.name != into.name &&
+        std::find(into.aliases.begin(), into.aliases.end(), from.name) == into.aliases.end() &&
+        into.aliases.size() < 12) {
       if (from.words.size() > into.words.size()) {
         into.aliases.push_back(into.name);
         into.name = from.name;
@@ -333,7 +366,8 @@ private:
     if (from.kind == EntityKind::person && into.kind == EntityKind::unknown) into.kind = EntityKind::person;
     if (!into.medium) into.medium = from.medium;
     if (into.roles.size() < 24) into.roles.insert(into.roles.end(), from.roles.begin(), from.roles.end());
-    if (into.described.size() < 48) into.described.insert(into.described.end(), from.described.begin(), from.described.end());
+    if (into.described.size() < 48)
+      into.described.insert(into.described.end(), from.described.begin(), from.described.end());
     if (into.agreement.masculine == into.agreement.feminine) into.agreement = from.agreement;
   }
 
@@ -349,7 +383,8 @@ private:
 
 } // namespace
 
-auto find_entities(std::vector<Reading> const& readings, Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry) -> Entities {
+auto find_entities(std::vector<Reading> const& readings, Document const& document, TokenList const& tokens,
+                   Pack const& pack, Registry const& registry) -> Entities {
   return Finder{readings, document, tokens, pack, registry}.run();
 }
 

@@ -19,11 +19,11 @@ struct Agreement {
 /// Somebody or something that the article names, with everything that it is called there.
 struct Entity {
   EntityKind kind = EntityKind::unknown;
-  std::string name;                  ///< the fullest form
-  std::vector<std::string> aliases;  ///< other forms, in the order met
-  std::vector<std::string> words;    ///< folded words of all names
-  std::vector<std::string> roles;    ///< folded head nouns that stood beside the name: "ministre"
-  std::vector<std::string> described;///< folded words of the phrases around it: "russe", "santé"
+  std::string name;                   ///< the fullest form
+  std::vector<std::string> aliases;   ///< other forms, in the order met
+  std::vector<std::string> words;     ///< folded words of all names
+  std::vector<std::string> roles;     ///< folded head nouns that stood beside the name: "ministre"
+  std::vector<std::string> described; ///< folded words of the phrases around it: "russe", "santé"
   Agreement agreement;
   Medium const* medium = nullptr;
   std::uint32_t first_sentence = 0;
@@ -46,6 +46,7 @@ struct Entities {
 
 /// Finds the persons, bodies and media that an article names and joins the forms of each: full name and surname,
 /// full name and acronym. Linear in the text; at most 4,000 names are kept apart.
-[[nodiscard]] auto find_entities(std::vector<Reading> const& readings, Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry) -> Entities;
+[[nodiscard]] auto find_entities(std::vector<Reading> const& readings, Document const& document,
+                                 TokenList const& tokens, Pack const& pack, Registry const& registry) -> Entities;
 
 } // namespace sourcier

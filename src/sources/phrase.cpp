@@ -9,13 +9,16 @@ namespace {
 
 auto lower_bound_mention(Entities const& entities, std::uint32_t sentence, std::uint32_t token) {
   return std::lower_bound(entities.mentions.begin(), entities.mentions.end(), std::pair{sentence, token},
-                          [](NamedAt const& a, auto const& key) { return a.sentence != key.first ? a.sentence < key.first : a.first < key.second; });
+                          [](NamedAt const& a, auto const& key) {
+                            return a.sentence != key.first ? a.sentence < key.first : a.first < key.second;
+                          });
 }
 
 } // namespace
 
-auto take_apart(SourceWords const& source, std::vector<Reading> const& readings, Entities const& entities, Document const& document,
-                TokenList const& tokens, Pack const& pack, Registry const& registry) -> SourcePhrase {
+auto take_apart(SourceWords const& source, std::vector<Reading> const& readings, Entities const& entities,
+                Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry)
+    -> SourcePhrase {
   SourcePhrase out;
   auto const& sentence = readings[source.sentence].sentence;
   auto first = source.range.first;
@@ -36,15 +39,21 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   out.head_token = head;
   auto const shape = at(head).features;
   auto const hyphen = fold(head).find('-'); // « Météo-Nord »
-  auto const part = hyphen == std::string_view::npos ? Features{} : pack.morphology.features(fold(head).substr(0, hyphen));
-  bool const compound = has(part, Feature::noun) && has(part, Feature::uncapitalized) && !has(part, Feature::surname) && !has(part, Feature::male_name) && !has(part, Feature::female_name);
-  out.could_be_surname = !at(head).is(Tag::acronym) && !compound && (shape == 0 || has(shape, Feature::surname) || has(shape, Feature::male_name) || has(shape, Feature::female_name));
+  auto const part =
+      hyphen == std::string_view::npos ? Features{} : pack.morphology.features(fold(head).substr(0, hyphen));
+  bool const compound = has(part, Feature::noun) && has(part, Feature::uncapitalized) && !has(part, Feature::surname) &&
+                        !has(part, Feature::male_name) && !has(part, Feature::female_name);
+  out.could_be_surname = !at(head).is(Tag::acronym) && !compound &&
+                         (shape == 0 || has(shape, Feature::surname) || has(shape, Feature::male_name) ||
+                          has(shape, Feature::female_name));
   out.head = fold(head);
-  out.proper_head = at(head).is(Tag::capitalized) && !at(head).is(Tag::paragraph_start) && head > first && at(head - 1).is(Tag::determiner);
+  out.proper_head = at(head).is(Tag::capitalized) && !at(head).is(Tag::paragraph_start) && head > first &&
+                    at(head - 1).is(Tag::determiner);
   out.noun_class = pack.noun_class(at(head).noun_class);
   if (!out.noun_class && !at(head).any(Tag::pronoun | Tag::acronym)) {
     bool const word = has(at(head).features, Feature::uncapitalized) || at(head).features == 0;
-    if (at(head).is(Tag::capitalized) && head > first && at(head - 1).is(Tag::determiner)) { // « le Serbe », « la Kényane »
+    if (at(head).is(Tag::capitalized) && head > first &&
+        at(head - 1).is(Tag::determiner)) { // « le Serbe », « la Kényane »
       out.agentive = has(at(head).features, Feature::adjective) && !has(at(head).features, Feature::proper_name);
     } else if (word && !at(head).is(Tag::capitalized)) {
       out.agentive = pack.agent(out.head, at(head).features);
@@ -52,14 +61,23 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   }
   // determiner
   auto begin = first;
-  while (begin < last && (at(begin).any(Tag::determiner | Tag::a | Tag::par) || (at(begin).is(Tag::de) && begin == first) || at(begin).is(Tag::tout) || at(begin).is(Tag::preposition)) && begin < head) {
+  while (begin < last &&
+         (at(begin).any(Tag::determiner | Tag::a | Tag::par) || (at(begin).is(Tag::de) && begin == first) ||
+          at(begin).is(Tag::tout) || at(begin).is(Tag::preposition)) &&
+         begin < head) {
     auto const& d = at(begin);
     auto const word = fold(begin);
-    if (d.is(Tag::possessive)) out.determination = Determination::possessive;
-    else if (d.is(Tag::demonstrative)) out.determination = Determination::demonstrative;
-    else if (d.is(Tag::indefinite) && word != "des") out.determination = Determination::indefinite;
-    else if (word == "des") out.determination = begin > source.range.first || first != source.range.first ? Determination::definite : Determination::indefinite;
-    else if (d.is(Tag::determiner) || d.is(Tag::de) || d.is(Tag::a)) out.determination = word == "d'" || word == "de" ? Determination::none : Determination::definite;
+    if (d.is(Tag::possessive))
+      out.determination = Determination::possessive;
+    else if (d.is(Tag::demonstrative))
+      out.determination = Determination::demonstrative;
+    else if (d.is(Tag::indefinite) && word != "des")
+      out.determination = Determination::indefinite;
+    else if (word == "des")
+      out.determination = begin > source.range.first || first != source.range.first ? Determination::definite
+                                                                                    : Determination::indefinite;
+    else if (d.is(Tag::determiner) || d.is(Tag::de) || d.is(Tag::a))
+      out.determination = word == "d'" || word == "de" ? Determination::none : Determination::definite;
     if (auto const it = pack.genders.find(word); it != pack.genders.end()) {
       out.agreement.masculine = out.agreement.masculine || (it->second & 1) != 0;
       out.agreement.feminine = out.agreement.feminine || (it->second & 2) != 0;
@@ -75,7 +93,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     out.agreement.masculine = has(features, Feature::noun_masculine);
     out.agreement.feminine = has(features, Feature::noun_feminine);
   }
-  if (auto const it = pack.genders.find(out.head); it != pack.genders.end() && (at(head).any(Tag::pronoun | Tag::subject_pronoun | Tag::inverted))) {
+  if (auto const it = pack.genders.find(out.head);
+      it != pack.genders.end() && (at(head).any(Tag::pronoun | Tag::subject_pronoun | Tag::inverted))) {
     out.agreement = {(it->second & 1) != 0, (it->second & 2) != 0, (it->second & 4) != 0};
     out.plural = (it->second & 4) != 0;
   }
@@ -101,10 +120,14 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   // complement and modifiers
   for (auto t = head + 1; t < end; ++t) {
     auto const& w = at(t);
-    if (w.any(Tag::de | Tag::preposition | Tag::adjective) || w.any(Tag::past_participle | Tag::a)) out.complement = true;
+    if (w.any(Tag::de | Tag::preposition | Tag::adjective) || w.any(Tag::past_participle | Tag::a))
+      out.complement = true;
     if (w.any(Tag::de | Tag::preposition | Tag::a)) out.of_something = true;
-    if (auto const* of = pack.noun_class(w.noun_class); of && !of->animate && of->level == Level::organization && out.of_something) out.of_body = true;
-    if (w.any(Tag::noun | Tag::adjective | Tag::name) || w.is(Tag::past_participle)) out.modifiers.emplace_back(fold(t));
+    if (auto const* of = pack.noun_class(w.noun_class);
+        of && !of->animate && of->level == Level::organization && out.of_something)
+      out.of_body = true;
+    if (w.any(Tag::noun | Tag::adjective | Tag::name) || w.is(Tag::past_participle))
+      out.modifiers.emplace_back(fold(t));
   }
   for (auto t = begin; t < head; ++t) {
     if (at(t).is(Tag::adjective)) out.modifiers.emplace_back(fold(t));
@@ -115,7 +138,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     }
   }
   if (out.determination == Determination::demonstrative) out.same = true;
-  out.last_mentioned = out.head.starts_with("dernier") || out.head.starts_with("dernière") || out.head.starts_with("celui-") || out.head.starts_with("celle-") || out.head.starts_with("ceux-") || out.head.starts_with("celles-");
+  out.last_mentioned = out.head.starts_with("dernier") || out.head.starts_with("dernière") ||
+                       out.head.starts_with("celui-") || out.head.starts_with("celle-") ||
+                       out.head.starts_with("ceux-") || out.head.starts_with("celles-");
   if (out.last_mentioned && out.head.starts_with("derni")) {
     out.plural = out.head.ends_with("s");
     out.agreement = {out.head.starts_with("dernier"), out.head.starts_with("dernière"), out.plural};
@@ -125,24 +150,32 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (at(t).any(Tag::qui | Tag::relative)) relative = t;
   }
   // names
-  for (auto it = lower_bound_mention(entities, source.sentence, source.range.first); it != entities.mentions.end() && it->sentence == source.sentence && it->first < last; ++it) {
+  for (auto it = lower_bound_mention(entities, source.sentence, source.range.first);
+       it != entities.mentions.end() && it->sentence == source.sentence && it->first < last; ++it) {
     if (it->first < first) continue;
     if (it->first > relative && !at(it->first - 1).is(Tag::comma)) continue;
     out.all_named.push_back(it->entity);
     auto const& entity = entities.list[it->entity];
     bool const is_head = it->first <= head && head < it->last;
     bool complement = it->first > begin && at(it->first - 1).any(Tag::de | Tag::a | Tag::preposition) && !is_head;
-    if (it->first > begin + 1 && at(it->first - 1).is(Tag::determiner) && at(it->first - 2).any(Tag::de | Tag::a | Tag::preposition)) complement = !is_head;
+    if (it->first > begin + 1 && at(it->first - 1).is(Tag::determiner) &&
+        at(it->first - 2).any(Tag::de | Tag::a | Tag::preposition))
+      complement = !is_head;
     // « la porte-parole du ministère Anne-Claire Legendre »: a person's name behind the complement is the head's
     bool const head_animate = (out.noun_class && out.noun_class->animate) || out.agentive;
     bool const behind_complement = it->first > head + 1 && at(it->first - 1).is(Tag::noun) && entity.words.size() < 2;
     bool const before_head = it->last <= head && head_animate; // "Mr. Cole's aide"
-    bool const apposed = !complement && !is_head && !before_head && !behind_complement && (head_animate || it->first > end || (it->first > begin && at(it->first - 1).is(Tag::comma)));
+    bool const apposed = !complement && !is_head && !before_head && !behind_complement &&
+                         (head_animate || it->first > end || (it->first > begin && at(it->first - 1).is(Tag::comma)));
     // « la judokate Assia Belkacem »: a noun that no list knows, and a person's name
-    bool const role_unknown = !complement && !is_head && !out.noun_class && entity.words.size() >= 2 && it->first > head && entity.kind != EntityKind::medium && entity.kind != EntityKind::place &&
-                              begin < head && at(begin).is(Tag::determiner) && !at(head).is(Tag::capitalized) && entity.kind == EntityKind::person;
+    bool const role_unknown = !complement && !is_head && !out.noun_class && entity.words.size() >= 2 &&
+                              it->first > head && entity.kind != EntityKind::medium &&
+                              entity.kind != EntityKind::place && begin < head && at(begin).is(Tag::determiner) &&
+                              !at(head).is(Tag::capitalized) && entity.kind == EntityKind::person;
     bool const body_named = !complement && !is_head && out.noun_class && !head_animate;
-    if (is_head || role_unknown || (apposed && entity.kind == EntityKind::person) || (apposed && (head_animate || out.agentive) && entity.kind == EntityKind::unknown) || (body_named && (entity.kind != EntityKind::person))) {
+    if (is_head || role_unknown || (apposed && entity.kind == EntityKind::person) ||
+        (apposed && (head_animate || out.agentive) && entity.kind == EntityKind::unknown) ||
+        (body_named && (entity.kind != EntityKind::person))) {
       if (!out.named || (entity.kind == EntityKind::person && entities.list[*out.named].kind != EntityKind::person)) {
         out.named = it->entity;
         out.apposed = it->first > end; // « l'exploitant, la société Froid Atlantique »
@@ -182,22 +215,29 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     auto const found = whole.find(words);
     if (found == std::string::npos) continue;
     bool const left = found == 0 || whole[found - 1] == ' ' || whole[found - 1] == '\'' || whole[found - 1] == '-';
-    bool const right = found + words.size() == whole.size() || whole[found + words.size()] == ' ' || whole[found + words.size()] == ',';
+    bool const right = found + words.size() == whole.size() || whole[found + words.size()] == ' ' ||
+                       whole[found + words.size()] == ',';
     if (left && right) out.state_worded = true;
   }
   if (out.named) {
     auto const& e = entities.list[*out.named];
     auto const& t = at(head);
     bool const given = has(t.features, Feature::male_name) || has(t.features, Feature::female_name);
-    out.first_name_only = e.words.size() == 1 && given && !has(t.features, Feature::surname) && e.aliases.empty() && e.kind == EntityKind::person && e.roles.empty() && !at(head > 0 ? head - 1 : 0).is(Tag::title);
-    if (e.words.size() == 1 && e.aliases.empty() && e.kind == EntityKind::person && out.noun_class && out.noun_class->level == Level::witness) out.first_name_only = true;
+    out.first_name_only = e.words.size() == 1 && given && !has(t.features, Feature::surname) && e.aliases.empty() &&
+                          e.kind == EntityKind::person && e.roles.empty() &&
+                          !at(head > 0 ? head - 1 : 0).is(Tag::title);
+    if (e.words.size() == 1 && e.aliases.empty() && e.kind == EntityKind::person && out.noun_class &&
+        out.noun_class->level == Level::witness)
+      out.first_name_only = true;
     auto const private_role = [&](std::string const& role) {
       auto const it = pack.nouns.find(role);
       auto const* c = it == pack.nouns.end() ? nullptr : pack.noun_class(it->second);
       return c && c->level == Level::witness;
     };
     // « Ibrahim, un commerçant du marché »
-    if (e.words.size() == 1 && given && e.kind == EntityKind::person && !e.roles.empty() && std::all_of(e.roles.begin(), e.roles.end(), private_role)) out.first_name_only = true;
+    if (e.words.size() == 1 && given && e.kind == EntityKind::person && !e.roles.empty() &&
+        std::all_of(e.roles.begin(), e.roles.end(), private_role))
+      out.first_name_only = true;
     for (auto const& role : e.roles) {
       // popes, kings and queens go by one name
       if (pack.is(role, Use::one_name)) out.first_name_only = false;
@@ -213,15 +253,20 @@ auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
     if (p.role_behind && e.kind == EntityKind::unknown && !c) return Level::named_person;
     bool const like_a_person = e.kind == EntityKind::unknown && e.words.size() >= 2 && !c;
     if (like_a_person) return Level::named_person;
-    if (e.kind == EntityKind::unknown && ((c && c->animate && c->id != "journalist") || p.agentive)) return Level::named_person;
+    if (e.kind == EntityKind::unknown && ((c && c->animate && c->id != "journalist") || p.agentive))
+      return Level::named_person;
     if (e.kind == EntityKind::person) return p.first_name_only ? Level::witness : Level::named_person;
     bool const journalist = c && c->id == "journalist";
     if (e.kind == EntityKind::medium && !journalist && !(c && c->animate)) return Level::media;
     if (!c || (!c->animate && c->level == Level::organization)) {
       if (p.medium && !c) return Level::media;
-      if (!c && e.kind == EntityKind::unknown && e.words.size() == 1 && p.determination == Determination::none && p.could_be_surname) return Level::named_person; // « Duval »
+      if (!c && e.kind == EntityKind::unknown && e.words.size() == 1 && p.determination == Determination::none &&
+          p.could_be_surname)
+        return Level::named_person; // « Duval »
       if (c && c->level == Level::organization) return Level::organization;
-      return e.kind == EntityKind::unknown || e.kind == EntityKind::organization || e.kind == EntityKind::place ? Level::organization : Level::media;
+      return e.kind == EntityKind::unknown || e.kind == EntityKind::organization || e.kind == EntityKind::place
+                 ? Level::organization
+                 : Level::media;
     }
   }
   if (p.medium && p.head == "agence") return Level::media;
@@ -234,7 +279,9 @@ auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
   if (p.of_medium && c->of_medium != c->indefinite_of) return c->of_medium;
   if (p.of_medium && c->id == "journalist") return Level::media;
   if (p.of_person && c->of_person != c->level) return c->of_person;
-  if (c->id == "spokesperson" && !p.plural && !p.owner && !p.of_body && !p.complement && p.determination == Determination::definite) return Level::office;
+  if (c->id == "spokesperson" && !p.plural && !p.owner && !p.of_body && !p.complement &&
+      p.determination == Determination::definite)
+    return Level::office;
   if (p.plural) { // « des maires ruraux » are a group, « des députés du parti X » people of a named body
     bool const body = p.owner || p.of_body;
     bool const counts = c->id == "role" || c->id == "expert" || c->id == "lawyer" ? body : p.complement;

@@ -13,22 +13,22 @@ enum class Determination : std::uint8_t { none, definite, indefinite, possessive
 
 /// A source phrase taken apart: head, determiner, number, complement, the names in it.
 struct SourcePhrase {
-  std::string text;                     ///< without determiner, quotation marks and apposition
-  std::string_view head;                ///< folded
+  std::string text;      ///< without determiner, quotation marks and apposition
+  std::string_view head; ///< folded
   std::uint32_t head_token = 0;
   NounClass const* noun_class = nullptr;
   Determination determination = Determination::none;
   Agreement agreement;
   bool plural = false;
-  bool complement = false;              ///< something is said of the head: « de l'agence », « russe »
-  bool proper_head = false;             ///< the head itself is a name: « la Banque mondiale »
-  std::string medium_text;              ///< the medium as the text calls it
-  bool of_something = false;            ///< a complement with a preposition, not adjectives alone
-  bool of_body = false;                 ///< its complement is an institution
-  bool role_behind = false; ///< a comma and a role follow the name: « Henk Visser, ingénieur »
+  bool complement = false;       ///< something is said of the head: « de l'agence », « russe »
+  bool proper_head = false;      ///< the head itself is a name: « la Banque mondiale »
+  std::string medium_text;       ///< the medium as the text calls it
+  bool of_something = false;     ///< a complement with a preposition, not adjectives alone
+  bool of_body = false;          ///< its complement is an institution
+  bool role_behind = false;      ///< a comma and a role follow the name: « Henk Visser, ingénieur »
   bool could_be_surname = false; ///< « Duval »: no word, place or acronym that the dictionary knows
-  bool apposed = false; ///< the name stands behind a comma: « l'exploitant, la société Froid Atlantique »
-  bool of_person = false;               ///< its complement is a person
+  bool apposed = false;          ///< the name stands behind a comma: « l'exploitant, la société Froid Atlantique »
+  bool of_person = false;        ///< its complement is a person
   bool of_medium = false;
   bool same = false;                    ///< « la même source », « cette source »: pointed back to
   bool last_mentioned = false;          ///< ce dernier, celui-ci
@@ -36,14 +36,15 @@ struct SourcePhrase {
   std::optional<std::uint32_t> named;   ///< entity that the phrase itself names, not in its complement
   std::optional<std::uint32_t> owner;   ///< entity in its complement
   std::vector<std::uint32_t> all_named; ///< in order, complement or not
-  bool agentive = false;                ///< no noun of the pack, but formed as a word for persons: « soudeur », « le Kényan »
+  bool agentive = false; ///< no noun of the pack, but formed as a word for persons: « soudeur », « le Kényan »
   bool first_name_only = false;
-  bool state_worded = false;            ///< « d'État », « officielle »
+  bool state_worded = false; ///< « d'État », « officielle »
   Medium const* medium = nullptr;
 };
 
-[[nodiscard]] auto take_apart(SourceWords const& source, std::vector<Reading> const& readings, Entities const& entities, Document const& document,
-                              TokenList const& tokens, Pack const& pack, Registry const& registry) -> SourcePhrase;
+[[nodiscard]] auto take_apart(SourceWords const& source, std::vector<Reading> const& readings, Entities const& entities,
+                              Document const& document, TokenList const& tokens, Pack const& pack,
+                              Registry const& registry) -> SourcePhrase;
 
 /// The level of sourcing that an unresolved phrase stands for.
 [[nodiscard]] auto level_of(SourcePhrase const& phrase, Entities const& entities) -> Level;

@@ -32,7 +32,7 @@ struct Antecedent {
   bool subject = false, person = false, spoke = false;
 };
 
-constexpr std::uint32_t most_holders = 256;  ///< of one role, looked at for « le maire »
+constexpr std::uint32_t most_holders = 256;   ///< of one role, looked at for « le maire »
 constexpr std::uint32_t most_mentions = 1000; ///< looked at for « l'entreprise »
 
 /// Finds which phrases of a request for anonymity stand in a text, in one pass: by their first three bytes.
@@ -75,8 +75,10 @@ private:
 
 class Resolver {
 public:
-  Resolver(std::vector<Reading> const& readings, Entities const& entities, Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry)
-      : readings_(readings), entities_(entities), document_(document), tokens_(tokens), pack_(pack), registry_(registry), has_spoken_(entities.list.size(), false), bare_nouns_(readings.size()) {
+  Resolver(std::vector<Reading> const& readings, Entities const& entities, Document const& document,
+           TokenList const& tokens, Pack const& pack, Registry const& registry)
+      : readings_(readings), entities_(entities), document_(document), tokens_(tokens), pack_(pack),
+        registry_(registry), has_spoken_(entities.list.size(), false), bare_nouns_(readings.size()) {
     for (std::uint32_t i = 0; i < entities.list.size(); ++i) {
       auto const& e = entities.list[i];
       if (e.kind != EntityKind::person) continue;
@@ -93,7 +95,8 @@ public:
       auto const& candidate = candidates[i];
       if (candidate.content.empty() || candidate.links.empty()) continue;
       bool const new_paragraph = !out.empty() && paragraph_of(candidate.sentence) != paragraph_of(last_sentence_);
-      auto attribution = attribute(candidate, out, new_paragraph, i + 1 < candidates.size() ? &candidates[i + 1] : nullptr);
+      auto attribution =
+          attribute(candidate, out, new_paragraph, i + 1 < candidates.size() ? &candidates[i + 1] : nullptr);
       if (!attribution) continue;
       last_sentence_ = candidate.sentence;
       out.push_back(std::move(*attribution));
@@ -109,7 +112,8 @@ private:
     return s;
   }
 
-  auto attribute(Candidate const& candidate, std::vector<Attribution> const& before, bool new_paragraph, Candidate const* next) -> std::optional<Attribution> {
+  auto attribute(Candidate const& candidate, std::vector<Attribution> const& before, bool new_paragraph,
+                 Candidate const* next) -> std::optional<Attribution> {
     Attribution out;
     auto const& sentence = readings_[candidate.sentence].sentence;
     for (auto const& piece : candidate.content) out.content.push_back(whole_marks(sentence, piece));
@@ -149,7 +153,9 @@ private:
     if (candidate.links.size() < 2) return false;
     auto const& outer = candidate.links[0].source;
     auto const& inner = candidate.links[1].source;
-    if (!outer.present() || !outer.pronoun || !inner.present() || outer.sentence != inner.sentence || outer.range.first < inner.range.last) return false;
+    if (!outer.present() || !outer.pronoun || !inner.present() || outer.sentence != inner.sentence ||
+        outer.range.first < inner.range.last)
+      return false;
     if (inner.pronoun) return true;
     auto const phrase = take_apart(inner, readings_, entities_, document_, tokens_, pack_, registry_);
     auto word = std::string{tokens_.fold(readings_[outer.sentence].sentence.tokens[outer.head])};
@@ -179,6 +185,7 @@ private:
   static auto fill(Link& link, Identity const& who) -> void {
     link.speaker = who.speaker;
     link.aliases = who.aliases;
+    std::erase(link.aliases, who.speaker);
     link.level = who.level;
     link.state_media = who.state_media;
   }
@@ -222,7 +229,8 @@ private:
       who.entity = phrase.named;
       return who;
     }
-    if (who.level == Level::office || (phrase.noun_class && phrase.noun_class->animate && definite(phrase) && !phrase.plural)) {
+    if (who.level == Level::office ||
+        (phrase.noun_class && phrase.noun_class->animate && definite(phrase) && !phrase.plural)) {
       if (auto const entity = person_of_role(phrase)) return person(*entity, phrase);
     }
     if (phrase.same || (definite(phrase) && !phrase.named)) {
@@ -232,10 +240,12 @@ private:
     if (definite(phrase) && !phrase.named && !phrase.plural && !phrase.of_something && !phrase.proper_head) {
       if (auto const known = same_head_before(phrase, source)) return *known;
     }
-    if (definite(phrase) && !phrase.named && !phrase.medium && who.level == Level::media && !phrase.of_something && !phrase.plural && !phrase.state_worded) {
+    if (definite(phrase) && !phrase.named && !phrase.medium && who.level == Level::media && !phrase.of_something &&
+        !phrase.plural && !phrase.state_worded) {
       if (auto const known = medium_meant(source)) return *known;
     }
-    if (definite(phrase) && !phrase.named && phrase.noun_class && !phrase.noun_class->animate && who.level == Level::organization && !phrase.of_something && !phrase.plural && !phrase.proper_head) {
+    if (definite(phrase) && !phrase.named && phrase.noun_class && !phrase.noun_class->animate &&
+        who.level == Level::organization && !phrase.of_something && !phrase.plural && !phrase.proper_head) {
       if (auto const entity = body_meant(phrase, source.sentence)) {
         auto const& e = entities_.list[*entity];
         who.speaker = e.name;
@@ -249,7 +259,12 @@ private:
       auto const& e = entities_.list[*phrase.named];
       who.entity = phrase.named;
       who.agreement = e.agreement.masculine || e.agreement.feminine ? e.agreement : phrase.agreement;
-      if (!phrase.noun_class || who.level == Level::media || phrase.apposed) {
+      bool const firm = pack_.companies.contains(phrase.head) && e.kind != EntityKind::place &&
+                        (phrase.text.ends_with(e.name) ||
+                         std::any_of(e.aliases.begin(), e.aliases.end(), [&](std::string const& alias) {
+                           return phrase.text.ends_with(alias);
+                         })); // « la société de logiciels Kaspersky »
+      if (!phrase.noun_class || who.level == Level::media || phrase.apposed || firm) {
         who.speaker = e.name;
         who.aliases = e.aliases;
       } else if (who.level == Level::organization) {
@@ -260,11 +275,16 @@ private:
       acronym(source, who);
     }
     // « les syndicats de RT France » are not RT France
-    bool const body_of_medium = phrase.of_medium && phrase.noun_class && phrase.noun_class->level == Level::organization && phrase.noun_class->of_medium != Level::media;
+    bool const body_of_medium = phrase.of_medium && phrase.noun_class &&
+                                phrase.noun_class->level == Level::organization &&
+                                phrase.noun_class->of_medium != Level::media;
     if (phrase.medium && !body_of_medium) {
       if (who.level == Level::media || who.level == Level::organization) who.level = Level::media;
-      if (who.level == Level::media && !phrase.of_medium && !phrase.medium_text.empty()) who.speaker = phrase.medium_text;
-      if (phrase.medium->media_class && who.level == Level::media) who.state_media = StateMedia{phrase.medium->name, phrase.medium->country, *phrase.medium->media_class, phrase.medium->key};
+      if (who.level == Level::media && !phrase.of_medium && !phrase.medium_text.empty())
+        who.speaker = phrase.medium_text;
+      if (phrase.medium->media_class && who.level == Level::media)
+        who.state_media =
+            StateMedia{phrase.medium->name, phrase.medium->country, *phrase.medium->media_class, phrase.medium->key};
     }
     if (!who.state_media && (who.level == Level::media) && phrase.state_worded && !phrase.of_medium) {
       who.state_media = StateMedia{phrase.text, "", StateMediaClass::SC, "text"};
@@ -272,7 +292,9 @@ private:
     return who;
   }
 
-  static auto definite(SourcePhrase const& p) -> bool { return p.determination == Determination::definite || p.determination == Determination::demonstrative; }
+  static auto definite(SourcePhrase const& p) -> bool {
+    return p.determination == Determination::definite || p.determination == Determination::demonstrative;
+  }
 
   auto person(std::uint32_t entity, SourcePhrase const& phrase) const -> Identity {
     auto const& e = entities_.list[entity];
@@ -290,7 +312,8 @@ private:
   auto acronym(SourceWords const& source, Identity& who) const -> void {
     auto const& sentence = readings_[source.sentence].sentence;
     for (auto t = source.range.first; t + 1 < source.range.last; ++t) {
-      if (sentence.tokens[t].is(Tag::open_bracket) && sentence.tokens[t + 1].is(Tag::acronym)) who.aliases.emplace_back(document_.at(sentence.tokens[t + 1].span));
+      if (sentence.tokens[t].is(Tag::open_bracket) && sentence.tokens[t + 1].is(Tag::acronym))
+        who.aliases.emplace_back(document_.at(sentence.tokens[t + 1].span));
     }
   }
 
@@ -304,14 +327,20 @@ private:
       auto const i = *it;
       auto const& e = entities_.list[i];
       bool const fits = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
-        return std::find(e.described.begin(), e.described.end(), m) != e.described.end() || std::find(e.roles.begin(), e.roles.end(), m) != e.roles.end();
+        return std::find(e.described.begin(), e.described.end(), m) != e.described.end() ||
+               std::find(e.roles.begin(), e.roles.end(), m) != e.roles.end();
       });
-      bool const some = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) { return std::find(e.described.begin(), e.described.end(), m) != e.described.end(); });
+      bool const some = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
+        return std::find(e.described.begin(), e.described.end(), m) != e.described.end();
+      });
       bool const loose = phrase.modifiers.empty() || (some && spoke(i));
       if (!fits && !loose) continue;
-      if (phrase.agreement.feminine && !phrase.agreement.masculine && e.agreement.masculine && !e.agreement.feminine) continue;
-      if (phrase.agreement.masculine && !phrase.agreement.feminine && e.agreement.feminine && !e.agreement.masculine) continue;
-      if (phrase.owner && std::find(phrase.all_named.begin(), phrase.all_named.end(), i) != phrase.all_named.end()) continue;
+      if (phrase.agreement.feminine && !phrase.agreement.masculine && e.agreement.masculine && !e.agreement.feminine)
+        continue;
+      if (phrase.agreement.masculine && !phrase.agreement.feminine && e.agreement.feminine && !e.agreement.masculine)
+        continue;
+      if (phrase.owner && std::find(phrase.all_named.begin(), phrase.all_named.end(), i) != phrase.all_named.end())
+        continue;
       if (spoke(i)) return i; // the last one who spoke wins
       if (!best) best = i;
     }
@@ -329,7 +358,9 @@ private:
     if (level != Level::office && level != Level::official_unnamed && level != Level::witness) return std::nullopt;
     if (heard_.empty() || sentence - heard_at_.back() > 3) return named_before(phrase, sentence);
     auto const& last = heard_.back();
-    if (last.level != Level::named_person || !last.entity || sentence - heard_at_.back() > 3 || !agrees(last.agreement, phrase.agreement)) return std::nullopt;
+    if (last.level != Level::named_person || !last.entity || sentence - heard_at_.back() > 3 ||
+        !agrees(last.agreement, phrase.agreement))
+      return std::nullopt;
     if (phrase.owner && phrase.owner == last.entity) return std::nullopt; // « l'avocat de M. Diop »
     auto const recent = heard_.size() > 4 ? heard_.end() - 4 : heard_.begin();
     auto const times = std::count_if(recent, heard_.end(), [&](Identity const& w) { return w.entity == last.entity; });
@@ -341,7 +372,8 @@ private:
   auto named_before(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<Identity> {
     if (phrase.of_something) return std::nullopt;
     std::optional<std::uint32_t> found;
-    auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), sentence, [](NamedAt const& a, std::uint32_t s) { return a.sentence < s; });
+    auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), sentence,
+                               [](NamedAt const& a, std::uint32_t s) { return a.sentence < s; });
     std::uint32_t looked = 0;
     while (it != entities_.mentions.begin() && looked++ < 12) {
       --it;
@@ -364,11 +396,14 @@ private:
       auto const& reading = readings_[s];
       for (auto const& chunk : reading.chunks) {
         if (s == source.sentence && chunk.last > source.range.first) break;
-        if (!chunk.any(Shape::noun_phrase | Shape::prepositional) || chunk.last - chunk.first <= source.range.last - source.range.first) continue;
+        if (!chunk.any(Shape::noun_phrase | Shape::prepositional) ||
+            chunk.last - chunk.first <= source.range.last - source.range.first)
+          continue;
         for (auto t = chunk.first; t < chunk.last; ++t) {
           auto const& token = reading.sentence.tokens[t];
           if (tokens_.fold(token) != phrase.head || !token.any(Tag::noun | Tag::name)) continue;
-          bool const more = t + 1 < chunk.last && !reading.sentence.tokens[t + 1].any(Tag::past_participle | Tag::open_bracket | Tag::open_quote);
+          bool const more = t + 1 < chunk.last && !reading.sentence.tokens[t + 1].any(
+                                                      Tag::past_participle | Tag::open_bracket | Tag::open_quote);
           if (!more) continue;
           auto first = t > chunk.first && reading.sentence.tokens[t - 1].is(Tag::determiner) ? t - 1 : t;
           ++depth_;
@@ -385,9 +420,11 @@ private:
   auto spoken_before(SourcePhrase const& phrase) const -> std::optional<Identity> {
     for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < 40; ++it) {
       if (phrase.same && pack_.is(phrase.head, Use::source_word) && it == heard_.rbegin()) return *it;
-      if (it->head != phrase.head && !(pack_.is(phrase.head, Use::source_word) && pack_.is(it->head, Use::source_word))) continue;
+      if (it->head != phrase.head && !(pack_.is(phrase.head, Use::source_word) && pack_.is(it->head, Use::source_word)))
+        continue;
       auto const folded = fold(it->speaker);
-      bool const fits = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) { return folded.find(m) != std::string::npos; });
+      bool const fits = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(),
+                                    [&](std::string const& m) { return folded.find(m) != std::string::npos; });
       if (!fits) continue;
       if (folded.size() < phrase.text.size()) continue;
       return *it;
@@ -403,7 +440,8 @@ private:
     }
     std::optional<Identity> best;
     auto const near = source.sentence > 6 ? source.sentence - 6 : 0;
-    auto at = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), near, [](NamedAt const& a, std::uint32_t s) { return a.sentence < s; });
+    auto at = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), near,
+                               [](NamedAt const& a, std::uint32_t s) { return a.sentence < s; });
     for (; at != entities_.mentions.end(); ++at) {
       auto const& m = *at;
       if (m.sentence > source.sentence || (m.sentence == source.sentence && m.first >= source.range.first)) break;
@@ -427,7 +465,8 @@ private:
     bool const land = pack_.is(phrase.head, Use::generic_land);
     std::optional<std::uint32_t> best;
     int best_score = 0;
-    auto at = std::upper_bound(entities_.mentions.begin(), entities_.mentions.end(), sentence, [](std::uint32_t s, NamedAt const& a) { return s < a.sentence; });
+    auto at = std::upper_bound(entities_.mentions.begin(), entities_.mentions.end(), sentence,
+                               [](std::uint32_t s, NamedAt const& a) { return s < a.sentence; });
     for (std::uint32_t looked = 0; at != entities_.mentions.begin() && looked < most_mentions; ++looked) {
       auto const& m = *--at;
       auto const& e = entities_.list[m.entity];
@@ -438,18 +477,23 @@ private:
       auto const distance = static_cast<int>(sentence - m.sentence);
       if (distance > 12 && !named_so) continue;
       // « L'ONG Médecine Sahel quitte Diffa. L'organisation … »: what is called a body of some kind before what is not
-      bool const some_body = std::any_of(e.described.begin(), e.described.end(), [&](std::string const& word) { return pack_.is(word, Use::generic_body); });
-      int const score = 40 + (named_so ? 100 : 0) + (some_body ? 30 : 0) + (heard_lately(m.entity) ? 40 : 0) + (m.subject ? 20 : 0) - (m.in_complement ? 15 : 0) - std::min(distance, 12) * 3;
+      bool const some_body = std::any_of(e.described.begin(), e.described.end(),
+                                         [&](std::string const& word) { return pack_.is(word, Use::generic_body); });
+      int const score = 40 + (named_so ? 100 : 0) + (some_body ? 30 : 0) + (heard_lately(m.entity) ? 40 : 0) +
+                        (m.subject ? 20 : 0) - (m.in_complement ? 15 : 0) - std::min(distance, 12) * 3;
       if (score > best_score) best = m.entity, best_score = score;
     }
     return best;
   }
 
-  static auto contains(std::vector<std::string> const& words, std::string_view word) -> bool { return std::find(words.begin(), words.end(), word) != words.end(); }
+  static auto contains(std::vector<std::string> const& words, std::string_view word) -> bool {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
 
   auto heard_lately(std::uint32_t entity) const -> bool {
     auto const from = heard_.size() > 3 ? heard_.end() - 3 : heard_.begin();
-    return std::any_of(from, heard_.end(), [&](Identity const& who) { return who.entity == entity && who.level == Level::organization; });
+    return std::any_of(from, heard_.end(),
+                       [&](Identity const& who) { return who.entity == entity && who.level == Level::organization; });
   }
 
   // --- pronouns
@@ -462,7 +506,8 @@ private:
     }
     Agreement wanted = phrase.agreement;
     bool const personal = pack_.is(word, Use::personal);
-    if (auto const it = pack_.genders.find(word); it != pack_.genders.end() && personal) wanted = {(it->second & 1) != 0, (it->second & 2) != 0, (it->second & 4) != 0};
+    if (auto const it = pack_.genders.find(word); it != pack_.genders.end() && personal)
+      wanted = {(it->second & 1) != 0, (it->second & 2) != 0, (it->second & 4) != 0};
     Identity who;
     who.agreement = wanted;
     if (!personal) {
@@ -484,7 +529,8 @@ private:
   }
 
   /// Whoever spoke last, else the subject before, else the last one named, if gender and number allow it.
-  auto antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word = {}) -> std::optional<Identity> {
+  auto antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word = {})
+      -> std::optional<Identity> {
     bool const person_only = pack_.is(word, Use::person_only), thing_only = pack_.is(word, Use::thing_only); // he, it
     auto const barred = [&](Identity const& who) {
       bool const person = who.level == Level::named_person || who.animate;
@@ -512,8 +558,10 @@ private:
       offer(*it, score);
     }
     // what the sentences before name, subjects first
-    auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), std::pair{here, source.range.first},
-                               [](NamedAt const& a, auto const& key) { return a.sentence != key.first ? a.sentence < key.first : a.first < key.second; });
+    auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(),
+                               std::pair{here, source.range.first}, [](NamedAt const& a, auto const& key) {
+                                 return a.sentence != key.first ? a.sentence < key.first : a.first < key.second;
+                               });
     std::uint32_t looked = 0;
     while (it != entities_.mentions.begin() && looked++ < 14) {
       --it;
@@ -566,20 +614,27 @@ private:
       auto const& chunk = chunks[c];
       auto const& sentence = readings_[s].sentence;
       // « Quant au procureur, il … »: the topic of the sentence
-      bool const topic = chunk.is(Shape::prepositional) && c <= 1 && c + 1 < chunks.size() && chunks[c + 1].is(Shape::comma) && pack_.is(tokens_.fold(sentence.tokens[chunk.first]), Use::topic);
+      bool const topic = chunk.is(Shape::prepositional) && c <= 1 && c + 1 < chunks.size() &&
+                         chunks[c + 1].is(Shape::comma) &&
+                         pack_.is(tokens_.fold(sentence.tokens[chunk.first]), Use::topic);
       if (!chunk.is(Shape::noun_phrase) && !topic) continue;
       if (chunk.is(Shape::named)) {
-        bool const pair = c + 2 < chunks.size() && chunks[c + 1].is(Shape::coordinator) && chunks[c + 2].is(Shape::noun_phrase);
+        bool const pair =
+            c + 2 < chunks.size() && chunks[c + 1].is(Shape::coordinator) && chunks[c + 2].is(Shape::noun_phrase);
         if (pair) out.push_back({{s, {chunk.first, chunks[c + 2].last}, chunk.head, false}, {}, 50, chunk.last, true});
         continue;
       }
       auto const* cls = pack_.noun_class(readings_[s].sentence.tokens[chunk.head].noun_class);
       if (!cls || !cls->speaks || cls->level == Level::document) continue;
       SourceWords words{s, {chunk.first, chunk.last}, chunk.head, false};
-      while (topic && words.range.first < chunk.head && !sentence.tokens[words.range.first].is(Tag::determiner) && !sentence.tokens[words.range.first].is(Tag::a)) ++words.range.first;
+      while (topic && words.range.first < chunk.head && !sentence.tokens[words.range.first].is(Tag::determiner) &&
+             !sentence.tokens[words.range.first].is(Tag::a))
+        ++words.range.first;
       auto const& opening = sentence.tokens[words.range.first];
       // « en tant que président »: what somebody is, not somebody
-      if (!opening.any(Tag::determiner | Tag::a) && !has(sentence.tokens[chunk.head].features, Feature::noun_plural) && !sentence.tokens[chunk.head].is(Tag::capitalized)) continue;
+      if (!opening.any(Tag::determiner | Tag::a) && !has(sentence.tokens[chunk.head].features, Feature::noun_plural) &&
+          !sentence.tokens[chunk.head].is(Tag::capitalized))
+        continue;
       auto const phrase = take_apart(words, readings_, entities_, document_, tokens_, pack_, registry_);
       if (phrase.last_mentioned) continue;
       bool const subject = topic || (c + 1 < chunks.size() && chunks[c + 1].is(Shape::verb));
@@ -590,8 +645,10 @@ private:
 
   /// « ce dernier », « celle-ci »: whoever was named last, of that gender and number.
   auto named_last(SourceWords const& source, Agreement wanted) const -> std::optional<Identity> {
-    auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), std::pair{source.sentence, source.range.first},
-                               [](NamedAt const& a, auto const& key) { return a.sentence != key.first ? a.sentence < key.first : a.first < key.second; });
+    auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(),
+                               std::pair{source.sentence, source.range.first}, [](NamedAt const& a, auto const& key) {
+                                 return a.sentence != key.first ? a.sentence < key.first : a.first < key.second;
+                               });
     std::uint32_t looked = 0;
     while (it != entities_.mentions.begin() && looked++ < 8) {
       --it;
@@ -613,13 +670,12 @@ private:
     bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
     if (person && e.agreement.masculine == e.agreement.feminine) who.agreement = {true, true, false};
     who.level = person ? Level::named_person : e.kind == EntityKind::medium ? Level::media : Level::organization;
-    if (e.medium && e.medium->media_class) who.state_media = StateMedia{e.medium->name, e.medium->country, *e.medium->media_class, e.medium->key};
+    if (e.medium && e.medium->media_class)
+      who.state_media = StateMedia{e.medium->name, e.medium->country, *e.medium->media_class, e.medium->key};
     return who;
   }
 
-  auto remember(SourceWords const& source, Identity const& who) -> void {
-    hear(who, source.sentence);
-  }
+  auto remember(SourceWords const& source, Identity const& who) -> void { hear(who, source.sentence); }
 
   auto hear(Identity const& who, std::uint32_t sentence) -> void {
     heard_.push_back(who);
@@ -630,9 +686,11 @@ private:
   // --- continuations
 
   /// A quotation or a conditional with no source of its own: whoever was heard last, if that is near enough.
-  auto continue_from(Attribution& out, Candidate const& candidate, std::vector<Attribution> const& before, bool new_paragraph, Candidate const* next) -> void {
+  auto continue_from(Attribution& out, Candidate const& candidate, std::vector<Attribution> const& before,
+                     bool new_paragraph, Candidate const* next) -> void {
     bool const conditional = candidate.construct == "conditional";
-    auto const near = !before.empty() && candidate.sentence - last_sentence_ <= (conditional ? 2u : 6u) && !(conditional && new_paragraph);
+    auto const near = !before.empty() && candidate.sentence - last_sentence_ <= (conditional ? 2u : 6u) &&
+                      !(conditional && new_paragraph);
     if (near && before.back().chain.back().level != Level::unattributed) {
       for (auto link : before.back().chain) {
         link.cue.reset();
@@ -642,7 +700,8 @@ private:
       if (!conditional) out.kind = before.back().kind == Kind::directive ? Kind::assertion : before.back().kind;
       return;
     }
-    if (!conditional && next && next->sentence - candidate.sentence <= 1 && !next->links.empty() && next->links.front().source.present() && before.empty()) {
+    if (!conditional && next && next->sentence - candidate.sentence <= 1 && !next->links.empty() &&
+        next->links.front().source.present() && before.empty()) {
       Link link;
       fill(link, identify(next->links.front().source, *next)); // the quotation that opens an article
       out.chain.push_back(std::move(link));
@@ -664,7 +723,8 @@ private:
   auto person_beside(std::uint32_t s) const -> std::optional<Identity> {
     for (auto const beside : {s - 1, s + 1}) {
       if (beside >= readings_.size() || (s == 0 && beside > s + 1)) continue;
-      auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), beside, [](NamedAt const& a, std::uint32_t n) { return a.sentence < n; });
+      auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), beside,
+                                 [](NamedAt const& a, std::uint32_t n) { return a.sentence < n; });
       for (; it != entities_.mentions.end() && it->sentence == beside; ++it) {
         auto who = identity_of(it->entity);
         if (who.level != Level::named_person || !it->subject || it->in_complement) continue;
@@ -746,8 +806,9 @@ private:
 
 } // namespace
 
-auto resolve(std::vector<Candidate> const& candidates, std::vector<Reading> const& readings, Entities const& entities, Document const& document, TokenList const& tokens, Pack const& pack,
-             Registry const& registry) -> std::vector<Attribution> {
+auto resolve(std::vector<Candidate> const& candidates, std::vector<Reading> const& readings, Entities const& entities,
+             Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry)
+    -> std::vector<Attribution> {
   return Resolver{readings, entities, document, tokens, pack, registry}.run(candidates);
 }
 

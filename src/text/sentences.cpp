@@ -20,7 +20,8 @@ public:
       bool const opens = quote_ < quotes_.size() && quotes_[quote_].open == i;
       if (opens && quotes_[quote_].statement && quotes_[quote_].incise == 0) {
         i = take_quotation(i, i);
-      } else if (quote_ < quotes_.size() && quotes_[quote_].incise == i && i > quotes_[quote_].open && i < quotes_[quote_].close) {
+      } else if (quote_ < quotes_.size() && quotes_[quote_].incise == i && i > quotes_[quote_].open &&
+                 i < quotes_[quote_].close) {
         finish();
         i = take_quotation(i, i); // what the speaker goes on to say behind the incise
       } else {
@@ -56,12 +57,15 @@ private:
     push(token, token.span, quote_, true);
     auto const inside_end = quote.closed ? last - 1 : last;
     auto const after = last + 1;
-    bool const full = inside_end > quote.open && tokens_[inside_end].is(Tag::stop) && tokens_.fold(tokens_[inside_end])[0] != ',';
+    bool const full =
+        inside_end > quote.open && tokens_[inside_end].is(Tag::stop) && tokens_.fold(tokens_[inside_end])[0] != ',';
     if (after < tokens_.size() && !tokens_[after].is(Tag::paragraph_start)) {
       auto const& next = tokens_[after];
       bool const new_sentence = next.is(Tag::open_quote) || (next.is(Tag::capitalized) && !next.is(Tag::speech_verb));
-      if (new_sentence && full) finish();
-      else if (next.is(Tag::open_quote) && !next.is(Tag::close_quote)) finish();
+      if (new_sentence && full)
+        finish();
+      else if (next.is(Tag::open_quote) && !next.is(Tag::close_quote))
+        finish();
     }
     return after;
   }
@@ -87,24 +91,22 @@ private:
     if (closing_initial(i)) finish();
     if (token.is(Tag::stop) && ends_sentence(i)) {
       // "a waste of money.": the closing mark behind the stop belongs to this sentence
-      if (in_fragment && quotes_[quote_].closed && quotes_[quote_].close == i + 1) sentence_.outer.back().end = tokens_[i + 1].span.end;
+      if (in_fragment && quotes_[quote_].closed && quotes_[quote_].close == i + 1)
+        sentence_.outer.back().end = tokens_[i + 1].span.end;
       finish();
     }
   }
 
-  /// « … la bombe H. La France … »: behind a common noun a single capital with its stop closes the sentence when a word
-  /// follows that no name begins with.
-  /// "… left the U.S. He was …": so does an acronym with its stops.
+  /// « … la bombe H. La France … », "… left the U.S. He was …": capitals with their stops close the sentence when a
+  /// word follows that the tagger takes for no name.
   auto closing_initial(std::uint32_t i) const -> bool {
-    auto const& token = tokens_[i];
-    if (auto const word = tokens_.fold(token); brackets_ == 0 && word.size() > 3 && word.ends_with('.') && word.find('.') + 1 < word.size() && i + 1 < tokens_.size() && !token.is(Tag::stop)) {
-      auto const& next = tokens_[i + 1];
-      return next.is(Tag::capitalized) && next.any(Tag::determiner | Tag::subject_pronoun) && !next.any(Tag::glued | Tag::paragraph_start);
-    }
-    if (brackets_ > 0 || i == 0 || i + 1 >= tokens_.size() || tokens_.fold(token).size() != 2 || tokens_.fold(token)[1] != '.') return false;
+    auto const word = tokens_.fold(tokens_[i]);
+    if (brackets_ > 0 || i + 1 >= tokens_.size() || tokens_[i].is(Tag::stop) || word.size() < 2 || !word.ends_with('.'))
+      return false;
+    if (word.size() > 2 && word.find('.') + 1 == word.size()) return false; // « env. »
     auto const& next = tokens_[i + 1];
-    bool const opener = next.is(Tag::capitalized) && next.any(Tag::determiner | Tag::subject_pronoun) && !next.is(Tag::glued);
-    return opener && !next.is(Tag::paragraph_start) && !tokens_[i - 1].any(Tag::capitalized | Tag::title) && tokens_[i - 1].is(Tag::noun);
+    return next.is(Tag::capitalized) && next.any(Tag::determiner | Tag::subject_pronoun) &&
+           !next.any(Tag::glued | Tag::paragraph_start);
   }
 
   auto ends_sentence(std::uint32_t i) const -> bool {
@@ -112,7 +114,8 @@ private:
     if (i + 1 >= tokens_.size()) return true;
     auto const& next = tokens_[i + 1];
     if (next.is(Tag::paragraph_start)) return true;
-    if (next.any(Tag::capitalized | Tag::open_quote | Tag::number | Tag::dash) || next.is(Tag::close_quote)) return true;
+    if (next.any(Tag::capitalized | Tag::open_quote | Tag::number | Tag::dash) || next.is(Tag::close_quote))
+      return true;
     if (next.is(Tag::open_bracket)) return true;
     return false;
   }

@@ -4,26 +4,17 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import unittest
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
+from in_a_folder import InAFolder  # noqa: E402
 
 PROGRAM = os.path.abspath(sys.argv.pop(1))
 ARTICLE = "La police affirme que l'enquête avance.\n"
 
 
-class BadInput(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-        self.at = Path(self.folder.name)
-
-    def write(self, name, content):
-        path = self.at / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-        return str(path)
-
+class BadInput(InAFolder):
     def run_it(self, *args, stdin=b"", timeout=60):
         run = subprocess.run([PROGRAM, *args], input=stdin, capture_output=True, cwd=self.at, timeout=timeout)
         return run.returncode, run.stdout.decode("utf-8"), run.stderr.decode("utf-8")

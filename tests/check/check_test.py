@@ -10,6 +10,9 @@ import tempfile
 import unittest
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
+from in_a_folder import InAFolder  # noqa: E402
+
 PROGRAM = os.path.abspath(sys.argv.pop(1))
 SCHEMA = sys.argv.pop(1) if len(sys.argv) > 1 and sys.argv[1].endswith(".json") else ""
 BAD = "L'usine fermera en juin, selon une source.\n"
@@ -17,17 +20,7 @@ WEAK = "L'usine fermera en juin, selon une source proche du dossier.\n"
 GOOD = "L'usine fermera en juin, a annoncé Paul Ancel, son directeur.\n"
 
 
-class InAFolder(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-        self.at = Path(self.folder.name)
-
-    def write(self, name, content):
-        path = self.at / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
-
+class Checked(InAFolder):
     def run_it(self, *args, stdin=""):
         where = {**os.environ, "XDG_CONFIG_HOME": str(self.at / "xdg"), "NO_COLOR": "1"}
         run = subprocess.run([PROGRAM, *args], input=stdin.encode(), capture_output=True, cwd=self.at, timeout=60, env=where)
@@ -37,7 +30,7 @@ class InAFolder(unittest.TestCase):
         return self.run_it("check", *args, **more)[0]
 
 
-class ExitStatus(InAFolder):
+class ExitStatus(Checked):
     def test_nothing_and_findings(self):
         self.write("good.txt", GOOD)
         self.write("weak.txt", WEAK)
@@ -98,7 +91,7 @@ class ExitStatus(InAFolder):
         self.assertEqual(self.status("--diff", "-", "a.txt", stdin="no diff\n"), 2)
 
 
-class Baseline(InAFolder):
+class Baseline(Checked):
     def test_known_findings_are_marked_stale_ones_told_and_pruned(self):
         self.write("a.md", "# Titre\n\n" + BAD)
         self.assertEqual(self.status("a.md", "--write-baseline", "known.json"), 0)
@@ -125,7 +118,7 @@ class Baseline(InAFolder):
         self.assertIn("another version", err)
 
 
-class Suppression(InAFolder):
+class Suppression(Checked):
     def test_unused_comments_are_told_in_the_language_of_the_article_or_as_asked(self):
         self.write("a.md", "<!-- sourcier-disable-next-line anonymous-bare -->\nIl pleut sur la côte.\n")
         self.write("b.txt", "#sourcier: disable-file anonymous-bare\n" + GOOD)
@@ -143,7 +136,7 @@ class Suppression(InAFolder):
         self.assertEqual(self.run_it("check")[:2], (0, ""))
 
 
-class Configuration(InAFolder):
+class Configuration(Checked):
     def test_init_writes_a_file_that_is_read(self):
         self.assertEqual(self.run_it("init")[0], 0)
         text = (self.at / "sourcier.toml").read_text(encoding="utf-8")
@@ -169,7 +162,7 @@ class Configuration(InAFolder):
         self.assertEqual([one["file"] for one in found], ["b.txt"])
 
 
-class Formats(InAFolder):
+class Formats(Checked):
     def test_jobs_and_a_second_run_change_nothing(self):
         for number in range(24):
             self.write(f"{number % 5}/{number}.md", f"# Titre {number}\n\n" + (BAD, WEAK, GOOD)[number % 3])

@@ -10,10 +10,12 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
+from in_a_folder import InAFolder  # noqa: E402
 
 PROGRAM = os.path.abspath(sys.argv.pop(1))
 ARTICLE = "La police affirme que l'enquête avance. « Nous cherchons », a dit le maire.\n"
@@ -27,17 +29,9 @@ def works(*command):
     return subprocess.run(command, capture_output=True).returncode == 0
 
 
-class Faults(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-        self.at = Path(self.folder.name)
-
+class Faults(InAFolder):
     def write(self, name, content=ARTICLE):
-        path = self.at / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-        return str(path)
+        return super().write(name, content)
 
     def run_it(self, *args, stdin=b"", before=None, timeout=60):
         run = subprocess.run([PROGRAM, *args], input=stdin, capture_output=True, cwd=self.at, timeout=timeout, preexec_fn=before)

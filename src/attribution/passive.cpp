@@ -1,0 +1,110 @@
+#include "attribution/sentence_reader.hpp"
+
+namespace sourcier {
+
+/// « a été annoncé que », « sont jugées insuffisantes par », « est accusé d'avoir »
+auto SentenceReader::passive_cue(Index v) -> void {
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  auto const subject = subject_before(v);
+  auto const emit_passive = [&](Subject const& agent, std::vector<TokenRange> content, Index first, Index last) {
+    auto out = make(v, "passive");
+    out.content = std::move(content);
+    CandidateLink link;
+    link.cue = cue_words(v);
+    if (agent.found) {
+      link.source = words_of(agent);
+    } else {
+      link.impersonal = true;
+    }
+    out.links.push_back(link);
+    cover_chunks(first, last);
+    emit(std::move(out));
+  };
+  auto const complements = run(grammar_.complements, v + 1).value_or(v + 1);
+  if (subject.found && subject.pronoun) {
+    auto const word = fold(token(chunks_[subject.head].head));
+    if (pack_.is(word, Use::dummy)) {
+      if (auto const que = run(grammar_.que_clause, v + 1); que && verb.can(Takes::que)) {
+        return emit_passive({}, {range(*que, clause_end(*que))}, subject.first, clause_end(*que));
+      }
+    }
+  }
+  auto const to = run(grammar_.infinitive, v + 1);
+  if (grammar_.trailing && to && is(*to, Shape::with_a) && subject.found && !subject.self && verb.can(Takes::que) &&
+      verb.kind != Kind::directive) { // "is said to be ill"
+    auto const last = clause_end(*to);
+    return emit_passive({}, {range(subject.first, subject.last), range(*to, last)}, subject.first, last);
+  }
+  if (to && is(*to, Shape::with_de) && (verb.can(Takes::object_de) || verb.can(Takes::a_object_de)) &&
+      verb.kind != Kind::directive) {
+    return emit_passive({}, {range(*to, clause_end(*to))}, v, clause_end(*to));
+  }
+  if (verb.can(Takes::object_de) && verb.kind != Kind::directive &&
+      is(complements > v + 1 ? v + 1 : v, Shape::prepositional) && is(v + 1, Shape::with_de)) {
+    auto last = object_end(v + 1);
+    Subject agent;
+    for (auto i = v + 2; i < last; ++i) { // « était qualifié de « marqué » par l'observatoire »
+      if (!is(i, Shape::with_par)) continue;
+      agent = source_group(i);
+      if (!speaks(agent) && !is(i, Shape::named))
+        agent = {};
+      else
+        last = i;
+    }
+    return emit_passive(agent, {range(v + 1, last)}, v, agent.found ? agent.last : last);
+  }
+  if (verb.can(Takes::object_comme) && verb.kind == Kind::assertion && subject.found &&
+      !subject.self) { // « est présenté (par les voisins) comme … »
+    auto k = v + 1;
+    while (k < size() && any(k, Shape::prepositional | Shape::time | Shape::adverb) && k < v + 5) ++k;
+    if (is(k, Shape::comme)) {
+      Subject agent;
+      for (auto i = v + 1; i < k; ++i) {
+        if (is(i, Shape::with_par)) agent = source_group(i), agent.last = std::min(agent.last, k);
+      }
+      emit_passive(agent, {range(subject.first, subject.last), range(k, object_end(k))}, subject.first, object_end(k));
+      auto& range = found_.back().links.back().source.range;
+      if (agent.found && token(range.first).is(Tag::par)) ++range.first;
+      return;
+    }
+  }
+  if (auto const by = run(grammar_.agent, v + 1); by && subject.found && !subject.self) {
+    if (chunks_[v].is(Shape::negative)) return; // « aucune raison n'a été donnée par »: nothing was said
+    Subject agent{*by, *by + 1, *by, true, false, false, false};
+    if (!speaks(agent) && !is(*by, Shape::named)) return;
+    auto group = source_group(*by);
+    std::vector<TokenRange> content{range(subject.first, subject.last)};
+    if (*by > v + 1) content.push_back(range(v + 1, *by));
+    if (content.back().empty()) content.pop_back();
+    if (!(verb.can(Takes::noun) || verb.can(Takes::object_attribute) || verb.can(Takes::object_comme))) return;
+    emit_passive(group, std::move(content), subject.first, group.last);
+    auto& link = found_.back().links.back();
+    // the agent's preposition is no part of the source
+    if (link.source.range.first + 1 < link.source.range.last && token(link.source.range.first).is(Tag::par))
+      ++link.source.range.first;
+  }
+}
+
+/// « « … », s'époumone Julie »: behind a quotation any verb with its subject inverted is a cue.
+auto SentenceReader::unknown_verb_after_quotation(Index v) -> void {
+  bool const quote_left =
+      (v > 0 && is(v - 1, Shape::quotation)) || (v > 1 && is(v - 1, Shape::comma) && is(v - 2, Shape::quotation));
+  if (!quote_left || chunks_[v].is(Shape::copula) || chunks_[v].is(Shape::passive)) return;
+  if (chunks_[v].is(Shape::inverted)) {
+    Subject behind{v, v + 1, v, true, true, false, false};
+    auto const word = fold(token(chunks_[v].subject));
+    if (word.ends_with("il") || word.ends_with("elle") || word.ends_with("ils") || word.ends_with("elles"))
+      incise(v, behind);
+    return;
+  }
+  auto const at = run(grammar_.subject_behind, v + 1);
+  if (!at) return;
+  auto const group = source_group(*at);
+  auto const cls = pack_.noun_class(head(group.head).noun_class);
+  bool const person = is(group.head, Shape::named) || (cls && cls->animate);
+  auto const after = run(grammar_.complements, group.last).value_or(group.last);
+  bool const closes = after >= size() || any(after, Shape::stop | Shape::comma | Shape::quotation);
+  if (person && closes) incise(v, group);
+}
+
+} // namespace sourcier
