@@ -18,6 +18,13 @@ struct Subject {
   bool self = false;       ///< je, nous: the article's own voice, or a question of the interviewer
 };
 
+/// A cue with its subject, to which a claim is looked for.
+struct Clause {
+  std::uint32_t v; ///< chunk of the cue
+  Subject subject;
+  Subject where; ///< who stands behind « on »: « À Matignon, on dément »
+};
+
 /// Finds the attributions of one sentence. What the shapes mean is judged here; which shapes there are, in grammars/.
 class SentenceReader {
 public:
@@ -36,11 +43,17 @@ private:
 
   // finite.cpp: cues that are the verb of a clause
   auto finite_cue(Index v) -> void;
-  auto incise(Index v, Subject const& behind) -> void;
   [[nodiscard]] auto said_at(Index from, bool learnt = false) const -> Subject;
   auto cannot_say(Index v) -> void;
   auto clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last) -> bool;
   auto clause_behind(Index v, Subject const& subject) -> bool;
+  auto emit_clause(Clause const& clause, std::string_view construct, Index first, Index last) -> bool;
+  // objects.cpp: « a annoncé une hausse », « accuse le maire d'avoir menti »
+  auto object_clause(Clause const& clause) -> bool;
+  auto three_place(Clause const& clause, Index object) -> bool;
+  auto prepositional_object(Clause const& clause, Index last) -> bool;
+  // incise.cpp: « …, a indiqué un responsable »
+  auto incise(Index v, Subject const& behind) -> void;
   // passive.cpp: « a été annoncé que »; any verb behind a quotation
   auto passive_cue(Index v) -> void;
   auto unknown_verb_after_quotation(Index v) -> void;

@@ -1,0 +1,98 @@
+#include "attribution/sentence_reader.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+
+/// « …, a indiqué un responsable »: the content stands before the cue, or around it.
+auto SentenceReader::incise(Index v, Subject const& behind) -> void {
+  auto before = v;
+  while (before > 0 && any(before - 1, Shape::adverb | Shape::time)) --before;
+  auto const edge = before > 0 && any(before - 1, Shape::comma | Shape::dash) ? before - 1 : before;
+  auto start = clause_start(edge);
+  if (edge > 0 && is(edge - 1, Shape::quotation)) {
+    auto const q = edge - 1;
+    // « X reconnaît que … : « … » a-t-il confié »: the quotation alone
+    bool const heading = capital_quotation(q) && !has_finite(start, q); // « Premier bilan « … », a résumé le ministre »
+    bool const alone = q == 0 || heading || any(q - 1, Shape::colon | Shape::dash | Shape::stop) ||
+                       is(q - 1, Shape::quotation) || (covered(q - 1) && !covered(q));
+    if (alone) start = q;
+  } else {
+    for (auto i = start; i < edge; ++i) {
+      if (is(i, Shape::colon) && i + 1 < edge && !has_finite(start, i))
+        start = i + 1; // « Iran : la hausse …, affirme X »
+    }
+  }
+  auto out = make(v, edge > 0 && is(edge - 1, Shape::quotation) ? "quotation-incise" : "incise");
+  if (start < edge) {
+    auto const piece = range(start, edge);
+    if (!piece.empty()) out.content.push_back(piece);
+  }
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.source = words_of(behind);
+  link.impersonal = behind.impersonal;
+  bool const learns = is(v, Shape::cue) && pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::reading);
+  if (behind.impersonal) {
+    if (auto const where = said_at(std::max(behind.last, v + 1), learns); where.found)
+      link.source = words_of(where), link.impersonal = false;
+  }
+  out.links.push_back(link);
+  if (learns && !behind.impersonal) { // « a appris l'AFP de source judiciaire », « … auprès de la préfecture »
+    auto from = behind.head + 1;
+    if (auto const whom = said_at(from, true); whom.found) {
+      auto& source = out.links.back().source.range;
+      source.last = std::min(source.last, chunks_[whom.first].first);
+      CandidateLink origin;
+      origin.source = words_of(whom);
+      out.links.push_back(origin);
+    }
+  }
+  auto after = std::max(behind.last, v + 1);
+  auto const complements = run(grammar_.complements, after).value_or(after);
+  // « « A, dit X, B » »: the sentence goes on behind the incise
+  auto next = complements;
+  bool const goes_on = any(complements, Shape::comma | Shape::dash);
+  if (goes_on) ++next;
+  bool const left_is_clause = !out.content.empty() && (has_finite(start, edge) || is(edge - 1, Shape::quotation));
+  bool const quoted_left = edge > 0 && is(edge - 1, Shape::quotation);
+  bool const same_marks =
+      edge > 0 && !quoted_left && reading_.sentence.quoted[chunks_[edge - 1].first]; // « A, dit X, B »
+  bool const fragment =
+      (quoted_left || same_marks) && goes_on && next < size() && reading_.sentence.quoted[chunks_[next].first];
+  if (fragment) { // « A », dit X, « et B »: the words between the second marks
+    auto last = next;
+    while (last < size() && reading_.sentence.quoted[chunks_[last].first]) ++last;
+    out.content.push_back(range(next, last));
+    cover_chunks(next, last);
+  } else if (is(next, Shape::quotation) && goes_on && edge > 0 && is(edge - 1, Shape::quotation)) {
+    out.content.push_back(range(next, next + 1));
+    cover_chunks(next, next + 1);
+  } else if (auto const half = grammar_.trailing && quoted_left ? other_half(complements) : std::nullopt) {
+    out.content.push_back(range(half->first, half->second));
+    cover_chunks(half->first, half->second);
+  } else if (!left_is_clause && goes_on && next < size()) {
+    auto const end = clause_end(next);
+    auto const piece = range(next, end);
+    if (!piece.empty() && (has_finite(next, end) || out.content.empty())) {
+      out.content.push_back(piece);
+      cover_chunks(next, end);
+    }
+  } else if (out.content.empty() && is(complements, Shape::colon)) {
+    auto const piece = range(complements + 1, size());
+    if (!piece.empty()) out.content.push_back(piece);
+    cover_chunks(complements + 1, size());
+  } else if (out.content.empty() && is(complements, Shape::que)) {
+    auto const end = clause_end(complements);
+    out.content.push_back(range(complements, end));
+    cover_chunks(complements, end);
+  }
+  if (out.content.empty()) {
+    // « … », in the sentence before; then the cue opens its own sentence: « A-t-il ajouté. »
+    return;
+  }
+  cover_chunks(start, std::max(behind.last, v + 1));
+  emit(std::move(out));
+}
+
+} // namespace sourcier

@@ -1,0 +1,137 @@
+#include "attribution/sentence_reader.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+
+/// An object and what is said of it: « accuse le maire d'avoir menti », « qualifie le texte de « farce » », « presse
+/// les élus d'agir », « juge le texte inapplicable ».
+auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
+  auto const& verb = pack_.verbs[chunks_[clause.v].entry];
+  auto after = object + 1;
+  if (grammar_.trailing && is(after, Shape::comma) && is(after + 1, Shape::noun_phrase) &&
+      is(after + 2, Shape::comma) &&
+      (any(after + 3, Shape::with_de | Shape::comme) ||
+       (is(after + 3, Shape::noun_phrase) && verb.can(Takes::object_attribute))))
+    after += 3; // "accused its head, Ann Brook, of fraud"
+  while (after < size() &&
+         (any(after, Shape::prepositional | Shape::bracket | Shape::time) || is(after, Shape::adverb)) &&
+         !is(after, Shape::with_par))
+    ++after;
+  if (verb.can(Takes::object_de) && is(after, Shape::infinitive) && is(after, Shape::with_de))
+    return emit_clause(clause, "object", verb.kind == Kind::directive ? after : object, clause_end(after));
+  if ((verb.can(Takes::object_attribute) || verb.can(Takes::object_de)) && !verb.can(Takes::noun) &&
+      is(object, Shape::noun_phrase)) { // « la procédure de « farce » », « le texte inapplicable »
+    auto const& np = chunks_[object];
+    bool attributed =
+        np.last > np.head + 1 && token(np.last - 1).is(Tag::adjective) && verb.can(Takes::object_attribute);
+    for (auto t = np.head + 1; t + 1 < np.last && verb.can(Takes::object_de); ++t)
+      attributed = attributed || token(t).is(Tag::de);
+    if (attributed && speaks(clause.subject)) return emit_clause(clause, "object", object, object_end(object));
+  }
+  if (grammar_.trailing && verb.can(Takes::object_de) && is(object + 1, Shape::gerund) &&
+      is(object + 1, Shape::with_de))
+    return emit_clause(clause, "object", object, clause_end(object + 1)); // "accused them of hiding it"
+  if (verb.can(Takes::object_de) && is(object + 1, Shape::prepositional) && is(object + 1, Shape::with_de))
+    return emit_clause(clause, "object", object, object_end(object));
+  if (grammar_.trailing && verb.can(Takes::object_de) && after > object + 3 && is(after, Shape::with_de))
+    return emit_clause(clause, "object", object, object_end(after));
+  if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a))
+    return emit_clause(clause, "object", after, clause_end(after));
+  if (grammar_.trailing && verb.can(Takes::object_comme) && is(after, Shape::comme))
+    return emit_clause(clause, "object", object, object_end(after));
+  if (grammar_.trailing && verb.can(Takes::object_attribute) && !verb.can(Takes::noun)) {
+    // "called the law “much, much better”", "called Brook, her rival, a fraud"
+    if (auto const last = quoted_run(object + 1); last > object + 1)
+      return emit_clause(clause, "object", object, std::max(last, object_end(last - 1)));
+    if (after > object + 2 && is(after, Shape::noun_phrase))
+      return emit_clause(clause, "object", object, object_end(after));
+  }
+  if (verb.can(Takes::object_comme) && (is(after, Shape::comme) || is(object + 1, Shape::comme)))
+    return emit_clause(clause, "object", object, object_end(object));
+  if (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) &&
+      any(object + 1, Shape::noun_phrase | Shape::participle | Shape::quotation | Shape::comme))
+    return emit_clause(clause, "object", object, object_end(object));
+  if (grammar_.trailing && verb.can(Takes::object_attribute) && !verb.can(Takes::noun)) { // "called the nominee unfit"
+    auto const last = object_end(object);
+    auto const& np = chunks_[object];
+    bool const predicate = last > object + 1 || (np.last - np.first > 1 && token(np.last - 1).is(Tag::adjective));
+    if (predicate) return emit_clause(clause, "object", object, last);
+  }
+  if (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && is(object, Shape::noun_phrase) &&
+      is(object + 1, Shape::prepositional))
+    return emit_clause(clause, "object", object, object_end(object));
+  return false;
+}
+
+/// « met en garde contre … », « a appelé à la levée », « doute de … »: the claim hangs on a preposition, no farther
+/// than `last`.
+auto SentenceReader::prepositional_object(Clause const& clause, Index last) -> bool {
+  auto const& verb = pack_.verbs[chunks_[clause.v].entry];
+  for (auto i = clause.v + 1; i < std::min<Index>(last + 1, size()); ++i) {
+    auto const& p = chunks_[i];
+    if (!p.is(Shape::prepositional) && !(p.is(Shape::noun_phrase) && token(p.first).is(Tag::de))) continue;
+    auto const word = fold(token(p.first));
+    bool const quoted = reading_.sentence.quoted[p.last - 1] && verb.can(Takes::quoted_de);
+    bool const wanted =
+        (p.is(Shape::with_a) && verb.can(Takes::a_noun)) ||
+        (token(p.first).is(Tag::de) && (verb.can(Takes::noun_de) || quoted)) ||
+        (word == "contre" && verb.can(Takes::noun_contre)) || (word == "sur" && verb.can(Takes::noun_sur)) ||
+        (word == "pour" && verb.can(Takes::noun_pour)) || (word == "en" && verb.can(Takes::noun_en_faveur_de));
+    if (!wanted) continue;
+    auto const cls = pack_.noun_class(head(i).noun_class);
+    if (p.is(Shape::with_a) && (is(i, Shape::named) || (cls && cls->animate))) continue; // « a appelé à l'AFP »
+    if (!speaks(clause.subject)) return false;
+    return emit_clause(clause, "object", i, object_end(i));
+  }
+  return false;
+}
+
+/// The claim is the object: « a annoncé une hausse », « accuse le maire d'avoir menti », « juge le texte inapplicable
+/// ».
+auto SentenceReader::object_clause(Clause const& clause) -> bool {
+  auto const& [v, subject, where] = clause;
+  auto const& c = chunks_[v];
+  auto const& verb = pack_.verbs[c.entry];
+  auto const behind = v + 1;
+  auto const complements = run(grammar_.complements, behind).value_or(behind);
+  auto const object = run(grammar_.object, behind);
+  if (object && pack_.is(fold(head(*object)), Use::no_content)) return false; // « a requis l'anonymat »
+  if (grammar_.trailing && object && (verb.can(Takes::que) || verb.can(Takes::incise)) && late_verb(*object)) {
+    return emit_clause(clause, "que", *object, clause_end(*object)); // "said the plan to move the market was late"
+  }
+  if (auto const what = run(grammar_.question, behind); grammar_.trailing && what && fold(head(*what)) == "what" &&
+                                                        (verb.can(Takes::noun) || verb.can(Takes::object_attribute)) &&
+                                                        !is(what.value() + 1, Shape::verb)) {
+    return emit_clause(clause, "object", *what, clause_end(*what)); // "condemned what he called a breach"
+  }
+  if (object && three_place(clause, *object)) return true;
+  if (verb.can(Takes::object_comme) && is(behind, Shape::comme))
+    return emit_clause(clause, "object", behind, object_end(behind));
+  bool const relative_object = subject.first > 0 && is(subject.first - 1, Shape::que); // « …, qu'il juge « abjectes » »
+  if (verb.can(Takes::object_attribute) && relative_object &&
+      any(behind, Shape::noun_phrase | Shape::participle | Shape::quotation))
+    return emit_clause(clause, "object", behind, object_end(behind));
+  if (verb.can(Takes::object_attribute) && token(chunks_[v].first).is(Tag::clitic) && !c.is(Shape::reflexive) &&
+      any(behind, Shape::noun_phrase | Shape::participle)) {
+    return emit_clause(clause, "object", behind, object_end(behind));
+  }
+  if (is(complements, Shape::noun_phrase) || object) {
+    auto const at = object ? *object : complements;
+    if (verb.can(Takes::noun) && speaks(subject) && (!subject.impersonal || where.found) && !verb.document_only &&
+        !(c.is(Shape::negative) && verb.stance != Stance::denying)) {
+      // the object of a cue in a relative clause stands before it: « l'accord que le ministre a annoncé »
+      auto last = object_end(at);
+      return emit_clause(clause, "object", at, last);
+    }
+  }
+  // « les visites reprendront « en temps voulu » »: how, not what
+  bool const adjunct = behind < size() && !grammar_.trailing &&
+                       token(chunks_[behind].first).any(Tag::preposition | Tag::a) && is(behind, Shape::prepositional);
+  if (auto const end = quoted_run(behind);
+      end > behind && !adjunct && speaks(subject) && (verb.can(Takes::incise) || verb.can(Takes::que)))
+    return emit_clause(clause, "quotation", behind, end);
+  return prepositional_object(clause, complements);
+}
+
+} // namespace sourcier
