@@ -1,0 +1,121 @@
+#include "sources/resolver.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+namespace {
+
+constexpr std::uint32_t most_mentions = 1000; ///< looked at for « l'entreprise »
+
+auto contains(std::vector<std::string> const& words, std::string_view word) -> bool {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+} // namespace
+
+/// « la coalition », « la banque »: the same noun with more words before in the text.
+auto Resolver::same_head_before(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity> {
+  if (!phrase.noun_class || phrase.noun_class->animate || depth_ > 0) return std::nullopt;
+  for (std::uint32_t s = source.sentence + 1; s-- > 0 && source.sentence - s < 40;) {
+    auto const& reading = readings_[s];
+    for (auto const& chunk : reading.chunks) {
+      if (s == source.sentence && chunk.last > source.range.first) break;
+      if (!chunk.any(Shape::noun_phrase | Shape::prepositional) ||
+          chunk.last - chunk.first <= source.range.last - source.range.first)
+        continue;
+      for (auto t = chunk.first; t < chunk.last; ++t) {
+        auto const& token = reading.sentence.tokens[t];
+        if (tokens_.fold(token) != phrase.head || !token.any(Tag::noun | Tag::name)) continue;
+        bool const more = t + 1 < chunk.last && !reading.sentence.tokens[t + 1].any(
+                                                    Tag::past_participle | Tag::open_bracket | Tag::open_quote);
+        if (!more) continue;
+        auto first = t > chunk.first && reading.sentence.tokens[t - 1].is(Tag::determiner) ? t - 1 : t;
+        ++depth_;
+        auto who = identify(SourceWords{s, {first, chunk.last}, t, false}, Candidate{});
+        --depth_;
+        if (who.level == Level::organization || who.level == Level::media) return who;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+/// « la source judiciaire », « cette source », « la même source », « le ministère »: somebody heard before.
+auto Resolver::spoken_before(SourcePhrase const& phrase) const -> std::optional<Identity> {
+  for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < 40; ++it) {
+    if (phrase.same && pack_.is(phrase.head, Use::source_word) && it == heard_.rbegin()) return *it;
+    if (it->head != phrase.head && !(pack_.is(phrase.head, Use::source_word) && pack_.is(it->head, Use::source_word)))
+      continue;
+    auto const folded = fold(it->speaker);
+    bool const fits = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(),
+                                  [&](std::string const& m) { return folded.find(m) != std::string::npos; });
+    if (!fits) continue;
+    if (folded.size() < phrase.text.size()) continue;
+    return *it;
+  }
+  if (phrase.same && pack_.is(phrase.head, Use::source_word) && !heard_.empty()) return heard_.back();
+  return std::nullopt;
+}
+
+/// « le quotidien », « l'agence »: the medium named last.
+auto Resolver::medium_meant(SourceWords const& source) const -> std::optional<Identity> {
+  for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < 6; ++it) {
+    if (it->level == Level::media && it->entity) return *it;
+  }
+  std::optional<Identity> best;
+  auto const near = source.sentence > 6 ? source.sentence - 6 : 0;
+  auto at = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), near,
+                             [](NamedAt const& a, std::uint32_t s) { return a.sentence < s; });
+  for (; at != entities_.mentions.end(); ++at) {
+    auto const& m = *at;
+    if (m.sentence > source.sentence || (m.sentence == source.sentence && m.first >= source.range.first)) break;
+    auto const& e = entities_.list[m.entity];
+    if (e.kind != EntityKind::medium || source.sentence - m.sentence > 6) continue;
+    best = identity_of(m.entity);
+  }
+  return best;
+}
+
+/// « l'entreprise » is no ministry: a body whose own name begins with a common noun for an institution.
+auto Resolver::could_be(SourcePhrase const& phrase, Entity const& e) const -> bool {
+  if (!pack_.companies.contains(phrase.head)) return true;
+  auto const first = fold(e.name.substr(0, e.name.find(' ')));
+  return first == phrase.head || !pack_.nouns.contains(first);
+}
+
+/// « l'entreprise », « le Département »: the body of that kind named before.
+auto Resolver::body_meant(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<std::uint32_t> {
+  if (depth_ > 0 || !pack_.is(phrase.head, Use::generic_body)) return std::nullopt;
+  bool const land = pack_.is(phrase.head, Use::generic_land);
+  std::optional<std::uint32_t> best;
+  int best_score = 0;
+  auto at = std::upper_bound(entities_.mentions.begin(), entities_.mentions.end(), sentence,
+                             [](std::uint32_t s, NamedAt const& a) { return s < a.sentence; });
+  for (std::uint32_t looked = 0; at != entities_.mentions.begin() && looked < most_mentions; ++looked) {
+    auto const& m = *--at;
+    auto const& e = entities_.list[m.entity];
+    if (land != (e.kind == EntityKind::place)) continue;
+    if (e.kind != EntityKind::organization && e.kind != EntityKind::unknown && !land) continue;
+    if (!could_be(phrase, e)) continue;
+    bool const named_so = contains(e.described, phrase.head) || contains(e.words, phrase.head);
+    auto const distance = static_cast<int>(sentence - m.sentence);
+    if (distance > 12 && !named_so) continue;
+    // « L'ONG Médecine Sahel quitte Diffa. L'organisation … »: what is called a body of some kind before what is not
+    bool const some_body = std::any_of(e.described.begin(), e.described.end(),
+                                       [&](std::string const& word) { return pack_.is(word, Use::generic_body); });
+    int const score = 40 + (named_so ? 100 : 0) + (some_body ? 30 : 0) + (heard_lately(m.entity) ? 40 : 0) +
+                      (m.subject ? 20 : 0) - (m.in_complement ? 15 : 0) - std::min(distance, 12) * 3;
+    if (score > best_score) best = m.entity, best_score = score;
+  }
+  return best;
+}
+
+auto Resolver::heard_lately(std::uint32_t entity) const -> bool {
+  auto const from = heard_.size() > 3 ? heard_.end() - 3 : heard_.begin();
+  return std::any_of(from, heard_.end(),
+                     [&](Identity const& who) { return who.entity == entity && who.level == Level::organization; });
+}
+
+} // namespace sourcier

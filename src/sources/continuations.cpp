@@ -1,0 +1,56 @@
+#include "sources/resolver.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+
+/// A quotation or a conditional with no source of its own: whoever was heard last, if that is near enough.
+auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::vector<Attribution> const& before,
+                             bool new_paragraph, Candidate const* next) -> void {
+  bool const conditional = candidate.construct == "conditional";
+  auto const near = !before.empty() && candidate.sentence - last_sentence_ <= (conditional ? 2u : 6u) &&
+                    !(conditional && new_paragraph);
+  if (near && before.back().chain.back().level != Level::unattributed) {
+    for (auto link : before.back().chain) {
+      link.cue.reset();
+      link.source.reset();
+      out.chain.push_back(std::move(link));
+    }
+    if (!conditional) out.kind = before.back().kind == Kind::directive ? Kind::assertion : before.back().kind;
+    return;
+  }
+  if (!conditional && next && next->sentence - candidate.sentence <= 1 && !next->links.empty() &&
+      next->links.front().source.present() && before.empty()) {
+    Link link;
+    fill(link, identify(next->links.front().source, *next)); // the quotation that opens an article
+    out.chain.push_back(std::move(link));
+    return;
+  }
+  if (!conditional) {
+    if (auto const who = person_beside(candidate.sentence)) {
+      Link link;
+      fill(link, *who);
+      hear(*who, candidate.sentence);
+      out.chain.push_back(std::move(link));
+      return;
+    }
+  }
+  out.chain.emplace_back();
+}
+
+/// « Kouadio Assi sourit. « Nous avons construit … » »: the subject of the sentence before, or of the one behind.
+auto Resolver::person_beside(std::uint32_t s) const -> std::optional<Identity> {
+  for (auto const beside : {s - 1, s + 1}) {
+    if (beside >= readings_.size() || (s == 0 && beside > s + 1)) continue;
+    auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), beside,
+                               [](NamedAt const& a, std::uint32_t n) { return a.sentence < n; });
+    for (; it != entities_.mentions.end() && it->sentence == beside; ++it) {
+      auto who = identity_of(it->entity);
+      if (who.level != Level::named_person || !it->subject || it->in_complement) continue;
+      return who;
+    }
+  }
+  return std::nullopt;
+}
+
+} // namespace sourcier

@@ -1,0 +1,144 @@
+#include "sources/resolver.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+
+auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -> Identity {
+  auto const phrase = taken_apart(source);
+  if (source.pronoun) return pronoun(source, phrase, candidate);
+  if (phrase.last_mentioned) {
+    if (auto const found = named_last(source, phrase.agreement)) return *found;
+    if (auto const found = antecedent(source, phrase.agreement, false)) return *found;
+  }
+  Identity who;
+  who.agreement = phrase.agreement;
+  who.head = std::string{phrase.head};
+  who.animate = !phrase.noun_class || phrase.noun_class->animate;
+  who.level = level_of(phrase, entities_);
+  if (phrase.named && who.level == Level::named_person) return person(*phrase.named, phrase);
+  if (phrase.named && who.level == Level::witness) {
+    who.speaker = entities_.list[*phrase.named].name;
+    who.entity = phrase.named;
+    return who;
+  }
+  if (who.level == Level::office ||
+      (phrase.noun_class && phrase.noun_class->animate && definite(phrase) && !phrase.plural)) {
+    if (auto const entity = person_of_role(phrase)) return person(*entity, phrase);
+  }
+  if (auto const known = known_already(phrase, source, who.level)) return *known;
+  name_it(who, phrase);
+  if (!phrase.named) acronym(source, who);
+  mark_medium(who, phrase);
+  return who;
+}
+
+/// « la même source », « le scientifique », « le quotidien », « l'entreprise »: somebody of whom the article has
+/// spoken.
+auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& source, Level level)
+    -> std::optional<Identity> {
+  bool const pointing = definite(phrase) && !phrase.named;
+  if (phrase.same || pointing) {
+    if (auto const known = spoken_before(phrase)) return known;
+  }
+  if (auto const known = said_otherwise(phrase, source.sentence)) return known;
+  if (!pointing || phrase.plural || phrase.of_something) return std::nullopt;
+  if (!phrase.proper_head) {
+    if (auto const known = same_head_before(phrase, source)) return known;
+  }
+  if (!phrase.medium && level == Level::media && !phrase.state_worded) {
+    if (auto const known = medium_meant(source)) return known;
+  }
+  if (phrase.noun_class && !phrase.noun_class->animate && level == Level::organization && !phrase.proper_head) {
+    if (auto const entity = body_meant(phrase, source.sentence)) return body(*entity, phrase);
+  }
+  return std::nullopt;
+}
+
+/// What it is called: by its own words, or by the fullest name of what they name.
+auto Resolver::name_it(Identity& who, SourcePhrase const& phrase) const -> void {
+  who.speaker = phrase.text;
+  if (!phrase.named) return;
+  auto const& e = entities_.list[*phrase.named];
+  who.entity = phrase.named;
+  who.agreement = e.agreement.masculine || e.agreement.feminine ? e.agreement : phrase.agreement;
+  bool const ends_so = phrase.text.ends_with(e.name) ||
+                       std::any_of(e.aliases.begin(), e.aliases.end(),
+                                   [&](std::string const& alias) { return phrase.text.ends_with(alias); });
+  // « la société de logiciels Kaspersky »
+  bool const firm = pack_.companies.contains(phrase.head) && e.kind != EntityKind::place && ends_so;
+  if (!phrase.noun_class || who.level == Level::media || phrase.apposed || firm) {
+    who.speaker = e.name;
+    who.aliases = e.aliases;
+  } else if (who.level == Level::organization) {
+    who.aliases = e.aliases;
+    who.aliases.insert(who.aliases.begin(), e.name);
+  }
+}
+
+/// A medium speaks as a medium, by the name under which it is registered; « les syndicats de RT France » do not.
+auto Resolver::mark_medium(Identity& who, SourcePhrase const& phrase) const -> void {
+  bool const body_of_medium = phrase.of_medium && phrase.noun_class &&
+                              phrase.noun_class->level == Level::organization &&
+                              phrase.noun_class->of_medium != Level::media;
+  if (phrase.medium && !body_of_medium) {
+    if (who.level == Level::media || who.level == Level::organization) who.level = Level::media;
+    if (who.level == Level::media && !phrase.of_medium && !phrase.medium_text.empty()) who.speaker = phrase.medium_text;
+    if (phrase.medium->media_class && who.level == Level::media)
+      who.state_media =
+          StateMedia{phrase.medium->name, phrase.medium->country, *phrase.medium->media_class, phrase.medium->key};
+  }
+  if (!who.state_media && who.level == Level::media && phrase.state_worded && !phrase.of_medium)
+    who.state_media = StateMedia{phrase.text, "", StateMediaClass::SC, "text"};
+}
+
+auto Resolver::body(std::uint32_t entity, SourcePhrase const& phrase) const -> Identity {
+  auto const& e = entities_.list[entity];
+  Identity who;
+  who.speaker = e.name;
+  who.aliases = e.aliases;
+  who.level = Level::organization;
+  who.entity = entity;
+  who.agreement = phrase.agreement;
+  who.head = std::string{phrase.head};
+  who.animate = false;
+  return who;
+}
+
+auto Resolver::person(std::uint32_t entity, SourcePhrase const& phrase) const -> Identity {
+  auto const& e = entities_.list[entity];
+  Identity who;
+  who.speaker = e.name;
+  who.aliases = e.aliases;
+  who.level = Level::named_person;
+  who.entity = entity;
+  who.agreement = e.agreement.masculine != e.agreement.feminine ? e.agreement : phrase.agreement;
+  who.head = std::string{phrase.head};
+  return who;
+}
+
+/// « l'ARS », « l'Agence régionale de santé (ARS) »: the other form that a parenthesis gave.
+auto Resolver::acronym(SourceWords const& source, Identity& who) const -> void {
+  auto const& sentence = readings_[source.sentence].sentence;
+  for (auto t = source.range.first; t + 1 < source.range.last; ++t) {
+    if (sentence.tokens[t].is(Tag::open_bracket) && sentence.tokens[t + 1].is(Tag::acronym))
+      who.aliases.emplace_back(document_.at(sentence.tokens[t + 1].span));
+  }
+}
+
+auto Resolver::identity_of(std::uint32_t entity) const -> Identity {
+  auto const& e = entities_.list[entity];
+  Identity who;
+  who.entity = entity;
+  who.speaker = e.name;
+  who.aliases = e.aliases;
+  who.agreement = e.agreement;
+  bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
+  if (person && e.agreement.masculine == e.agreement.feminine) who.agreement = {true, true, false};
+  who.level = person ? Level::named_person : e.kind == EntityKind::medium ? Level::media : Level::organization;
+  if (e.medium && e.medium->media_class)
+    who.state_media = StateMedia{e.medium->name, e.medium->country, *e.medium->media_class, e.medium->key};
+  return who;
+}
+
+} // namespace sourcier

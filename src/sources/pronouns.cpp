@@ -1,0 +1,155 @@
+#include "sources/resolver.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+
+auto Resolver::pronoun(SourceWords const& source, SourcePhrase const& phrase, Candidate const& candidate) -> Identity {
+  auto const& token = readings_[source.sentence].sentence.tokens[source.head];
+  auto word = std::string{tokens_.fold(token)};
+  if (token.is(Tag::inverted)) {
+    if (auto const at = word.find_last_of('-'); at != std::string::npos) word = word.substr(at + 1);
+  }
+  Agreement wanted = phrase.agreement;
+  bool const personal = pack_.is(word, Use::personal);
+  if (auto const it = pack_.genders.find(word); it != pack_.genders.end() && personal)
+    wanted = {(it->second & 1) != 0, (it->second & 2) != 0, (it->second & 4) != 0};
+  Identity who;
+  who.agreement = wanted;
+  if (!personal) {
+    bool const nobody = pack_.is(word, Use::impersonal);
+    who.level = nobody ? Level::unattributed : Level::collective;
+    who.speaker = nobody ? std::string{} : std::string{document_.at(token.span)};
+    return who;
+  }
+  if (auto const found = antecedent(source, wanted, candidate.construct == "quotation-incise", word)) return *found;
+  who.level = Level::anonymous; // somebody, and the text does not say who
+  who.speaker.clear();
+  return who;
+}
+
+/// Whoever spoke last, else the subject before, else the last one named, if gender and number allow it.
+auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word)
+    -> std::optional<Identity> {
+  bool const person_only = pack_.is(word, Use::person_only), thing_only = pack_.is(word, Use::thing_only); // he, it
+  auto const barred = [&](Identity const& who) {
+    bool const person = who.level == Level::named_person || who.animate;
+    bool const thing = who.level == Level::organization || who.level == Level::document || who.level == Level::media;
+    return (person_only && thing && !(who.animate && !who.entity)) || (thing_only && person && !thing);
+  };
+  auto const here = source.sentence;
+  std::optional<Identity> best;
+  int best_score = 0;
+  auto const offer = [&](Identity const& who, int score) {
+    if (score > best_score) {
+      best_score = score;
+      best = who;
+    }
+  };
+  std::uint32_t rank = 0;
+  for (auto it = heard_.rbegin(); it != heard_.rend() && rank < 6; ++it, ++rank) {
+    auto const distance = here - heard_at_[static_cast<std::size_t>(heard_.rend() - it) - 1];
+    if (distance > 8 || it->level == Level::unattributed || it->speaker.empty() || barred(*it)) continue;
+    bool const fits = agrees(it->agreement, wanted);
+    int score = 60 - static_cast<int>(rank) * 8 - static_cast<int>(distance) * 5;
+    if (behind_quotation) score += 10;
+    if (it->level == Level::document) score -= 25;
+    if (!fits) score -= it->agreement.plural != wanted.plural ? 60 : (it->level == Level::named_person ? 60 : 35);
+    offer(*it, score);
+  }
+  // what the sentences before name, subjects first
+  auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), std::pair{here, source.range.first},
+                             [](NamedAt const& a, auto const& key) {
+                               return a.sentence != key.first ? a.sentence < key.first : a.first < key.second;
+                             });
+  std::uint32_t looked = 0;
+  while (it != entities_.mentions.begin() && looked++ < 14) {
+    --it;
+    auto const distance = static_cast<int>(here - it->sentence);
+    if (distance > 5) break;
+    auto const who = identity_of(it->entity);
+    bool const person = who.level == Level::named_person;
+    int score = (person ? 45 : 28) - distance * 9 - static_cast<int>(looked);
+    if (it->subject) score += 18;
+    if (it->in_complement) score -= 15;
+    if (!agrees(who.agreement, wanted) || barred(who)) continue;
+    if (wanted.plural && !who.agreement.plural) continue;
+    offer(who, score);
+  }
+  // noun phrases with no name: « Des militaires se sont rebellés. Ils ont annoncé … »
+  for (std::uint32_t s = here; s + 3 > here && s < readings_.size(); --s) {
+    for (auto const& noun : bare_nouns(s)) {
+      if (s == here && noun.end > source.range.first) break;
+      int const score = noun.score - static_cast<int>(here - s) * 9;
+      if (score <= best_score) continue;
+      if (noun.pair) { // « Issa et Ali Mahamat … Ils … »
+        if (!wanted.plural || best_score >= noun.score || depth_ > 0) continue;
+        ++depth_;
+        auto who = identify(noun.words, Candidate{});
+        --depth_;
+        who.agreement.plural = true;
+        offer(who, score);
+      } else if (agrees(noun.agreement, wanted)) {
+        offer(identify(noun.words, Candidate{}), score);
+      }
+    }
+    if (s == 0) break;
+  }
+  return best;
+}
+
+auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
+  if (bare_nouns_[s]) return *bare_nouns_[s];
+  auto& out = bare_nouns_[s].emplace();
+  auto const& chunks = readings_[s].chunks;
+  for (std::size_t c = 0; c < chunks.size(); ++c) {
+    auto const& chunk = chunks[c];
+    auto const& sentence = readings_[s].sentence;
+    // « Quant au procureur, il … »: the topic of the sentence
+    bool const topic = chunk.is(Shape::prepositional) && c <= 1 && c + 1 < chunks.size() &&
+                       chunks[c + 1].is(Shape::comma) &&
+                       pack_.is(tokens_.fold(sentence.tokens[chunk.first]), Use::topic);
+    if (!chunk.is(Shape::noun_phrase) && !topic) continue;
+    if (chunk.is(Shape::named)) {
+      bool const pair =
+          c + 2 < chunks.size() && chunks[c + 1].is(Shape::coordinator) && chunks[c + 2].is(Shape::noun_phrase);
+      if (pair) out.push_back({{s, {chunk.first, chunks[c + 2].last}, chunk.head, false}, {}, 50, chunk.last, true});
+      continue;
+    }
+    auto const* cls = pack_.noun_class(readings_[s].sentence.tokens[chunk.head].noun_class);
+    if (!cls || !cls->speaks || cls->level == Level::document) continue;
+    SourceWords words{s, {chunk.first, chunk.last}, chunk.head, false};
+    while (topic && words.range.first < chunk.head && !sentence.tokens[words.range.first].is(Tag::determiner) &&
+           !sentence.tokens[words.range.first].is(Tag::a))
+      ++words.range.first;
+    auto const& opening = sentence.tokens[words.range.first];
+    // « en tant que président »: what somebody is, not somebody
+    if (!opening.any(Tag::determiner | Tag::a) && !has(sentence.tokens[chunk.head].features, Feature::noun_plural) &&
+        !sentence.tokens[chunk.head].is(Tag::capitalized))
+      continue;
+    auto const phrase = taken_apart(words);
+    if (phrase.last_mentioned) continue;
+    bool const subject = topic || (c + 1 < chunks.size() && chunks[c + 1].is(Shape::verb));
+    out.push_back({words, phrase.agreement, (cls->animate ? 34 : 26) + (subject ? 16 : 0), chunk.last, false});
+  }
+  return out;
+}
+
+/// « ce dernier », « celle-ci »: whoever was named last, of that gender and number.
+auto Resolver::named_last(SourceWords const& source, Agreement wanted) const -> std::optional<Identity> {
+  auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(),
+                             std::pair{source.sentence, source.range.first}, [](NamedAt const& a, auto const& key) {
+                               return a.sentence != key.first ? a.sentence < key.first : a.first < key.second;
+                             });
+  std::uint32_t looked = 0;
+  while (it != entities_.mentions.begin() && looked++ < 8) {
+    --it;
+    if (source.sentence - it->sentence > 2) break;
+    auto who = identity_of(it->entity);
+    if (it->in_complement && who.level != Level::named_person && it->sentence != source.sentence) continue;
+    if (agrees(who.agreement, wanted)) return who;
+  }
+  return std::nullopt;
+}
+
+} // namespace sourcier

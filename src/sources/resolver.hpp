@@ -1,0 +1,127 @@
+#pragma once
+#include "attribution/attribution.hpp"
+#include "sources/phrase.hpp"
+#include "sources/requests.hpp"
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+namespace sourcier {
+
+/// Who was meant by a source phrase.
+struct Identity {
+  std::string speaker;
+  std::vector<std::string> aliases;
+  Level level = Level::unattributed;
+  std::optional<StateMedia> state_media;
+  std::optional<std::uint32_t> entity;
+  Agreement agreement;
+  std::string head; ///< folded head noun
+  bool animate = true;
+};
+
+/// Gender and number, where both are known.
+[[nodiscard]] inline auto agrees(Agreement const& a, Agreement const& wanted) -> bool {
+  if (a.plural != wanted.plural) return false;
+  if (a.masculine == a.feminine || wanted.masculine == wanted.feminine) return true;
+  return a.masculine == wanted.masculine;
+}
+
+/// « le », « la », « ce »: somebody of whom the article has spoken.
+[[nodiscard]] inline auto definite(SourcePhrase const& p) -> bool {
+  return p.determination == Determination::definite || p.determination == Determination::demonstrative;
+}
+
+inline auto fill(Link& link, Identity const& who) -> void {
+  link.speaker = who.speaker;
+  link.aliases = who.aliases;
+  std::erase(link.aliases, who.speaker);
+  link.level = who.level;
+  link.state_media = who.state_media;
+}
+
+/// Goes through the candidates of an article in order and remembers who has spoken.
+class Resolver {
+public:
+  Resolver(std::vector<Reading> const& readings, Entities const& entities, Document const& document,
+           TokenList const& tokens, Pack const& pack, Registry const& registry);
+
+  auto run(std::vector<Candidate> const& candidates) -> std::vector<Attribution>;
+
+private:
+  using EntityIndex = std::uint32_t;
+
+  // resolve.cpp: one candidate after the other
+  auto attribute(Candidate const& candidate, std::vector<Attribution> const& before, bool new_paragraph,
+                 Candidate const* next) -> std::optional<Attribution>;
+  auto link_of(CandidateLink const& words, Candidate const& candidate) -> Link;
+  auto anonymity(Link& link, std::uint32_t sentence) -> void;
+  auto hear(Identity const& who, std::uint32_t sentence) -> void;
+  [[nodiscard]] auto paragraph_of(std::uint32_t sentence) const -> std::uint32_t;
+  [[nodiscard]] auto says_of_itself(Candidate const& candidate) const -> bool;
+  [[nodiscard]] auto form_of(Candidate const& candidate) const -> Form;
+  [[nodiscard]] auto taken_apart(SourceWords const& source) const -> SourcePhrase {
+    return take_apart(source, readings_, entities_, document_, tokens_, pack_, registry_);
+  }
+
+  // identify.cpp: whom a phrase means
+  auto identify(SourceWords const& source, Candidate const& candidate) -> Identity;
+  auto known_already(SourcePhrase const& phrase, SourceWords const& source, Level level) -> std::optional<Identity>;
+  auto name_it(Identity& who, SourcePhrase const& phrase) const -> void;
+  auto mark_medium(Identity& who, SourcePhrase const& phrase) const -> void;
+  [[nodiscard]] auto person(EntityIndex entity, SourcePhrase const& phrase) const -> Identity;
+  [[nodiscard]] auto body(EntityIndex entity, SourcePhrase const& phrase) const -> Identity;
+  [[nodiscard]] auto identity_of(EntityIndex entity) const -> Identity;
+  auto acronym(SourceWords const& source, Identity& who) const -> void;
+
+  // roles.cpp: « la ministre », « le scientifique »
+  [[nodiscard]] auto person_of_role(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
+  [[nodiscard]] auto said_otherwise(SourcePhrase const& phrase, std::uint32_t sentence) const
+      -> std::optional<Identity>;
+  [[nodiscard]] auto named_before(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<Identity>;
+
+  // bodies.cpp: « l'entreprise », « le quotidien », « cette source »
+  auto same_head_before(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity>;
+  [[nodiscard]] auto spoken_before(SourcePhrase const& phrase) const -> std::optional<Identity>;
+  [[nodiscard]] auto medium_meant(SourceWords const& source) const -> std::optional<Identity>;
+  [[nodiscard]] auto could_be(SourcePhrase const& phrase, Entity const& e) const -> bool;
+  [[nodiscard]] auto body_meant(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<EntityIndex>;
+  [[nodiscard]] auto heard_lately(EntityIndex entity) const -> bool;
+
+  // pronouns.cpp: « il », « lui », « ce dernier »
+  struct BareNoun {
+    SourceWords words;
+    Agreement agreement;
+    int score = 0;
+    std::uint32_t end = 0; ///< token; of a pair that of its first name
+    bool pair = false;     ///< two names
+  };
+  auto pronoun(SourceWords const& source, SourcePhrase const& phrase, Candidate const& candidate) -> Identity;
+  auto antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word = {})
+      -> std::optional<Identity>;
+  auto bare_nouns(std::uint32_t sentence) -> std::vector<BareNoun> const&;
+  [[nodiscard]] auto named_last(SourceWords const& source, Agreement wanted) const -> std::optional<Identity>;
+
+  // continuations.cpp: quotations and conditionals with no source of their own
+  auto continue_from(Attribution& out, Candidate const& candidate, std::vector<Attribution> const& before,
+                     bool new_paragraph, Candidate const* next) -> void;
+  [[nodiscard]] auto person_beside(std::uint32_t sentence) const -> std::optional<Identity>;
+
+  std::vector<Reading> const& readings_;
+  Entities const& entities_;
+  Document const& document_;
+  TokenList const& tokens_;
+  Pack const& pack_;
+  Registry const& registry_;
+  Requests requests_;
+  std::vector<bool> has_spoken_;                                           ///< by entity
+  std::vector<std::optional<std::vector<BareNoun>>> bare_nouns_;           ///< by sentence
+  std::unordered_map<std::string_view, std::vector<EntityIndex>> by_role_; ///< persons by what they are: "ministre"
+  std::vector<Identity> heard_;
+  std::vector<std::uint32_t> heard_at_; ///< sentences
+  std::uint32_t depth_ = 0;
+  std::uint32_t last_sentence_ = 0;
+};
+
+} // namespace sourcier
