@@ -71,6 +71,7 @@ auto analyze(std::string text, ArticleInfo info, Language const& language, Regis
   auto const quotes = find_quotes(tokens, pack->lower_quotations_belong);
   std::vector<Reading> readings;
   for (auto& sentence : split_sentences(tokens, quotes)) {
+    sentence.title = document.title && sentence.size() > 0 && document.title->contains(sentence.outer.front());
     auto chunks = grammar->chunk(sentence, tokens, *pack);
     readings.push_back({std::move(sentence), std::move(chunks)});
   }

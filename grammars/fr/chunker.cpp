@@ -53,8 +53,11 @@ private:
       if (auto const next = participle(at)) return next;
     }
     if (auto const next = nominal(at)) return next;
-    if (at->is(Tag::adverb) || at->is(Tag::negator))
-      return add(at, at + 1, at, std::uint64_t{} | Shape::adverb), at + 1;
+    if (at->is(Tag::adverb) || at->is(Tag::negator)) {
+      auto end = at + 1;
+      if (at->is(Tag::adverb) && at->phrase_length > 1) end = std::min(at + at->phrase_length, end_); // d'abord
+      return add(at, end, at, std::uint64_t{} | Shape::adverb), end;
+    }
     return add(at, at + 1, at, std::uint64_t{} | Shape::other), at + 1;
   }
 

@@ -17,11 +17,15 @@ auto const quantity = (adverb | preposition) >> de >> &number;
 // (the longer first: an optional part would take the only determiner and leave none)
 auto const opening = ((tout | determiner) >> determiner) | determiner;
 
+// accusé | de mentir ; jugé | insuffisant par les syndicats ; qualifié | de « traître » par le chef: these report
+auto const judgement = (de >> -(negation >> -negator) >> *clitic >> infinitive) |
+                       (-adverb >> (adjective | past_participle | noun) >> par) |
+                       (de >> x3::repeat(1, 8)[any_one - (comma | stop | finite | par)] >> par);
 // créés, as in « les produits créés par l'usine », but not the bare cue of « la société affirmé que »
-auto const participle = past_participle >> !que;
+auto const participle = (past_participle - (speech_verb >> &judgement)) >> !que;
 
-// très rare, plus élevé
-auto const degree = adverb >> &(adjective | past_participle | number | noun);
+// très rare, plus élevé, au moins vingt
+auto const degree = (adverb >> &(adjective | past_participle | number | noun)) | (adverb >> adverb >> &number);
 
 // président russe Vladimir Poutine | deux nouveaux cas | M. Poutine
 // (a day ends it: « l'AFP | jeudi »)

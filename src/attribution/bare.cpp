@@ -119,9 +119,53 @@ auto SentenceReader::quoted_predicate(Index v) -> void {
   emit(std::move(out));
 }
 
+/// « Il semblerait que le suspect ait changé d'adresse »: somebody says so, and the article does not say who.
+auto SentenceReader::seeming(Index v) -> void {
+  if (v == 0 || !is(v + 1, Shape::que) || !is(v - 1, Shape::pronoun)) return;
+  if (!pack_.is(fold(head(v)), Use::seeming) || !pack_.is(fold(token(chunks_[v - 1].first)), Use::dummy)) return;
+  auto out = make(v, "hearsay");
+  out.conditional = is(v, Shape::conditional);
+  out.content.push_back(range(v + 1, clause_end(v + 1)));
+  CandidateLink link;
+  link.cue = {chunks_[v - 1].first, chunks_[v].last};
+  link.impersonal = true;
+  out.links.push_back(link);
+  cover_chunks(v + 1, clause_end(v + 1));
+  emit(std::move(out));
+}
+
+/// « Le légiste est formel : la victime était morte avant l'incendie. »
+auto SentenceReader::categorical(Index v) -> void {
+  auto const trait = v + 1;
+  if (!is(trait + 1, Shape::colon) || !pack_.is(fold(head(std::min(trait, size() - 1))), Use::categorical)) return;
+  if (is(trait + 2, Shape::quotation) || !has_finite(trait + 2, size())) return;
+  auto const subject = subject_before(v);
+  if (!subject.found || subject.self || !speaks(subject)) return;
+  if (subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::anaphor)) return;
+  clause_of(v, subject, "colon", trait + 2, size());
+  found_.back().links.back().cue.last = chunks_[trait].last;
+}
+
+/// « « On a tout perdu » : la vallée après la crue »: a headline's quotation, of nobody that it names.
+auto SentenceReader::headline(Index q) -> bool {
+  constexpr std::uint32_t sentence_long = 24; ///< bytes; shorter ones are titles and names
+  if (grammar_.trailing || !reading_.sentence.title || !capital_quotation(q)) return false;
+  bool const leads = q == 0 && is(q + 1, Shape::colon);
+  bool const closes = q > 1 && is(q - 1, Shape::colon) && (q + 1 >= size() || is(q + 1, Shape::stop));
+  if ((!leads && !closes) || token(chunks_[q].first).span.size() < sentence_long) return false;
+  auto out = make(q, "headline");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.content.push_back(range(q, q + 1));
+  CandidateLink link;
+  link.impersonal = true;
+  out.links.push_back(link);
+  cover_chunks(q, q + 1);
+  emit(std::move(out));
+  return true;
+}
+
 /// A quotation with no cue: whoever spoke before goes on.
 auto SentenceReader::bare_quotation(Index q) -> void {
-  auto const& sentence = reading_.sentence;
   // « « … » — Mai Fatty, conseiller »
   bool const after_quotation = q > 0 && is(q - 1, Shape::quotation) && covered(q - 1);
   if (((q == 0 && grammar_.trailing) || after_quotation) && is(q + 1, Shape::dash) && is(q + 2, Shape::noun_phrase)) {

@@ -84,6 +84,46 @@ auto SentenceReader::past_marks(Index from, Index last) const -> Index {
   return size();
 }
 
+/// The words right before stand between marks, and these do not: « « la porte reste ouverte » | en signant ».
+auto SentenceReader::behind_marks(Index i) const -> bool {
+  auto const t = chunks_[i].first;
+  return t > 0 && reading_.sentence.quoted[t - 1] && !reading_.sentence.quoted[t];
+}
+
+/// What the article adds to words that it has quoted: « en signant le décret », « dans un entretien ».
+auto SentenceReader::adjunct(Index i) const -> bool {
+  return (is(i, Shape::gerund) && is(i, Shape::with_en)) || (is(i, Shape::prepositional) && venue(i));
+}
+
+/// « avant | d'assurer que … »: the same speaker's next claim.
+auto SentenceReader::says_next(Index i) const -> bool {
+  if (!is(i, Shape::other) || !is(i + 1, Shape::infinitive) || !is(i + 1, Shape::cue)) return false;
+  return run(grammar_.que_clause, i + 2) || run(grammar_.quotation, i + 2);
+}
+
+/// « a dit que la loi serait adoptée, mais le Sénat l'a rejetée »: below a past cue the claim's verbs follow its tense,
+/// and one that does not is the article's.
+auto SentenceReader::narrated_turn(Index from, Index n) const -> bool {
+  constexpr std::uint32_t sight = 8;
+  if (!is(n, Shape::adversative)) return false;
+  auto claimed = from;
+  while (claimed < n && !is(claimed, Shape::verb)) ++claimed;
+  if (claimed == n || !shifted(claimed)) return false;
+  for (auto k = n + 1; k < size() && k < n + sight && !any(k, Shape::que | Shape::comma | Shape::relative); ++k) {
+    if (is(k, Shape::verb)) return is(k, Shape::modal_past) && !shifted(k) && !is(k, Shape::conditional);
+  }
+  return false;
+}
+
+/// The verb stands in a tense that speech takes below a past cue: était, avait promis, serait.
+auto SentenceReader::shifted(Index v) const -> bool {
+  if (is(v, Shape::conditional)) return true;
+  for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
+    if (token(t).is(Tag::finite)) return has(token(t).features, Feature::imperfect);
+  }
+  return false;
+}
+
 auto SentenceReader::clause_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   for (; i < size(); ++i) {
@@ -117,6 +157,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         return i;
       if (is(n, Shape::infinitive) && is(n, Shape::cue) && !any(n, Shape::with_de | Shape::with_a))
         return i; // « , avant d'ajouter »
+      if (!grammar_.trailing && (says_next(n) || narrated_turn(from, n))) return i;
       if (is(n, Shape::adversative) || is(n, Shape::coordinator)) {
         if (is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) return i;
         if (any(n + 1, Shape::noun_phrase | Shape::pronoun) && is(n + 2, Shape::verb) && is(n + 2, Shape::cue))
@@ -142,6 +183,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue)) return i;
       continue;
     }
+    if (!grammar_.trailing && (says_next(i) || (behind_marks(i) && adjunct(i)))) return i;
     if (c.is(Shape::other) || c.is(Shape::adverb)) continue;
     if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que) && speech_ahead(i)) return i;
     if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en) &&
@@ -210,13 +252,40 @@ auto SentenceReader::object_end(Index from) const -> Index {
   return grammar_.trailing ? past_marks(from, object_end_of_words(from)) : object_end_of_words(from);
 }
 
+/// « évoquent douze morts : cinq policiers et sept passants », « a annoncé son choix : Paul Martin »
+auto SentenceReader::details(Index colon) const -> bool {
+  if (grammar_.trailing || !is(colon, Shape::colon) || !is(colon + 1, Shape::noun_phrase) ||
+      is(colon + 1, Shape::quotation) ||
+      (capital_quotation(colon + 1) && reading_.sentence.quoted[chunks_[colon + 1].first]))
+    return false;
+  return !has_finite(colon + 1, size());
+}
+
+/// « condamne un « acte irresponsable » | après le survol de la Corse »: when, not what.
+auto SentenceReader::circumstance_of_quoting(Index i) const -> bool {
+  return !grammar_.trailing && is(i, Shape::prepositional) && behind_marks(i) &&
+         (venue(i) || pack_.is(fold(token(chunks_[i].first)), Use::moment));
+}
+
+/// « décrit un homme « nerveux », « imprévisible », qui « ne parlait à personne » »: further words between marks, and
+/// the relative clause of somebody or something new.
+auto SentenceReader::more_quoted(Index from, Index i) const -> bool {
+  if (grammar_.trailing || !any(i, Shape::comma | Shape::coordinator) || !behind_marks(i) || i + 1 >= size())
+    return false;
+  if (reading_.sentence.quoted[chunks_[i + 1].first]) return !capital_quotation(i + 1) && !is(i + 1, Shape::quotation);
+  return is(i, Shape::comma) && is(i + 1, Shape::relative) && token(chunks_[from].first).is(Tag::indefinite);
+}
+
 auto SentenceReader::object_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool relative = false;
   for (; i < size(); ++i) {
     auto const& c = chunks_[i];
     if (between_marks(i)) continue; // a claim does not end inside its marks
+    if (details(i)) return size();
     if (c.any(Shape::stop | Shape::semicolon | Shape::colon | Shape::dash)) break;
+    if (circumstance_of_quoting(i)) break;
+    if (more_quoted(from, i)) continue;
     if (!(c.is(Shape::prepositional) && venue(i)) &&
         (c.any(Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) ||
          c.any(Shape::infinitive | Shape::comme | Shape::quotation)))
@@ -297,7 +366,11 @@ auto SentenceReader::clause_start(Index v) const -> Index {
   while (start < v && any(start, Shape::comma | Shape::adversative | Shape::coordinator | Shape::dash)) ++start;
   for (auto i = start; i + 2 < v; ++i) { // « …, tandis que … », « … ; … »
     bool const contrast = token(chunks_[i].first).is(Tag::contrast) && is(i + 1, Shape::que);
-    if (contrast) start = i + 2;
+    // « P, alors que Q, soutient X »: X says both, unless P has a source of its own
+    bool const taken = grammar_.trailing || std::any_of(found_.begin(), found_.end(), [&](Candidate const& c) {
+                         return c.cue_chunk < i && c.construct != "passive" && c.construct != "participle";
+                       });
+    if (contrast && taken) start = i + 2;
     if (is(i, Shape::semicolon)) start = i + 1;
   }
   return start;

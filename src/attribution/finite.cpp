@@ -179,6 +179,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   }
   Clause const clause{v, subject, where};
   auto const behind = v + 1;
+  if (auto const object = run(grammar_.object, behind); object && verb.idle_before(fold(head(*object)))) return false;
   bool const elsewhere = subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::anaphor);
   if (elsewhere) return false;
   if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) {

@@ -9,6 +9,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   auto const& verb = pack_.verbs[c.entry];
   bool const infinitive = c.is(Shape::infinitive);
   bool const participle = c.is(Shape::participle);
+  if (participle && (judged(v) || accused(v))) return;
   auto const opens = fold(token(c.first));
   if (infinitive) {
     // a claim of its own only behind « avant de », « après », « pour » or a light verb
@@ -167,6 +168,58 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   }
 }
 
+/// « Qualifié de « traître » par le chef du parti, le député … », « un geste jugé insuffisant par les syndicats »
+auto SentenceReader::judged(Index v) -> bool {
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  auto const trait = v + 1;
+  bool const wanted = (verb.can(Takes::object_de) && is(trait, Shape::prepositional) && is(trait, Shape::with_de)) ||
+                      (verb.can(Takes::object_comme) && is(trait, Shape::comme)) || attribute_behind(v).has_value() ||
+                      ((verb.can(Takes::object_attribute) || verb.can(Takes::object_de)) && quoted_run(trait) > trait);
+  if (grammar_.trailing || !wanted || verb.kind == Kind::directive) return false;
+  auto const by = agent_within(trait + 1, std::min<Index>(size(), v + 12));
+  if (!by) return false;
+  auto const agent = source_group(*by);
+  std::vector<TokenRange> content{range(trait, *by)};
+  if (v > 0 && is(v - 1, Shape::noun_phrase)) {
+    content = {range(extend_left(v - 1, false), v), range(trait, *by)};
+  } else if (is(agent.last, Shape::comma) && is(agent.last + 1, Shape::noun_phrase)) {
+    content.push_back(range(agent.last + 1, agent.last + 2)); // who is judged stands behind
+  }
+  auto out = make(v, "participle");
+  out.past_cue = false;
+  out.content = std::move(content);
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.source = words_of(agent);
+  while (link.source.range.first + 1 < link.source.range.last && token(link.source.range.first).is(Tag::par))
+    ++link.source.range.first;
+  out.links.push_back(link);
+  cover_chunks(v, agent.last);
+  emit(std::move(out));
+  return true;
+}
+
+/// « X, soupçonné d'avoir menti, … »: by whom is not said.
+auto SentenceReader::accused(Index v) -> bool {
+  if (grammar_.trailing || !pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::accusing)) return false;
+  auto const to = run(grammar_.infinitive, v + 1);
+  if (!to || !is(*to, Shape::with_de) || v == 0 || !any(v - 1, Shape::noun_phrase | Shape::comma)) return false;
+  auto last = clause_end(*to);
+  for (auto i = *to + 1; i < last; ++i) {
+    if (is(i, Shape::comma) && any(i + 1, Shape::verb | Shape::noun_phrase | Shape::pronoun)) last = i;
+  }
+  auto out = make(v, "participle");
+  out.past_cue = false;
+  out.content.push_back(range(*to, last));
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.impersonal = true;
+  out.links.push_back(link);
+  cover_chunks(*to, last);
+  emit(std::move(out));
+  return true;
+}
+
 /// « le plan promis par le ministre », « un sentiment de trahison exprimé mardi par des zadistes »
 auto SentenceReader::reported_noun(Index v) -> void {
   auto const& verb = pack_.verbs[chunks_[v].entry];
@@ -217,7 +270,8 @@ auto SentenceReader::held_noun(Index v) -> bool {
   Index first = n + 1, last = 0;
   if (is(first, Shape::que) && noun.can(Takes::que)) {
     last = clause_end(first);
-  } else if (is(first, Shape::infinitive) && is(first, Shape::with_de) && noun.can(Takes::de)) {
+  } else if (is(first, Shape::infinitive) &&
+             ((is(first, Shape::with_de) && noun.can(Takes::de)) || (is(first, Shape::with_a) && noun.can(Takes::a)))) {
     last = clause_end(first);
   } else if (is(first, Shape::colon) && is(first + 1, Shape::quotation)) {
     last = ++first + 1;

@@ -70,6 +70,29 @@ auto SentenceReader::rival_ahead(Index end) const -> bool {
   return number && is(k, Shape::opener);
 }
 
+/// « Le pont, qui « tiendra encore cent ans », selon l'architecte, sera fermé », « Le projet, qui menace selon eux la
+/// nappe, est à l'étude »: the relative clause alone stands on that word.
+auto SentenceReader::of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange> {
+  if (grammar_.trailing || edge < 2) return {};
+  auto const relative = relative_before(edge - 1);
+  if (!relative || *relative == 0 || is(*relative, Shape::que) || !is(*relative - 1, Shape::comma)) return {};
+  if (edge < o) {
+    if (!is(end, Shape::comma) || !is(end + 1, Shape::verb)) return {};
+    return {range(*relative, edge)};
+  }
+  auto last = end;
+  while (last < size() && !any(last, Shape::comma | Shape::stop | Shape::semicolon)) ++last;
+  if (!has_finite(*relative + 1, o) || last == end) return {};
+  return {range(*relative, o), range(end, last)};
+}
+
+/// « …, tandis que, | selon X, … », « … ; | selon X, … », « …, mais | selon X, … »: a clause of its own begins here.
+auto SentenceReader::begins_clause(Index edge) const -> bool {
+  if (edge == 0 || grammar_.trailing) return false;
+  if (any(edge - 1, Shape::adversative | Shape::semicolon | Shape::coordinator)) return true;
+  return edge > 1 && is(edge - 1, Shape::que) && token(chunks_[edge - 2].first).is(Tag::contrast);
+}
+
 /// « selon X, … », « …, selon X », « de source policière, … »: a source with no verb of its own.
 auto SentenceReader::opener(Index o) -> void {
   auto const& c = chunks_[o];
@@ -185,9 +208,17 @@ auto SentenceReader::opener(Index o) -> void {
   bool const rivals = rival_ahead(end) && o > 0;
   auto edge = o;
   if (edge > 0 && is(edge - 1, Shape::comma)) --edge;
+  if (auto const words = of_relative(edge, o, end); !words.empty()) {
+    out.content = words;
+    out.links.push_back(link);
+    cover_chunks(o, end);
+    return emit(std::move(out));
+  }
   bool const quoted_left =
       edge > 0 && is(edge - 1, Shape::quotation) && !covered(edge - 1); // « « … » selon le maire, qui se félicite »
-  bool const opens = o == 0 || (covered(o - 1) && !rival_figure(o)) || (o <= 4 && !quoted_left && !has_finite(0, o));
+  bool const opens = o == 0 || (covered(o - 1) && !rival_figure(o)) ||
+                     (begins_clause(edge) && is(end, Shape::comma) && has_finite(end, size())) ||
+                     (o <= 4 && !quoted_left && !has_finite(0, o));
   if (opens && !rivals && !rival_figure(edge) && end < size()) {
     auto first = end;
     if (is(first, Shape::comma) || is(first, Shape::colon)) ++first;

@@ -2,6 +2,36 @@
 
 namespace sourcier {
 
+/// « à 640 000 euros » behind a verb that reckons.
+auto SentenceReader::figure_behind(Index v) const -> std::optional<Index> {
+  auto k = v + 1;
+  while (k < v + 4 && any(k, Shape::adverb | Shape::time)) ++k;
+  if (!is(k, Shape::prepositional) || !is(k, Shape::with_a)) return std::nullopt;
+  for (auto t = chunks_[k].first; t < chunks_[k].last; ++t) {
+    if (token(t).any(Tag::number | Tag::numeral | Tag::quantity)) return k;
+  }
+  return std::nullopt;
+}
+
+/// « insuffisant », « trop chère » behind a verb that judges its object.
+auto SentenceReader::attribute_behind(Index v) const -> std::optional<Index> {
+  if (!pack_.verbs[chunks_[v].entry].can(Takes::object_attribute)) return std::nullopt;
+  auto k = v + 1;
+  while (k < v + 4 && is(k, Shape::adverb)) ++k;
+  bool const trait =
+      is(k, Shape::participle) || (is(k, Shape::noun_phrase) && !is(k, Shape::determined) && !is(k, Shape::named));
+  return trait ? std::optional{k} : std::nullopt;
+}
+
+/// The chunk « par X » between two chunks, when X can speak.
+auto SentenceReader::agent_within(Index first, Index last) const -> std::optional<Index> {
+  for (auto i = first; i < last && i < size() && !any(i, Shape::comma | Shape::verb); ++i) {
+    if (!is(i, Shape::with_par) || !is(i, Shape::prepositional)) continue;
+    if (speaks(source_group(i)) || is(i, Shape::named)) return i;
+  }
+  return std::nullopt;
+}
+
 /// « a été annoncé que », « sont jugées insuffisantes par », « est accusé d'avoir »
 auto SentenceReader::passive_cue(Index v) -> void {
   auto const& verb = pack_.verbs[chunks_[v].entry];
@@ -53,7 +83,7 @@ auto SentenceReader::passive_cue(Index v) -> void {
     }
     return emit_passive(agent, {range(v + 1, last)}, v, agent.found ? agent.last : last);
   }
-  if (verb.can(Takes::object_comme) && verb.kind == Kind::assertion && subject.found &&
+  if (verb.can(Takes::object_comme) && verb.kind != Kind::directive && subject.found &&
       !subject.self) { // « est présenté (par les voisins) comme … »
     auto k = v + 1;
     while (k < size() && any(k, Shape::prepositional | Shape::time | Shape::adverb) && k < v + 5) ++k;
@@ -67,6 +97,21 @@ auto SentenceReader::passive_cue(Index v) -> void {
       if (agent.found && token(range.first).is(Tag::par)) ++range.first;
       return;
     }
+  }
+  if (auto const figure = figure_behind(v); figure && verb.can(Takes::a_noun) && verb.kind != Kind::directive &&
+                                            subject.found) { // « le coût est estimé à 3 millions (par la préfecture) »
+    auto const by = agent_within(*figure + 1, object_end(*figure));
+    auto const agent = by ? source_group(*by) : Subject{};
+    auto const last = by ? *by : object_end(*figure);
+    return emit_passive(agent, {range(subject.first, subject.last), range(*figure, last)}, subject.first, last);
+  }
+  if (auto const trait = attribute_behind(v);
+      trait && subject.found && !subject.self) { // « est jugé insuffisant (par les syndicats) »
+    auto const by = agent_within(*trait + 1, object_end(*trait));
+    auto const agent = by ? source_group(*by) : Subject{};
+    auto const last = by ? *by : object_end(*trait);
+    if (agent.found || verb.kind == Kind::opinion)
+      return emit_passive(agent, {range(subject.first, subject.last), range(*trait, last)}, subject.first, last);
   }
   if (auto const by = run(grammar_.agent, v + 1); by && subject.found && !subject.self) {
     if (chunks_[v].is(Shape::negative)) return; // « aucune raison n'a été donnée par »: nothing was said

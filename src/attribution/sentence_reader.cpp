@@ -41,13 +41,14 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     if (grammar_.trailing && any(i, Shape::verb | Shape::gerund) && !covered(i)) verb_beside_quotation(i);
     if (c.is(Shape::verb) && is(i + 1, Shape::infinitive) && !c.is(Shape::cue) && !covered(i)) cannot_say(i);
     if (c.is(Shape::nominal_cue) && !covered(i)) nominal_cue(i);
+    if (!grammar_.trailing && c.is(Shape::verb) && !c.is(Shape::cue) && !covered(i)) seeming(i), categorical(i);
   }
   for (Index i = 0; i < size(); ++i) {
     if (is(i, Shape::copula) && !covered(i)) quoted_predicate(i);
     if (!is(i, Shape::quotation) || covered(i) || colon_cue(i) || (!grammar_.trailing && clause_colon(i))) continue;
     if (grammar_.trailing && announced_quotation(i)) continue;
     if (i > 0 && !capital_quotation(i) && is(i - 1, Shape::noun_phrase)) quoted_predicate(i);
-    if (!covered(i)) bare_quotation(i);
+    if (!covered(i) && !headline(i)) bare_quotation(i);
   }
   if (grammar_.trailing) colon_clause();
   bare_conditional();

@@ -56,6 +56,9 @@ private:
   auto incise(Index v, Subject const& behind) -> void;
   // passive.cpp: « a été annoncé que »; any verb behind a quotation
   auto passive_cue(Index v) -> void;
+  [[nodiscard]] auto figure_behind(Index v) const -> std::optional<Index>;
+  [[nodiscard]] auto attribute_behind(Index v) const -> std::optional<Index>;
+  [[nodiscard]] auto agent_within(Index first, Index last) const -> std::optional<Index>;
   auto unknown_verb_after_quotation(Index v) -> void;
   // trailing.cpp: "…, the mayor said"
   auto trailing(Index v, Subject const& subject) -> bool;
@@ -74,12 +77,16 @@ private:
   // nonfinite.cpp: « ajoutant que », « avant de préciser », « l'annonce selon laquelle »
   auto nonfinite_cue(Index v) -> void;
   auto reported_noun(Index v) -> void;
+  [[nodiscard]] auto judged(Index v) -> bool;
+  [[nodiscard]] auto accused(Index v) -> bool;
   auto nominal_cue(Index n) -> void;
   auto held_noun(Index v) -> bool;
   [[nodiscard]] auto owner_of(Index n) const -> std::uint32_t;
   // openers.cpp: « selon », « de source »
   auto opener(Index o) -> void;
   auto relative_opener(Index o) -> void;
+  [[nodiscard]] auto of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange>;
+  [[nodiscard]] auto begins_clause(Index edge) const -> bool;
   [[nodiscard]] auto past_apposition(Subject const& source, Index end) const -> Index;
   [[nodiscard]] auto rival_ahead(Index end) const -> bool;
   [[nodiscard]] auto rival_figure(Index edge) const -> std::optional<Index>;
@@ -92,6 +99,9 @@ private:
   auto quoted_predicate(Index v) -> void;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
   auto bare_conditional() -> void;
+  auto seeming(Index v) -> void;
+  auto categorical(Index v) -> void;
+  [[nodiscard]] auto headline(Index q) -> bool;
   // relays.cpp: « citant », « cité par », « …, selon X » behind another cue
   auto relays() -> void;
   enum class Covering : std::uint8_t { none, words, clause, whole };
@@ -111,6 +121,14 @@ private:
   [[nodiscard]] auto clause_end(Index from) const -> Index;
   [[nodiscard]] auto object_end(Index from) const -> Index;
   [[nodiscard]] auto clause_end_of_words(Index from) const -> Index;
+  [[nodiscard]] auto behind_marks(Index i) const -> bool;
+  [[nodiscard]] auto adjunct(Index i) const -> bool;
+  [[nodiscard]] auto says_next(Index i) const -> bool;
+  [[nodiscard]] auto narrated_turn(Index from, Index n) const -> bool;
+  [[nodiscard]] auto shifted(Index v) const -> bool;
+  [[nodiscard]] auto details(Index colon) const -> bool;
+  [[nodiscard]] auto circumstance_of_quoting(Index i) const -> bool;
+  [[nodiscard]] auto more_quoted(Index from, Index i) const -> bool;
   [[nodiscard]] auto object_end_of_words(Index from) const -> Index;
   [[nodiscard]] auto resumes(Index from, Index comma) const -> bool;
   [[nodiscard]] auto past_marks(Index from, Index last) const -> Index;

@@ -129,8 +129,8 @@ template <class Archive> auto pass(Archive& archive, PageWords& page) -> void {
 }
 
 template <class Archive> auto pass(Archive& archive, CueVerb& verb) -> void {
-  auto& [lemma, rest, kind, stance, takes, pronominal, document_only, example, counterexample, place] = verb;
-  pass_all(archive, lemma, rest, kind, stance, takes, pronominal, document_only, example, counterexample, place);
+  auto& [lemma, rest, kind, stance, takes, pronominal, document_only, not_before, example, counterexample, place] = verb;
+  pass_all(archive, lemma, rest, kind, stance, takes, pronominal, document_only, not_before, example, counterexample, place);
 }
 
 template <class Archive> auto pass(Archive& archive, NominalCue& cue) -> void {

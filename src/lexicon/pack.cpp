@@ -39,14 +39,15 @@ constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"medium", Tag::medium}, {"light", Tag::light_verb},
 }};
 
-constexpr std::array<std::pair<std::string_view, Use>, 23> use_names{{
+constexpr std::array<std::pair<std::string_view, Use>, 27> use_names{{
     {"impersonal", Use::impersonal}, {"self", Use::self}, {"dummy", Use::dummy}, {"anaphor", Use::anaphor},
     {"personal", Use::personal}, {"person_only", Use::person_only}, {"thing_only", Use::thing_only},
     {"generic_body", Use::generic_body}, {"source_word", Use::source_word}, {"one_name", Use::one_name},
     {"no_hedge", Use::no_hedge}, {"generic_land", Use::generic_land}, {"same", Use::same},
     {"venue", Use::venue}, {"circumstance", Use::circumstance}, {"pointer", Use::pointer}, {"authorial", Use::authorial},
     {"reading", Use::reading}, {"topic", Use::topic}, {"no_content", Use::no_content}, {"corroborating", Use::corroborating}, {"emerging", Use::emerging},
-    {"occasion", Use::occasion},
+    {"occasion", Use::occasion}, {"moment", Use::moment}, {"seeming", Use::seeming}, {"categorical", Use::categorical},
+    {"accusing", Use::accusing},
 }};
 
 constexpr std::array<std::pair<std::string_view, Level>, 10> level_names{{
@@ -258,7 +259,7 @@ private:
   auto verbs(Toml const& table) -> void {
     require_known_keys(table, {"verb"}, file_);
     tables(table, "verb", [&](Toml const& t) {
-      require_known_keys(t, {"lemma", "kind", "stance", "takes", "pronominal", "example", "not", "source", "note", "like"}, file_);
+      require_known_keys(t, {"lemma", "kind", "stance", "takes", "pronominal", "example", "not", "not_before", "source", "note", "like"}, file_);
       CueVerb verb;
       auto const& lemma = required(t, "lemma");
       verb.lemma = text_of(lemma, "lemma");
@@ -269,6 +270,7 @@ private:
       if (auto const* node = t.get("source")) verb.document_only = text_of(*node, "source") == "document";
       verb.example = optional_text(t, "example");
       verb.counterexample = optional_text(t, "not");
+      for (auto const& noun : strings_at(t, "not_before")) verb.not_before.push_back(fold(noun));
       verb.place = place_of(lemma);
       auto parts = split(verb.lemma);
       if (parts.empty()) throw error_at(file_, lemma, "lemma is empty");

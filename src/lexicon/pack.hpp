@@ -7,6 +7,7 @@
 #include "text/token.hpp"
 #include "text/tokenize.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -53,10 +54,14 @@ struct CueVerb {
   std::uint32_t takes = 0;
   Pronominal pronominal = Pronominal::no;
   bool document_only = false; ///< « la vidéo montre »: a cue when its source is a document or a medium
+  std::vector<std::string> not_before; ///< heads of the object that make it another sense: « donner naissance », « accuser un retard »
   std::string example, counterexample;
   std::string place; ///< "speech_verbs.toml:12:1"
 
   [[nodiscard]] auto can(Takes t) const -> bool { return (takes & static_cast<std::uint32_t>(t)) != 0; }
+  [[nodiscard]] auto idle_before(std::string_view head) const -> bool {
+    return std::find(not_before.begin(), not_before.end(), head) != not_before.end();
+  }
 };
 
 /// A noun that can introduce a claim: « l'annonce selon laquelle ».
@@ -144,6 +149,10 @@ enum class Use : std::uint32_t {
   no_content = 1u << 21,   ///< anonymat: asked for, but no claim
   reading = 1u << 17,      ///< lire, apprendre: what « on » reads says it
   occasion = 1u << 22,     ///< interview, rally, Twitter: where something is said, whatever else it is
+  moment = 1u << 23,       ///< après, avant: opens when something was said, behind quoted words
+  seeming = 1u << 24,      ///< sembler, paraître: « il semblerait que » is hearsay
+  categorical = 1u << 25,  ///< formel, clair: « X est formel : P » says P
+  accusing = 1u << 26,     ///< accuser, soupçonner: « soupçonné d'avoir menti » is somebody's word
   no_hedge = 1u << 10     ///< devrait, pourrait: a conditional that reports nothing
 };
 

@@ -104,6 +104,7 @@ private:
           tokens_[k].tags |= phrase.tags;
           if (length > 1) tokens_[k].features = 0, tokens_[k].clear(Tag::speech_verb);
         }
+        if (!tokens_[i].is(Tag::source_opener)) tokens_[i].phrase_length = length;
         break;
       case PackPhrase::What::noun_class:
         if (length <= best_class) break;
