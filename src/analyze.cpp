@@ -44,6 +44,29 @@ auto announce(Candidate& quotation, std::vector<Candidate>& before, std::optiona
   quotation.links = {*announcer};
 }
 
+/// « A, a dit X. B. » between one pair of marks is one claim: what stands behind the incise is its second piece.
+auto join_quotations(std::vector<Attribution>& attributions, TokenList const& tokens, std::vector<Quote> const& quotes) -> void {
+  std::size_t kept = 0;
+  auto quote = quotes.begin();
+  for (std::size_t i = 0; i < attributions.size(); ++i) {
+    auto& next = attributions[i];
+    auto const words = next.content.front();
+    while (quote != quotes.end() && tokens[quote->close].span.end <= words.begin) ++quote;
+    bool const same = kept > 0 && quote != quotes.end() && quote->incise != 0 &&
+                      tokens[quote->open].span.begin <= attributions[kept - 1].content.front().begin &&
+                      words.end <= tokens[quote->close].span.end;
+    bool const goes_on = next.construct == "continued" && !next.chain.front().cue && !next.chain.front().source;
+    if (same && goes_on) {
+      auto& said = attributions[kept - 1].content;
+      said.insert(said.end(), next.content.begin(), next.content.end());
+      continue;
+    }
+    if (kept != i) attributions[kept] = std::move(next);
+    ++kept;
+  }
+  attributions.resize(kept);
+}
+
 } // namespace
 
 auto analyze(std::string text, ArticleInfo info, Packs const& packs) -> Analysis {
@@ -85,6 +108,7 @@ auto analyze(std::string text, ArticleInfo info, Language const& language, Regis
   }
   auto const entities = find_entities(readings, document, tokens, *pack, registry);
   out.attributions = resolve(candidates, readings, entities, document, tokens, *pack, registry);
+  join_quotations(out.attributions, tokens, quotes);
   out.summary = summarize(out.attributions);
   if (!out.article.title && document.title) out.article.title = std::string{document.at(*document.title)};
   return out;

@@ -26,6 +26,7 @@ public:
 
 private:
   auto index(Token const* t) const -> std::uint32_t { return static_cast<std::uint32_t>(t - begin_); }
+  auto quoted(Token const* t) const -> bool { return sentence_.quoted[index(t)]; }
 
   auto add(Token const* first, Token const* last, Token const* head, std::uint64_t shapes) -> Chunk& {
     Chunk chunk;
@@ -279,7 +280,8 @@ private:
         return end + 1;
       }
       while (end != end_ && end->is(Tag::pronoun) && end->is(Tag::glued)) ++end; // l'un
-      while (end != end_ && end->is(Tag::adjective)) ++end;
+      while (end != end_ && end->is(Tag::adjective) && quoted(end) == quoted(at))
+        ++end; // not: selon lui | « inapplicable »
       auto head = at;
       if (end != end_ && end->is(Tag::de) && end + 1 != end_) { // « l'un des experts », « ceux de la police »
         if (auto const np = noun_phrase(end + 1, end_)) {

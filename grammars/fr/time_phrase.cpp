@@ -9,8 +9,11 @@ using namespace word;
 
 auto const numeral = tagged{Tag::numeral};
 
+// mercredi 24 | but: cette semaine | 40 milliards d'euros
+auto const day = numeral >> !(noun | number | adjective);
+
 // mercredi 24 février 2022 | le mois dernier | soir
-auto const date = -determiner >> -number >> +time >> *(time | numeral);
+auto const date = -determiner >> -number >> +time >> *(time | (numeral >> &time) | day);
 
 // en avril | dès lundi | à la mi-journée
 auto const phrase = -(a | preposition) >> date >> *(de >> date);

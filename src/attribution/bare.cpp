@@ -194,11 +194,31 @@ auto SentenceReader::bare_quotation(Index q) -> void {
   emit(std::move(out));
 }
 
+/// « quand », « lorsque », « après que », « car »: opens a clause that says when or why.
+auto SentenceReader::temporal(Index i) const -> bool {
+  auto const& t = token(chunks_[i].first);
+  return any(i, Shape::subordinator | Shape::si | Shape::adversative) && t.any(Tag::subordinator | Tag::adversative) &&
+         !is(i, Shape::pronoun) && fold(t) != "si" && fold(t) != "s'" && fold(t) != "comme";
+}
+
+/// « Le trafic est interrompu, mais aucun voyageur n'aurait été blessé »: only the clause that stands in the
+/// conditional.
+auto SentenceReader::hedged_clause(Index first) const -> Index {
+  for (auto i = first + 1; i + 2 < size(); ++i) {
+    if (!any(i, Shape::adversative | Shape::coordinator) || !has_finite(first, i) || conditional_in(first, i)) continue;
+    if (any(i + 1, Shape::noun_phrase | Shape::pronoun) && conditional_in(i + 1, size())) return i + 1;
+  }
+  return first;
+}
+
 /// « Le groupe aurait versé deux millions »: a claim in the conditional and no source in the sentence.
 auto SentenceReader::bare_conditional() -> void {
   if (!found_.empty()) return;
+  bool hedged = false; // « se serait dégradée | quand … »: what stands behind does not suppose it
   for (Index i = 0; i < size(); ++i) {
     auto const& c = chunks_[i];
+    hedged = hedged || (c.is(Shape::verb) && c.is(Shape::conditional));
+    if (hedged && !grammar_.trailing && temporal(i)) break;
     if (c.is(Shape::si) || (c.is(Shape::relative) && token(c.first).is(Tag::si))) return;
     if (pack_.counterfactual.contains(fold(token(c.first)))) return;
     if (c.is(Shape::verb) && c.is(Shape::conditional) && i > 0 && is(i - 1, Shape::pronoun) &&
@@ -216,6 +236,7 @@ auto SentenceReader::bare_conditional() -> void {
   }
   Index first = 0;
   while (first < size() && any(first, Shape::adversative | Shape::coordinator | Shape::comma | Shape::dash)) ++first;
+  if (!grammar_.trailing) first = hedged_clause(first);
   // « Le président laisse le pouvoir et aurait vidé les caisses »: the coordinated clause and its subject
   std::vector<TokenRange> content;
   for (auto i = first; i < size(); ++i) {

@@ -261,6 +261,14 @@ auto SentenceReader::details(Index colon) const -> bool {
   return !has_finite(colon + 1, size());
 }
 
+/// « dix-huit morts, | dont quatre enfants »: part of the figure.
+auto SentenceReader::of_which(Index i) const -> bool {
+  if (grammar_.trailing || !is(i, Shape::relative) || is(i, Shape::relative_subject)) return false;
+  auto k = i + 1;
+  while (any(k, Shape::noun_phrase | Shape::prepositional | Shape::coordinator) || is(k, Shape::adverb)) ++k;
+  return k > i + 1 && (k >= size() || any(k, Shape::comma | Shape::stop | Shape::bracket));
+}
+
 /// « condamne un « acte irresponsable » | après le survol de la Corse »: when, not what.
 auto SentenceReader::circumstance_of_quoting(Index i) const -> bool {
   return !grammar_.trailing && is(i, Shape::prepositional) && behind_marks(i) &&
@@ -306,8 +314,10 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       if (relative) continue;
       break;
     }
-    if (c.is(Shape::gerund)) {
-      if (c.is(Shape::cue) || c.is(Shape::with_en)) break;
+    if (c.is(Shape::gerund)) { // « un programme prévoyant la rénovation »: what is announced, not who announces
+      bool const of_noun =
+          !grammar_.trailing && !c.is(Shape::with_en) && any(i - 1, Shape::noun_phrase | Shape::prepositional);
+      if ((c.is(Shape::cue) && !of_noun) || c.is(Shape::with_en)) break;
       continue;
     }
     if (c.is(Shape::coordinator)) {
@@ -317,6 +327,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       continue;
     }
     if (c.is(Shape::comma)) {
+      if (of_which(i + 1)) continue;
       // an enumeration goes on: « …, des fermetures et des retards »
       if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && !is(i + 2, Shape::verb)) {
         auto k = i + 2;

@@ -19,6 +19,20 @@ auto SentenceReader::make(Index v, std::string_view construct) const -> Candidat
   return out;
 }
 
+/// « X, qui est vieux, a été fermé car P, | a indiqué Y »: the subject before the comma has had its verb.
+auto SentenceReader::said_already(Subject const& subject, Index before) const -> bool {
+  if (grammar_.trailing || before < 2 || !is(before - 1, Shape::comma)) return false;
+  bool verb = false;
+  for (auto i = subject.head + 1; i + 1 < before; ++i) {
+    if (is(i, Shape::relative)) { // its own verb
+      while (i + 1 < before && !is(i, Shape::verb)) ++i;
+    } else if (is(i, Shape::verb) && i > 0 && is(i - 1, Shape::comma)) {
+      verb = true; // behind the comma that closes the relative clause
+    }
+  }
+  return verb;
+}
+
 /// A cue that is the verb of its clause.
 auto SentenceReader::finite_cue(Index v) -> void {
   auto const& c = chunks_[v];
@@ -43,7 +57,7 @@ auto SentenceReader::finite_cue(Index v) -> void {
   }
   if (grammar_.trailing && subject.found && verb.can(Takes::incise) && trailing(v, subject)) return;
   bool const clause_done = open_left && before > 0 && subject.found && !subject.pronoun &&
-                           has_finite(clause_start(subject.first), subject.first);
+                           (has_finite(clause_start(subject.first), subject.first) || said_already(subject, before));
   if (clause_done && verb.can(Takes::incise) &&
       !run(grammar_.que_clause, v + 1)) { // « …, qui n'a pas répondu, a ajouté l'OMS »
     auto const behind = subject_behind(v);

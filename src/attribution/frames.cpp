@@ -26,6 +26,7 @@ auto SentenceReader::as_clause(Index c) -> bool {
     if (source.found) end = source.last;
   }
   if (!source.found || source.self || !speaks(source)) return false; // « comme son nom l'indique »
+  end = past_apposition(source, end);
   end = run(grammar_.complements, end).value_or(end);
   auto out = make(v, "as");
   CandidateLink link;
@@ -41,10 +42,18 @@ auto SentenceReader::as_clause(Index c) -> bool {
     auto const last = clause_end(end + 1);
     if (auto const right = range(end + 1, last); !right.empty()) out.content.push_back(right);
   }
-  if (out.content.empty()) return false;
+  bool const quotes = is(end, Shape::colon) && is(end + 1, Shape::quotation); // « comme l'explique X : « … » »
+  if (out.content.empty() && !quotes) return false;
   out.links.push_back(link);
   cover_chunks(c, end);
-  emit(std::move(out));
+  if (quotes) {
+    auto quoted = out;
+    quoted.construct = "colon";
+    quoted.content = {range(end + 1, end + 2)};
+    cover_chunks(end + 1, end + 2);
+    emit(std::move(quoted));
+  }
+  if (!out.content.empty()) emit(std::move(out));
   return true;
 }
 

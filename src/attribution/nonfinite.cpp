@@ -159,11 +159,15 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de))
       return emit_clause(*object, object_end(*object));
   }
-  for (auto i = behind; i < size() && is(i, Shape::prepositional); ++i) {
+  for (auto i = behind; i < size() && (is(i, Shape::prepositional) || (i == behind && is(i, Shape::noun_phrase) &&
+                                                                       token(chunks_[i].first).is(Tag::de)));
+       ++i) {
     auto const word = fold(token(chunks_[i].first));
-    bool const wanted =
-        (is(i, Shape::with_a) && verb.can(Takes::a_noun)) || (is(i, Shape::with_de) && verb.can(Takes::noun_de)) ||
-        (word == "contre" && verb.can(Takes::noun_contre)) || (word == "sur" && verb.can(Takes::noun_sur));
+    bool const wanted = (is(i, Shape::with_a) && verb.can(Takes::a_noun)) ||
+                        (token(chunks_[i].first).is(Tag::de) && verb.can(Takes::noun_de)) ||
+                        (is(i, Shape::with_de) && verb.can(Takes::noun_de)) ||
+                        (word == "contre" && verb.can(Takes::noun_contre)) ||
+                        (word == "sur" && verb.can(Takes::noun_sur));
     if (wanted) return emit_clause(i, object_end(i));
   }
 }

@@ -24,12 +24,18 @@ auto SentenceReader::relative_opener(Index o) -> void {
 /// subject.
 auto SentenceReader::past_apposition(Subject const& source, Index end) const -> Index {
   if (grammar_.trailing || !is(source.head, Shape::named) || is(source.head, Shape::determined) ||
-      !is(end, Shape::comma) || !is(end + 1, Shape::noun_phrase))
+      !is(end, Shape::comma) || !any(end + 1, Shape::noun_phrase | Shape::prepositional | Shape::pronoun))
     return end;
   auto const cls = pack_.noun_class(head(end + 1).noun_class);
-  if (!cls || !cls->animate || is(end + 2, Shape::verb)) return end;
+  auto const& opening = token(chunks_[end + 1].first);
+  bool const of_body = opening.is(Tag::de) && !opening.is(Tag::indefinite); // « , du syndicat Sud-Rail, »
+  bool const one_of =
+      is(end + 1, Shape::pronoun) && chunks_[end + 1].last > chunks_[end + 1].first + 1; // « , l'une des avocates, »
+  if (!of_body && !one_of && (!cls || !cls->animate)) return end;
+  if (is(end + 2, Shape::verb)) return end;
   for (auto k = end + 2; k < size() && k < end + 12; ++k) {
-    if (is(k, Shape::stop) || any(k, Shape::colon | Shape::quotation)) return end;
+    if (is(k, Shape::colon)) return k;
+    if (is(k, Shape::stop) || is(k, Shape::quotation)) return end;
     if (is(k, Shape::comma)) return k + 1 < size() && !is(k + 1, Shape::stop) ? k : end;
   }
   return end;
@@ -203,6 +209,13 @@ auto SentenceReader::opener(Index o) -> void {
     out.content.push_back(range(end, clause_end(end)));
     out.links.push_back(link);
     cover_chunks(o, clause_end(end));
+    return emit(std::move(out));
+  }
+  if (auto const last = quoted_run(end); // « cet amendement, selon lui « inapplicable » »
+      !grammar_.trailing && source.pronoun && last > end && o > 0 && is(o - 1, Shape::comma)) {
+    out.content.push_back(range(end, last));
+    out.links.push_back(link);
+    cover_chunks(o, last);
     return emit(std::move(out));
   }
   bool const rivals = rival_ahead(end) && o > 0;

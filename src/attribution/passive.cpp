@@ -81,6 +81,9 @@ auto SentenceReader::passive_cue(Index v) -> void {
       else
         last = i;
     }
+    if (subject.found && !subject.self && !grammar_.trailing) // « le risque | était qualifié | de « marqué » »
+      return emit_passive(agent, {range(subject.first, subject.last), range(v + 1, last)}, v,
+                          agent.found ? agent.last : last);
     return emit_passive(agent, {range(v + 1, last)}, v, agent.found ? agent.last : last);
   }
   if (verb.can(Takes::object_comme) && verb.kind != Kind::directive && subject.found &&

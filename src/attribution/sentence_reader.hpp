@@ -43,6 +43,7 @@ private:
 
   // finite.cpp: cues that are the verb of a clause
   auto finite_cue(Index v) -> void;
+  [[nodiscard]] auto said_already(Subject const& subject, Index before) const -> bool;
   [[nodiscard]] auto said_at(Index from, bool learnt = false) const -> Subject;
   auto cannot_say(Index v) -> void;
   auto clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last) -> bool;
@@ -99,6 +100,8 @@ private:
   auto quoted_predicate(Index v) -> void;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
   auto bare_conditional() -> void;
+  [[nodiscard]] auto temporal(Index i) const -> bool;
+  [[nodiscard]] auto hedged_clause(Index first) const -> Index;
   auto seeming(Index v) -> void;
   auto categorical(Index v) -> void;
   [[nodiscard]] auto headline(Index q) -> bool;
@@ -128,6 +131,7 @@ private:
   [[nodiscard]] auto shifted(Index v) const -> bool;
   [[nodiscard]] auto details(Index colon) const -> bool;
   [[nodiscard]] auto circumstance_of_quoting(Index i) const -> bool;
+  [[nodiscard]] auto of_which(Index i) const -> bool;
   [[nodiscard]] auto more_quoted(Index from, Index i) const -> bool;
   [[nodiscard]] auto object_end_of_words(Index from) const -> Index;
   [[nodiscard]] auto resumes(Index from, Index comma) const -> bool;

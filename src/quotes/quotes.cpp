@@ -23,8 +23,11 @@ auto family(std::string_view mark) -> Family {
 auto turn_at(TokenList const& tokens, std::uint32_t mark) -> std::uint32_t {
   if (!tokens[mark].is(Tag::paragraph_start)) return 0;
   auto i = mark + 1;
-  while (i < tokens.size() && i < mark + 5 && tokens[i].any(Tag::acronym | Tag::title) && !tokens[i].is(Tag::paragraph_start)) ++i;
-  if (i == mark + 1 || i + 1 >= tokens.size() || !tokens[i].is(Tag::colon) || tokens[i + 1].is(Tag::paragraph_start)) return 0;
+  while (i < tokens.size() && i < mark + 5 && tokens[i].any(Tag::acronym | Tag::title) &&
+         !tokens[i].is(Tag::paragraph_start))
+    ++i;
+  if (i == mark + 1 || i + 1 >= tokens.size() || !tokens[i].is(Tag::colon) || tokens[i + 1].is(Tag::paragraph_start))
+    return 0;
   return tokens[i - 1].fold_size > 2 ? i + 1 : 0;
 }
 
@@ -87,7 +90,8 @@ private:
     auto const& token = tokens_[i];
     auto const kind = family(tokens_.fold(token));
     bool opens = token.is(Tag::open_quote);
-    if (token.is(Tag::paragraph_start) && stack_.empty() && tokens_.fold(token) == "”") opens = true; // typed the wrong way round
+    if (token.is(Tag::paragraph_start) && stack_.empty() && tokens_.fold(token) == "”")
+      opens = true; // typed the wrong way round
     if (token.is(Tag::open_quote) && token.is(Tag::close_quote)) opens = opens_here(i, kind);
     if (opens) {
       if (kind == Family::straight && holds(kind)) {
@@ -120,7 +124,9 @@ private:
   }
 
   /// Texts mix straight and curly marks: "…”
-  static auto closes(Family mark, Family open) -> bool { return mark == open || (mark == Family::curly && open == Family::straight); }
+  static auto closes(Family mark, Family open) -> bool {
+    return mark == open || (mark == Family::curly && open == Family::straight);
+  }
 
   auto holds(Family kind) const -> bool {
     return std::any_of(stack_.begin(), stack_.end(), [&](Open const& o) { return o.family == kind; });
@@ -131,9 +137,11 @@ private:
     auto const& token = tokens_[i];
     bool const open_already = holds(kind);
     bool const space_before = !token.is(Tag::glued) || token.is(Tag::paragraph_start) ||
-                              (i > 0 && (tokens_[i - 1].any(Tag::open_bracket | Tag::open_quote) || tokens_.fold(tokens_[i - 1]).ends_with('\'')));
-    bool const space_after = i + 1 >= tokens_.size() || !tokens_[i + 1].is(Tag::glued) ||
-                             tokens_[i + 1].any(Tag::comma | Tag::stop | Tag::close_bracket | Tag::semicolon | Tag::colon);
+                              (i > 0 && (tokens_[i - 1].any(Tag::open_bracket | Tag::open_quote) ||
+                                         tokens_.fold(tokens_[i - 1]).ends_with('\'')));
+    bool const space_after =
+        i + 1 >= tokens_.size() || !tokens_[i + 1].is(Tag::glued) ||
+        tokens_[i + 1].any(Tag::comma | Tag::stop | Tag::close_bracket | Tag::semicolon | Tag::colon);
     if (space_before && !space_after) return true;
     if (!space_before && space_after) return false;
     return !open_already;
@@ -162,9 +170,12 @@ auto inside_clause(TokenList const& tokens, Quote const& quote) -> bool {
   }
   auto const& before = tokens[quote.open - 1];
   auto const& first = tokens[quote.open + 1];
-  if (first.any(Tag::capitalized | Tag::open_quote | Tag::open_bracket) || before.any(Tag::comma | Tag::colon | Tag::stop) || before.any(Tag::close_quote | Tag::dash | Tag::semicolon)) return false;
+  if (first.any(Tag::capitalized | Tag::open_quote | Tag::open_bracket) ||
+      before.any(Tag::comma | Tag::colon | Tag::stop) || before.any(Tag::close_quote | Tag::dash | Tag::semicolon))
+    return false;
   if (before.any(Tag::determiner | Tag::possessive | Tag::adjective)) return true;
-  return before.any(Tag::preposition | Tag::a | Tag::de) || before.any(Tag::infinitive | Tag::etre | Tag::modal) || before.any(Tag::finite | Tag::que) || before.any(Tag::noun | Tag::name);
+  return before.any(Tag::preposition | Tag::a | Tag::de) || before.any(Tag::infinitive | Tag::etre | Tag::modal) ||
+         before.any(Tag::finite | Tag::que) || before.any(Tag::noun | Tag::name);
 }
 
 /// Whether a quotation says something by itself, from what is in it and what stands before and behind.
@@ -173,37 +184,52 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
   bool finite = false, stop_inside = false;
   auto const last = quote.closed ? quote.close : quote.close + 1;
   // urged people to "choose the road …": words of the sentence around, whatever their number
-  if (lower_belongs && quote.open > 0 && !tokens[quote.open].is(Tag::paragraph_start) && inside_clause(tokens, quote)) return false;
+  if (lower_belongs && quote.open > 0 && !tokens[quote.open].is(Tag::paragraph_start) && inside_clause(tokens, quote))
+    return false;
   if (quote.open > 0 && quote.open + 1 < tokens.size() && !tokens[quote.open].is(Tag::paragraph_start)) {
     auto const& first = tokens[quote.open + 1]; // « il dit ne pas « être contre son principe » »: no sentence opens so
-    if (first.is(Tag::infinitive) && !first.is(Tag::capitalized) && tokens[quote.open - 1].any(Tag::negator | Tag::preposition | Tag::a | Tag::de | Tag::finite | Tag::past_participle | Tag::infinitive)) return false;
+    if (first.is(Tag::infinitive) && !first.is(Tag::capitalized) &&
+        tokens[quote.open - 1].any(Tag::negator | Tag::preposition | Tag::a | Tag::de | Tag::finite |
+                                   Tag::past_participle | Tag::infinitive))
+      return false;
   }
   for (auto i = quote.open + 1; i < last; ++i) {
     auto const& t = tokens[i];
-    bool const mark = t.any(Tag::comma | Tag::stop | Tag::open_quote | Tag::close_quote | Tag::open_bracket | Tag::close_bracket | Tag::colon | Tag::semicolon) || t.is(Tag::dash);
+    bool const mark = t.any(Tag::comma | Tag::stop | Tag::open_quote | Tag::close_quote | Tag::open_bracket |
+                            Tag::close_bracket | Tag::colon | Tag::semicolon) ||
+                      t.is(Tag::dash);
     words += mark ? 0 : 1;
     finite = finite || t.is(Tag::finite);
     stop_inside = stop_inside || t.is(Tag::stop);
   }
   if (words == 0) return false;
   bool const opens_sentence = tokens[quote.open].is(Tag::paragraph_start) || quote.open == 0 ||
-                              tokens[quote.open - 1].any(Tag::stop | Tag::dash) || tokens[quote.open - 1].is(Tag::close_quote);
+                              tokens[quote.open - 1].any(Tag::stop | Tag::dash) ||
+                              tokens[quote.open - 1].is(Tag::close_quote);
   bool const after_colon = quote.open > 0 && tokens[quote.open - 1].is(Tag::colon);
   if (after_colon) {
     bool cue = false; // a répondu : « Non. »
-    for (auto i = quote.open - 1; i-- > 0 && quote.open - i < 8 && !tokens[i].any(Tag::stop | Tag::close_quote);) cue = cue || tokens[i].is(Tag::speech_verb);
+    for (auto i = quote.open - 1; i-- > 0 && quote.open - i < 8 && !tokens[i].any(Tag::stop | Tag::close_quote);)
+      cue = cue || tokens[i].is(Tag::speech_verb);
     return words >= 2 || (cue && quote.closed && tokens[quote.open + 1].is(Tag::capitalized));
   }
   // "Judge," the lawyer said: the comma inside says that the sentence goes on with who speaks
   if (opens_sentence && quote.closed && tokens[last - 1].is(Tag::comma)) return true;
-  if (lower_belongs && opens_sentence && quote.closed && tokens[last - 1].is(Tag::stop)) return true; // "Out!" the crowd yelled
+  if (lower_belongs && opens_sentence && quote.closed && tokens[last - 1].is(Tag::stop))
+    return true; // "Out!" the crowd yelled
   // He said on Monday, "That makes me smart," when …
-  if (lower_belongs && quote.open > 0 && tokens[quote.open - 1].is(Tag::comma) && tokens[quote.open + 1].is(Tag::capitalized) && finite) return true;
+  if (lower_belongs && quote.open > 0 && tokens[quote.open - 1].is(Tag::comma) &&
+      tokens[quote.open + 1].is(Tag::capitalized) && finite)
+    return true;
   // He said, "Never."
-  if (quote.open > 1 && tokens[quote.open - 1].is(Tag::comma) && tokens[quote.open - 2].is(Tag::speech_verb) && (finite || stop_inside)) return true;
-  if (quote.open > 0 && tokens[quote.open - 1].is(Tag::speech_verb) && finite && words >= 3) return true; // soulignant "c'est …"
+  if (quote.open > 1 && tokens[quote.open - 1].is(Tag::comma) && tokens[quote.open - 2].is(Tag::speech_verb) &&
+      (finite || stop_inside))
+    return true;
+  if (quote.open > 0 && tokens[quote.open - 1].is(Tag::speech_verb) && finite && words >= 3)
+    return true; // soulignant "c'est …"
   bool const ends_text = quote.close + 1 >= tokens.size() || tokens[quote.close + 1].is(Tag::paragraph_start);
-  bool const cut_off = ends_text || tokens[quote.close + 1].any(Tag::comma | Tag::stop) || tokens[quote.close + 1].any(Tag::dash | Tag::speech_verb);
+  bool const cut_off = ends_text || tokens[quote.close + 1].any(Tag::comma | Tag::stop) ||
+                       tokens[quote.close + 1].any(Tag::dash | Tag::speech_verb);
   if (opens_sentence && cut_off && words >= 2) return true;
   if (opens_sentence && quote.closed && stop_inside && !ends_text) { // « Jamais ! », tonne la patronne
     auto const after = quote.close + (tokens[quote.close + 1].is(Tag::comma) ? 2 : 1);
@@ -219,7 +245,8 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
 auto incise_inside(TokenList const& tokens, Quote const& quote) -> std::uint32_t {
   auto const last = quote.closed ? quote.close : quote.close + 1;
   if (quote.closed && last + 1 < tokens.size()) { // a cue of its own behind the marks
-    auto const& next = tokens[last + 1].is(Tag::comma) && last + 2 < tokens.size() ? tokens[last + 2] : tokens[last + 1];
+    auto const& next =
+        tokens[last + 1].is(Tag::comma) && last + 2 < tokens.size() ? tokens[last + 2] : tokens[last + 1];
     if (!next.is(Tag::paragraph_start) && next.any(Tag::speech_verb | Tag::avoir) && next.is(Tag::finite)) return 0;
   }
   bool found = false;
@@ -230,7 +257,8 @@ auto incise_inside(TokenList const& tokens, Quote const& quote) -> std::uint32_t
     }
     if (found || !tokens[i].is(Tag::comma)) continue;
     auto k = i + 1;
-    while (k < last && (tokens[k].is(Tag::clitic) || tokens[k].is(Tag::negation)) && !tokens[k].is(Tag::determiner)) ++k;
+    while (k < last && (tokens[k].is(Tag::clitic) || tokens[k].is(Tag::negation)) && !tokens[k].is(Tag::determiner))
+      ++k;
     if (k >= last || !tokens[k].is(Tag::finite) || !has(tokens[k].features, Feature::third_person)) continue;
     auto cue = k;
     if (tokens[k].is(Tag::avoir)) {
@@ -241,7 +269,9 @@ auto incise_inside(TokenList const& tokens, Quote const& quote) -> std::uint32_t
     auto next = cue + 1;
     while (next < last && tokens[next].any(Tag::time | Tag::adverb)) ++next;
     bool const inverted = tokens[k + 1].is(Tag::inverted);
-    bool const subject = next < last && tokens[next].any(Tag::determiner | Tag::name) && !tokens[next].is(Tag::indefinite);
+    bool const somebody = next + 1 < last && tokens[next + 1].noun_class != no_entry; // « raconte un voyageur »
+    bool const subject =
+        next < last && tokens[next].any(Tag::determiner | Tag::name) && (!tokens[next].is(Tag::indefinite) || somebody);
     found = inverted || (subject && (tokens[next].is(Tag::name) || tokens[next].is(Tag::determiner)));
   }
   return found ? last : 0;
