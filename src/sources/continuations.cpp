@@ -42,8 +42,7 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
 auto Resolver::person_beside(std::uint32_t s) const -> std::optional<Identity> {
   for (auto const beside : {s - 1, s + 1}) {
     if (beside >= readings_.size() || (s == 0 && beside > s + 1)) continue;
-    auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), beside,
-                               [](NamedAt const& a, std::uint32_t n) { return a.sentence < n; });
+    auto it = entities_.before(beside, 0);
     for (; it != entities_.mentions.end() && it->sentence == beside; ++it) {
       auto who = identity_of(it->entity);
       if (who.level != Level::named_person || !it->subject || it->in_complement) continue;

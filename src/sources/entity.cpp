@@ -30,6 +30,11 @@ auto Finder::run() -> Entities {
   std::stable_sort(out_.mentions.begin(), out_.mentions.end(), [](NamedAt const& a, NamedAt const& b) {
     return a.sentence != b.sentence ? a.sentence < b.sentence : a.first < b.first;
   });
+  std::vector<bool> known(out_.list.size(), false);
+  for (auto& at : out_.mentions) {
+    at.introduced = at.introduced && !known[at.entity];
+    if (at.last - at.first > 1) known[at.entity] = true;
+  }
   return std::move(out_);
 }
 
@@ -74,7 +79,8 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
     }
     auto first = t;
     if (token(s, first).noun_class != no_entry && last == first + 1 && token(s, first).is(Tag::noun))
-      continue; // « Ministère »
+      continue;                                                                     // « Ministère »
+    if (last == first + 1 && pack_.words.contains(fold(token(s, first)))) continue; // an article is no name by itself
     record(s, chunk, first, last, pass);
     t = last - 1;
   }
@@ -139,9 +145,10 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last, int pa
   }
   describe(entity, s, chunk, first, last);
   entity.kind = kind_of(entity, s, chunk, first, last, folded);
+  bool const introduced = !lone && !entity.roles.empty();
   auto const index = join(std::move(entity), folded, lone);
   if (!index) return;
-  NamedAt at{s, first, last, *index, false, false};
+  NamedAt at{s, first, last, *index, false, false, introduced};
   at.in_complement = first > chunk.first && token(s, first - 1).any(Tag::de | Tag::a | Tag::preposition);
   if (first > chunk.first + 1 && token(s, first - 1).is(Tag::determiner))
     at.in_complement = token(s, first - 2).any(Tag::de | Tag::a | Tag::preposition);
@@ -212,6 +219,13 @@ auto Finder::merge(Entity& into, Entity const& from) -> void {
   if (into.described.size() < 48)
     into.described.insert(into.described.end(), from.described.begin(), from.described.end());
   if (into.agreement.masculine == into.agreement.feminine) into.agreement = from.agreement;
+}
+
+auto Entities::before(std::uint32_t sentence, std::uint32_t token) const -> std::vector<NamedAt>::const_iterator {
+  return std::lower_bound(mentions.begin(), mentions.end(), std::pair{sentence, token},
+                          [](NamedAt const& a, auto const& key) {
+                            return a.sentence != key.first ? a.sentence < key.first : a.first < key.second;
+                          });
 }
 
 auto find_entities(std::vector<Reading> const& readings, Document const& document, TokenList const& tokens,

@@ -134,7 +134,7 @@ auto Resolver::identity_of(std::uint32_t entity) const -> Identity {
   who.aliases = e.aliases;
   who.agreement = e.agreement;
   bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
-  if (person && e.agreement.masculine == e.agreement.feminine) who.agreement = {true, true, false};
+  if (person && e.agreement.masculine == e.agreement.feminine) who.agreement = gender_of(entity, {true, true, false});
   who.level = person ? Level::named_person : e.kind == EntityKind::medium ? Level::media : Level::organization;
   if (e.medium && e.medium->media_class)
     who.state_media = StateMedia{e.medium->name, e.medium->country, *e.medium->media_class, e.medium->key};

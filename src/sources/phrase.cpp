@@ -5,16 +5,6 @@
 #include <algorithm>
 
 namespace sourcier {
-namespace {
-
-auto lower_bound_mention(Entities const& entities, std::uint32_t sentence, std::uint32_t token) {
-  return std::lower_bound(entities.mentions.begin(), entities.mentions.end(), std::pair{sentence, token},
-                          [](NamedAt const& a, auto const& key) {
-                            return a.sentence != key.first ? a.sentence < key.first : a.first < key.second;
-                          });
-}
-
-} // namespace
 
 auto take_apart(SourceWords const& source, std::vector<Reading> const& readings, Entities const& entities,
                 Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry)
@@ -150,7 +140,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (at(t).any(Tag::qui | Tag::relative)) relative = t;
   }
   // names
-  for (auto it = lower_bound_mention(entities, source.sentence, source.range.first);
+  for (auto it = entities.before(source.sentence, source.range.first);
        it != entities.mentions.end() && it->sentence == source.sentence && it->first < last; ++it) {
     if (it->first < first) continue;
     if (it->first > relative && !at(it->first - 1).is(Tag::comma)) continue;

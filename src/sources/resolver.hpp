@@ -19,6 +19,7 @@ struct Identity {
   Agreement agreement;
   std::string head; ///< folded head noun
   bool animate = true;
+  bool inner = false; ///< spoke in somebody else's words: « X dit que le comité a proposé … »
 };
 
 /// Gender and number, where both are known.
@@ -55,7 +56,7 @@ private:
   // resolve.cpp: one candidate after the other
   auto attribute(Candidate const& candidate, std::vector<Attribution> const& before, bool new_paragraph,
                  Candidate const* next) -> std::optional<Attribution>;
-  auto link_of(CandidateLink const& words, Candidate const& candidate) -> Link;
+  auto link_of(CandidateLink const& words, Candidate const& candidate, bool inner) -> Link;
   auto anonymity(Link& link, std::uint32_t sentence) -> void;
   auto hear(Identity const& who, std::uint32_t sentence) -> void;
   [[nodiscard]] auto paragraph_of(std::uint32_t sentence) const -> std::uint32_t;
@@ -98,8 +99,27 @@ private:
     bool pair = false;     ///< two names
   };
   auto pronoun(SourceWords const& source, SourcePhrase const& phrase, Candidate const& candidate) -> Identity;
+  struct Asked { ///< what is looked for
+    SourceWords source;
+    Agreement wanted;
+    bool behind_quotation = false;
+    bool person_only = false, thing_only = false; ///< he, it
+    [[nodiscard]] auto bars(Identity const& who) const -> bool;
+  };
+  struct Choice {
+    std::optional<Identity> best;
+    int score = 0;
+    auto offer(Identity const& who, int points) -> void {
+      if (points > score) best = who, score = points;
+    }
+  };
   auto antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word = {})
       -> std::optional<Identity>;
+  auto offer_heard(Asked const& asked, Choice& choice) const -> void;
+  auto offer_named(Asked const& asked, Choice& choice) const -> void;
+  auto offer_bare(Asked const& asked, Choice& choice) -> void;
+  auto learn(Identity& who, Agreement wanted) -> void;
+  [[nodiscard]] auto gender_of(EntityIndex entity, Agreement otherwise) const -> Agreement;
   auto bare_nouns(std::uint32_t sentence) -> std::vector<BareNoun> const&;
   [[nodiscard]] auto named_last(SourceWords const& source, Agreement wanted) const -> std::optional<Identity>;
 
@@ -118,6 +138,7 @@ private:
   std::vector<bool> has_spoken_;                                           ///< by entity
   std::vector<std::optional<std::vector<BareNoun>>> bare_nouns_;           ///< by sentence
   std::unordered_map<std::string_view, std::vector<EntityIndex>> by_role_; ///< persons by what they are: "ministre"
+  std::unordered_map<EntityIndex, Agreement> genders_;                     ///< learnt from pronouns
   std::vector<Identity> heard_;
   std::vector<std::uint32_t> heard_at_; ///< sentences
   std::uint32_t depth_ = 0;

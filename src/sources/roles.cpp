@@ -62,8 +62,7 @@ auto Resolver::said_otherwise(SourcePhrase const& phrase, std::uint32_t sentence
 auto Resolver::named_before(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<Identity> {
   if (phrase.of_something) return std::nullopt;
   std::optional<std::uint32_t> found;
-  auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), sentence,
-                             [](NamedAt const& a, std::uint32_t s) { return a.sentence < s; });
+  auto it = entities_.before(sentence, 0);
   std::uint32_t looked = 0;
   while (it != entities_.mentions.begin() && looked++ < 12) {
     --it;
