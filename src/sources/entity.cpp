@@ -78,9 +78,9 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
       break;
     }
     auto first = t;
-    if (token(s, first).noun_class != no_entry && last == first + 1 && token(s, first).is(Tag::noun))
-      continue;                                                                     // « Ministère »
-    if (last == first + 1 && pack_.words.contains(fold(token(s, first)))) continue; // an article is no name by itself
+    auto const& lead = token(s, first);
+    if (last == first + 1 && lead.is(Tag::noun) && lead.noun_class != no_entry) continue;          // « Ministère »
+    if (last == first + 1 && !lead.is(Tag::acronym) && pack_.words.contains(fold(lead))) continue; // « Le »
     record(s, chunk, first, last, pass);
     t = last - 1;
   }

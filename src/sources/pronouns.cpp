@@ -52,6 +52,7 @@ auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behi
   Choice choice;
   offer_heard(asked, choice);
   offer_named(asked, choice);
+  offer_carried(asked, choice);
   offer_bare(asked, choice);
   return choice.best;
 }
@@ -101,6 +102,29 @@ auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
     if (!agrees(who.agreement, asked.wanted) || asked.bars(who)) continue;
     if (asked.wanted.plural && !who.agreement.plural) continue;
     choice.offer(who, score);
+  }
+}
+
+/// « Le président a présenté ses condoléances. Il rencontre son homologue. « … », a-t-il dit. »: whom the sentence
+/// before calls by the same pronoun, at its beginning.
+auto Resolver::offer_carried(Asked const& asked, Choice& choice) -> void {
+  auto const here = asked.source.sentence;
+  if (here == 0 || carried_depth_ >= 4 || asked.wanted.masculine == asked.wanted.feminine) return;
+  auto const& [sentence, chunks] = readings_[here - 1];
+  for (std::size_t c = 0; c < chunks.size() && c < 4; ++c) {
+    if (chunks[c].any(Shape::verb | Shape::quotation)) return;
+    if (!chunks[c].is(Shape::personal)) continue;
+    auto const word = tokens_.fold(sentence.tokens[chunks[c].first]);
+    auto const it = pack_.genders.find(word);
+    if (it == pack_.genders.end() || !pack_.is(word, Use::personal)) return;
+    Agreement const gender{(it->second & 1) != 0, (it->second & 2) != 0, (it->second & 4) != 0};
+    if (gender.plural != asked.wanted.plural || gender.masculine != asked.wanted.masculine) return;
+    ++carried_depth_;
+    auto const who =
+        antecedent({here - 1, {chunks[c].first, chunks[c].last}, chunks[c].head, true}, gender, false, word);
+    --carried_depth_;
+    if (who && !asked.bars(*who)) choice.offer(*who, 53);
+    return;
   }
 }
 

@@ -117,6 +117,7 @@ private:
       -> std::optional<Identity>;
   auto offer_heard(Asked const& asked, Choice& choice) const -> void;
   auto offer_named(Asked const& asked, Choice& choice) const -> void;
+  auto offer_carried(Asked const& asked, Choice& choice) -> void;
   auto offer_bare(Asked const& asked, Choice& choice) -> void;
   auto learn(Identity& who, Agreement wanted) -> void;
   [[nodiscard]] auto gender_of(EntityIndex entity, Agreement otherwise) const -> Agreement;
@@ -141,7 +142,7 @@ private:
   std::unordered_map<EntityIndex, Agreement> genders_;                     ///< learnt from pronouns
   std::vector<Identity> heard_;
   std::vector<std::uint32_t> heard_at_; ///< sentences
-  std::uint32_t depth_ = 0;
+  std::uint32_t depth_ = 0, carried_depth_ = 0;
   std::uint32_t last_sentence_ = 0;
 };
 
