@@ -41,7 +41,7 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   if (phrase.same || pointing) {
     if (auto const known = spoken_before(phrase)) return known;
   }
-  if (auto const known = said_otherwise(phrase, source.sentence)) return known;
+  if (auto const known = said_otherwise(phrase, source)) return known;
   if (!pointing || phrase.plural || phrase.of_something) return std::nullopt;
   if (!phrase.proper_head) {
     if (auto const known = same_head_before(phrase, source)) return known;

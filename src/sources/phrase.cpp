@@ -112,7 +112,12 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     auto const& w = at(t);
     if (w.any(Tag::de | Tag::preposition | Tag::adjective) || w.any(Tag::past_participle | Tag::a))
       out.complement = true;
-    if (w.any(Tag::de | Tag::preposition | Tag::a)) out.of_something = true;
+    bool const bare = w.is(Tag::de) && !w.is(Tag::determiner) && t + 1 < end && at(t + 1).is(Tag::noun) &&
+                      !at(t + 1).is(Tag::capitalized);
+    if (w.any(Tag::de | Tag::preposition | Tag::a)) {
+      out.of_a_kind = bare && (!out.of_something || out.of_a_kind);
+      out.of_something = true;
+    }
     if (auto const* of = pack.noun_class(w.noun_class);
         of && !of->animate && of->level == Level::organization && out.of_something)
       out.of_body = true;

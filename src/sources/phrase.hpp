@@ -24,6 +24,7 @@ struct SourcePhrase {
   bool proper_head = false;      ///< the head itself is a name: « la Banque mondiale »
   std::string medium_text;       ///< the medium as the text calls it
   bool of_something = false;     ///< a complement with a preposition, not adjectives alone
+  bool of_a_kind = false;        ///< its complement is a bare noun: « chef de cabinet »
   bool of_body = false;          ///< its complement is an institution
   bool role_behind = false;      ///< a comma and a role follow the name: « Henk Visser, ingénieur »
   bool could_be_surname = false; ///< « Duval »: no word, place or acronym that the dictionary knows

@@ -78,9 +78,20 @@ private:
 
   // roles.cpp: « la ministre », « le scientifique »
   [[nodiscard]] auto person_of_role(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
-  [[nodiscard]] auto said_otherwise(SourcePhrase const& phrase, std::uint32_t sentence) const
+  struct Suitor { ///< somebody who may be meant; no entity: somebody without a name
+    std::optional<EntityIndex> entity;
+    int points = 0;
+    std::uint32_t sentence = 0;
+    bool subject = false;
+  };
+  [[nodiscard]] auto said_otherwise(SourcePhrase const& phrase, SourceWords const& source) const
       -> std::optional<Identity>;
-  [[nodiscard]] auto named_before(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<Identity>;
+  [[nodiscard]] static auto renames(SourcePhrase const& phrase) -> bool;
+  auto named_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const -> void;
+  auto heard_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const -> void;
+  [[nodiscard]] auto times_heard(EntityIndex entity) const -> int;
+  [[nodiscard]] auto subject_of(std::uint32_t sentence, EntityIndex entity) const -> bool;
+  [[nodiscard]] auto likeness(SourcePhrase const& phrase, EntityIndex entity) const -> int;
 
   // bodies.cpp: « l'entreprise », « le quotidien », « cette source »
   auto same_head_before(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity>;
