@@ -58,10 +58,18 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
   bool const bare = chunk.first == first && chunk.is(Shape::noun_phrase);
   if (bare && i >= 2 && chunks[i - 1].is(Shape::comma) && chunks[i - 2].is(Shape::noun_phrase))
     take(chunks[i - 2], 0, 0);
-  if (i + 2 < chunks.size() && chunks[i + 1].is(Shape::comma) && chunks[i + 2].is(Shape::noun_phrase) &&
-      chunk.is(Shape::noun_phrase)) {
-    auto const cls = pack_.noun_class(token(s, chunks[i + 2].head).noun_class);
-    if (cls && cls->animate) take(chunks[i + 2], 0, 0);
+  if (!chunk.is(Shape::noun_phrase)) return;
+  // « Julien Arnaud, 34 ans, électricien à Nantes, ancien voisin de la victime »
+  for (auto k = i + 1; k + 1 < chunks.size() && k < i + 12; ++k) {
+    if (!chunks[k].is(Shape::comma)) {
+      if (chunks[k].is(Shape::prepositional)) continue;
+      break;
+    }
+    auto const& apposed = chunks[++k];
+    auto const cls = pack_.noun_class(token(s, apposed.head).noun_class);
+    bool const age = apposed.is(Shape::time) || token(s, apposed.head).is(Tag::time);
+    if (!apposed.is(Shape::noun_phrase) || (!(cls && cls->animate) && !age)) break;
+    if (!age) take(apposed, 0, 0);
   }
 }
 

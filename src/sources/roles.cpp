@@ -31,7 +31,7 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
     bool const some = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
       return std::find(e.described.begin(), e.described.end(), m) != e.described.end();
     });
-    bool const loose = phrase.modifiers.empty() || (some && has_spoken_[i]);
+    bool const loose = phrase.modifiers.empty() || (some && (has_spoken_[i] || holders->second.size() == 1));
     if (!fits && !loose) continue;
     if (phrase.agreement.feminine && !phrase.agreement.masculine && e.agreement.masculine && !e.agreement.feminine)
       continue;
