@@ -6,6 +6,7 @@ namespace sourcier {
 namespace {
 
 constexpr std::uint32_t most_holders = 256; ///< of one role, looked at for « le maire »
+constexpr std::uint32_t most_named = 24;    ///< looked at for « le praticien »
 constexpr int enough = 36;                  ///< points of somebody meant by other words
 constexpr int ahead = 6;                    ///< points before the next one
 
@@ -73,7 +74,7 @@ auto Resolver::renames(SourcePhrase const& phrase) -> bool {
 auto Resolver::named_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const
     -> void {
   auto it = entities_.before(source.sentence, source.range.first);
-  for (std::uint32_t looked = 0; it != entities_.mentions.begin() && looked < 24; ++looked) {
+  for (std::uint32_t looked = 0; it != entities_.mentions.begin() && looked < most_named; ++looked) {
     --it;
     auto const distance = source.sentence - it->sentence;
     if (distance > 4) break;
@@ -117,8 +118,10 @@ auto Resolver::times_heard(EntityIndex entity) const -> int {
 }
 
 auto Resolver::subject_of(std::uint32_t sentence, EntityIndex entity) const -> bool {
+  std::uint32_t looked = 0;
   for (auto it = entities_.before(sentence, 0); it != entities_.mentions.end() && it->sentence == sentence; ++it) {
     if (it->entity == entity && it->subject) return true;
+    if (++looked == most_named) break;
   }
   return false;
 }
@@ -133,17 +136,17 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
     return contains(e.described, m) || contains(e.roles, m);
   });
   points += 15 * static_cast<int>(std::min<std::ptrdiff_t>(shared, 2));
-  bool like = false, office = false;
+  bool like = false, described = false;
   for (auto const& role : e.roles) {
     auto const it = pack_.nouns.find(role);
     auto const* c = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
     if (!c || !phrase.noun_class) continue;
     like = like || c->id == phrase.noun_class->id;
-    office = office || c->id == "role";
+    described = described || c->animate;
   }
   bool const holds_office = phrase.noun_class && phrase.noun_class->id == "role";
   if (like && !holds_office) points += 15;
-  if (holds_office && office && shared == 0) points -= 25; // « le maire … Le préfet … »
+  if (holds_office && described && shared == 0) points -= 25; // « le maire … Le préfet … »
   if (phrase.determination == Determination::demonstrative) return points + 15;
   return phrase.of_something && !phrase.of_a_kind && shared == 0 ? points - 18 : points;
 }
