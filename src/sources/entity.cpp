@@ -52,7 +52,11 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
         bool const common = has(previous.features, Feature::uncapitalized) &&
                             !has(previous.features, Feature::male_name) &&
                             !has(previous.features, Feature::female_name) && !has(previous.features, Feature::surname);
-        if (given && (common || known_place(s, t, last))) break; // « le président des États-Unis Donald Trump »
+        // « l'archevêque de Rouen Dominique Lebrun »
+        bool const place = t > chunk.first && token(s, t - 1).is(Tag::de) && last + 1 < chunk.last &&
+                           token(s, last + 1).is(Tag::name) && !given_name(s, t, last);
+        // « le président des États-Unis Donald Trump »
+        if (given && (common || place || known_place(s, t, last))) break;
         ++last;
         continue;
       }
@@ -84,6 +88,16 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
     record(s, chunk, first, last, pass);
     t = last - 1;
   }
+}
+
+/// Whether a run of words holds a first name: « Marie », « Anne-Claire ».
+auto Finder::given_name(Index s, Index first, Index last) const -> bool {
+  for (auto t = first; t < last; ++t) {
+    auto const word = fold(token(s, t));
+    auto const features = token(s, t).features | pack_.morphology.features(word.substr(0, word.find('-')));
+    if (has(features, Feature::male_name) || has(features, Feature::female_name)) return true;
+  }
+  return false;
 }
 
 auto Finder::known_place(Index s, Index first, Index last) const -> bool {
@@ -152,6 +166,9 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last, int pa
   at.in_complement = first > chunk.first && token(s, first - 1).any(Tag::de | Tag::a | Tag::preposition);
   if (first > chunk.first + 1 && token(s, first - 1).is(Tag::determiner))
     at.in_complement = token(s, first - 2).any(Tag::de | Tag::a | Tag::preposition);
+  auto const* near = class_before(s, chunk, first, last); // « la secrétaire du syndicat Synat »
+  auto const* whole = pack_.noun_class(token(s, chunk.head).noun_class);
+  if (near != whole) at.in_complement = true;
   if (last < chunk.last && token(s, last).is(Tag::possessive) && !token(s, last).is(Tag::determiner))
     at.in_complement = true; // "Clinton's"
   if (token(s, chunk.first).any(Tag::preposition | Tag::a | Tag::de) && !chunk.is(Shape::noun_phrase))

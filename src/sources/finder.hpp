@@ -27,6 +27,7 @@ private:
   auto record(Index s, Chunk const& chunk, Index first, Index last, int pass) -> void;
   auto join(Entity e, std::string const& folded, bool lone) -> std::optional<Index>;
   static auto merge(Entity& into, Entity const& from) -> void;
+  [[nodiscard]] auto given_name(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto known_place(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto titled_article(Index s, Index t) const -> bool;
 
@@ -36,6 +37,7 @@ private:
   auto agreement_of_determiner(Agreement& a, Token const& t) const -> void;
   auto kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index last, std::string const& folded) const
       -> EntityKind;
+  [[nodiscard]] auto class_before(Index s, Chunk const& chunk, Index first, Index last) const -> NounClass const*;
   [[nodiscard]] auto said_to_be(Index s, Chunk const& chunk) const -> std::optional<EntityKind>;
   [[nodiscard]] auto opens_clause(Index s, Chunk const& chunk) const -> bool;
   [[nodiscard]] auto next_chunk(Index s, Chunk const& chunk) const -> Chunk const*;

@@ -128,10 +128,10 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   if (pack_.organizations.contains(fold(lead))) return EntityKind::organization;
   bool const head_is_name = chunk.head >= first && chunk.head < last;
   bool const after_noun = first > chunk.first && token(s, first - 1).any(Tag::noun | Tag::adjective);
-  if (cls && !head_is_name && after_noun) {
-    if (cls->animate) return EntityKind::person;
-    if (cls->level == Level::media) return EntityKind::medium;
-    if (cls->level == Level::organization && !personal) return EntityKind::organization;
+  if (auto const* said = class_before(s, chunk, first, last); said && !head_is_name && after_noun) {
+    if (said->animate) return EntityKind::person;
+    if (said->level == Level::media) return EntityKind::medium;
+    if (said->level == Level::organization && !personal) return EntityKind::organization;
   }
   if (auto const said = said_to_be(s, chunk)) return *said;
   if (acronym && last - first == 1 && lead.fold_size <= 8) return EntityKind::organization;
@@ -141,6 +141,16 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
     return EntityKind::unknown; // two words that look like a name: see level_of
   if (personal) return EntityKind::person;
   return EntityKind::unknown;
+}
+
+/// « la secrétaire générale du syndicat Synat »: of the noun right before the name, else of the whole phrase.
+auto Finder::class_before(Index s, Chunk const& chunk, Index first, Index last) const -> NounClass const* {
+  auto t = first;
+  while (t > chunk.first && !token(s, t - 1).any(Tag::noun | Tag::de | Tag::preposition | Tag::a)) --t;
+  auto const* near = t > chunk.first ? pack_.noun_class(token(s, t - 1).noun_class) : nullptr;
+  if (near && t - 1 > chunk.head && !near->animate && near->level == Level::organization && !given_name(s, first, last))
+    return near;
+  return pack_.noun_class(token(s, chunk.head).noun_class);
 }
 
 /// « Kaspersky est une société », « Aya est une chanteuse »: what the text says that a name is.
