@@ -8,7 +8,7 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
   auto const phrase = taken_apart(source);
   if (source.pronoun) return pronoun(source, phrase, candidate);
   if (phrase.last_mentioned) {
-    if (auto const found = named_last(source, phrase.agreement)) return *found;
+    if (auto const found = named_last(source, phrase.agreement, phrase.person_meant)) return *found;
     if (auto const found = antecedent(source, phrase.agreement, false)) return *found;
   }
   Identity who;

@@ -136,6 +136,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   out.last_mentioned = out.head.starts_with("dernier") || out.head.starts_with("dernière") ||
                        out.head.starts_with("celui-") || out.head.starts_with("celle-") ||
                        out.head.starts_with("ceux-") || out.head.starts_with("celles-");
+  out.person_meant = out.head.starts_with("intéressé") && out.determination == Determination::definite && !out.plural;
+  out.last_mentioned = out.last_mentioned || out.person_meant;
   if (out.last_mentioned && out.head.starts_with("derni")) {
     out.plural = out.head.ends_with("s");
     out.agreement = {out.head.starts_with("dernier"), out.head.starts_with("dernière"), out.plural};

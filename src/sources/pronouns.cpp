@@ -188,18 +188,51 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
   return out;
 }
 
-/// « ce dernier », « celle-ci »: whoever was named last, of that gender and number.
-auto Resolver::named_last(SourceWords const& source, Agreement wanted) const -> std::optional<Identity> {
-  auto it = entities_.before(source.sentence, source.range.first);
-  std::uint32_t looked = 0;
-  while (it != entities_.mentions.begin() && looked++ < 8) {
-    --it;
-    if (source.sentence - it->sentence > 2) break;
-    auto who = identity_of(it->entity);
-    if (it->in_complement && who.level != Level::named_person && it->sentence != source.sentence) continue;
-    if (agrees(who.agreement, wanted)) return who;
+/// « ce dernier », « celle-ci », « l'intéressé »: whoever was named last, of that gender and number, by a name or not:
+/// « … transmis au Conseil d'État, celui-ci estimant … », « … à l'état-major, ce dernier … »
+auto Resolver::named_last(SourceWords const& source, Agreement wanted, bool persons) -> std::optional<Identity> {
+  for (std::uint32_t back = 0; back < 3 && back <= source.sentence; ++back) {
+    auto const s = source.sentence - back;
+    auto const& chunks = readings_[s].chunks;
+    auto c = chunks.size();
+    while (back == 0 && c > 0 && chunks[c - 1].last > source.range.first) --c;
+    for (std::uint32_t looked = 0; c-- > 0 && looked < 16; ++looked) {
+      if (!chunks[c].any(Shape::noun_phrase | Shape::prepositional)) continue;
+      if (auto who = last_in(s, chunks[c], wanted, persons)) return who;
+    }
   }
   return std::nullopt;
+}
+
+/// The last of that gender and number in one phrase: its head first, then what stands in its complements.
+auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bool persons) -> std::optional<Identity> {
+  auto const fits = [&](Identity const& who) {
+    return agrees(who.agreement, wanted) && (!persons || who.level == Level::named_person);
+  };
+  std::optional<Identity> named;
+  std::uint32_t at = 0;
+  for (auto it = entities_.before(s, chunk.first);
+       it != entities_.mentions.end() && it->sentence == s && it->first < chunk.last; ++it) {
+    auto const who = identity_of(it->entity);
+    if (fits(who)) named = who, at = it->first;
+  }
+  auto const& sentence = readings_[s].sentence;
+  auto const speaking = [&](std::uint32_t t) {
+    auto const* cls = pack_.noun_class(sentence.tokens[t].noun_class);
+    return sentence.tokens[t].is(Tag::noun) && cls && cls->speaks && cls->level != Level::document;
+  };
+  if (depth_ > 0) return named;
+  std::optional<Identity> found;
+  for (auto t = chunk.head; t < chunk.last && !found; t = t == chunk.head && speaking(t) ? chunk.last : t + 1) {
+    if (!speaking(t) || (named && t > at)) continue;
+    auto const first = t > chunk.first && sentence.tokens[t - 1].is(Tag::determiner) ? t - 1 : t;
+    if (first == t && !sentence.tokens[t].is(Tag::capitalized)) continue; // « directeur de campagne »
+    ++depth_;
+    auto who = identify(SourceWords{s, {first, chunk.last}, t, false}, Candidate{});
+    --depth_;
+    if (fits(who)) found = std::move(who);
+  }
+  return found && (!named || found->animate || found->entity) ? found : named ? named : found;
 }
 
 } // namespace sourcier

@@ -133,11 +133,13 @@ private:
   auto learn(Identity& who, Agreement wanted) -> void;
   [[nodiscard]] auto gender_of(EntityIndex entity, Agreement otherwise) const -> Agreement;
   auto bare_nouns(std::uint32_t sentence) -> std::vector<BareNoun> const&;
-  [[nodiscard]] auto named_last(SourceWords const& source, Agreement wanted) const -> std::optional<Identity>;
+  auto named_last(SourceWords const& source, Agreement wanted, bool persons) -> std::optional<Identity>;
+  auto last_in(std::uint32_t sentence, Chunk const& chunk, Agreement wanted, bool persons) -> std::optional<Identity>;
 
   // continuations.cpp: quotations and conditionals with no source of their own
   auto continue_from(Attribution& out, Candidate const& candidate, std::vector<Attribution> const& before,
                      bool new_paragraph, Candidate const* next) -> void;
+  [[nodiscard]] auto introduced_before(std::uint32_t sentence) const -> std::optional<Identity>;
   [[nodiscard]] auto person_beside(std::uint32_t sentence) const -> std::optional<Identity>;
 
   std::vector<Reading> const& readings_;
