@@ -117,6 +117,8 @@ private:
   [[nodiscard]] auto subject_behind(Index v) const -> Subject;
   [[nodiscard]] auto source_group(Index n) const -> Subject;
   [[nodiscard]] auto extend_left(Index n, bool plural) const -> Index;
+  [[nodiscard]] auto apposed_alone(Index n) const -> bool;
+  [[nodiscard]] auto role_first(Index n) const -> bool;
   [[nodiscard]] auto relative_before(Index v) const -> std::optional<Index>;
   [[nodiscard]] auto insertion_start(Index comma) const -> std::optional<Index>;
   [[nodiscard]] auto words_of(Subject const& subject) const -> SourceWords;

@@ -76,6 +76,28 @@ auto SentenceReader::relative_before(Index v) const -> std::optional<Index> {
   return std::nullopt;
 }
 
+/// « Paul Robin, 46 ans, ingénieur à Brest, ancien voisin, affirme »: behind a comma, a noun for somebody with neither
+/// article nor name says what the one before is, and is no subject. So does an age.
+auto SentenceReader::apposed_alone(Index n) const -> bool {
+  if (grammar_.trailing || n < 2 || !is(n - 1, Shape::comma)) return false;
+  if (is(n, Shape::time)) return token(chunks_[n].first).is(Tag::number) && is(n - 2, Shape::named);
+  if (!is(n, Shape::noun_phrase)) return false;
+  if (any(n, Shape::determined | Shape::named))
+    return is(n, Shape::named) && !is(n, Shape::determined) && role_first(n);
+  auto const& noun = head(n);
+  auto const* cls = pack_.noun_class(noun.noun_class);
+  bool const somebody = ((cls && cls->animate) || (!cls && agentive(n) && is(n - 2, Shape::named))) &&
+                        !has(noun.features, Feature::noun_plural);
+  return somebody || token(chunks_[n].first).is(Tag::number);
+}
+
+/// « délégué CGT », « maire de Nantes »: a function with a name behind it, that of a place or a body.
+auto SentenceReader::role_first(Index n) const -> bool {
+  auto const* cls = pack_.noun_class(head(n).noun_class);
+  return cls && cls->animate && !head(n).is(Tag::name) && !has(head(n).features, Feature::noun_plural) &&
+         chunks_[n].head == chunks_[n].first && !any(n - 2, Shape::prepositional | Shape::time);
+}
+
 auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subject {
   Subject out;
   if (depth > 3) return out;
@@ -107,6 +129,11 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
         if (i > 0 && is(i - 1, Shape::comma)) --i;
         continue;
       }
+    }
+    if (apposed_alone(k)) {
+      if (!tail) last = i, tail = true;
+      i = k - 1;
+      continue;
     }
     if (c.is(Shape::noun_phrase)) {
       auto const first = extend_left(k, plural);

@@ -66,8 +66,7 @@ auto Resolver::medium_meant(SourceWords const& source) const -> std::optional<Id
   }
   std::optional<Identity> best;
   auto const near = source.sentence > 6 ? source.sentence - 6 : 0;
-  auto at = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), near,
-                             [](NamedAt const& a, std::uint32_t s) { return a.sentence < s; });
+  auto at = entities_.before(near, 0);
   for (; at != entities_.mentions.end(); ++at) {
     auto const& m = *at;
     if (m.sentence > source.sentence || (m.sentence == source.sentence && m.first >= source.range.first)) break;

@@ -8,6 +8,15 @@ namespace sourcier {
 auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::vector<Attribution> const& before,
                              bool new_paragraph, Candidate const* next) -> void {
   bool const conditional = candidate.construct == "conditional";
+  if (!conditional) {
+    if (auto const who = introduced_before(candidate.sentence)) {
+      Link link;
+      fill(link, *who);
+      hear(*who, candidate.sentence);
+      out.chain.push_back(std::move(link));
+      return;
+    }
+  }
   auto const near = !before.empty() && candidate.sentence - last_sentence_ <= (conditional ? 2u : 6u) &&
                     !(conditional && new_paragraph);
   if (near && before.back().chain.back().level != Level::unattributed) {
@@ -38,12 +47,26 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
   out.chain.emplace_back();
 }
 
+/// « Selon la police, le feu a pris au sous-sol. Nadia Kaci, une voisine, a aidé les enfants. « On ne voyait rien. » »:
+/// who is introduced in the sentence before, where nobody speaks, takes the floor.
+auto Resolver::introduced_before(std::uint32_t s) const -> std::optional<Identity> {
+  if (s == 0 || (!heard_at_.empty() && heard_at_.back() + 1 >= s)) return std::nullopt;
+  std::uint32_t looked = 0;
+  for (auto it = entities_.before(s - 1, 0); it != entities_.mentions.end() && it->sentence == s - 1; ++it) {
+    if (it->introduced && it->subject && !it->in_complement) {
+      auto who = identity_of(it->entity);
+      if (who.level == Level::named_person) return who;
+    }
+    if (++looked == 12) break;
+  }
+  return std::nullopt;
+}
+
 /// « Kouadio Assi sourit. « Nous avons construit … » »: the subject of the sentence before, or of the one behind.
 auto Resolver::person_beside(std::uint32_t s) const -> std::optional<Identity> {
   for (auto const beside : {s - 1, s + 1}) {
     if (beside >= readings_.size() || (s == 0 && beside > s + 1)) continue;
-    auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), beside,
-                               [](NamedAt const& a, std::uint32_t n) { return a.sentence < n; });
+    auto it = entities_.before(beside, 0);
     for (; it != entities_.mentions.end() && it->sentence == beside; ++it) {
       auto who = identity_of(it->entity);
       if (who.level != Level::named_person || !it->subject || it->in_complement) continue;

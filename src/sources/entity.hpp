@@ -36,12 +36,16 @@ struct NamedAt {
   std::uint32_t entity = 0;
   bool in_complement = false; ///< behind *de*: « le directeur de Renault »
   bool subject = false;       ///< stands before a finite verb
+  bool introduced = false;    ///< named for the first time, with what the person is: « Marc Duval, entraîneur »
 };
 
 /// The names of an article.
 struct Entities {
   std::vector<Entity> list;
   std::vector<NamedAt> mentions; ///< in text order
+
+  /// The first mention that does not stand before that token.
+  [[nodiscard]] auto before(std::uint32_t sentence, std::uint32_t token) const -> std::vector<NamedAt>::const_iterator;
 };
 
 /// Finds the persons, bodies and media that an article names and joins the forms of each: full name and surname,

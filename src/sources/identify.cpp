@@ -8,7 +8,7 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
   auto const phrase = taken_apart(source);
   if (source.pronoun) return pronoun(source, phrase, candidate);
   if (phrase.last_mentioned) {
-    if (auto const found = named_last(source, phrase.agreement)) return *found;
+    if (auto const found = named_last(source, phrase.agreement, phrase.person_meant)) return *found;
     if (auto const found = antecedent(source, phrase.agreement, false)) return *found;
   }
   Identity who;
@@ -41,7 +41,7 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   if (phrase.same || pointing) {
     if (auto const known = spoken_before(phrase)) return known;
   }
-  if (auto const known = said_otherwise(phrase, source.sentence)) return known;
+  if (auto const known = said_otherwise(phrase, source)) return known;
   if (!pointing || phrase.plural || phrase.of_something) return std::nullopt;
   if (!phrase.proper_head) {
     if (auto const known = same_head_before(phrase, source)) return known;
@@ -134,7 +134,7 @@ auto Resolver::identity_of(std::uint32_t entity) const -> Identity {
   who.aliases = e.aliases;
   who.agreement = e.agreement;
   bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
-  if (person && e.agreement.masculine == e.agreement.feminine) who.agreement = {true, true, false};
+  if (person && e.agreement.masculine == e.agreement.feminine) who.agreement = gender_of(entity, {true, true, false});
   who.level = person ? Level::named_person : e.kind == EntityKind::medium ? Level::media : Level::organization;
   if (e.medium && e.medium->media_class)
     who.state_media = StateMedia{e.medium->name, e.medium->country, *e.medium->media_class, e.medium->key};

@@ -5,16 +5,6 @@
 #include <algorithm>
 
 namespace sourcier {
-namespace {
-
-auto lower_bound_mention(Entities const& entities, std::uint32_t sentence, std::uint32_t token) {
-  return std::lower_bound(entities.mentions.begin(), entities.mentions.end(), std::pair{sentence, token},
-                          [](NamedAt const& a, auto const& key) {
-                            return a.sentence != key.first ? a.sentence < key.first : a.first < key.second;
-                          });
-}
-
-} // namespace
 
 auto take_apart(SourceWords const& source, std::vector<Reading> const& readings, Entities const& entities,
                 Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry)
@@ -122,7 +112,12 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     auto const& w = at(t);
     if (w.any(Tag::de | Tag::preposition | Tag::adjective) || w.any(Tag::past_participle | Tag::a))
       out.complement = true;
-    if (w.any(Tag::de | Tag::preposition | Tag::a)) out.of_something = true;
+    bool const bare = w.is(Tag::de) && !w.is(Tag::determiner) && t + 1 < end && at(t + 1).is(Tag::noun) &&
+                      !at(t + 1).is(Tag::capitalized);
+    if (w.any(Tag::de | Tag::preposition | Tag::a)) {
+      out.of_a_kind = bare && (!out.of_something || out.of_a_kind);
+      out.of_something = true;
+    }
     if (auto const* of = pack.noun_class(w.noun_class);
         of && !of->animate && of->level == Level::organization && out.of_something)
       out.of_body = true;
@@ -141,6 +136,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   out.last_mentioned = out.head.starts_with("dernier") || out.head.starts_with("dernière") ||
                        out.head.starts_with("celui-") || out.head.starts_with("celle-") ||
                        out.head.starts_with("ceux-") || out.head.starts_with("celles-");
+  out.person_meant = out.head.starts_with("intéressé") && out.determination == Determination::definite && !out.plural;
+  out.last_mentioned = out.last_mentioned || out.person_meant;
   if (out.last_mentioned && out.head.starts_with("derni")) {
     out.plural = out.head.ends_with("s");
     out.agreement = {out.head.starts_with("dernier"), out.head.starts_with("dernière"), out.plural};
@@ -150,7 +147,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (at(t).any(Tag::qui | Tag::relative)) relative = t;
   }
   // names
-  for (auto it = lower_bound_mention(entities, source.sentence, source.range.first);
+  for (auto it = entities.before(source.sentence, source.range.first);
        it != entities.mentions.end() && it->sentence == source.sentence && it->first < last; ++it) {
     if (it->first < first) continue;
     if (it->first > relative && !at(it->first - 1).is(Tag::comma)) continue;

@@ -24,6 +24,7 @@ struct SourcePhrase {
   bool proper_head = false;      ///< the head itself is a name: « la Banque mondiale »
   std::string medium_text;       ///< the medium as the text calls it
   bool of_something = false;     ///< a complement with a preposition, not adjectives alone
+  bool of_a_kind = false;        ///< its complement is a bare noun: « chef de cabinet »
   bool of_body = false;          ///< its complement is an institution
   bool role_behind = false;      ///< a comma and a role follow the name: « Henk Visser, ingénieur »
   bool could_be_surname = false; ///< « Duval »: no word, place or acronym that the dictionary knows
@@ -31,7 +32,8 @@ struct SourcePhrase {
   bool of_person = false;        ///< its complement is a person
   bool of_medium = false;
   bool same = false;                    ///< « la même source », « cette source »: pointed back to
-  bool last_mentioned = false;          ///< ce dernier, celui-ci
+  bool last_mentioned = false;          ///< ce dernier, celui-ci, l'intéressé
+  bool person_meant = false;            ///< l'intéressé
   std::vector<std::string> modifiers;   ///< folded adjectives and nouns beside the head
   std::optional<std::uint32_t> named;   ///< entity that the phrase itself names, not in its complement
   std::optional<std::uint32_t> owner;   ///< entity in its complement

@@ -22,80 +22,133 @@ auto Resolver::pronoun(SourceWords const& source, SourcePhrase const& phrase, Ca
     who.speaker = nobody ? std::string{} : std::string{document_.at(token.span)};
     return who;
   }
-  if (auto const found = antecedent(source, wanted, candidate.construct == "quotation-incise", word)) return *found;
+  if (auto found = antecedent(source, wanted, candidate.construct == "quotation-incise", word)) {
+    learn(*found, wanted);
+    return *found;
+  }
   who.level = Level::anonymous; // somebody, and the text does not say who
   who.speaker.clear();
   return who;
 }
 
+/// « a-t-elle dit »: Dominique Roux is a woman.
+auto Resolver::learn(Identity& who, Agreement wanted) -> void {
+  if (who.level != Level::named_person || !who.entity || wanted.masculine == wanted.feminine || wanted.plural) return;
+  if (who.agreement.masculine != who.agreement.feminine) return;
+  who.agreement = wanted;
+  genders_.emplace(*who.entity, wanted);
+}
+
+auto Resolver::gender_of(EntityIndex entity, Agreement otherwise) const -> Agreement {
+  auto const it = genders_.find(entity);
+  return it == genders_.end() ? otherwise : it->second;
+}
+
 /// Whoever spoke last, else the subject before, else the last one named, if gender and number allow it.
 auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word)
     -> std::optional<Identity> {
-  bool const person_only = pack_.is(word, Use::person_only), thing_only = pack_.is(word, Use::thing_only); // he, it
-  auto const barred = [&](Identity const& who) {
-    bool const person = who.level == Level::named_person || who.animate;
-    bool const thing = who.level == Level::organization || who.level == Level::document || who.level == Level::media;
-    return (person_only && thing && !(who.animate && !who.entity)) || (thing_only && person && !thing);
-  };
-  auto const here = source.sentence;
-  std::optional<Identity> best;
-  int best_score = 0;
-  auto const offer = [&](Identity const& who, int score) {
-    if (score > best_score) {
-      best_score = score;
-      best = who;
-    }
-  };
+  Asked const asked{source, wanted, behind_quotation, pack_.is(word, Use::person_only),
+                    pack_.is(word, Use::thing_only)};
+  Choice choice;
+  offer_heard(asked, choice);
+  offer_named(asked, choice);
+  offer_carried(asked, choice);
+  offer_bare(asked, choice);
+  return choice.best;
+}
+
+/// "he" is no company, "it" no person.
+auto Resolver::Asked::bars(Identity const& who) const -> bool {
+  bool const person = who.level == Level::named_person || who.animate;
+  bool const thing = who.level == Level::organization || who.level == Level::document || who.level == Level::media;
+  return (person_only && thing && !(who.animate && !who.entity)) || (thing_only && person && !thing);
+}
+
+/// Those who have spoken, the last one first. A report or a medium goes on less often than a person.
+auto Resolver::offer_heard(Asked const& asked, Choice& choice) const -> void {
   std::uint32_t rank = 0;
   for (auto it = heard_.rbegin(); it != heard_.rend() && rank < 6; ++it, ++rank) {
-    auto const distance = here - heard_at_[static_cast<std::size_t>(heard_.rend() - it) - 1];
-    if (distance > 8 || it->level == Level::unattributed || it->speaker.empty() || barred(*it)) continue;
-    bool const fits = agrees(it->agreement, wanted);
+    auto const distance = asked.source.sentence - heard_at_[static_cast<std::size_t>(heard_.rend() - it) - 1];
+    if (distance > 8 || it->level == Level::unattributed || it->speaker.empty() || asked.bars(*it)) continue;
+    auto const known = it->entity ? gender_of(*it->entity, it->agreement) : it->agreement;
     int score = 60 - static_cast<int>(rank) * 8 - static_cast<int>(distance) * 5;
-    if (behind_quotation) score += 10;
+    if (asked.behind_quotation) score += 10;
     if (it->level == Level::document) score -= 25;
-    if (!fits) score -= it->agreement.plural != wanted.plural ? 60 : (it->level == Level::named_person ? 60 : 35);
-    offer(*it, score);
+    if (it->level == Level::media) score -= 15;
+    if (it->inner) score -= 14; // « X dit que le comité a proposé … Il … »
+    if (!agrees(known, asked.wanted))
+      score -= known.plural != asked.wanted.plural || it->level == Level::named_person ? 60 : 35;
+    choice.offer(*it, score);
   }
-  // what the sentences before name, subjects first
-  auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), std::pair{here, source.range.first},
-                             [](NamedAt const& a, auto const& key) {
-                               return a.sentence != key.first ? a.sentence < key.first : a.first < key.second;
-                             });
+}
+
+/// What the sentences before name, subjects first, and whoever they introduce: « … ont surpris Marc Duval, entraîneur.
+/// »
+auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
+  auto it = entities_.before(asked.source.sentence, asked.source.range.first);
   std::uint32_t looked = 0;
   while (it != entities_.mentions.begin() && looked++ < 14) {
     --it;
-    auto const distance = static_cast<int>(here - it->sentence);
+    auto const distance = static_cast<int>(asked.source.sentence - it->sentence);
     if (distance > 5) break;
     auto const who = identity_of(it->entity);
     bool const person = who.level == Level::named_person;
     int score = (person ? 45 : 28) - distance * 9 - static_cast<int>(looked);
-    if (it->subject) score += 18;
+    if (it->subject)
+      score += 18;
+    else if (person && it->introduced)
+      score += 14;
     if (it->in_complement) score -= 15;
-    if (!agrees(who.agreement, wanted) || barred(who)) continue;
-    if (wanted.plural && !who.agreement.plural) continue;
-    offer(who, score);
+    if (!agrees(who.agreement, asked.wanted) || asked.bars(who)) continue;
+    if (asked.wanted.plural && !who.agreement.plural) continue;
+    choice.offer(who, score);
   }
-  // noun phrases with no name: « Des militaires se sont rebellés. Ils ont annoncé … »
+}
+
+/// « Le président a présenté ses condoléances. Il rencontre son homologue. « … », a-t-il dit. »: whom the sentence
+/// before calls by the same pronoun, at its beginning.
+auto Resolver::offer_carried(Asked const& asked, Choice& choice) -> void {
+  auto const here = asked.source.sentence;
+  if (here == 0 || carried_depth_ >= 4 || asked.wanted.masculine == asked.wanted.feminine) return;
+  auto const& [sentence, chunks] = readings_[here - 1];
+  for (std::size_t c = 0; c < chunks.size() && c < 4; ++c) {
+    if (chunks[c].any(Shape::verb | Shape::quotation)) return;
+    if (!chunks[c].is(Shape::personal)) continue;
+    auto const word = tokens_.fold(sentence.tokens[chunks[c].first]);
+    auto const it = pack_.genders.find(word);
+    if (it == pack_.genders.end() || !pack_.is(word, Use::personal)) return;
+    Agreement const gender{(it->second & 1) != 0, (it->second & 2) != 0, (it->second & 4) != 0};
+    if (gender.plural != asked.wanted.plural || gender.masculine != asked.wanted.masculine) return;
+    ++carried_depth_;
+    auto const who =
+        antecedent({here - 1, {chunks[c].first, chunks[c].last}, chunks[c].head, true}, gender, false, word);
+    --carried_depth_;
+    if (who && !asked.bars(*who)) choice.offer(*who, 53);
+    return;
+  }
+}
+
+/// Noun phrases with no name: « Des militaires se sont rebellés. Ils ont annoncé … »
+auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
+  auto const here = asked.source.sentence;
   for (std::uint32_t s = here; s + 3 > here && s < readings_.size(); --s) {
     for (auto const& noun : bare_nouns(s)) {
-      if (s == here && noun.end > source.range.first) break;
+      if (s == here && noun.end > asked.source.range.first) break;
       int const score = noun.score - static_cast<int>(here - s) * 9;
-      if (score <= best_score) continue;
+      if (score <= choice.score) continue;
       if (noun.pair) { // « Issa et Ali Mahamat … Ils … »
-        if (!wanted.plural || best_score >= noun.score || depth_ > 0) continue;
+        if (!asked.wanted.plural || choice.score >= noun.score || depth_ > 0) continue;
         ++depth_;
         auto who = identify(noun.words, Candidate{});
         --depth_;
         who.agreement.plural = true;
-        offer(who, score);
-      } else if (agrees(noun.agreement, wanted)) {
-        offer(identify(noun.words, Candidate{}), score);
+        choice.offer(who, score);
+      } else if (agrees(noun.agreement, asked.wanted)) {
+        choice.offer(identify(noun.words, Candidate{}), score);
       }
     }
     if (s == 0) break;
   }
-  return best;
 }
 
 auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
@@ -135,21 +188,51 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
   return out;
 }
 
-/// « ce dernier », « celle-ci »: whoever was named last, of that gender and number.
-auto Resolver::named_last(SourceWords const& source, Agreement wanted) const -> std::optional<Identity> {
-  auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(),
-                             std::pair{source.sentence, source.range.first}, [](NamedAt const& a, auto const& key) {
-                               return a.sentence != key.first ? a.sentence < key.first : a.first < key.second;
-                             });
-  std::uint32_t looked = 0;
-  while (it != entities_.mentions.begin() && looked++ < 8) {
-    --it;
-    if (source.sentence - it->sentence > 2) break;
-    auto who = identity_of(it->entity);
-    if (it->in_complement && who.level != Level::named_person && it->sentence != source.sentence) continue;
-    if (agrees(who.agreement, wanted)) return who;
+/// « ce dernier », « celle-ci », « l'intéressé »: whoever was named last, of that gender and number, by a name or not:
+/// « … transmis au Conseil d'État, celui-ci estimant … », « … à l'état-major, ce dernier … »
+auto Resolver::named_last(SourceWords const& source, Agreement wanted, bool persons) -> std::optional<Identity> {
+  for (std::uint32_t back = 0; back < 3 && back <= source.sentence; ++back) {
+    auto const s = source.sentence - back;
+    auto const& chunks = readings_[s].chunks;
+    auto c = chunks.size();
+    while (back == 0 && c > 0 && chunks[c - 1].last > source.range.first) --c;
+    for (std::uint32_t looked = 0; c-- > 0 && looked < 16; ++looked) {
+      if (!chunks[c].any(Shape::noun_phrase | Shape::prepositional)) continue;
+      if (auto who = last_in(s, chunks[c], wanted, persons)) return who;
+    }
   }
   return std::nullopt;
+}
+
+/// The last of that gender and number in one phrase: its head first, then what stands in its complements.
+auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bool persons) -> std::optional<Identity> {
+  auto const fits = [&](Identity const& who) {
+    return agrees(who.agreement, wanted) && (!persons || who.level == Level::named_person);
+  };
+  std::optional<Identity> named;
+  std::uint32_t at = 0;
+  for (auto it = entities_.before(s, chunk.first);
+       it != entities_.mentions.end() && it->sentence == s && it->first < chunk.last; ++it) {
+    auto const who = identity_of(it->entity);
+    if (fits(who)) named = who, at = it->first;
+  }
+  auto const& sentence = readings_[s].sentence;
+  auto const speaking = [&](std::uint32_t t) {
+    auto const* cls = pack_.noun_class(sentence.tokens[t].noun_class);
+    return sentence.tokens[t].is(Tag::noun) && cls && cls->speaks && cls->level != Level::document;
+  };
+  if (depth_ > 0) return named;
+  std::optional<Identity> found;
+  for (auto t = chunk.head; t < chunk.last && !found; t = t == chunk.head && speaking(t) ? chunk.last : t + 1) {
+    if (!speaking(t) || (named && t > at)) continue;
+    auto const first = t > chunk.first && sentence.tokens[t - 1].is(Tag::determiner) ? t - 1 : t;
+    if (first == t && !sentence.tokens[t].is(Tag::capitalized)) continue; // « directeur de campagne »
+    ++depth_;
+    auto who = identify(SourceWords{s, {first, chunk.last}, t, false}, Candidate{});
+    --depth_;
+    if (fits(who)) found = std::move(who);
+  }
+  return found && (!named || found->animate || found->entity) ? found : named ? named : found;
 }
 
 } // namespace sourcier

@@ -23,6 +23,11 @@ auto whole_marks(Sentence const& sentence, TokenRange piece) -> Span {
   return span;
 }
 
+/// « X a dit que le comité avait proposé … »: the committee speaks in X's words; what an agency relays is not its own.
+auto speaks_inside(std::vector<Link> const& chain) -> bool {
+  return !chain.empty() && chain.back().level != Level::media && chain.back().level != Level::document;
+}
+
 } // namespace
 
 Resolver::Resolver(std::vector<Reading> const& readings, Entities const& entities, Document const& document,
@@ -79,20 +84,21 @@ auto Resolver::attribute(Candidate const& candidate, std::vector<Attribution> co
       continue_from(out, candidate, before, new_paragraph, next);
       continue;
     }
-    out.chain.push_back(link_of(link, candidate));
+    out.chain.push_back(link_of(link, candidate, speaks_inside(out.chain)));
   }
   if (out.chain.empty()) return std::nullopt;
   return out;
 }
 
-auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate) -> Link {
+auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate, bool inner) -> Link {
   Link link;
   auto const& cued = readings_[words.cue_sentence.value_or(candidate.sentence)].sentence;
   if (words.cue.last > words.cue.first) link.cue = cued.inner_span(words.cue.first, words.cue.last);
   if (!words.source.present() || words.impersonal) return link;
   auto const& sentence = readings_[words.source.sentence].sentence;
   link.source = sentence.inner_span(words.source.range.first, words.source.range.last);
-  auto const who = identify(words.source, candidate);
+  auto who = identify(words.source, candidate);
+  who.inner = inner;
   fill(link, who);
   anonymity(link, candidate.sentence);
   hear(who, words.source.sentence);

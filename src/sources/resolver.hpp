@@ -19,6 +19,7 @@ struct Identity {
   Agreement agreement;
   std::string head; ///< folded head noun
   bool animate = true;
+  bool inner = false; ///< spoke in somebody else's words: « X dit que le comité a proposé … »
 };
 
 /// Gender and number, where both are known.
@@ -55,7 +56,7 @@ private:
   // resolve.cpp: one candidate after the other
   auto attribute(Candidate const& candidate, std::vector<Attribution> const& before, bool new_paragraph,
                  Candidate const* next) -> std::optional<Attribution>;
-  auto link_of(CandidateLink const& words, Candidate const& candidate) -> Link;
+  auto link_of(CandidateLink const& words, Candidate const& candidate, bool inner) -> Link;
   auto anonymity(Link& link, std::uint32_t sentence) -> void;
   auto hear(Identity const& who, std::uint32_t sentence) -> void;
   [[nodiscard]] auto paragraph_of(std::uint32_t sentence) const -> std::uint32_t;
@@ -77,9 +78,20 @@ private:
 
   // roles.cpp: « la ministre », « le scientifique »
   [[nodiscard]] auto person_of_role(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
-  [[nodiscard]] auto said_otherwise(SourcePhrase const& phrase, std::uint32_t sentence) const
+  struct Suitor { ///< somebody who may be meant; no entity: somebody without a name
+    std::optional<EntityIndex> entity;
+    int points = 0;
+    std::uint32_t sentence = 0;
+    bool subject = false;
+  };
+  [[nodiscard]] auto said_otherwise(SourcePhrase const& phrase, SourceWords const& source) const
       -> std::optional<Identity>;
-  [[nodiscard]] auto named_before(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<Identity>;
+  [[nodiscard]] static auto renames(SourcePhrase const& phrase) -> bool;
+  auto named_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const -> void;
+  auto heard_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const -> void;
+  [[nodiscard]] auto times_heard(EntityIndex entity) const -> int;
+  [[nodiscard]] auto subject_of(std::uint32_t sentence, EntityIndex entity) const -> bool;
+  [[nodiscard]] auto likeness(SourcePhrase const& phrase, EntityIndex entity) const -> int;
 
   // bodies.cpp: « l'entreprise », « le quotidien », « cette source »
   auto same_head_before(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity>;
@@ -98,14 +110,36 @@ private:
     bool pair = false;     ///< two names
   };
   auto pronoun(SourceWords const& source, SourcePhrase const& phrase, Candidate const& candidate) -> Identity;
+  struct Asked { ///< what is looked for
+    SourceWords source;
+    Agreement wanted;
+    bool behind_quotation = false;
+    bool person_only = false, thing_only = false; ///< he, it
+    [[nodiscard]] auto bars(Identity const& who) const -> bool;
+  };
+  struct Choice {
+    std::optional<Identity> best;
+    int score = 0;
+    auto offer(Identity const& who, int points) -> void {
+      if (points > score) best = who, score = points;
+    }
+  };
   auto antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word = {})
       -> std::optional<Identity>;
+  auto offer_heard(Asked const& asked, Choice& choice) const -> void;
+  auto offer_named(Asked const& asked, Choice& choice) const -> void;
+  auto offer_carried(Asked const& asked, Choice& choice) -> void;
+  auto offer_bare(Asked const& asked, Choice& choice) -> void;
+  auto learn(Identity& who, Agreement wanted) -> void;
+  [[nodiscard]] auto gender_of(EntityIndex entity, Agreement otherwise) const -> Agreement;
   auto bare_nouns(std::uint32_t sentence) -> std::vector<BareNoun> const&;
-  [[nodiscard]] auto named_last(SourceWords const& source, Agreement wanted) const -> std::optional<Identity>;
+  auto named_last(SourceWords const& source, Agreement wanted, bool persons) -> std::optional<Identity>;
+  auto last_in(std::uint32_t sentence, Chunk const& chunk, Agreement wanted, bool persons) -> std::optional<Identity>;
 
   // continuations.cpp: quotations and conditionals with no source of their own
   auto continue_from(Attribution& out, Candidate const& candidate, std::vector<Attribution> const& before,
                      bool new_paragraph, Candidate const* next) -> void;
+  [[nodiscard]] auto introduced_before(std::uint32_t sentence) const -> std::optional<Identity>;
   [[nodiscard]] auto person_beside(std::uint32_t sentence) const -> std::optional<Identity>;
 
   std::vector<Reading> const& readings_;
@@ -118,9 +152,10 @@ private:
   std::vector<bool> has_spoken_;                                           ///< by entity
   std::vector<std::optional<std::vector<BareNoun>>> bare_nouns_;           ///< by sentence
   std::unordered_map<std::string_view, std::vector<EntityIndex>> by_role_; ///< persons by what they are: "ministre"
+  std::unordered_map<EntityIndex, Agreement> genders_;                     ///< learnt from pronouns
   std::vector<Identity> heard_;
   std::vector<std::uint32_t> heard_at_; ///< sentences
-  std::uint32_t depth_ = 0;
+  std::uint32_t depth_ = 0, carried_depth_ = 0;
   std::uint32_t last_sentence_ = 0;
 };
 

@@ -6,6 +6,13 @@ namespace sourcier {
 namespace {
 
 constexpr std::uint32_t most_holders = 256; ///< of one role, looked at for « le maire »
+constexpr std::uint32_t most_named = 24;    ///< looked at for « le praticien »
+constexpr int enough = 36;                  ///< points of somebody meant by other words
+constexpr int ahead = 6;                    ///< points before the next one
+
+auto contains(std::vector<std::string> const& words, std::string_view word) -> bool {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 } // namespace
 
@@ -25,7 +32,7 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
     bool const some = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
       return std::find(e.described.begin(), e.described.end(), m) != e.described.end();
     });
-    bool const loose = phrase.modifiers.empty() || (some && has_spoken_[i]);
+    bool const loose = phrase.modifiers.empty() || (some && (has_spoken_[i] || holders->second.size() == 1));
     if (!fits && !loose) continue;
     if (phrase.agreement.feminine && !phrase.agreement.masculine && e.agreement.masculine && !e.agreement.feminine)
       continue;
@@ -39,44 +46,109 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
   return best;
 }
 
-/// « Le scientifique », « la députée des Landes » behind somebody's words: the same person in other words, when the
-/// function is new, the person was heard just before and nobody else was.
-auto Resolver::said_otherwise(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<Identity> {
-  if (!definite(phrase) || phrase.named || phrase.plural) return std::nullopt;
-  if (!(phrase.noun_class && phrase.noun_class->animate) && !phrase.agentive) return std::nullopt;
-  auto const level = phrase.noun_class ? phrase.noun_class->level : Level::witness;
-  if (level != Level::office && level != Level::official_unnamed && level != Level::witness) return std::nullopt;
-  if (heard_.empty() || sentence - heard_at_.back() > 3) return named_before(phrase, sentence);
-  auto const& last = heard_.back();
-  if (last.level != Level::named_person || !last.entity || sentence - heard_at_.back() > 3 ||
-      !agrees(last.agreement, phrase.agreement))
-    return std::nullopt;
-  if (phrase.owner && phrase.owner == last.entity) return std::nullopt; // « l'avocat de M. Diop »
-  auto const recent = heard_.size() > 4 ? heard_.end() - 4 : heard_.begin();
-  auto const times = std::count_if(recent, heard_.end(), [&](Identity const& w) { return w.entity == last.entity; });
-  if (phrase.of_something && times < 2) return std::nullopt;
-  return last;
+/// « Le praticien », « l'élue de la Drôme », « cette enseignante »: a person named before, in other words. The one who
+/// suits best: heard or told of just before, the subject rather than somebody else, with a like function or the same
+/// words said of them. When two suit alike, nobody is meant for certain.
+auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& source) const -> std::optional<Identity> {
+  if (!renames(phrase)) return std::nullopt;
+  std::vector<Suitor> suitors;
+  named_suitors(phrase, source, suitors);
+  heard_suitors(phrase, source, suitors);
+  std::sort(suitors.begin(), suitors.end(), [](Suitor const& a, Suitor const& b) { return a.points > b.points; });
+  if (suitors.empty() || suitors.front().points < enough || !suitors.front().entity) return std::nullopt;
+  auto const best = *suitors.front().entity;
+  auto const rival = std::find_if(suitors.begin(), suitors.end(), [&](Suitor const& s) { return s.entity != best; });
+  if (rival != suitors.end() && suitors.front().points - rival->points < ahead) return std::nullopt;
+  return person(best, phrase);
 }
 
-/// The one person whom the two sentences before are about.
-auto Resolver::named_before(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<Identity> {
-  if (phrase.of_something) return std::nullopt;
-  std::optional<std::uint32_t> found;
-  auto it = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), sentence,
-                             [](NamedAt const& a, std::uint32_t s) { return a.sentence < s; });
-  std::uint32_t looked = 0;
-  while (it != entities_.mentions.begin() && looked++ < 12) {
+/// Whether a phrase can call a person by other words: « le sénateur », but not « un sénateur » or « les sénateurs ».
+auto Resolver::renames(SourcePhrase const& phrase) -> bool {
+  if (!definite(phrase) || phrase.named || phrase.plural) return false;
+  if (!phrase.noun_class) return phrase.agentive;
+  auto const level = phrase.noun_class->level;
+  return phrase.noun_class->animate && (level == Level::office || level == Level::official_unnamed ||
+                                        level == Level::witness || phrase.noun_class->id == "camp");
+}
+
+auto Resolver::named_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const
+    -> void {
+  auto it = entities_.before(source.sentence, source.range.first);
+  for (std::uint32_t looked = 0; it != entities_.mentions.begin() && looked < most_named; ++looked) {
     --it;
-    if (sentence - it->sentence > 2) break;
+    auto const distance = source.sentence - it->sentence;
+    if (distance > 4) break;
     auto const& e = entities_.list[it->entity];
     bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
-    if (!person || it->in_complement) continue;
-    if (found && *found != it->entity) return std::nullopt;
-    if (!agrees(e.agreement, phrase.agreement)) continue;
-    found = it->entity;
+    if (!person || !agrees(gender_of(it->entity, e.agreement), phrase.agreement)) continue;
+    int points = 40 - 7 * static_cast<int>(distance) + likeness(phrase, it->entity);
+    if (it->subject) points += 12;
+    if (it->introduced) points += 8;
+    if (it->in_complement) points -= 30;
+    suitors.push_back({it->entity, points, it->sentence, it->subject && !it->in_complement});
   }
-  if (!found) return std::nullopt;
-  return person(*found, phrase);
+}
+
+/// Whoever spoke, with a name or without: « Une voisine raconte … La retraitée … » is no one named before.
+auto Resolver::heard_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const
+    -> void {
+  auto const newest = std::find_if(suitors.begin(), suitors.end(), [](Suitor const& s) { return s.subject; });
+  auto const topic = newest == suitors.end() ? 0 : newest->sentence;
+  int rank = 0;
+  for (auto i = heard_.size(); i-- > 0 && rank < 4; ++rank) {
+    auto const& who = heard_[i];
+    auto const distance = source.sentence - heard_at_[i];
+    if (distance > 4 || !who.animate || who.speaker.empty()) continue;
+    bool const named = who.level == Level::named_person && who.entity;
+    if (!agrees(named ? gender_of(*who.entity, who.agreement) : who.agreement, phrase.agreement)) continue;
+    int points = 54 - 7 * static_cast<int>(distance) - 4 * rank;
+    if (named)
+      points += likeness(phrase, *who.entity) + (subject_of(heard_at_[i], *who.entity) ? 12 : 0) +
+                (heard_at_[i] >= topic ? 10 * (times_heard(*who.entity) - 1) : 0);
+    suitors.push_back({named ? who.entity : std::nullopt, points, heard_at_[i], false});
+  }
+}
+
+/// Of the last four who spoke, at most three times: the article goes on about whoever speaks often, until it names
+/// another.
+auto Resolver::times_heard(EntityIndex entity) const -> int {
+  auto const recent = heard_.size() > 4 ? heard_.end() - 4 : heard_.begin();
+  auto const times = std::count_if(recent, heard_.end(), [&](Identity const& who) { return who.entity == entity; });
+  return static_cast<int>(std::min<std::ptrdiff_t>(times, 3));
+}
+
+auto Resolver::subject_of(std::uint32_t sentence, EntityIndex entity) const -> bool {
+  std::uint32_t looked = 0;
+  for (auto it = entities_.before(sentence, 0); it != entities_.mentions.end() && it->sentence == sentence; ++it) {
+    if (it->entity == entity && it->subject) return true;
+    if (++looked == most_named) break;
+  }
+  return false;
+}
+
+/// How well « l'élu de Mambasa » goes with what is said of a person: « le député provincial » speaks for it, « le
+/// préfet » against.
+auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const -> int {
+  auto const& e = entities_.list[entity];
+  if (phrase.owner == entity) return -100; // « l'avocat de M. Diop »
+  int points = 0;
+  auto const shared = std::count_if(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
+    return contains(e.described, m) || contains(e.roles, m);
+  });
+  points += 15 * static_cast<int>(std::min<std::ptrdiff_t>(shared, 2));
+  bool like = false, described = false;
+  for (auto const& role : e.roles) {
+    auto const it = pack_.nouns.find(role);
+    auto const* c = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
+    if (!c || !phrase.noun_class) continue;
+    like = like || c->id == phrase.noun_class->id;
+    described = described || c->animate;
+  }
+  bool const holds_office = phrase.noun_class && phrase.noun_class->id == "role";
+  if (like && !holds_office) points += 15;
+  if (holds_office && described && shared == 0) points -= 25; // « le maire … Le préfet … »
+  if (phrase.determination == Determination::demonstrative) return points + 15;
+  return phrase.of_something && !phrase.of_a_kind && shared == 0 ? points - 18 : points;
 }
 
 } // namespace sourcier

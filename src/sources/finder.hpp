@@ -1,0 +1,61 @@
+#pragma once
+#include "sources/entity.hpp"
+#include "text/document.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace sourcier {
+
+/// Goes through an article's noun phrases and gathers the names in them.
+class Finder {
+public:
+  Finder(std::vector<Reading> const& readings, Document const& document, TokenList const& tokens, Pack const& pack,
+         Registry const& registry)
+      : readings_(readings), document_(document), tokens_(tokens), pack_(pack), registry_(registry) {}
+
+  auto run() -> Entities;
+
+private:
+  using Index = std::uint32_t;
+
+  // entity.cpp: which words are a name, and which names are one
+  auto names_in(Index s, Chunk const& chunk, int pass) -> void;
+  auto acronym_in(Index s, Chunk const& chunk) -> void;
+  auto record(Index s, Chunk const& chunk, Index first, Index last, int pass) -> void;
+  auto join(Entity e, std::string const& folded, bool lone) -> std::optional<Index>;
+  static auto merge(Entity& into, Entity const& from) -> void;
+  [[nodiscard]] auto given_name(Index s, Index first, Index last) const -> bool;
+  [[nodiscard]] auto known_place(Index s, Index first, Index last) const -> bool;
+  [[nodiscard]] auto titled_article(Index s, Index t) const -> bool;
+
+  // naming.cpp: what kind of thing a name stands for, and what is said beside it
+  auto describe(Entity& e, Index s, Chunk const& chunk, Index first, Index last) -> void;
+  auto agreement(Agreement& a, Token const& t) const -> void;
+  auto agreement_of_determiner(Agreement& a, Token const& t) const -> void;
+  auto kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index last, std::string const& folded) const
+      -> EntityKind;
+  [[nodiscard]] auto class_before(Index s, Chunk const& chunk, Index first, Index last) const -> NounClass const*;
+  [[nodiscard]] auto said_to_be(Index s, Chunk const& chunk) const -> std::optional<EntityKind>;
+  [[nodiscard]] auto opens_clause(Index s, Chunk const& chunk) const -> bool;
+  [[nodiscard]] auto next_chunk(Index s, Chunk const& chunk) const -> Chunk const*;
+
+  [[nodiscard]] auto token(Index s, Index t) const -> Token const& { return readings_[s].sentence.tokens[t]; }
+  [[nodiscard]] auto fold(Token const& t) const -> std::string_view { return tokens_.fold(t); }
+  [[nodiscard]] auto text(Index s, Index first, Index last) const -> std::string {
+    return std::string{document_.at(readings_[s].sentence.inner_span(first, last))};
+  }
+
+  std::vector<Reading> const& readings_;
+  Document const& document_;
+  TokenList const& tokens_;
+  Pack const& pack_;
+  Registry const& registry_;
+  Entities out_;
+  std::unordered_map<std::string, Index> by_name_;
+  std::unordered_map<std::string, Index> by_word_;
+};
+
+} // namespace sourcier

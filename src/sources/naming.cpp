@@ -1,0 +1,169 @@
+#include "sources/finder.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+
+/// No verb before it in its sentence: its subject, whatever is said of it first.
+auto Finder::opens_clause(Index s, Chunk const& chunk) const -> bool {
+  auto const& chunks = readings_[s].chunks;
+  auto const i = static_cast<std::size_t>(&chunk - chunks.data());
+  if (i > 8) return false;
+  for (std::size_t k = 0; k < i; ++k) {
+    if (chunks[k].any(Shape::verb | Shape::quotation)) return false;
+    bool const apposed = chunks[k].is(Shape::noun_phrase) && k + 2 == i && chunks[k + 1].is(Shape::comma) &&
+                         chunk.is(Shape::named); // « l'imam, Mohammed Karabila, »
+    if (chunks[k].is(Shape::noun_phrase) && !apposed) return false;
+  }
+  return true;
+}
+
+auto Finder::next_chunk(Index s, Chunk const& chunk) const -> Chunk const* {
+  auto const& chunks = readings_[s].chunks;
+  auto const i = static_cast<std::size_t>(&chunk - chunks.data()) + 1;
+  return i < chunks.size() ? &chunks[i] : nullptr;
+}
+
+/// What stands around the name: title, function, adjectives; also across the comma of an apposition.
+auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index last) -> void {
+  auto const take = [&](Chunk const& c, std::uint32_t except_first, std::uint32_t except_last) {
+    for (auto t = c.first; t < c.last; ++t) {
+      if (t >= except_first && t < except_last) continue;
+      auto const& w = token(s, t);
+      auto const cls = pack_.noun_class(w.noun_class);
+      if (cls && cls->animate) {
+        e.roles.emplace_back(fold(w));
+        agreement(e.agreement, w);
+        if (t > c.first) agreement_of_determiner(e.agreement, token(s, t - 1));
+      } else if (w.any(Tag::noun | Tag::adjective | Tag::name)) {
+        e.described.emplace_back(fold(w));
+      }
+      if (w.is(Tag::title)) {
+        auto const it = pack_.titles.find(fold(w));
+        if (it != pack_.titles.end()) {
+          e.agreement.masculine = e.agreement.masculine || (it->second & 1) != 0;
+          e.agreement.feminine = e.agreement.feminine || (it->second & 2) != 0;
+        }
+      }
+    }
+  };
+  take(chunk, first, last);
+  for (auto t = first; t < last; ++t) {
+    if (has(token(s, t).features, Feature::male_name)) e.agreement.masculine = true;
+    if (has(token(s, t).features, Feature::female_name)) e.agreement.feminine = true;
+    if (e.agreement.masculine != e.agreement.feminine) break;
+  }
+  auto const& chunks = readings_[s].chunks;
+  auto const i = static_cast<std::size_t>(&chunk - chunks.data());
+  bool const bare = chunk.first == first && chunk.is(Shape::noun_phrase);
+  if (bare && i >= 2 && chunks[i - 1].is(Shape::comma) && chunks[i - 2].is(Shape::noun_phrase))
+    take(chunks[i - 2], 0, 0);
+  if (!chunk.is(Shape::noun_phrase)) return;
+  // « Julien Arnaud, 34 ans, électricien à Nantes, ancien voisin de la victime »
+  for (auto k = i + 1; k + 1 < chunks.size() && k < i + 12; ++k) {
+    if (!chunks[k].is(Shape::comma)) {
+      if (chunks[k].is(Shape::prepositional)) continue;
+      break;
+    }
+    auto const& apposed = chunks[++k];
+    auto const cls = pack_.noun_class(token(s, apposed.head).noun_class);
+    bool const age = apposed.is(Shape::time) || token(s, apposed.head).is(Tag::time);
+    if (!apposed.is(Shape::noun_phrase) || (!(cls && cls->animate) && !age)) break;
+    if (!age) take(apposed, 0, 0);
+  }
+}
+
+auto Finder::agreement(Agreement& a, Token const& t) const -> void {
+  bool const m = has(t.features, Feature::noun_masculine), f = has(t.features, Feature::noun_feminine);
+  if (m != f) {
+    a.masculine = a.masculine || m;
+    a.feminine = a.feminine || f;
+  }
+}
+auto Finder::agreement_of_determiner(Agreement& a, Token const& t) const -> void {
+  auto const it = pack_.genders.find(fold(t));
+  if (it == pack_.genders.end()) return;
+  a.masculine = a.masculine || (it->second & 1) != 0;
+  a.feminine = a.feminine || (it->second & 2) != 0;
+}
+
+auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index last, std::string const& folded) const
+    -> EntityKind {
+  auto const& lead = token(s, first);
+  auto const* cls = pack_.noun_class(token(s, chunk.head).noun_class);
+  if (lead.is(Tag::medium)) {
+    auto const span = readings_[s].sentence.inner_span(first, last);
+    if (auto const match = registry_.longest_match(document_.text, span.begin, span.end + 40)) {
+      bool const cue = (cls && cls->level == Level::media) || fold(token(s, chunk.head)) == "agence";
+      if ((!match->ambiguous || cue) && match->span.end >= span.end) {
+        e.medium = match->medium;
+        return EntityKind::medium;
+      }
+    }
+  }
+  if (auto const it = pack_.organizations.find(folded); it != pack_.organizations.end()) {
+    e.agreement = {!it->second.feminine, it->second.feminine, it->second.plural};
+    return EntityKind::organization;
+  }
+  if (auto const it = pack_.countries.find(folded); it != pack_.countries.end()) {
+    e.agreement = {(it->second & 1) != 0, (it->second & 2) != 0, (it->second & 4) != 0};
+    return EntityKind::place;
+  }
+  if (pack_.metonyms.contains(folded)) return EntityKind::place;
+  bool const titled = first > 0 && token(s, first - 1).is(Tag::title);
+  if (titled) return EntityKind::person;
+  bool personal = false, acronym = true, unknown = true;
+  for (auto t = first; t < last; ++t) {
+    auto const f = token(s, t).features;
+    personal = personal || has(f, Feature::male_name) || has(f, Feature::female_name);
+    if (last - first > 1) personal = personal || has(f, Feature::surname);
+    acronym = acronym && token(s, t).is(Tag::acronym);
+    unknown = unknown && (f == 0 || has(f, Feature::proper_name));
+  }
+  auto const* lead_class = pack_.noun_class(lead.noun_class);
+  if (lead_class && !lead_class->animate && lead_class->level == Level::organization) return EntityKind::organization;
+  if (titled_article(s, first)) return EntityKind::medium; // « selon Le Phare du Littoral »
+  if (auto const word = fold(lead); word == "le" || word == "la" || word == "les" || word == "l'")
+    return EntityKind::organization; // « La République en Marche »
+  if (pack_.organizations.contains(fold(lead))) return EntityKind::organization;
+  bool const head_is_name = chunk.head >= first && chunk.head < last;
+  bool const after_noun = first > chunk.first && token(s, first - 1).any(Tag::noun | Tag::adjective);
+  if (auto const* said = class_before(s, chunk, first, last); said && !head_is_name && after_noun) {
+    if (said->animate) return EntityKind::person;
+    if (said->level == Level::media) return EntityKind::medium;
+    if (said->level == Level::organization && !personal) return EntityKind::organization;
+  }
+  if (auto const said = said_to_be(s, chunk)) return *said;
+  if (acronym && last - first == 1 && lead.fold_size <= 8) return EntityKind::organization;
+  if (personal && last - first > 1) return EntityKind::person;
+  if (!e.roles.empty() && (last - first > 1 || head_is_name)) return EntityKind::person;
+  if (last - first >= 2 && last - first <= 4 && unknown)
+    return EntityKind::unknown; // two words that look like a name: see level_of
+  if (personal) return EntityKind::person;
+  return EntityKind::unknown;
+}
+
+/// « la secrétaire générale du syndicat Synat »: of the noun right before the name, else of the whole phrase.
+auto Finder::class_before(Index s, Chunk const& chunk, Index first, Index last) const -> NounClass const* {
+  auto t = first;
+  while (t > chunk.first && !token(s, t - 1).any(Tag::noun | Tag::de | Tag::preposition | Tag::a)) --t;
+  auto const* near = t > chunk.first ? pack_.noun_class(token(s, t - 1).noun_class) : nullptr;
+  if (near && t - 1 > chunk.head && !near->animate && near->level == Level::organization && !given_name(s, first, last))
+    return near;
+  return pack_.noun_class(token(s, chunk.head).noun_class);
+}
+
+/// « Kaspersky est une société », « Aya est une chanteuse »: what the text says that a name is.
+auto Finder::said_to_be(Index s, Chunk const& chunk) const -> std::optional<EntityKind> {
+  auto const& chunks = readings_[s].chunks;
+  auto const i = static_cast<std::size_t>(&chunk - chunks.data());
+  if (i + 2 >= chunks.size() || !chunks[i + 1].is(Shape::copula) || !chunks[i + 2].is(Shape::noun_phrase))
+    return std::nullopt;
+  auto const* c = pack_.noun_class(token(s, chunks[i + 2].head).noun_class);
+  if (!c) return std::nullopt;
+  if (c->animate) return EntityKind::person;
+  if (c->level == Level::organization) return EntityKind::organization;
+  return std::nullopt;
+}
+
+} // namespace sourcier
