@@ -38,11 +38,13 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     subject = subject_before(v);
     inherited.reset();
   } else if (participle && v > 0 &&
-             is(v - 1, Shape::coordinator)) { // « a souligné la gravité des faits et déploré l'absence »
+             (is(v - 1, Shape::coordinator) || (is(v - 1, Shape::comma) && claims(v) && !grammar_.trailing))) {
+    // « a souligné la gravité des faits, promis un audit et déploré l'absence »
     for (auto k = v - 1; k-- > 0;) {
-      if (!is(k, Shape::verb) || !is(k, Shape::modal_past) || is(k, Shape::passive)) continue;
+      if (!is(k, Shape::verb) || !is(k, Shape::modal_past) || is(k, Shape::passive) || covered(k)) continue;
+      if (is(v - 1, Shape::comma) && !head(k).is(Tag::past_participle)) return;
       auto const main = subject_before(k);
-      if (main.found && !main.self) clause_behind(v, main);
+      if (main.found && !main.self && clause_behind(v, main)) found_.back().past_cue = true;
       return;
     }
     return;

@@ -64,21 +64,53 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
   return false;
 }
 
+/// « contre un recul », « à la levée »: the preposition is the one behind which the verb has its claim.
+auto SentenceReader::claim_behind_preposition(CueVerb const& verb, Index i) const -> bool {
+  if (i >= size()) return false;
+  auto const& p = chunks_[i];
+  if (!p.is(Shape::prepositional) && !(p.is(Shape::noun_phrase) && token(p.first).is(Tag::de))) return false;
+  auto const word = fold(token(p.first));
+  bool const quoted = reading_.sentence.quoted[p.last - 1] && verb.can(Takes::quoted_de);
+  return (p.is(Shape::with_a) && verb.can(Takes::a_noun)) ||
+         (token(p.first).is(Tag::de) && (verb.can(Takes::noun_de) || quoted)) ||
+         (word == "contre" && verb.can(Takes::noun_contre)) || (word == "sur" && verb.can(Takes::noun_sur)) ||
+         (word == "pour" && verb.can(Takes::noun_pour)) || (word == "en" && verb.can(Takes::noun_en_faveur_de));
+}
+
+/// « affirme avoir … », « promet de … », « s'engage à … »: an infinitive of the kind that the verb has for its claim.
+auto SentenceReader::wanted_infinitive(CueVerb const& verb, Index i) const -> bool {
+  auto const& infinitive = chunks_[i];
+  bool const bare = !infinitive.any(Shape::with_de | Shape::with_a | Shape::with_pour | Shape::with_en) &&
+                    !token(infinitive.first).is(Tag::preposition);
+  return (bare && verb.can(Takes::infinitive)) ||
+         (infinitive.is(Shape::with_de) &&
+          (verb.can(Takes::de) || verb.can(Takes::a_object_de) || verb.can(Takes::object_de))) ||
+         (infinitive.is(Shape::with_a) && (verb.can(Takes::a) || verb.can(Takes::object_a)));
+}
+
+/// Right behind the cue stands what can be its claim: « promis | que … », « réclamé | un audit », « alerte | sur … ».
+auto SentenceReader::claims(Index v) const -> bool {
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  auto const behind = v + 1;
+  if (run(grammar_.que_clause, behind)) return verb.can(Takes::que) || verb.can(Takes::incise);
+  if (run(grammar_.quotation, behind)) return true;
+  if (run(grammar_.question, behind)) return verb.can(Takes::si);
+  if (auto const to = run(grammar_.infinitive, behind)) return wanted_infinitive(verb, *to);
+  auto n = behind;
+  while (any(n, Shape::adverb | Shape::time)) ++n;
+  if (claim_behind_preposition(verb, n)) return true;
+  return is(n, Shape::noun_phrase) && is(n, Shape::determined) &&
+         (verb.can(Takes::noun) || verb.can(Takes::object_de) || verb.can(Takes::object_attribute) ||
+          verb.can(Takes::object_comme));
+}
+
 /// « met en garde contre … », « a appelé à la levée », « doute de … »: the claim hangs on a preposition, no farther
 /// than `last`.
 auto SentenceReader::prepositional_object(Clause const& clause, Index last) -> bool {
   auto const& verb = pack_.verbs[chunks_[clause.v].entry];
   for (auto i = clause.v + 1; i < std::min<Index>(last + 1, size()); ++i) {
     auto const& p = chunks_[i];
-    if (!p.is(Shape::prepositional) && !(p.is(Shape::noun_phrase) && token(p.first).is(Tag::de))) continue;
-    auto const word = fold(token(p.first));
-    bool const quoted = reading_.sentence.quoted[p.last - 1] && verb.can(Takes::quoted_de);
-    bool const wanted =
-        (p.is(Shape::with_a) && verb.can(Takes::a_noun)) ||
-        (token(p.first).is(Tag::de) && (verb.can(Takes::noun_de) || quoted)) ||
-        (word == "contre" && verb.can(Takes::noun_contre)) || (word == "sur" && verb.can(Takes::noun_sur)) ||
-        (word == "pour" && verb.can(Takes::noun_pour)) || (word == "en" && verb.can(Takes::noun_en_faveur_de));
-    if (!wanted) continue;
+    if (!claim_behind_preposition(verb, i)) continue;
     auto const cls = pack_.noun_class(head(i).noun_class);
     if (p.is(Shape::with_a) && (is(i, Shape::named) || (cls && cls->animate))) continue; // « a appelé à l'AFP »
     if (!speaks(clause.subject)) return false;
