@@ -285,6 +285,8 @@ private:
         if (auto const np = noun_phrase(end + 1, end_)) {
           head = head_of(end + 1, *np);
           end = *np;
+        } else if (end_ - end > 2 && (end + 1)->is(Tag::preposition) && (end + 2)->is(Tag::pronoun)) {
+          end += 3; // « certains d'entre eux »
         }
       }
       auto& chunk = add(at, end, head, std::uint64_t{} | Shape::pronoun);

@@ -51,12 +51,16 @@ private:
   // objects.cpp: « a annoncé une hausse », « accuse le maire d'avoir menti »
   auto object_clause(Clause const& clause) -> bool;
   auto three_place(Clause const& clause, Index object) -> bool;
+  auto told_of(Clause const& clause, Index hearer) -> bool;
+  auto taken_for(Clause const& clause) -> bool;
+  [[nodiscard]] auto object_before(Clause const& clause) const -> bool;
   auto prepositional_object(Clause const& clause, Index last) -> bool;
   [[nodiscard]] auto claims(Index v) const -> bool;
   [[nodiscard]] auto claim_behind_preposition(CueVerb const& verb, Index i) const -> bool;
   [[nodiscard]] auto wanted_infinitive(CueVerb const& verb, Index i) const -> bool;
   // incise.cpp: « …, a indiqué un responsable »
   auto incise(Index v, Subject const& behind) -> void;
+  auto framed_twice(Index quotation) -> void;
   // passive.cpp: « a été annoncé que »; any verb behind a quotation
   auto passive_cue(Index v) -> void;
   auto unknown_verb_after_quotation(Index v) -> void;

@@ -235,6 +235,8 @@ private:
       return t.is(Tag::adverb) ? pos(Tag::adverb) : kept;
     }
     if (t.is(Tag::determiner) && t.is(Tag::pronoun)) { // certains, plusieurs, aucun, tous
+      if (n.is(Tag::de) && at(i + 2).is(Tag::preposition) && at(i + 3).is(Tag::pronoun))
+        return pos(Tag::pronoun); // « certains d'entre eux »
       bool const before_noun = (nounish(n) || n.is(Tag::determiner) || n.is(Tag::de)) && !only_verb(n) &&
                                !(verbish(n) && n.is(Tag::speech_verb) && !may(n, Feature::noun));
       return before_noun ? pos(Tag::determiner) : pos(Tag::pronoun);
@@ -244,7 +246,11 @@ private:
       return pos(Tag::determiner);
     }
     if (t.is(Tag::numeral)) return pos(Tag::number);
-    if (t.is(Tag::pronoun) && t.is(Tag::adverb)) return n.is(Tag::de) ? pos(Tag::determiner) : pos(Tag::adverb);
+    if (t.is(Tag::pronoun) && t.is(Tag::adverb)) {
+      bool const opens = previous_ == none || p.any(marks) || p.any(Tag::que | Tag::coordinator | Tag::adversative);
+      if (opens && third_person(n) && may(n, Feature::verb_plural)) return pos(Tag::pronoun); // « Beaucoup craignent »
+      return n.is(Tag::de) ? pos(Tag::determiner) : pos(Tag::adverb);
+    }
     if (t.is(Tag::pronoun)) return pos(Tag::pronoun);
     if (t.is(Tag::de) || t.is(Tag::a) || t.is(Tag::que)) return t.is(Tag::determiner) ? pos(Tag::determiner) : kept;
     if (t.is(Tag::relative)) return kept;
