@@ -1,5 +1,6 @@
 #include "fr/chunker.hpp"
 
+#include "fr/beside_cue.hpp"
 #include "fr/noun_phrase.hpp"
 #include "fr/time_phrase.hpp"
 #include "fr/verb_group.hpp"
@@ -41,6 +42,8 @@ private:
   auto one(Token const* at) -> Token const* {
     if (auto const next = mark(at)) return next;
     if (auto const next = opener(at)) return next;
+    if (auto const* end = time_ago(at, end_, tokens_, pack_))
+      return add(at, end, at, std::uint64_t{} | Shape::time), end;
     if (auto const end = time_phrase(at, end_)) return add(at, *end, at, std::uint64_t{} | Shape::time), *end;
     if (at->any(Tag::finite | Tag::clitic | Tag::negation)) {
       if (auto const next = verb(at)) return next;
@@ -287,6 +290,8 @@ private:
         if (auto const np = noun_phrase(end + 1, end_)) {
           head = head_of(end + 1, *np);
           end = *np;
+        } else if (end_ - end > 2 && (end + 1)->is(Tag::preposition) && (end + 2)->is(Tag::pronoun)) {
+          end += 3; // « certains d'entre eux »
         }
       }
       auto& chunk = add(at, end, head, std::uint64_t{} | Shape::pronoun);
@@ -333,6 +338,8 @@ private:
     if (at->is(Tag::pour)) shapes |= static_cast<std::uint64_t>(Shape::with_pour);
     if (auto end = noun_phrase(object, end_)) {
       end = before_agent(object, *end);
+      if (auto const* speaker = behind_incise() ? speaker_behind_venue(object, *end, end_, pack_) : nullptr)
+        end = speaker;
       auto& chunk = add(at, *end, head_of(object, *end), shapes);
       describe(chunk, object);
       return *end;
@@ -342,6 +349,16 @@ private:
       return object + 1;
     }
     return nullptr;
+  }
+
+  /// « …, a déclaré mardi | »: the cue stands behind its content, and its subject must follow.
+  auto behind_incise() const -> bool {
+    auto i = chunks_.size();
+    while (i > 0 && chunks_[i - 1].any(Shape::time | Shape::adverb)) --i;
+    if (i < 2 || !chunks_[i - 1].is(Shape::verb) || !chunks_[i - 1].is(Shape::cue)) return false;
+    auto const& verb = chunks_[i - 1];
+    return !verb.any(Shape::inverted | Shape::passive) && pack_.verbs[verb.entry].can(Takes::incise) &&
+           chunks_[i - 2].any(Shape::comma | Shape::quotation | Shape::dash);
   }
 
   auto nominal(Token const* at) -> Token const* {

@@ -28,7 +28,8 @@ auto const group = before_verb >> ((&auxiliary >> compound) | simple);
 // tient à | vient d' | en a profité pour | a fini par
 auto const leading = before_verb >> ((&auxiliary >> (finite >> -inverted >> *inner >> light_verb)) |
                                      (light_verb >> -inverted >> *(negator | adverb)));
-auto const led = leading >> *(adverb | time | tagged{Tag::pronoun}) >> -(a | de | par | pour) >> *clitic >> infinitive;
+auto const led = leading >> *(adverb | time | tagged{Tag::pronoun}) >> -(a | de | par | pour) >>
+                 *(clitic | adverb) >> infinitive;
 
 auto const to_infinitive = -(de | a | preposition) >> *(negation | negator | clitic | adverb) >> infinitive >>
                            *(negator | adverb);

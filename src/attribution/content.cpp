@@ -55,6 +55,16 @@ auto SentenceReader::speech_ahead(Index from) const -> bool {
   return false;
 }
 
+/// « avoir tout perdu et | », « prêts à partir et | »: no verb with a subject stands in it, so the next one is not of
+/// it.
+auto SentenceReader::verbless(Index first, Index last) const -> bool {
+  if (!any(first, Shape::infinitive | Shape::participle | Shape::noun_phrase)) return false;
+  for (auto i = first; i < last; ++i) {
+    if (any(i, Shape::verb | Shape::relative | Shape::que | Shape::si | Shape::subordinator)) return false;
+  }
+  return true;
+}
+
 /// Where a reported clause that begins at `from` ends: with the sentence, or where somebody else takes over.
 auto SentenceReader::clause_end(Index from) const -> Index {
   return grammar_.trailing ? past_marks(from, clause_end_of_words(from)) : clause_end_of_words(from);
@@ -144,7 +154,13 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (is(n, Shape::verb) && any(n, Shape::cue | Shape::inverted)) { // « , rapporte l'AFP »
         auto const behind = run(grammar_.subject_behind, n + 1);
         if (is(n, Shape::inverted) || behind) return i;
+        if (!grammar_.trailing && !resumes(from, i) && claims(n)) return i; // « affirme que …, précise que … et … »
       }
+      if (!grammar_.trailing && is(n, Shape::noun_phrase) && is(n + 1, Shape::que) &&
+          any(n + 2, Shape::noun_phrase | Shape::pronoun) && is(n + 3, Shape::verb) && is(n + 3, Shape::cue))
+        return i; // « …, une mesure que le syndicat juge … »
+      if (!grammar_.trailing && is(n, Shape::participle) && is(n, Shape::cue) && claims(n)) // « a promis …, annoncé … »
+        return i;
       if (grammar_.trailing && is(n, Shape::verb) && i > from + 1 && !resumes(from, i) &&
           any(i - 1, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::adverb))
         return i; // "who said it was full, left"
@@ -178,8 +194,9 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         auto const behind = run(grammar_.que_clause, n + 1);
         bool const speaks =
             behind || run(grammar_.infinitive, n + 1) || run(grammar_.quotation, n + 1) || run(grammar_.object, n + 1);
-        if (speaks) return i;
+        if (speaks || (!grammar_.trailing && claims(n))) return i;
       }
+      if (is(n, Shape::verb) && !grammar_.trailing && verbless(from, i)) return i; // « se dit épuisé et part »
       if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue)) return i;
       continue;
     }

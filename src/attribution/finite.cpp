@@ -237,13 +237,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
         return true;
       }
     }
-    bool const bare = !infinitive.any(Shape::with_de | Shape::with_a | Shape::with_pour | Shape::with_en) &&
-                      !token(infinitive.first).is(Tag::preposition);
-    bool const wanted = (bare && verb.can(Takes::infinitive)) ||
-                        (infinitive.is(Shape::with_de) &&
-                         (verb.can(Takes::de) || verb.can(Takes::a_object_de) || verb.can(Takes::object_de))) ||
-                        (infinitive.is(Shape::with_a) && (verb.can(Takes::a) || verb.can(Takes::object_a)));
-    if (wanted) return emit_clause(clause, "infinitive", *to, clause_end(*to));
+    if (wanted_infinitive(verb, *to)) return emit_clause(clause, "infinitive", *to, clause_end(*to));
   }
   return object_clause(clause);
 }

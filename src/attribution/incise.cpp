@@ -4,6 +4,15 @@
 
 namespace sourcier {
 
+/// « Le maire a répondu : « Non », a-t-il lancé »: one quotation, said once; the cue behind it tells how.
+auto SentenceReader::framed_twice(Index quotation) -> void {
+  auto const words = range(quotation, quotation + 1);
+  std::erase_if(found_, [&](Candidate const& c) {
+    return c.construct == "colon" && c.content.size() == 1 && c.content.front().first == words.first &&
+           c.content.front().last == words.last;
+  });
+}
+
 /// « …, a indiqué un responsable »: the content stands before the cue, or around it.
 auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   auto before = v;
@@ -23,6 +32,7 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
         start = i + 1; // « Iran : la hausse …, affirme X »
     }
   }
+  if (start + 1 == edge && is(start, Shape::quotation) && is(v, Shape::inverted)) framed_twice(start);
   auto out = make(v, edge > 0 && is(edge - 1, Shape::quotation) ? "quotation-incise" : "incise");
   if (start < edge) {
     auto const piece = range(start, edge);

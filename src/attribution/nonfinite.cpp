@@ -11,12 +11,16 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   bool const participle = c.is(Shape::participle);
   if (participle && (judged(v) || accused(v))) return;
   auto const opens = fold(token(c.first));
+  bool told_on = false; // by whoever spoke in the sentence before
   if (infinitive) {
     // a claim of its own only behind « avant de », « après », « pour » or a light verb
     bool const led = token(c.first).is(Tag::preposition) || (v > 0 && is(v - 1, Shape::other)) || opens == "avant" ||
                      opens == "après" || opens == "pour";
     bool const after_light = v > 0 && is(v - 1, Shape::verb) && head(v - 1).is(Tag::light_verb);
-    if (!led && !after_light) return;
+    bool const narrated = !grammar_.trailing && c.is(Shape::with_de) && v > 0 && is(v - 1, Shape::coordinator) &&
+                          (v == 1 || any(v - 2, Shape::comma | Shape::quotation)); // « Et d'ajouter que … »
+    if (!led && !after_light && !narrated) return;
+    told_on = narrated && v == 1;
     if (verb.kind == Kind::opinion && c.is(Shape::with_pour) && !run(grammar_.que_clause, v + 1))
       return; // « pour trouver « une issue » »
   }
@@ -39,17 +43,19 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     subject = subject_before(v);
     inherited.reset();
   } else if (participle && v > 0 &&
-             is(v - 1, Shape::coordinator)) { // « a souligné la gravité des faits et déploré l'absence »
+             (is(v - 1, Shape::coordinator) || (is(v - 1, Shape::comma) && claims(v) && !grammar_.trailing))) {
+    // « a souligné la gravité des faits, promis un audit et déploré l'absence »
     for (auto k = v - 1; k-- > 0;) {
-      if (!is(k, Shape::verb) || !is(k, Shape::modal_past) || is(k, Shape::passive)) continue;
+      if (!is(k, Shape::verb) || !is(k, Shape::modal_past) || is(k, Shape::passive) || covered(k)) continue;
+      if (is(v - 1, Shape::comma) && !head(k).is(Tag::past_participle)) return;
       auto const main = subject_before(k);
-      if (main.found && !main.self) clause_behind(v, main);
+      if (main.found && !main.self && clause_behind(v, main)) found_.back().past_cue = true;
       return;
     }
     return;
   } else if (participle) {
     return reported_noun(v);
-  } else if (!inherited || !(v > 0 && any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb))) {
+  } else if (!told_on && (!inherited || !(v > 0 && any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb)))) {
     Subject left;
     // « un média d'État avertissant que »: its own subject right before it
     if (v > 0 && is(v - 1, Shape::noun_phrase) && c.is(Shape::gerund) && !c.is(Shape::with_en)) {
@@ -125,11 +131,10 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     if (auto const a = run(grammar_.attribute, behind)) return emit_clause(*a, object_end(*a));
   }
   if (auto const to = run(grammar_.infinitive, behind)) {
-    auto const& i = chunks_[*to];
-    bool const bare = !i.any(Shape::with_de | Shape::with_a | Shape::with_pour);
-    bool const wanted = (bare && verb.can(Takes::infinitive)) ||
-                        (i.is(Shape::with_de) && (verb.can(Takes::de) || verb.can(Takes::a_object_de))) ||
-                        (i.is(Shape::with_a) && (verb.can(Takes::a) || verb.can(Takes::object_a)));
+    bool const whom = verb.can(Takes::object_de) && token(c.first).is(Tag::clitic); // « les accusant de mentir »
+    bool const wanted = chunks_[*to].is(Shape::with_de) && !verb.can(Takes::de) && !verb.can(Takes::a_object_de)
+                            ? whom
+                            : wanted_infinitive(verb, *to);
     if (wanted) return emit_clause(*to, clause_end(*to));
   }
   if (auto const object = run(grammar_.object, behind)) {
@@ -161,14 +166,11 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   }
   for (auto i = behind; i < size() && (is(i, Shape::prepositional) || (i == behind && is(i, Shape::noun_phrase) &&
                                                                        token(chunks_[i].first).is(Tag::de)));
-       ++i) {
-    auto const word = fold(token(chunks_[i].first));
-    bool const wanted = (is(i, Shape::with_a) && verb.can(Takes::a_noun)) ||
-                        (token(chunks_[i].first).is(Tag::de) && verb.can(Takes::noun_de)) ||
-                        (is(i, Shape::with_de) && verb.can(Takes::noun_de)) ||
-                        (word == "contre" && verb.can(Takes::noun_contre)) ||
-                        (word == "sur" && verb.can(Takes::noun_sur));
-    if (wanted) return emit_clause(i, object_end(i));
+       ++i) { // « se félicitant du « sérieux » des débats »
+    bool const of_whom = is(i, Shape::with_de) && verb.can(Takes::object_de) && token(c.first).is(Tag::clitic) &&
+                         !c.is(Shape::reflexive);                             // « les accusant de complicité »
+    bool const stands_for = is(i, Shape::with_pour) || is(i, Shape::with_en); // « des élus militant pour sa sortie »
+    if (of_whom || (claim_behind_preposition(verb, i) && !stands_for)) return emit_clause(i, object_end(i));
   }
 }
 

@@ -64,21 +64,91 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
   return false;
 }
 
+/// « contre un recul », « à la levée »: the preposition is the one behind which the verb has its claim.
+auto SentenceReader::claim_behind_preposition(CueVerb const& verb, Index i) const -> bool {
+  if (i >= size()) return false;
+  auto const& p = chunks_[i];
+  if (!p.is(Shape::prepositional) && !(p.is(Shape::noun_phrase) && token(p.first).is(Tag::de))) return false;
+  auto const word = fold(token(p.first));
+  bool const quoted = reading_.sentence.quoted[p.last - 1] && verb.can(Takes::quoted_de);
+  return (p.is(Shape::with_a) && verb.can(Takes::a_noun)) ||
+         (token(p.first).is(Tag::de) && (verb.can(Takes::noun_de) || quoted)) ||
+         (word == "contre" && verb.can(Takes::noun_contre)) || (word == "sur" && verb.can(Takes::noun_sur)) ||
+         (word == "pour" && verb.can(Takes::noun_pour)) || (word == "en" && verb.can(Takes::noun_en_faveur_de));
+}
+
+/// « affirme avoir … », « promet de … », « s'engage à … »: an infinitive of the kind that the verb has for its claim.
+auto SentenceReader::wanted_infinitive(CueVerb const& verb, Index i) const -> bool {
+  auto const& infinitive = chunks_[i];
+  bool const bare = !infinitive.any(Shape::with_de | Shape::with_a | Shape::with_pour | Shape::with_en) &&
+                    !token(infinitive.first).is(Tag::preposition);
+  return (bare && verb.can(Takes::infinitive)) ||
+         (infinitive.is(Shape::with_de) &&
+          (verb.can(Takes::de) || verb.can(Takes::a_object_de) || verb.can(Takes::object_de))) ||
+         (infinitive.is(Shape::with_a) && (verb.can(Takes::a) || verb.can(Takes::object_a)));
+}
+
+/// Right behind the cue stands what can be its claim: « promis | que … », « réclamé | un audit », « alerte | sur … ».
+auto SentenceReader::claims(Index v) const -> bool {
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  auto const behind = v + 1;
+  if (run(grammar_.que_clause, behind)) return verb.can(Takes::que) || verb.can(Takes::incise);
+  if (run(grammar_.quotation, behind)) return true;
+  if (run(grammar_.question, behind)) return verb.can(Takes::si);
+  if (auto const to = run(grammar_.infinitive, behind)) return wanted_infinitive(verb, *to);
+  auto n = behind;
+  while (any(n, Shape::adverb | Shape::time)) ++n;
+  if (claim_behind_preposition(verb, n)) return true;
+  return is(n, Shape::noun_phrase) && is(n, Shape::determined) &&
+         (verb.can(Takes::noun) || verb.can(Takes::object_de) || verb.can(Takes::object_attribute) ||
+          verb.can(Takes::object_comme));
+}
+
+/// The object stands before the cue: « un retard que l'exploitant attribue à … », « il l'attribue à … ».
+auto SentenceReader::object_before(Clause const& clause) const -> bool {
+  auto const& opening = token(chunks_[clause.v].first);
+  bool const clitic = opening.is(Tag::clitic) && !is(clause.v, Shape::reflexive);
+  return clitic || (clause.subject.first > 0 && is(clause.subject.first - 1, Shape::que));
+}
+
+/// « alerte les élus | sur une fuite », « met en garde les touristes | contre la houle »: the claim behind whom it is
+/// told to.
+auto SentenceReader::told_of(Clause const& clause, Index hearer) -> bool {
+  auto const& verb = pack_.verbs[chunks_[clause.v].entry];
+  if (grammar_.trailing || verb.can(Takes::noun) || !verb.can(Takes::incise)) return false;
+  auto const after = hearer + 1;
+  bool const warned = (verb.can(Takes::noun_sur) || verb.can(Takes::noun_contre)) &&
+                      claim_behind_preposition(verb, after) && speaks(clause.subject);
+  return warned && emit_clause(clause, "object", after, object_end(after));
+}
+
+/// « y voit une manœuvre », « voit dans ce texte une manœuvre »: what something is taken for.
+auto SentenceReader::taken_for(Clause const& clause) -> bool {
+  auto const& verb = pack_.verbs[chunks_[clause.v].entry];
+  if (grammar_.trailing || !verb.can(Takes::object_comme) || verb.can(Takes::incise) || verb.can(Takes::noun) ||
+      clause.subject.impersonal || !speaks(clause.subject))
+    return false;
+  auto const from = clause.v + 1;
+  auto n = from;
+  if (is(n, Shape::prepositional) && fold(token(chunks_[n].first)) == "dans") ++n;
+  while (any(n, Shape::adverb | Shape::bracket)) ++n;
+  auto const& opening = token(chunks_[clause.v].first);
+  bool const there = opening.is(Tag::clitic) && fold(opening) == "y";
+  bool const one = is(n, Shape::noun_phrase) && is(n, Shape::determined) && !is(n, Shape::named) &&
+                   !has(head(n).features, Feature::noun_plural);
+  if (!(there || n > from) || !(one || is(n, Shape::quotation))) return false;
+  return emit_clause(clause, "object", from, object_end(n));
+}
+
 /// « met en garde contre … », « a appelé à la levée », « doute de … »: the claim hangs on a preposition, no farther
 /// than `last`.
 auto SentenceReader::prepositional_object(Clause const& clause, Index last) -> bool {
   auto const& verb = pack_.verbs[chunks_[clause.v].entry];
   for (auto i = clause.v + 1; i < std::min<Index>(last + 1, size()); ++i) {
     auto const& p = chunks_[i];
-    if (!p.is(Shape::prepositional) && !(p.is(Shape::noun_phrase) && token(p.first).is(Tag::de))) continue;
-    auto const word = fold(token(p.first));
-    bool const quoted = reading_.sentence.quoted[p.last - 1] && verb.can(Takes::quoted_de);
-    bool const wanted =
-        (p.is(Shape::with_a) && verb.can(Takes::a_noun)) ||
-        (token(p.first).is(Tag::de) && (verb.can(Takes::noun_de) || quoted)) ||
-        (word == "contre" && verb.can(Takes::noun_contre)) || (word == "sur" && verb.can(Takes::noun_sur)) ||
-        (word == "pour" && verb.can(Takes::noun_pour)) || (word == "en" && verb.can(Takes::noun_en_faveur_de));
-    if (!wanted) continue;
+    if (!claim_behind_preposition(verb, i)) continue;
+    // « attribue le retard à des grèves » is read with its object; « un retard qu'il attribue à des grèves » has none
+    if (p.is(Shape::with_a) && verb.can(Takes::noun) && !object_before(clause)) continue;
     auto const cls = pack_.noun_class(head(i).noun_class);
     if (p.is(Shape::with_a) && (is(i, Shape::named) || (cls && cls->animate))) continue; // « a appelé à l'AFP »
     if (!speaks(clause.subject)) return false;
@@ -105,9 +175,13 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
                                                         !is(what.value() + 1, Shape::verb)) {
     return emit_clause(clause, "object", *what, clause_end(*what)); // "condemned what he called a breach"
   }
-  if (object && three_place(clause, *object)) return true;
-  if (verb.can(Takes::object_comme) && is(behind, Shape::comme))
-    return emit_clause(clause, "object", behind, object_end(behind));
+  if (object && (three_place(clause, *object) || told_of(clause, *object))) return true;
+  if (taken_for(clause)) return true;
+  auto const as = grammar_.trailing ? behind : complements; // « le décrit à l'AFP comme … »
+  if (verb.can(Takes::object_comme) && is(as, Shape::comme)) return emit_clause(clause, "object", as, object_end(as));
+  if (!grammar_.trailing && verb.can(Takes::object_de) && token(chunks_[v].first).is(Tag::clitic) &&
+      !c.is(Shape::reflexive) && is(behind, Shape::prepositional) && is(behind, Shape::with_de) && speaks(subject))
+    return emit_clause(clause, "object", behind, object_end(behind)); // « les accuse de complicité »
   bool const relative_object = subject.first > 0 && is(subject.first - 1, Shape::que); // « …, qu'il juge « abjectes » »
   if (verb.can(Takes::object_attribute) && relative_object &&
       any(behind, Shape::noun_phrase | Shape::participle | Shape::quotation))
@@ -118,8 +192,11 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   }
   if (is(complements, Shape::noun_phrase) || object) {
     auto const at = object ? *object : complements;
-    if (verb.can(Takes::noun) && speaks(subject) && (!subject.impersonal || where.found) && !verb.document_only &&
-        !(c.is(Shape::negative) && verb.stance != Stance::denying)) {
+    bool const half = verb.can(Takes::noun) &&
+                      verb.can(Takes::a_noun) && // « attribue trois prix »: to whom, or to what?
+                      !is(at + 1, Shape::with_a) && !is(at + 2, Shape::with_a);
+    if (verb.can(Takes::noun) && !half && speaks(subject) && (!subject.impersonal || where.found) &&
+        !verb.document_only && !(c.is(Shape::negative) && verb.stance != Stance::denying)) {
       // the object of a cue in a relative clause stands before it: « l'accord que le ministre a annoncé »
       auto last = object_end(at);
       return emit_clause(clause, "object", at, last);

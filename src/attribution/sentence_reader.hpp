@@ -52,9 +52,16 @@ private:
   // objects.cpp: « a annoncé une hausse », « accuse le maire d'avoir menti »
   auto object_clause(Clause const& clause) -> bool;
   auto three_place(Clause const& clause, Index object) -> bool;
+  auto told_of(Clause const& clause, Index hearer) -> bool;
+  auto taken_for(Clause const& clause) -> bool;
+  [[nodiscard]] auto object_before(Clause const& clause) const -> bool;
   auto prepositional_object(Clause const& clause, Index last) -> bool;
+  [[nodiscard]] auto claims(Index v) const -> bool;
+  [[nodiscard]] auto claim_behind_preposition(CueVerb const& verb, Index i) const -> bool;
+  [[nodiscard]] auto wanted_infinitive(CueVerb const& verb, Index i) const -> bool;
   // incise.cpp: « …, a indiqué un responsable »
   auto incise(Index v, Subject const& behind) -> void;
+  auto framed_twice(Index quotation) -> void;
   // passive.cpp: « a été annoncé que »; any verb behind a quotation
   auto passive_cue(Index v) -> void;
   [[nodiscard]] auto figure_behind(Index v) const -> std::optional<Index>;
@@ -114,6 +121,8 @@ private:
 
   // subject.cpp
   [[nodiscard]] auto subject_before(Index v, std::uint32_t depth = 0) const -> Subject;
+  [[nodiscard]] auto shared_subject(Index link, std::uint32_t depth) const -> Subject;
+  [[nodiscard]] auto listed(Index v) const -> bool;
   [[nodiscard]] auto subject_behind(Index v) const -> Subject;
   [[nodiscard]] auto source_group(Index n) const -> Subject;
   [[nodiscard]] auto extend_left(Index n, bool plural) const -> Index;
@@ -143,6 +152,7 @@ private:
   [[nodiscard]] auto clause_start(Index v) const -> Index;
   [[nodiscard]] auto range(Index first, Index last) const -> TokenRange;
   [[nodiscard]] auto has_finite(Index first, Index last) const -> bool;
+  [[nodiscard]] auto verbless(Index first, Index last) const -> bool;
   [[nodiscard]] auto speech_ahead(Index from) const -> bool;
   [[nodiscard]] auto venue(Index i) const -> bool;
   // venues.cpp

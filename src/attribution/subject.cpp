@@ -186,32 +186,51 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       inserted = true;
       if (!opening) {
         // « , et a ajouté », « , a-t-il dit »
-        return out;
+        return listed(v) && k < v && any(v - 1, Shape::comma | Shape::adverb) ? shared_subject(k, depth) : out;
       }
       if (!tail) last = k, tail = true;
       i = *opening;
       continue;
     }
     if (c.any(Shape::coordinator | Shape::adversative)) {
-      auto p = k;
-      while (p > 0 && (!is(p - 1, Shape::verb) || covered(p - 1))) { // not a verb of what was reported
-        if (any(p - 1, Shape::stop | Shape::colon)) return out;
-        --p;
-      }
-      if (p == 0) return out;
-      auto prior = p - 1;
-      // the coordinated verb goes with the main one, not with one in a relative or reported clause
-      auto const subject = subject_before(prior, depth + 1);
-      if (subject.found) return subject;
-      if (is(prior, Shape::inverted)) {
-        out = {prior, prior + 1, prior, true, true, false, false};
-        return out;
-      }
-      return out;
+      return shared_subject(k, depth);
     }
     return out;
   }
   return out;
+}
+
+/// « Le parquet confirme l'enquête et | précise »: the subject of the last verb before `link` that is not one of what
+/// was reported.
+auto SentenceReader::shared_subject(Index link, std::uint32_t depth) const -> Subject {
+  auto p = link;
+  while (p > 0 && (!is(p - 1, Shape::verb) || covered(p - 1))) {
+    if (any(p - 1, Shape::stop | Shape::colon)) return {};
+    --p;
+  }
+  if (p == 0) return {};
+  auto const prior = p - 1;
+  // the coordinated verb goes with the main one, not with one in a relative or reported clause
+  if (auto const subject = subject_before(prior, depth + 1); subject.found) return subject;
+  if (is(prior, Shape::inverted)) return {prior, prior + 1, prior, true, true, false, false};
+  return {};
+}
+
+/// « Le parquet confirme l'enquête, | évoque « des faits graves » et précise que … »: one verb of several on a subject,
+/// not an incise with its subject behind it (« L'enquête est close, précise le parquet »).
+auto SentenceReader::listed(Index v) const -> bool {
+  if (grammar_.trailing || !is(v, Shape::cue) || is(v, Shape::inverted) || !claims(v)) return false;
+  auto const behind = subject_behind(v);
+  if (!behind.found || !pack_.verbs[chunks_[v].entry].can(Takes::incise)) return true;
+  auto const* cls = pack_.noun_class(head(behind.head).noun_class);
+  bool const somebody = behind.pronoun || is(behind.head, Shape::named) || agentive(behind.head) ||
+                        (cls && cls->speaks && cls->level != Level::document);
+  if (somebody) return false;
+  for (auto i = v + 1; i + 1 < size(); ++i) { // « …, annonce une plainte et assure que »
+    if (any(i, Shape::stop | Shape::colon)) return false;
+    if (any(i, Shape::coordinator | Shape::adversative) && is(i + 1, Shape::verb)) return true;
+  }
+  return false;
 }
 
 /// The source phrase that begins at chunk `n`: with its parenthesis, its coordination, its apposition between commas.

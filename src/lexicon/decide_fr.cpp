@@ -114,6 +114,11 @@ private:
            (verbish(t) && !may(t, Feature::noun) && !may(t, Feature::adjective) && !t.is(Tag::capitalized));
   }
 
+  /// « accusant », « promettant »: a present participle that reports, and no noun.
+  static auto reports(Token const& t) -> bool {
+    return may(t, Feature::present_participle) && t.is(Tag::speech_verb) && !may(t, Feature::noun);
+  }
+
   static auto pos(Tag t) -> Tags { return static_cast<Tags>(t); }
 
   auto decide(std::uint32_t i) const -> Tags {
@@ -198,14 +203,15 @@ private:
     }
     if (t.is(Tag::determiner) && t.is(Tag::clitic)) { // le, la, les, l', leur
       bool const object = (n.any(Tag::avoir | Tag::etre) && !n.is(Tag::capitalized)) || only_verb(n) ||
-                          (n.is(Tag::clitic) && only_verb(at(i + 2))) || (after_subject && verbish(n));
+                          (n.is(Tag::clitic) && only_verb(at(i + 2))) || (after_subject && verbish(n)) ||
+                          (p.is(Tag::comma) && reports(n)); // « , les accusant de mentir »
       return object ? pos(Tag::clitic) : pos(Tag::determiner);
     }
     if (word == "lui" || word == "nous" || word == "vous") {
       if (word != "lui" && !after_subject && (verbish(n) || n.any(Tag::clitic | Tag::negation)) &&
           !p.any(Tag::preposition | Tag::a))
         return pos(Tag::subject_pronoun);
-      if (verbish(n) && !auxiliary_) return pos(Tag::clitic);
+      if ((verbish(n) && !auxiliary_) || (p.is(Tag::comma) && reports(n))) return pos(Tag::clitic);
       return pos(Tag::pronoun);
     }
     if (t.is(Tag::clitic)) return verbish(n) || n.is(Tag::clitic) ? pos(Tag::clitic) : pos(Tag::pronoun);
@@ -229,6 +235,8 @@ private:
       return t.is(Tag::adverb) ? pos(Tag::adverb) : kept;
     }
     if (t.is(Tag::determiner) && t.is(Tag::pronoun)) { // certains, plusieurs, aucun, tous
+      if (n.is(Tag::de) && at(i + 2).is(Tag::preposition) && at(i + 3).is(Tag::pronoun))
+        return pos(Tag::pronoun); // « certains d'entre eux »
       bool const before_noun = (nounish(n) || n.is(Tag::determiner) || n.is(Tag::de)) && !only_verb(n) &&
                                !(verbish(n) && n.is(Tag::speech_verb) && !may(n, Feature::noun));
       return before_noun ? pos(Tag::determiner) : pos(Tag::pronoun);
@@ -238,7 +246,11 @@ private:
       return pos(Tag::determiner);
     }
     if (t.is(Tag::numeral)) return pos(Tag::number);
-    if (t.is(Tag::pronoun) && t.is(Tag::adverb)) return n.is(Tag::de) ? pos(Tag::determiner) : pos(Tag::adverb);
+    if (t.is(Tag::pronoun) && t.is(Tag::adverb)) {
+      bool const opens = previous_ == none || p.any(marks) || p.any(Tag::que | Tag::coordinator | Tag::adversative);
+      if (opens && third_person(n) && may(n, Feature::verb_plural)) return pos(Tag::pronoun); // « Beaucoup craignent »
+      return n.is(Tag::de) ? pos(Tag::determiner) : pos(Tag::adverb);
+    }
     if (t.is(Tag::pronoun)) return pos(Tag::pronoun);
     if (t.is(Tag::de) || t.is(Tag::a) || t.is(Tag::que)) return t.is(Tag::determiner) ? pos(Tag::determiner) : kept;
     if (t.is(Tag::relative)) return kept;
@@ -286,6 +298,10 @@ private:
     if (may(t, Feature::infinitive)) {
       if (!(p.is(Tag::determiner) && noun)) return pos(Tag::infinitive);
     }
+    if (participle && !finite && t.is(Tag::speech_verb) && p.any(Tag::coordinator | Tag::comma) && governs_claim(i))
+      return pos(Tag::past_participle); // « a condamné l'attentat et promis que »
+    if (finite && noun && t.is(Tag::speech_verb) && after_the_latter() && governs_claim(i))
+      return pos(Tag::finite); // « cette dernière conteste toute faute »
     if (finite && t.is(Tag::speech_verb) && !p.any(Tag::determiner | Tag::preposition | Tag::de) && fixed_phrase(i))
       return pos(Tag::finite); // « fait état de »
     if (finite && (adjective || noun) && p.is(Tag::name) && n.is(Tag::capitalized) && !finite_seen_ && !participle)
@@ -317,7 +333,7 @@ private:
                            n.any(Tag::capitalized | Tag::a | Tag::avoir) || may(n, Feature::infinitive) ||
                            n.is(Tag::etre);
       if (finite && (adjective || participle) && t.is(Tag::speech_verb)) {
-        if (!finite_seen_ && governs && !agent_follows(i)) return pos(Tag::finite);
+        if (!finite_seen_ && (governs || tonic_follows(i)) && !agent_follows(i)) return pos(Tag::finite);
       } else if (finite && !(adjective || participle)) {
         if (!noun || !finite_seen_) return pos(Tag::finite);
         if (t.is(Tag::speech_verb) && governs && !p.is(Tag::adjective)) return pos(Tag::finite);
@@ -371,6 +387,24 @@ private:
       if (all) return true;
     }
     return false;
+  }
+
+  /// « promis | que », « réclamé | un audit », « promis | d'agir »: what stands behind the word can be a claim.
+  auto governs_claim(std::uint32_t i) const -> bool {
+    auto const& n = next(i);
+    return n.is(Tag::que) || (n.is(Tag::determiner) && !n.is(Tag::de)) ||
+           (n.any(Tag::de | Tag::a) && may(at(i + 2), Feature::infinitive));
+  }
+
+  /// « L'association dit, elle, avoir … »
+  auto tonic_follows(std::uint32_t i) const -> bool {
+    return next(i).is(Tag::comma) && at(i + 2).is(Tag::pronoun) && at(i + 3).is(Tag::comma);
+  }
+
+  /// « ce dernier », « cette dernière » stand before the word.
+  auto after_the_latter() const -> bool {
+    return previous_ != none && previous_ > 0 && tokens_.fold(before()).starts_with("derni") &&
+           tokens_[previous_ - 1].is(Tag::demonstrative);
   }
 
   /// « le rapport écrit par »: an agent makes it a participle.

@@ -1,0 +1,46 @@
+#include "fr/beside_cue.hpp"
+
+namespace sourcier::grammar::fr {
+namespace {
+
+auto first_name(Token const& t) -> bool {
+  return has(t.features, Feature::male_name) || has(t.features, Feature::female_name);
+}
+
+/// The clause is over, or an apposition follows: what has been read so far holds the subject.
+auto closes(Token const* at, Token const* end) -> bool {
+  return at == end || at->any(Tag::comma | Tag::stop | Tag::semicolon | Tag::dash | Tag::open_bracket | Tag::time) ||
+         at->any(Tag::relative | Tag::preposition | Tag::a | Tag::coordinator);
+}
+
+} // namespace
+
+auto speaker_behind_venue(Token const* first, Token const* last, Token const* end, Pack const& pack) -> Token const* {
+  if (!closes(last, end)) return nullptr;
+  for (auto t = first + 1; t < last; ++t) {
+    auto const& before = *(t - 1);
+    if (!t->any(Tag::name | Tag::title) || t->is(Tag::medium) || !before.any(Tag::name | Tag::noun)) continue;
+    if (t->is(Tag::title)) return t;
+    bool const medium_ends = before.is(Tag::medium) && (last - t >= 2 || t->features == 0);
+    auto const* cls = before.is(Tag::name) ? nullptr : pack.noun_class(before.noun_class);
+    bool const bare_venue = !before.is(Tag::name) && first_name(*t) == false && !cls; // « au téléphone Wilner »
+    bool const by_first_name = first_name(*t) && (before.is(Tag::name) || !cls || !cls->animate);
+    if (medium_ends || by_first_name || (bare_venue && last - t == 1)) return t;
+  }
+  return nullptr;
+}
+
+auto time_ago(Token const* first, Token const* end, TokenList const& tokens, Pack const& pack) -> Token const* {
+  if (end - first < 5 || !pack.is(tokens.fold(first[0]), Use::dummy) || !first[1].is(Tag::clitic) ||
+      !first[2].is(Tag::avoir) || !first[2].is(Tag::finite))
+    return nullptr;
+  auto t = first + 3;
+  while (t != end && t < first + 6 && t->any(Tag::adverb | Tag::de | Tag::preposition)) ++t; // « à peine », « près de »
+  auto const from = t;
+  while (t != end && t < from + 3 && t->any(Tag::number | Tag::determiner | Tag::adjective | Tag::numeral)) ++t;
+  if (t == from || t == end || !pack.time_units.contains(tokens.fold(*t))) return nullptr;
+  ++t;
+  return t != end && t->is(Tag::de) ? nullptr : t; // « il y a deux semaines de congés »
+}
+
+} // namespace sourcier::grammar::fr
