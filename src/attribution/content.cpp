@@ -270,9 +270,13 @@ auto SentenceReader::object_end(Index from) const -> Index {
 }
 
 /// « évoquent douze morts : cinq policiers et sept passants », « a annoncé son choix : Paul Martin »
-auto SentenceReader::details(Index colon) const -> bool {
-  if (grammar_.trailing || !is(colon, Shape::colon) || !is(colon + 1, Shape::noun_phrase) ||
-      is(colon + 1, Shape::quotation) ||
+auto SentenceReader::details(Index from, Index colon) const -> bool {
+  if (grammar_.trailing || !is(colon, Shape::colon)) return false;
+  // « a révélé un élément troublant : les téléphones se sont éteints »: something, and then what it is
+  bool const something = token(chunks_[from].first).any(Tag::indefinite | Tag::possessive) &&
+                         (is(from, Shape::noun_phrase) || is(from, Shape::prepositional)) && is(from + 1, Shape::colon);
+  if (something && any(colon + 1, Shape::noun_phrase | Shape::pronoun) && !speech_ahead(colon)) return true;
+  if (!is(colon + 1, Shape::noun_phrase) || is(colon + 1, Shape::quotation) ||
       (capital_quotation(colon + 1) && reading_.sentence.quoted[chunks_[colon + 1].first]))
     return false;
   return !has_finite(colon + 1, size());
@@ -281,6 +285,7 @@ auto SentenceReader::details(Index colon) const -> bool {
 /// « dix-huit morts, | dont quatre enfants »: part of the figure.
 auto SentenceReader::of_which(Index i) const -> bool {
   if (grammar_.trailing || !is(i, Shape::relative) || is(i, Shape::relative_subject)) return false;
+  if (fold(token(chunks_[i].first)) == "dont" && is(i + 1, Shape::noun_phrase) && !speech_ahead(i)) return true;
   auto k = i + 1;
   while (any(k, Shape::noun_phrase | Shape::prepositional | Shape::coordinator) || is(k, Shape::adverb)) ++k;
   return k > i + 1 && (k >= size() || any(k, Shape::comma | Shape::stop | Shape::bracket));
@@ -307,7 +312,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
   for (; i < size(); ++i) {
     auto const& c = chunks_[i];
     if (between_marks(i)) continue; // a claim does not end inside its marks
-    if (details(i)) return size();
+    if (details(from, i)) return size();
     if (c.any(Shape::stop | Shape::semicolon | Shape::colon | Shape::dash)) break;
     if (circumstance_of_quoting(i)) break;
     if (more_quoted(from, i)) continue;

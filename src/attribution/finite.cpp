@@ -163,6 +163,13 @@ auto SentenceReader::emit_clause(Clause const& clause, std::string_view construc
   return true;
 }
 
+/// « Les salariés ont appris que le site fermerait »: who is told says nothing; « L'AFP a appris que … » does.
+auto SentenceReader::hearer(CueVerb const& verb, Subject const& subject) const -> bool {
+  if (grammar_.trailing || !pack_.is(verb.lemma, Use::reading) || subject.impersonal) return false;
+  auto const cls = pack_.noun_class(head(subject.head).noun_class);
+  return !head(subject.head).is(Tag::medium) && !(cls && cls->level == Level::media);
+}
+
 /// Subject, cue, content. True when something was found.
 auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   auto const& c = chunks_[v];
@@ -176,6 +183,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     }
     return false;
   }
+  if (hearer(verb, subject)) return false;
   if (verb.document_only && !subject.pronoun) {
     auto const cls = pack_.noun_class(head(subject.head).noun_class);
     bool const shows =

@@ -209,7 +209,8 @@ auto SentenceReader::judged(Index v) -> bool {
 auto SentenceReader::accused(Index v) -> bool {
   if (grammar_.trailing || !pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::accusing)) return false;
   auto const to = run(grammar_.infinitive, v + 1);
-  if (!to || !is(*to, Shape::with_de) || v == 0 || !any(v - 1, Shape::noun_phrase | Shape::comma)) return false;
+  if (!to || !is(*to, Shape::with_de) || v == 0) return false;
+  if (!any(v - 1, Shape::noun_phrase | Shape::comma | Shape::adversative | Shape::adverb)) return false;
   auto last = clause_end(*to);
   for (auto i = *to + 1; i < last; ++i) {
     if (is(i, Shape::comma) && any(i + 1, Shape::verb | Shape::noun_phrase | Shape::pronoun)) last = i;

@@ -70,7 +70,10 @@ auto SentenceReader::claim_behind_preposition(CueVerb const& verb, Index i) cons
   auto const& p = chunks_[i];
   if (!p.is(Shape::prepositional) && !(p.is(Shape::noun_phrase) && token(p.first).is(Tag::de))) return false;
   auto const word = fold(token(p.first));
-  bool const quoted = reading_.sentence.quoted[p.last - 1] && verb.can(Takes::quoted_de);
+  bool quoted = reading_.sentence.quoted[p.last - 1]; // « parle d'un « tournant » », « parle de dix vols »
+  for (auto t = p.first; t < p.last && !grammar_.trailing; ++t)
+    quoted = quoted || token(t).any(Tag::number | Tag::numeral);
+  quoted = quoted && verb.can(Takes::quoted_de);
   return (p.is(Shape::with_a) && verb.can(Takes::a_noun)) ||
          (token(p.first).is(Tag::de) && (verb.can(Takes::noun_de) || quoted)) ||
          (word == "contre" && verb.can(Takes::noun_contre)) || (word == "sur" && verb.can(Takes::noun_sur)) ||

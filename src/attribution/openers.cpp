@@ -253,6 +253,11 @@ auto SentenceReader::opener(Index o) -> void {
   // the content stands before; behind the source it may go on
   auto start = clause_start(edge);
   if (auto const figure = rival_figure(edge)) start = *figure;
+  if (rivals) { // « les manifestants, 13 500 selon la police, 100 000 selon les organisateurs, »: the figure alone
+    for (auto i = edge; i > start; --i) {
+      if (is(i - 1, Shape::comma)) start = i;
+    }
+  }
   if (edge > 0 && is(edge - 1, Shape::quotation) &&
       (edge == 1 || any(edge - 2, Shape::colon | Shape::stop) || covered(edge - 2)))
     start = edge - 1;

@@ -43,6 +43,7 @@ private:
 
   // finite.cpp: cues that are the verb of a clause
   auto finite_cue(Index v) -> void;
+  [[nodiscard]] auto hearer(CueVerb const& verb, Subject const& subject) const -> bool;
   [[nodiscard]] auto said_already(Subject const& subject, Index before) const -> bool;
   [[nodiscard]] auto said_at(Index from, bool learnt = false) const -> Subject;
   auto cannot_say(Index v) -> void;
@@ -140,7 +141,7 @@ private:
   [[nodiscard]] auto says_next(Index i) const -> bool;
   [[nodiscard]] auto narrated_turn(Index from, Index n) const -> bool;
   [[nodiscard]] auto shifted(Index v) const -> bool;
-  [[nodiscard]] auto details(Index colon) const -> bool;
+  [[nodiscard]] auto details(Index from, Index colon) const -> bool;
   [[nodiscard]] auto circumstance_of_quoting(Index i) const -> bool;
   [[nodiscard]] auto of_which(Index i) const -> bool;
   [[nodiscard]] auto more_quoted(Index from, Index i) const -> bool;
