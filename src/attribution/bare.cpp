@@ -194,6 +194,16 @@ auto SentenceReader::bare_quotation(Index q) -> void {
   emit(std::move(out));
 }
 
+/// « L'individu aurait été vu à Lyon | mais rien ne prouve que … »: where the clause in the conditional ends.
+auto SentenceReader::hedge_end() const -> Index {
+  bool hedged = false;
+  for (Index i = 0; i + 1 < size(); ++i) {
+    hedged = hedged || (is(i, Shape::verb) && is(i, Shape::conditional));
+    if (hedged && is(i, Shape::adversative) && has_finite(i + 1, size()) && !conditional_in(i + 1, size())) return i;
+  }
+  return size();
+}
+
 /// « quand », « lorsque », « après que », « car »: opens a clause that says when or why.
 auto SentenceReader::temporal(Index i) const -> bool {
   auto const& t = token(chunks_[i].first);
@@ -213,7 +223,10 @@ auto SentenceReader::hedged_clause(Index first) const -> Index {
 
 /// « Le groupe aurait versé deux millions »: a claim in the conditional and no source in the sentence.
 auto SentenceReader::bare_conditional() -> void {
-  if (!found_.empty()) return;
+  Index const limit = grammar_.trailing ? size() : hedge_end();
+  for (auto const& other : found_) {
+    if (limit == size() || other.cue_chunk < limit) return;
+  }
   bool hedged = false; // « se serait dégradée | quand … »: what stands behind does not suppose it
   for (Index i = 0; i < size(); ++i) {
     auto const& c = chunks_[i];
@@ -250,7 +263,7 @@ auto SentenceReader::bare_conditional() -> void {
     }
     break;
   }
-  if (content.empty()) content = {range(first, size())};
+  if (content.empty()) content = {range(first, first < limit ? limit : size())};
   if (content.front().empty()) return;
   auto out = make(first, "conditional");
   out.past_cue = out.hedged_cue = out.negative = false;

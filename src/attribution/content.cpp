@@ -26,11 +26,14 @@ auto SentenceReader::has_finite(Index first, Index last) const -> bool {
 /// The quotation opens as a sentence does.
 auto SentenceReader::capital_quotation(Index q) const -> bool { return token(chunks_[q].first).is(Tag::capitalized); }
 
+/// « ce que », « ce qui »: no condition.
+auto SentenceReader::is_what(Index i) const -> bool { return chunks_[i].last > chunks_[i].first + 1; }
+
 /// A verb of the content stands in the conditional that reports (« aurait versé »), with no *si* beside it.
 auto SentenceReader::conditional_in(Index first, Index last) const -> bool {
   bool found = false;
   for (auto i = first; i < last && i < size(); ++i) {
-    if (is(i, Shape::si) && i + 1 < size()) return false;
+    if (is(i, Shape::si) && i + 1 < size() && (grammar_.trailing || !is_what(i))) return false;
     if (!chunks_[i].is(Shape::verb) || !chunks_[i].is(Shape::conditional)) continue;
     auto const& verb = chunks_[i];
     bool modal = false;
@@ -125,6 +128,13 @@ auto SentenceReader::narrated_turn(Index from, Index n) const -> bool {
   return false;
 }
 
+/// « « le feu est parti du toit », | d'autres témoins déclarent que … »: the next claim, behind a comma only.
+auto SentenceReader::spliced(Index n) const -> bool {
+  bool const marks = n > 1 && (is(n - 2, Shape::quotation) || behind_marks(n - 1));
+  return marks && any(n, Shape::noun_phrase | Shape::pronoun | Shape::prepositional) && is(n + 1, Shape::verb) &&
+         is(n + 1, Shape::cue) && run(grammar_.que_clause, n + 2);
+}
+
 /// The verb stands in a tense that speech takes below a past cue: était, avait promis, serait.
 auto SentenceReader::shifted(Index v) const -> bool {
   if (is(v, Shape::conditional)) return true;
@@ -173,7 +183,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         return i;
       if (is(n, Shape::infinitive) && is(n, Shape::cue) && !any(n, Shape::with_de | Shape::with_a))
         return i; // « , avant d'ajouter »
-      if (!grammar_.trailing && (says_next(n) || narrated_turn(from, n))) return i;
+      if (!grammar_.trailing && (says_next(n) || narrated_turn(from, n) || spliced(n))) return i;
+      if (is(from, Shape::infinitive) && is(n, Shape::si) && is_what(n)) return i; // « …, ce qu'il a fait »
       if (is(n, Shape::adversative) || is(n, Shape::coordinator)) {
         if (is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) return i;
         if (any(n + 1, Shape::noun_phrase | Shape::pronoun) && is(n + 2, Shape::verb) && is(n + 2, Shape::cue))
@@ -348,6 +359,9 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && is(i + 2, Shape::verb) && !relative) break;
       continue;
     }
+    if (c.is(Shape::adversative) && !grammar_.trailing && fold(token(c.first)) == "puis" && is(i + 1, Shape::noun_phrase) &&
+        !is(i + 2, Shape::verb))
+      continue; // « la suspension puis l'abandon du projet »
     if (c.is(Shape::comma)) {
       if (of_which(i + 1)) continue;
       // an enumeration goes on: « …, des fermetures et des retards »

@@ -150,7 +150,7 @@ auto SentenceReader::emit_clause(Clause const& clause, std::string_view construc
     }
   }
   auto const piece = range(first, last);
-  if (piece.empty()) return false;
+  if (piece.empty() || (last == first + 1 && is(first, Shape::que))) return false; // « prévoit que : »
   out.content.push_back(piece);
   CandidateLink link;
   link.cue = cue_words(v);

@@ -32,7 +32,8 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
   if (grammar_.trailing && verb.can(Takes::object_de) && is(object + 1, Shape::gerund) &&
       is(object + 1, Shape::with_de))
     return emit_clause(clause, "object", object, clause_end(object + 1)); // "accused them of hiding it"
-  if (verb.can(Takes::object_de) && is(object + 1, Shape::prepositional) && is(object + 1, Shape::with_de))
+  if (verb.can(Takes::object_de) && (verb.kind != Kind::directive || grammar_.trailing) &&
+      is(object + 1, Shape::prepositional) && is(object + 1, Shape::with_de))
     return emit_clause(clause, "object", object, object_end(object));
   if (grammar_.trailing && verb.can(Takes::object_de) && after > object + 3 && is(after, Shape::with_de))
     return emit_clause(clause, "object", object, object_end(after));

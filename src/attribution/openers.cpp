@@ -86,6 +86,7 @@ auto SentenceReader::of_relative(Index edge, Index o, Index end) const -> std::v
     if (!is(end, Shape::comma) || !is(end + 1, Shape::verb)) return {};
     return {range(*relative, edge)};
   }
+  if (is(end, Shape::comma) && is(end + 1, Shape::verb) && has_finite(*relative + 1, o)) return {range(*relative, o)};
   auto last = end;
   while (last < size() && !any(last, Shape::comma | Shape::stop | Shape::semicolon)) ++last;
   if (!has_finite(*relative + 1, o) || last == end) return {};
@@ -139,7 +140,11 @@ auto SentenceReader::opener(Index o) -> void {
       past_verb = run(grammar_.complements, v + 1).value_or(v + 1);
     } else {
       if (is(n, Shape::relative) && token(chunks_[n].first).any(Tag::lequel | Tag::qui)) return relative_opener(o);
-      if (!any(n, Shape::noun_phrase | Shape::pronoun)) return;
+      if (entry.words == "pour" && fold(token(chunks_[std::min(n, size() - 1)].first)) == "beaucoup") ++n;
+      // « pour | de nombreux élus », « pour beaucoup | d'experts »: a number of people
+      bool const number_of = entry.words == "pour" && is(n, Shape::prepositional) && is(n, Shape::with_de) && n < size() &&
+                             (n > o + 1 || pack_.is(fold(token(chunks_[n].first + 1)), Use::numerous));
+      if (!any(n, Shape::noun_phrase | Shape::pronoun) && !number_of) return;
       if (token(chunks_[n].first).any(Tag::lequel | Tag::qui))
         return relative_opener(o); // « un rapport selon lequel », « X, selon qui »
       if (is(n, Shape::pronoun) && is(n, Shape::si)) return;

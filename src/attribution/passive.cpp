@@ -67,7 +67,10 @@ auto SentenceReader::passive_cue(Index v) -> void {
   }
   if (to && is(*to, Shape::with_de) && (verb.can(Takes::object_de) || verb.can(Takes::a_object_de)) &&
       verb.kind != Kind::directive) {
-    return emit_passive({}, {range(*to, clause_end(*to))}, v, clause_end(*to));
+    auto const by = grammar_.trailing ? std::nullopt : agent_within(v + 1, *to); // « est soupçonné par le fisc d'avoir … »
+    auto agent = by ? source_group(*by) : Subject{};
+    if (agent.found) agent.last = std::min(agent.last, *to);
+    return emit_passive(agent, {range(*to, clause_end(*to))}, v, clause_end(*to));
   }
   if (verb.can(Takes::object_de) && verb.kind != Kind::directive &&
       is(complements > v + 1 ? v + 1 : v, Shape::prepositional) && is(v + 1, Shape::with_de)) {

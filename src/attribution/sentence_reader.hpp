@@ -109,6 +109,7 @@ private:
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
   auto bare_conditional() -> void;
   [[nodiscard]] auto temporal(Index i) const -> bool;
+  [[nodiscard]] auto hedge_end() const -> Index;
   [[nodiscard]] auto hedged_clause(Index first) const -> Index;
   auto seeming(Index v) -> void;
   auto categorical(Index v) -> void;
@@ -140,6 +141,8 @@ private:
   [[nodiscard]] auto adjunct(Index i) const -> bool;
   [[nodiscard]] auto says_next(Index i) const -> bool;
   [[nodiscard]] auto narrated_turn(Index from, Index n) const -> bool;
+  [[nodiscard]] auto is_what(Index i) const -> bool;
+  [[nodiscard]] auto spliced(Index n) const -> bool;
   [[nodiscard]] auto shifted(Index v) const -> bool;
   [[nodiscard]] auto details(Index from, Index colon) const -> bool;
   [[nodiscard]] auto circumstance_of_quoting(Index i) const -> bool;
