@@ -6,10 +6,11 @@ namespace sourcier {
 
 auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -> Identity {
   auto const phrase = taken_apart(source);
-  if (source.pronoun) return pronoun(source, phrase, candidate);
+  if (source.pronoun && !phrase.last_mentioned) return pronoun(source, phrase, candidate);
   if (phrase.last_mentioned) {
     if (auto const found = named_last(source, phrase.agreement, phrase.person_meant)) return *found;
     if (auto const found = antecedent(source, phrase.agreement, false)) return *found;
+    if (source.pronoun) return pronoun(source, phrase, candidate);
   }
   Identity who;
   who.agreement = phrase.agreement;
