@@ -159,6 +159,8 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last, int pa
   }
   describe(entity, s, chunk, first, last);
   entity.kind = kind_of(entity, s, chunk, first, last, folded);
+  entity.bare = lone && token(s, first).features == 0 && !token(s, first).is(Tag::acronym) &&
+                (first == 0 || !token(s, first - 1).is(Tag::determiner));
   bool const introduced = !lone && !entity.roles.empty();
   auto const index = join(std::move(entity), folded, lone);
   if (!index) return;
@@ -231,6 +233,7 @@ auto Finder::merge(Entity& into, Entity const& from) -> void {
   }
   if (into.kind == EntityKind::unknown) into.kind = from.kind;
   if (from.kind == EntityKind::person && into.kind == EntityKind::unknown) into.kind = EntityKind::person;
+  into.bare = into.bare && from.bare;
   if (!into.medium) into.medium = from.medium;
   if (into.roles.size() < 24) into.roles.insert(into.roles.end(), from.roles.begin(), from.roles.end());
   if (into.described.size() < 48)

@@ -12,6 +12,11 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
     if (auto const found = antecedent(source, phrase.agreement, false)) return *found;
     if (source.pronoun) return pronoun(source, phrase, candidate);
   }
+  if (possessor(source)) {
+    bool const plural =
+        tokens_.fold(readings_[source.sentence].sentence.tokens[source.range.first]).starts_with("leur");
+    if (auto const found = antecedent(source, {true, true, plural}, false)) return *found;
+  }
   Identity who;
   who.agreement = phrase.agreement;
   who.head = std::string{phrase.head};
@@ -32,6 +37,18 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
   if (!phrase.named) acronym(source, who);
   mark_medium(who, phrase);
   return who;
+}
+
+/// « à ses yeux », « selon ses dires », « à l'en croire »: he or she of whom the article speaks.
+auto Resolver::possessor(SourceWords const& source) const -> bool {
+  auto const& tokens = readings_[source.sentence].sentence.tokens;
+  auto const first = source.range.first;
+  if (source.range.last - first < 2) return false;
+  auto const& last = tokens[source.range.last - 1];
+  if (last.is(Tag::infinitive) && tokens[last.is(Tag::infinitive) ? source.range.last - 2 : first].is(Tag::en))
+    return true;
+  if (!tokens[first].is(Tag::possessive) || source.range.last - first != 2) return false;
+  return std::find(pack_.transparent.begin(), pack_.transparent.end(), tokens_.fold(last)) != pack_.transparent.end();
 }
 
 /// « la même source », « le scientifique », « le quotidien », « l'entreprise »: somebody of whom the article has

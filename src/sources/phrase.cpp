@@ -5,6 +5,17 @@
 #include <algorithm>
 
 namespace sourcier {
+namespace {
+
+/// « l'avis de la Cour »: what a body gives under that name is a document; « l'avis de la ministre » is what she
+/// thinks.
+auto written_by_body(Token const& noun, Token const& owner, Pack const& pack) -> bool {
+  auto const* what = pack.noun_class(noun.noun_class);
+  auto const* whose = pack.noun_class(owner.noun_class);
+  return what && what->level == Level::document && whose && !whose->animate && whose->level == Level::organization;
+}
+
+} // namespace
 
 auto take_apart(SourceWords const& source, std::vector<Reading> const& readings, Entities const& entities,
                 Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry)
@@ -20,9 +31,11 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   if (std::find(pack.transparent.begin(), pack.transparent.end(), fold(head)) != pack.transparent.end()) {
     for (auto t = head + 1; t + 1 < last; ++t) {
       if (!at(t).is(Tag::de)) continue;
+      auto behind = t + 1;
+      while (behind + 1 < last && !at(behind).any(Tag::noun | Tag::name)) ++behind;
+      if (written_by_body(at(head), at(behind), pack)) break;
       first = t + 1;
-      head = first;
-      while (head + 1 < last && !at(head).any(Tag::noun | Tag::name)) ++head;
+      head = behind;
       break;
     }
   }
