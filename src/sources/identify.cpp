@@ -39,16 +39,18 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
   return who;
 }
 
-/// « à ses yeux », « selon ses dires », « à l'en croire »: he or she of whom the article speaks.
+/// « à ses yeux », « selon leurs dires », « à l'en croire »: he or she of whom the article speaks. « nos informations »
+/// are the article's own.
 auto Resolver::possessor(SourceWords const& source) const -> bool {
   auto const& tokens = readings_[source.sentence].sentence.tokens;
-  auto const first = source.range.first;
-  if (source.range.last - first < 2) return false;
-  auto const& last = tokens[source.range.last - 1];
-  if (last.is(Tag::infinitive) && tokens[last.is(Tag::infinitive) ? source.range.last - 2 : first].is(Tag::en))
-    return true;
-  if (!tokens[first].is(Tag::possessive) || source.range.last - first != 2) return false;
-  return std::find(pack_.transparent.begin(), pack_.transparent.end(), tokens_.fold(last)) != pack_.transparent.end();
+  auto const first = source.range.first, last = source.range.last;
+  if (last - first < 2) return false;
+  if (tokens[last - 1].is(Tag::infinitive)) return tokens[last - 2].is(Tag::en);
+  auto const word = tokens_.fold(tokens[first]);
+  bool const third = tokens[first].is(Tag::possessive) && (word.starts_with("s") || word.starts_with("leur"));
+  if (!third || last - first != 2) return false;
+  auto const& nouns = pack_.transparent;
+  return std::find(nouns.begin(), nouns.end(), tokens_.fold(tokens[last - 1])) != nouns.end();
 }
 
 /// « la même source », « le scientifique », « le quotidien », « l'entreprise »: somebody of whom the article has
@@ -75,7 +77,7 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
 
 /// What it is called: by its own words, or by the fullest name of what they name.
 auto Resolver::name_it(Identity& who, SourcePhrase const& phrase) const -> void {
-  who.speaker = phrase.text;
+  who.speaker = phrase.press ? phrase.medium_text : phrase.text;
   if (!phrase.named) return;
   auto const& e = entities_.list[*phrase.named];
   who.entity = phrase.named;
