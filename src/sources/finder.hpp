@@ -34,6 +34,7 @@ private:
 
   // naming.cpp: what kind of thing a name stands for, and what is said beside it
   auto describe(Entity& e, Index s, Chunk const& chunk, Index first, Index last) -> void;
+  [[nodiscard]] auto verb_behind(Index s, std::size_t chunk) const -> bool;
   auto agreement(Agreement& a, Token const& t) const -> void;
   auto agreement_of_determiner(Agreement& a, Token const& t) const -> void;
   auto kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index last, std::string const& folded) const

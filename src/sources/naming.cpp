@@ -69,8 +69,18 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
     auto const cls = pack_.noun_class(token(s, apposed.head).noun_class);
     bool const age = apposed.is(Shape::time) || token(s, apposed.head).is(Tag::time);
     if (!apposed.is(Shape::noun_phrase) || (!(cls && cls->animate) && !age)) break;
+    if (apposed.is(Shape::determined) && verb_behind(s, k)) break; // « comme l'écrit Libération, le ministre a … »
     if (!age) take(apposed, 0, 0);
   }
+}
+
+auto Finder::verb_behind(Index s, std::size_t k) const -> bool {
+  auto const& chunks = readings_[s].chunks;
+  for (auto i = k + 1; i < chunks.size() && i < k + 6; ++i) {
+    if (chunks[i].is(Shape::verb)) return true;
+    if (!chunks[i].any(Shape::prepositional | Shape::adverb | Shape::bracket)) return false;
+  }
+  return false;
 }
 
 auto Finder::agreement(Agreement& a, Token const& t) const -> void {
