@@ -2,6 +2,31 @@
 
 namespace sourcier {
 
+/// « …, celui-ci estimant que »: the participle has a subject of its own.
+auto SentenceReader::own_pronoun(Index v) const -> bool {
+  return v > 1 && is(v, Shape::gerund) && !is(v, Shape::with_en) && is(v - 1, Shape::pronoun) &&
+         !is(v - 1, Shape::personal) && is(v - 2, Shape::comma) &&
+         pack_.is(fold(token(chunks_[v - 1].first)), Use::personal);
+}
+
+/// « Le quartier a été évacué par les pompiers, craignant que »: they fear who did it.
+auto SentenceReader::agent_before(Index verb, Index v) const -> Subject {
+  if (grammar_.trailing || !is(verb, Shape::passive)) return {};
+  for (auto k = verb + 1; k < v && k < verb + 8; ++k) {
+    if (!is(k, Shape::with_par)) continue;
+    auto const agent = source_group(k);
+    if (speaks(agent)) return agent;
+  }
+  return {};
+}
+
+/// Somebody, by name, pronoun or noun, and not « le quartier ».
+auto SentenceReader::is_person(Subject const& s) const -> bool {
+  if (!s.found) return false;
+  auto const* cls = pack_.noun_class(head(s.head).noun_class);
+  return cls ? cls->animate : s.pronoun || is(s.head, Shape::named) || agentive(s.head);
+}
+
 /// « ajoutant que », « tout en précisant », « avant d'affirmer », « pour dénoncer »: the subject is that of the main
 /// clause.
 auto SentenceReader::nonfinite_cue(Index v) -> void {
@@ -63,12 +88,15 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       left.last = v;
       left.first = v - 1;
       left.head = v - 1;
+    } else if (own_pronoun(v)) {
+      left = {v - 1, v, v - 1, true, true, false, false};
     }
     if (grammar_.trailing && !left.found) left = main_subject(v);
     for (auto k = v; !left.found && k-- > 0;) {
       if (is(k, Shape::stop) || is(k, Shape::colon)) break;
       if (is(k, Shape::verb) && !(k > 0 && is(k - 1, Shape::relative))) {
         left = subject_before(k);
+        if (auto const agent = agent_before(k, v); agent.found && !is_person(left)) left = agent;
         if (left.found) break;
       }
     }
@@ -81,7 +109,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       }
     }
     if (left.found && !inherited) subject = left;
-    if (left.found && inherited && v > 0 && is(v - 1, Shape::noun_phrase)) subject = left, inherited.reset();
+    if (left.found && inherited && v > 0 && (is(v - 1, Shape::noun_phrase) || own_pronoun(v)))
+      subject = left, inherited.reset();
   }
   bool const goes_on =
       (infinitive || (grammar_.trailing && c.is(Shape::gerund) && !left_hand)) && v <= 1 &&

@@ -85,6 +85,9 @@ private:
   [[nodiscard]] auto ends_with_comma(Index q) const -> bool;
   // nonfinite.cpp: « ajoutant que », « avant de préciser », « l'annonce selon laquelle »
   auto nonfinite_cue(Index v) -> void;
+  [[nodiscard]] auto own_pronoun(Index v) const -> bool;
+  [[nodiscard]] auto agent_before(Index verb, Index v) const -> Subject;
+  [[nodiscard]] auto is_person(Subject const& subject) const -> bool;
   auto reported_noun(Index v) -> void;
   [[nodiscard]] auto judged(Index v) -> bool;
   [[nodiscard]] auto accused(Index v) -> bool;

@@ -85,6 +85,7 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
     auto const& lead = token(s, first);
     if (last == first + 1 && lead.is(Tag::noun) && lead.noun_class != no_entry) continue;          // « Ministère »
     if (last == first + 1 && !lead.is(Tag::acronym) && pack_.words.contains(fold(lead))) continue; // « Le »
+    last = with_number(s, chunk, first, last);
     record(s, chunk, first, last, pass);
     t = last - 1;
   }
@@ -104,6 +105,14 @@ auto Finder::known_place(Index s, Index first, Index last) const -> bool {
   if (last - first > 12) return false; // no name of the packs is that long
   auto const name = sourcier::fold(text(s, first, last));
   return pack_.countries.contains(name) || pack_.organizations.contains(name) || pack_.metonyms.contains(name);
+}
+
+/// « France 2 », « TF1 Info 24 »: a figure that the name of a medium ends with.
+auto Finder::with_number(Index s, Chunk const& chunk, Index first, Index last) const -> Index {
+  if (last >= chunk.last || !token(s, last).is(Tag::number) || !token(s, first).is(Tag::medium)) return last;
+  auto const span = readings_[s].sentence.inner_span(first, last + 1);
+  auto const match = registry_.longest_match(document_.text, span.begin, span.end);
+  return match && match->span.end == span.end ? last + 1 : last;
 }
 
 /// A capital article inside a sentence: « selon Le Phare », but not « M. Le Pen ».
@@ -159,6 +168,8 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last, int pa
   }
   describe(entity, s, chunk, first, last);
   entity.kind = kind_of(entity, s, chunk, first, last, folded);
+  entity.bare = lone && token(s, first).features == 0 && !token(s, first).is(Tag::acronym) &&
+                (first == 0 || !token(s, first - 1).is(Tag::determiner));
   bool const introduced = !lone && !entity.roles.empty();
   auto const index = join(std::move(entity), folded, lone);
   if (!index) return;
@@ -231,6 +242,7 @@ auto Finder::merge(Entity& into, Entity const& from) -> void {
   }
   if (into.kind == EntityKind::unknown) into.kind = from.kind;
   if (from.kind == EntityKind::person && into.kind == EntityKind::unknown) into.kind = EntityKind::person;
+  into.bare = into.bare && from.bare;
   if (!into.medium) into.medium = from.medium;
   if (into.roles.size() < 24) into.roles.insert(into.roles.end(), from.roles.begin(), from.roles.end());
   if (into.described.size() < 48)

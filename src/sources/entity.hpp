@@ -26,6 +26,7 @@ struct Entity {
   std::vector<std::string> described; ///< folded words of the phrases around it: "russe", "santé"
   Agreement agreement;
   Medium const* medium = nullptr;
+  bool bare = false; ///< one word that the dictionary does not know, with no article: « Aïssata »
   std::uint32_t first_sentence = 0;
 };
 

@@ -29,15 +29,20 @@ private:
   static auto merge(Entity& into, Entity const& from) -> void;
   [[nodiscard]] auto given_name(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto known_place(Index s, Index first, Index last) const -> bool;
+  [[nodiscard]] auto with_number(Index s, Chunk const& chunk, Index first, Index last) const -> Index;
   [[nodiscard]] auto titled_article(Index s, Index t) const -> bool;
 
   // naming.cpp: what kind of thing a name stands for, and what is said beside it
   auto describe(Entity& e, Index s, Chunk const& chunk, Index first, Index last) -> void;
+  [[nodiscard]] auto verb_behind(Index s, std::size_t chunk) const -> bool;
   auto agreement(Agreement& a, Token const& t) const -> void;
   auto agreement_of_determiner(Agreement& a, Token const& t) const -> void;
   auto kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index last, std::string const& folded) const
       -> EntityKind;
   [[nodiscard]] auto class_before(Index s, Chunk const& chunk, Index first, Index last) const -> NounClass const*;
+  [[nodiscard]] auto agency_before(Index s, Index first) const -> bool;
+  [[nodiscard]] auto common_words(Index s, Index first, Index last) const -> bool;
+  [[nodiscard]] auto body_behind(Index s, Chunk const& chunk, Index first) const -> bool;
   [[nodiscard]] auto said_to_be(Index s, Chunk const& chunk) const -> std::optional<EntityKind>;
   [[nodiscard]] auto opens_clause(Index s, Chunk const& chunk) const -> bool;
   [[nodiscard]] auto next_chunk(Index s, Chunk const& chunk) const -> Chunk const*;

@@ -6,10 +6,16 @@ namespace sourcier {
 
 auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -> Identity {
   auto const phrase = taken_apart(source);
-  if (source.pronoun) return pronoun(source, phrase, candidate);
+  if (source.pronoun && !phrase.last_mentioned) return pronoun(source, phrase, candidate);
   if (phrase.last_mentioned) {
     if (auto const found = named_last(source, phrase.agreement, phrase.person_meant)) return *found;
     if (auto const found = antecedent(source, phrase.agreement, false)) return *found;
+    if (source.pronoun) return pronoun(source, phrase, candidate);
+  }
+  if (possessor(source)) {
+    bool const plural =
+        tokens_.fold(readings_[source.sentence].sentence.tokens[source.range.first]).starts_with("leur");
+    if (auto const found = antecedent(source, {true, true, plural}, false)) return *found;
   }
   Identity who;
   who.agreement = phrase.agreement;
@@ -31,6 +37,20 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
   if (!phrase.named) acronym(source, who);
   mark_medium(who, phrase);
   return who;
+}
+
+/// « à ses yeux », « selon leurs dires », « à l'en croire »: he or she of whom the article speaks. « nos informations »
+/// are the article's own.
+auto Resolver::possessor(SourceWords const& source) const -> bool {
+  auto const& tokens = readings_[source.sentence].sentence.tokens;
+  auto const first = source.range.first, last = source.range.last;
+  if (last - first < 2) return false;
+  if (tokens[last - 1].is(Tag::infinitive)) return tokens[last - 2].is(Tag::en);
+  auto const word = tokens_.fold(tokens[first]);
+  bool const third = tokens[first].is(Tag::possessive) && (word.starts_with("s") || word.starts_with("leur"));
+  if (!third || last - first != 2) return false;
+  auto const& nouns = pack_.transparent;
+  return std::find(nouns.begin(), nouns.end(), tokens_.fold(tokens[last - 1])) != nouns.end();
 }
 
 /// « la même source », « le scientifique », « le quotidien », « l'entreprise »: somebody of whom the article has
@@ -57,7 +77,7 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
 
 /// What it is called: by its own words, or by the fullest name of what they name.
 auto Resolver::name_it(Identity& who, SourcePhrase const& phrase) const -> void {
-  who.speaker = phrase.text;
+  who.speaker = phrase.press ? phrase.medium_text : phrase.text;
   if (!phrase.named) return;
   auto const& e = entities_.list[*phrase.named];
   who.entity = phrase.named;

@@ -69,8 +69,18 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
     auto const cls = pack_.noun_class(token(s, apposed.head).noun_class);
     bool const age = apposed.is(Shape::time) || token(s, apposed.head).is(Tag::time);
     if (!apposed.is(Shape::noun_phrase) || (!(cls && cls->animate) && !age)) break;
+    if (apposed.is(Shape::determined) && verb_behind(s, k)) break; // « comme l'écrit Libération, le ministre a … »
     if (!age) take(apposed, 0, 0);
   }
+}
+
+auto Finder::verb_behind(Index s, std::size_t k) const -> bool {
+  auto const& chunks = readings_[s].chunks;
+  for (auto i = k + 1; i < chunks.size() && i < k + 6; ++i) {
+    if (chunks[i].is(Shape::verb)) return true;
+    if (!chunks[i].any(Shape::prepositional | Shape::adverb | Shape::bracket)) return false;
+  }
+  return false;
 }
 
 auto Finder::agreement(Agreement& a, Token const& t) const -> void {
@@ -95,7 +105,8 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
     auto const span = readings_[s].sentence.inner_span(first, last);
     if (auto const match = registry_.longest_match(document_.text, span.begin, span.end + 40)) {
       bool const cue = (cls && cls->level == Level::media) || fold(token(s, chunk.head)) == "agence";
-      if ((!match->ambiguous || cue) && match->span.end >= span.end) {
+      bool const edition = !match->ambiguous && lead.is(Tag::acronym); // « BFM Lyon »
+      if ((!match->ambiguous || cue) && (edition || match->span.end >= span.end)) {
         e.medium = match->medium;
         return EntityKind::medium;
       }
@@ -126,6 +137,9 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   if (auto const word = fold(lead); word == "le" || word == "la" || word == "les" || word == "l'")
     return EntityKind::organization; // « La République en Marche »
   if (pack_.organizations.contains(fold(lead))) return EntityKind::organization;
+  if (first > chunk.first && agency_before(s, first)) return EntityKind::medium; // « l'agence Anadolu »
+  if (common_words(s, first, last)) return EntityKind::organization;
+  if (body_behind(s, chunk, first)) return EntityKind::organization;
   bool const head_is_name = chunk.head >= first && chunk.head < last;
   bool const after_noun = first > chunk.first && token(s, first - 1).any(Tag::noun | Tag::adjective);
   if (auto const* said = class_before(s, chunk, first, last); said && !head_is_name && after_noun) {
@@ -141,6 +155,38 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
     return EntityKind::unknown; // two words that look like a name: see level_of
   if (personal) return EntityKind::person;
   return EntityKind::unknown;
+}
+
+/// « l'agence Anadolu », « l'agence de presse Chine Nouvelle »
+auto Finder::agency_before(Index s, Index first) const -> bool {
+  if (fold(token(s, first - 1)) == "agence") return true;
+  return first > 3 && fold(token(s, first - 1)) == "presse" && fold(token(s, first - 3)) == "agence";
+}
+
+/// « Environnement Canada », « Index Santé »: common words, at most with a country behind them. One alone is no more
+/// than a first name that is also a word: « Colin Barnett ».
+auto Finder::common_words(Index s, Index first, Index last) const -> bool {
+  if (last - first < 2 || given_name(s, first, last)) return false;
+  for (auto t = first; t < last; ++t) {
+    auto const features = token(s, t).features;
+    bool const country = t > first && pack_.countries.contains(std::string{fold(token(s, t))});
+    bool const word =
+        has(features, Feature::noun) && has(features, Feature::uncapitalized) && !has(features, Feature::surname);
+    if (!country && !word) return false;
+  }
+  return true;
+}
+
+/// « Conmebol, la Confédération sud-américaine de football »: what is said to be a body behind a comma.
+auto Finder::body_behind(Index s, Chunk const& chunk, Index first) const -> bool {
+  auto const& chunks = readings_[s].chunks;
+  auto const i = static_cast<std::size_t>(&chunk - chunks.data());
+  if (chunk.first != first || !chunk.is(Shape::noun_phrase) || i + 2 >= chunks.size()) return false;
+  if (!chunks[i + 1].is(Shape::comma) || !chunks[i + 2].any(Shape::noun_phrase | Shape::other)) return false;
+  if (!chunks[i + 2].is(Shape::determined)) return false;
+  auto const* c = pack_.noun_class(token(s, chunks[i + 2].head).noun_class);
+  bool const closed = i + 3 >= chunks.size() || chunks[i + 3].any(Shape::comma | Shape::stop | Shape::prepositional);
+  return c && !c->animate && c->level == Level::organization && closed;
 }
 
 /// « la secrétaire générale du syndicat Synat »: of the noun right before the name, else of the whole phrase.

@@ -5,6 +5,17 @@
 #include <algorithm>
 
 namespace sourcier {
+namespace {
+
+/// « l'avis de la Cour »: what a body gives under that name is a document; « l'avis de la ministre » is what she
+/// thinks.
+auto written_by_body(Token const& noun, Token const& owner, Pack const& pack) -> bool {
+  auto const* what = pack.noun_class(noun.noun_class);
+  auto const* whose = pack.noun_class(owner.noun_class);
+  return what && what->level == Level::document && whose && !whose->animate && whose->level == Level::organization;
+}
+
+} // namespace
 
 auto take_apart(SourceWords const& source, std::vector<Reading> const& readings, Entities const& entities,
                 Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry)
@@ -20,9 +31,11 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   if (std::find(pack.transparent.begin(), pack.transparent.end(), fold(head)) != pack.transparent.end()) {
     for (auto t = head + 1; t + 1 < last; ++t) {
       if (!at(t).is(Tag::de)) continue;
+      auto behind = t + 1;
+      while (behind + 1 < last && !at(behind).any(Tag::noun | Tag::name)) ++behind;
+      if (written_by_body(at(head), at(behind), pack)) break;
       first = t + 1;
-      head = first;
-      while (head + 1 < last && !at(head).any(Tag::noun | Tag::name)) ++head;
+      head = behind;
       break;
     }
   }
@@ -207,6 +220,16 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     out.medium = match->medium;
     out.medium_text = std::string{document.at(match->span)};
   }
+  // « Libération estime », « La Tribune affirme »: a common word with a capital, its own article and nothing else
+  auto const name = begin > source.range.first && at(begin - 1).is(Tag::capitalized) ? begin - 1 : begin;
+  auto const& word = at(end - 1);
+  bool const own = name < begin || begin == first;
+  if (!out.medium && own && word.is(Tag::capitalized) && has(word.features, Feature::uncapitalized)) {
+    auto const match = registry.longest_match(document.text, at(name).span.begin, word.span.end);
+    out.press = match && match->ambiguous && match->span.end == word.span.end;
+    if (out.press) out.medium_text = std::string{document.at(match->span)};
+    if (out.press && !match->shared) out.medium = match->medium;
+  }
   auto const whole = sourcier::fold(document.at(sentence.inner_span(begin, end)));
   for (auto const& words : pack.state_media_words) {
     auto const found = whole.find(words);
@@ -245,6 +268,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
 
 auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
   auto const* c = p.noun_class;
+  if (p.press) return Level::media;
   if (p.named) {
     auto const& e = entities.list[*p.named];
     if (p.role_behind && e.kind == EntityKind::unknown && !c) return Level::named_person;

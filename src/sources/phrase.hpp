@@ -31,9 +31,10 @@ struct SourcePhrase {
   bool apposed = false;          ///< the name stands behind a comma: « l'exploitant, la société Froid Atlantique »
   bool of_person = false;        ///< its complement is a person
   bool of_medium = false;
-  bool same = false;                    ///< « la même source », « cette source »: pointed back to
-  bool last_mentioned = false;          ///< ce dernier, celui-ci, l'intéressé
-  bool person_meant = false;            ///< l'intéressé
+  bool press = false;          ///< a common word that is a medium's name, standing alone: « Libération estime »
+  bool same = false;           ///< « la même source », « cette source »: pointed back to
+  bool last_mentioned = false; ///< ce dernier, celui-ci, l'intéressé
+  bool person_meant = false;   ///< l'intéressé
   std::vector<std::string> modifiers;   ///< folded adjectives and nouns beside the head
   std::optional<std::uint32_t> named;   ///< entity that the phrase itself names, not in its complement
   std::optional<std::uint32_t> owner;   ///< entity in its complement

@@ -24,11 +24,19 @@ auto Resolver::pronoun(SourceWords const& source, SourcePhrase const& phrase, Ca
   }
   if (auto found = antecedent(source, wanted, candidate.construct == "quotation-incise", word)) {
     learn(*found, wanted);
+    if (one_unknown_name(*found)) found->level = Level::witness;
     return *found;
   }
   who.level = Level::anonymous; // somebody, and the text does not say who
   who.speaker.clear();
   return who;
+}
+
+/// « Aïssata vend des beignets. « … », dit-elle »: one name that no list knows, and a pronoun for it.
+auto Resolver::one_unknown_name(Identity const& who) const -> bool {
+  if (!who.entity || who.level != Level::organization) return false;
+  auto const& e = entities_.list[*who.entity];
+  return e.kind == EntityKind::unknown && e.words.size() == 1 && e.aliases.empty() && e.bare;
 }
 
 /// « a-t-elle dit »: Dominique Roux is a woman.
@@ -163,6 +171,14 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
                        chunks[c + 1].is(Shape::comma) &&
                        pack_.is(tokens_.fold(sentence.tokens[chunk.first]), Use::topic);
     if (!chunk.is(Shape::noun_phrase) && !topic) continue;
+    if (topic && chunk.is(Shape::named)) {
+      out.push_back({{s, {chunk.first + 1, chunk.last}, chunk.head, false},
+                     taken_apart({s, {chunk.first + 1, chunk.last}, chunk.head, false}).agreement,
+                     75,
+                     chunk.last,
+                     false});
+      continue;
+    }
     if (chunk.is(Shape::named)) {
       bool const pair =
           c + 2 < chunks.size() && chunks[c + 1].is(Shape::coordinator) && chunks[c + 2].is(Shape::noun_phrase);

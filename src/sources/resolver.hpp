@@ -74,6 +74,7 @@ private:
   [[nodiscard]] auto person(EntityIndex entity, SourcePhrase const& phrase) const -> Identity;
   [[nodiscard]] auto body(EntityIndex entity, SourcePhrase const& phrase) const -> Identity;
   [[nodiscard]] auto identity_of(EntityIndex entity) const -> Identity;
+  [[nodiscard]] auto possessor(SourceWords const& source) const -> bool;
   auto acronym(SourceWords const& source, Identity& who) const -> void;
 
   // roles.cpp: « la ministre », « le scientifique »
@@ -130,6 +131,7 @@ private:
   auto offer_named(Asked const& asked, Choice& choice) const -> void;
   auto offer_carried(Asked const& asked, Choice& choice) -> void;
   auto offer_bare(Asked const& asked, Choice& choice) -> void;
+  [[nodiscard]] auto one_unknown_name(Identity const& who) const -> bool;
   auto learn(Identity& who, Agreement wanted) -> void;
   [[nodiscard]] auto gender_of(EntityIndex entity, Agreement otherwise) const -> Agreement;
   auto bare_nouns(std::uint32_t sentence) -> std::vector<BareNoun> const&;
