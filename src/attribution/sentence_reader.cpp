@@ -10,6 +10,8 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     auto const& c = chunks_[i];
     if (c.is(Shape::opener)) {
       opener(i);
+    } else if (c.is(Shape::si) && sum_up(i)) {
+      while (!is(i, Shape::verb)) ++i; // its verb is read
     } else if (c.is(Shape::cue) && grammar_.trailing && quoted_words(i)) {
       continue; // what somebody is quoted with is not taken apart
     } else if (c.is(Shape::comme) && as_clause(i)) {

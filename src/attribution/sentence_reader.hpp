@@ -38,6 +38,12 @@ public:
   /// Who announces what the next paragraph quotes ("Brook went on:"), when this sentence closes on a colon.
   [[nodiscard]] auto announcer() const -> std::optional<CandidateLink>;
 
+  /// Who is said to have claimed what the sentence before states (« C'est ce qu'a annoncé la ministre. »), with no
+  /// content yet.
+  [[nodiscard]] auto summary() const -> std::optional<Candidate>;
+  /// All words of the sentence but its closing mark.
+  [[nodiscard]] auto whole() const -> TokenRange { return range(0, size()); }
+
 private:
   using Index = std::uint32_t;
 
@@ -63,6 +69,10 @@ private:
   // incise.cpp: « …, a indiqué un responsable »
   auto incise(Index v, Subject const& behind) -> void;
   auto framed_twice(Index quotation) -> void;
+  [[nodiscard]] auto behind_colon(Index v, Index start, Index edge) const -> Index;
+  [[nodiscard]] auto behind_claim(Index start, Index edge) const -> Index;
+  [[nodiscard]] auto divides_clause(Index v) const -> bool;
+  [[nodiscard]] auto left_open(Index edge, Index next) const -> bool;
   // passive.cpp: « a été annoncé que »; any verb behind a quotation
   auto passive_cue(Index v) -> void;
   [[nodiscard]] auto figure_behind(Index v) const -> std::optional<Index>;
@@ -99,8 +109,10 @@ private:
   [[nodiscard]] auto past_apposition(Subject const& source, Index end) const -> Index;
   [[nodiscard]] auto rival_ahead(Index end) const -> bool;
   [[nodiscard]] auto rival_figure(Index edge) const -> std::optional<Index>;
-  // frames.cpp: « comme le rapporte X »
+  // frames.cpp: « comme le rapporte X », « C'est ce qu'a annoncé X »
   auto as_clause(Index c) -> bool;
+  [[nodiscard]] auto summed_up(Index what) const -> std::optional<Candidate>;
+  auto sum_up(Index what) -> bool;
   // bare.cpp: colons and quotations with no cue, conditionals with no source
   auto colon_cue(Index q) -> bool;
   auto clause_colon(Index q) -> bool;
