@@ -47,6 +47,7 @@ public:
 private:
   using Index = std::uint32_t;
 
+  auto quotes_inside(Candidate const& inner) -> bool;
   // finite.cpp: cues that are the verb of a clause
   auto finite_cue(Index v) -> void;
   [[nodiscard]] auto hearer(CueVerb const& verb, Subject const& subject) const -> bool;
@@ -95,6 +96,7 @@ private:
   [[nodiscard]] auto ends_with_comma(Index q) const -> bool;
   // nonfinite.cpp: « ajoutant que », « avant de préciser », « l'annonce selon laquelle »
   auto nonfinite_cue(Index v) -> void;
+  [[nodiscard]] auto told_in_the_past(Index v) const -> bool;
   auto reported_noun(Index v) -> void;
   [[nodiscard]] auto judged(Index v) -> bool;
   [[nodiscard]] auto accused(Index v) -> bool;

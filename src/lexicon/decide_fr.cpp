@@ -351,7 +351,8 @@ private:
       bool const answers =
           n.any(Tag::colon | Tag::open_quote) ||
           n.any(Tag::determiner | Tag::subject_pronoun | Tag::inverted | Tag::capitalized | Tag::time | Tag::a) ||
-          n.is(Tag::que) || n.any(Tag::possessive | Tag::adverb) || n.is(Tag::de);
+          n.is(Tag::que) || n.any(Tag::possessive | Tag::adverb) || n.is(Tag::de) ||
+          (n.is(Tag::preposition) && i >= 2 && at(i - 2).is(Tag::close_quote)); // « … », peste devant la presse
       if (finite && t.is(Tag::speech_verb) && !sentence_start_ && answers && !(participle && !may(t, Feature::present)))
         return pos(Tag::finite);
       if (finite && !noun && !adjective && !participle) return pos(Tag::finite);
@@ -366,7 +367,8 @@ private:
     if (finite && !noun && !adjective && !participle) return pos(Tag::finite);
     if (finite && t.is(Tag::speech_verb) && !noun && !participle) return pos(Tag::finite);
     if (finite && t.is(Tag::speech_verb) && p.any(Tag::coordinator | Tag::adversative) &&
-        (n.any(Tag::que | Tag::determiner | Tag::possessive) || n.is(Tag::clitic)))
+        (n.any(Tag::que | Tag::determiner | Tag::possessive) || n.is(Tag::clitic) ||
+         (n.is(Tag::de) && may(at(i + 2), Feature::infinitive)))) // « et menace de partir »
       return pos(Tag::finite);
     if (participle && !noun) return pos(Tag::past_participle);
     if (adjective && (!noun || may(n, Feature::noun))) return pos(Tag::adjective);
