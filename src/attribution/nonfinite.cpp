@@ -145,6 +145,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     if (verb.can(Takes::object_de) && is(after, Shape::infinitive)) return emit_clause(*object, clause_end(after));
     if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a))
       return emit_clause(after, clause_end(after));
+    if (attributed(verb, *object))
+      return emit_clause(*object, object_end(*object)); // « qualifiant le texte de « farce » »
     if (verb.can(Takes::object_comme) || verb.can(Takes::object_attribute)) {
       auto const last = object_end(*object);
       if (last > *object + 1) return emit_clause(*object, last);

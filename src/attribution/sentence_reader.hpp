@@ -59,6 +59,7 @@ private:
   auto emit_clause(Clause const& clause, std::string_view construct, Index first, Index last) -> bool;
   // objects.cpp: « a annoncé une hausse », « accuse le maire d'avoir menti »
   auto object_clause(Clause const& clause) -> bool;
+  [[nodiscard]] auto attributed(CueVerb const& verb, Index object) const -> bool;
   auto three_place(Clause const& clause, Index object) -> bool;
   auto told_of(Clause const& clause, Index hearer) -> bool;
   auto taken_for(Clause const& clause) -> bool;
