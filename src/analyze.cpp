@@ -67,6 +67,23 @@ auto join_quotations(std::vector<Attribution>& attributions, TokenList const& to
   attributions.resize(kept);
 }
 
+/// « La facture augmentera de 4 %. C'est ce qu'a annoncé la ministre. »: the sentence before is the claim, when nobody
+/// in it is said to have made it.
+auto claim_before(Candidate summary, TokenRange words, std::uint32_t sentence, std::vector<Candidate>& before) -> void {
+  auto const of_sentence = [&](Candidate const& c) { return c.sentence == sentence; };
+  auto const there = std::find_if(before.begin(), before.end(), of_sentence);
+  if (there == before.end()) {
+    summary.sentence = sentence;
+    summary.content = {words};
+    before.push_back(std::move(summary));
+    return;
+  }
+  auto const sourced = [](CandidateLink const& l) { return l.source.present(); };
+  if (there + 1 != before.end() || std::any_of(there->links.begin(), there->links.end(), sourced)) return;
+  there->links = std::move(summary.links);
+  there->construct = summary.construct;
+}
+
 } // namespace
 
 auto analyze(std::string text, ArticleInfo info, Packs const& packs) -> Analysis {
@@ -103,6 +120,11 @@ auto analyze(std::string text, ArticleInfo info, Language const& language, Regis
     auto found = SentenceReader{readings[i], i, tokens, *pack, *grammar}.find();
     if (grammar->trailing && i > 0 && readings[i].sentence.paragraph_start && !found.empty() && found.front().construct == "continued") {
       announce(found.front(), candidates, SentenceReader{readings[i - 1], i - 1, tokens, *pack, *grammar}.announcer());
+    }
+    if (i > 0 && !readings[i].sentence.paragraph_start && found.empty()) {
+      auto const before = SentenceReader{readings[i - 1], i - 1, tokens, *pack, *grammar};
+      auto summary = SentenceReader{readings[i], i, tokens, *pack, *grammar}.summary();
+      if (summary) claim_before(std::move(*summary), before.whole(), i - 1, candidates);
     }
     for (auto& candidate : found) candidates.push_back(std::move(candidate));
   }

@@ -16,20 +16,23 @@ auto const complement = time | adverb | bracket |
 auto const insertion = comma >> &(prepositional | adverb | time | gerund | comme | opener) >>
                        x3::repeat(1, 8)[any_one - (comma | que | verb | colon | quotation)] >> comma;
 
+// , chiffres à l'appui,
+auto const in_hand = comma >> (noun_phrase - (determined | named)) >> +prepositional >> comma;
+
+// , la voix nouée, | , les larmes aux yeux,
+auto const manner = (noun_phrase - named) >> *(prepositional | participle);
+auto const aside = comma >> (+complement | manner);
 // , elle, | , eux, | , lui-même,
 auto const tonic = comma >> (pronoun - relative) >> comma;
 
-auto const complements = *(complement | insertion | tonic);
+auto const complements = *(complement | insertion | in_hand | tonic);
 
 auto const que_clause = complements >> que;
 auto const question = complements >> si;
 auto const to_do = complements >> infinitive;
 auto const hearer = noun_phrase >> complements >> &colon; // « prévient les marcheurs : « … » »
 auto const quoted = complements >> -hearer >> -comma >> -colon >> quotation;
-// , la voix nouée, | , les larmes aux yeux,
-auto const manner = (noun_phrase - named) >> *(prepositional | participle);
-auto const aside = comma >> (+complement | manner) >> comma;
-auto const behind = *complement >> -aside >> (noun_phrase | pronoun);
+auto const behind = *complement >> -(+aside >> comma) >> (noun_phrase | pronoun);
 auto const object = *(time | adverb | bracket | insertion | tonic) >> noun_phrase;
 auto const late_object = *complement >> noun_phrase;
 auto const disposition = shaped{Shape::with_de | Shape::with_pour}; // d'accord, pour

@@ -157,6 +157,7 @@ private:
         chunk.set(Shape::negative);
       if (t->is(Tag::finite) && has(t->features, Feature::conditional)) chunk.set(Shape::conditional);
       if (t->is(Tag::clitic) && reflexive_clitic(t)) reflexive = true;
+      if (t < head && t->is(Tag::light_verb)) reflexive = false; // « se borne à | indiquer »
       if (t->is(Tag::de)) chunk.set(Shape::with_de);
       if (t->is(Tag::a)) chunk.set(Shape::with_a);
       if (t->is(Tag::pour)) chunk.set(Shape::with_pour);
@@ -292,6 +293,8 @@ private:
           end = *np;
         } else if (end_ - end > 2 && (end + 1)->is(Tag::preposition) && (end + 2)->is(Tag::pronoun)) {
           end += 3; // « certains d'entre eux »
+        } else if ((end + 1)->is(Tag::pronoun)) {
+          end += 2; // « l'un d'eux »
         }
       }
       auto& chunk = add(at, end, head, std::uint64_t{} | Shape::pronoun);

@@ -25,6 +25,7 @@ inline constexpr shaped time{Shape::time};
 inline constexpr shaped comme{Shape::comme};
 inline constexpr shaped opener{Shape::opener};
 inline constexpr shaped named{Shape::named};
+inline constexpr shaped determined{Shape::determined};
 inline constexpr shaped with_par{Shape::with_par};
 inline constexpr shaped subordinator{Shape::subordinator};
 inline constexpr shaped clause_end{Shape::stop | Shape::semicolon};

@@ -57,4 +57,68 @@ auto SentenceReader::as_clause(Index c) -> bool {
   return true;
 }
 
+/// « C'est ce qu'a annoncé jeudi la ministre », « C'est du moins ce que le club affirme », « c'est ce qui ressort d'une
+/// note »: who claims what « ce » sums up. `what` is the chunk « ce que »; the content is not there yet.
+auto SentenceReader::summed_up(Index what) const -> std::optional<Candidate> {
+  if (grammar_.trailing || what < 2) return std::nullopt;
+  auto is_it = what - 1;
+  while (is_it > 0 && !is(is_it, Shape::verb) && any(is_it, Shape::adverb | Shape::other)) --is_it;
+  if (is_it == 0 || !is(is_it, Shape::copula) || is(is_it, Shape::negative) || !is(is_it - 1, Shape::personal) ||
+      !pack_.is(fold(token(chunks_[is_it - 1].first)), Use::dummy))
+    return std::nullopt;
+  auto v = what + 1;
+  while (v < size() && v < what + 4 && !is(v, Shape::verb)) ++v;
+  if (!is(v, Shape::verb) || !is(v, Shape::cue) || any(v, Shape::passive | Shape::negative)) return std::nullopt;
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  Subject source;
+  if (pack_.is(verb.lemma, Use::emerging)) {
+    if (any(v + 1, Shape::prepositional | Shape::noun_phrase) && token(chunks_[v + 1].first).is(Tag::de))
+      source = source_group(v + 1);
+  } else if (verb.can(Takes::que)) {
+    source = v == what + 1 ? subject_behind(v) : subject_before(v);
+  }
+  if (!source.found || source.self || source.impersonal || !speaks(source)) return std::nullopt;
+  auto out = make(v, "summary");
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.source = words_of(source);
+  out.links.push_back(link);
+  return out;
+}
+
+/// « Les prix vont baisser, c'est ce qu'affirme la ministre », « C'est ce que révèle une étude : un Français … »: the
+/// claim stands in the same sentence.
+auto SentenceReader::sum_up(Index what) -> bool {
+  auto out = summed_up(what);
+  if (!out) return false;
+  auto opening = what;
+  while (opening > 0 && !is(opening, Shape::personal)) --opening;
+  auto end = what;
+  while (end < size() && !any(end, Shape::colon | Shape::stop | Shape::semicolon)) ++end;
+  auto const start = clause_start(opening);
+  if (opening > start && any(opening - 1, Shape::comma | Shape::dash | Shape::semicolon) &&
+      has_finite(start, opening - 1)) {
+    out->content.push_back(range(start, opening - 1));
+  } else if (is(end, Shape::colon) && end + 1 < size()) {
+    out->content.push_back(range(end + 1, size()));
+    cover_chunks(end + 1, size());
+  } else {
+    return false;
+  }
+  emit(std::move(*out));
+  return true;
+}
+
+auto SentenceReader::summary() const -> std::optional<Candidate> {
+  for (Index i = 0; i < size() && i < 6; ++i) {
+    if (is(i, Shape::comma)) return std::nullopt;
+    if (!is(i, Shape::si)) continue;
+    auto out = summed_up(i);
+    if (!out) return std::nullopt;
+    for (auto& link : out->links) link.cue_sentence = index_;
+    return out;
+  }
+  return std::nullopt;
+}
+
 } // namespace sourcier

@@ -13,6 +13,58 @@ auto SentenceReader::framed_twice(Index quotation) -> void {
   });
 }
 
+/// « Iran : | la hausse …, affirme X », « Elle sort déçue : | le ministre, dit-elle, n'a … »: an incise reaches back to
+/// the colon, unless what stands between is no clause (« Le bilan est lourd : dix morts, affirme la police »).
+auto SentenceReader::behind_colon(Index v, Index start, Index edge) const -> Index {
+  for (auto i = start; i + 1 < edge; ++i) {
+    if (!is(i, Shape::colon)) continue;
+    bool const own_words = reading_.sentence.quoted[chunks_[i].first]; // the colon belongs to what was said
+    bool const clause = !grammar_.trailing && !own_words && (has_finite(i + 1, edge) || divides_clause(v));
+    if (!has_finite(start, i) || clause) start = i + 1;
+  }
+  return start;
+}
+
+/// « Il déplore le retard des secours, | alertés, dit-il, à 19 heures »: the first claim is another verb's.
+auto SentenceReader::behind_claim(Index start, Index edge) const -> Index {
+  if (grammar_.trailing) return start;
+  for (auto const& claim : found_) {
+    if (claim.construct != "object" || claim.cue_chunk < start || claim.cue_chunk >= edge) continue;
+    auto i = claim.cue_chunk;
+    while (i < edge && chunks_[i].first < claim.content.back().last) ++i;
+    if (i + 1 < edge && is(i, Shape::comma) && !has_finite(i + 1, edge)) start = i + 1;
+  }
+  return start;
+}
+
+/// « Le pont, | a dit le maire, | sera fermé »: behind the incise comes the verb of what stands before it.
+auto SentenceReader::divides_clause(Index v) const -> bool {
+  auto const subject = is(v, Shape::inverted) ? Subject{} : subject_behind(v);
+  auto const from = subject.found ? subject.last : v + 1;
+  auto const after = run(grammar_.complements, from).value_or(from);
+  return any(after, Shape::comma | Shape::dash) && is(after + 1, Shape::verb) &&
+         !(is(after + 1, Shape::cue) && subject_behind(after + 1).found);
+}
+
+/// « La loi n'est, a-t-il dit, | plus adaptée »: the verb before the incise (it ends at `edge`) waits for what stands
+/// at `next`.
+auto SentenceReader::left_open(Index edge, Index next) const -> bool {
+  if (grammar_.trailing || edge == 0 || next >= size()) return false;
+  if (is(next, Shape::que) ||
+      (is(next, Shape::infinitive) && !is(next, Shape::cue) && !token(chunks_[next].first).is(Tag::preposition)))
+    return true;
+  if (!is(edge - 1, Shape::verb) && !is(edge - 1, Shape::participle)) return false;
+  auto n = next;
+  while (is(n, Shape::adverb)) ++n;
+  if (venue(n) || any(n, Shape::gerund | Shape::opener | Shape::relative | Shape::verb)) return false;
+  bool const state = is(n, Shape::participle) || (is(n, Shape::noun_phrase) && !is(n, Shape::determined));
+  if (state) { // « est, a-t-il dit, innocent », not « est fermé, a-t-il dit, visiblement ému »
+    auto const& verb = head(edge - 1);
+    return is(edge - 1, Shape::copula) || verb.any(Tag::avoir | Tag::etre);
+  }
+  return any(n, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::quotation) || n > next;
+}
+
 /// « …, a indiqué un responsable »: the content stands before the cue, or around it.
 auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   auto before = v;
@@ -27,10 +79,7 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
                        is(q - 1, Shape::quotation) || (covered(q - 1) && !covered(q));
     if (alone) start = q;
   } else {
-    for (auto i = start; i < edge; ++i) {
-      if (is(i, Shape::colon) && i + 1 < edge && !has_finite(start, i))
-        start = i + 1; // « Iran : la hausse …, affirme X »
-    }
+    start = behind_claim(behind_colon(v, start, edge), edge);
   }
   if (start + 1 == edge && is(start, Shape::quotation) && is(v, Shape::inverted)) framed_twice(start);
   auto out = make(v, edge > 0 && is(edge - 1, Shape::quotation) ? "quotation-incise" : "incise");
@@ -81,10 +130,10 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   } else if (auto const half = grammar_.trailing && quoted_left ? other_half(complements) : std::nullopt) {
     out.content.push_back(range(half->first, half->second));
     cover_chunks(half->first, half->second);
-  } else if (!left_is_clause && goes_on && next < size()) {
+  } else if (auto const open = left_open(edge, next); (!left_is_clause || open) && goes_on && next < size()) {
     auto const end = clause_end(next);
     auto const piece = range(next, end);
-    if (!piece.empty() && (has_finite(next, end) || out.content.empty())) {
+    if (!piece.empty() && (open || has_finite(next, end) || out.content.empty())) {
       out.content.push_back(piece);
       cover_chunks(next, end);
     }

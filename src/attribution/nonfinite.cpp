@@ -68,11 +68,12 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     subject = subject_before(v);
     inherited.reset();
   } else if (participle && v > 0 &&
-             (is(v - 1, Shape::coordinator) || (is(v - 1, Shape::comma) && claims(v) && !grammar_.trailing))) {
+             (is(v - 1, Shape::coordinator) ||
+              (any(v - 1, Shape::comma | Shape::adversative) && claims(v) && !grammar_.trailing))) {
     // « a souligné la gravité des faits, promis un audit et déploré l'absence »
     for (auto k = v - 1; k-- > 0;) {
       if (!is(k, Shape::verb) || !is(k, Shape::modal_past) || is(k, Shape::passive) || covered(k)) continue;
-      if (is(v - 1, Shape::comma) && !head(k).is(Tag::past_participle)) return;
+      if (!is(v - 1, Shape::coordinator) && !head(k).is(Tag::past_participle)) return;
       auto const main = subject_before(k);
       if (main.found && !main.self && clause_behind(v, main)) found_.back().past_cue = true;
       return;
@@ -134,6 +135,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     auto const piece = range(first, last);
     if (piece.empty()) return;
     out.content.push_back(piece);
+    out.past_cue = out.past_cue || told_in_the_past(v);
     CandidateLink link;
     link.cue = cue_words(v);
     if (subject.found)
@@ -172,6 +174,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     if (verb.can(Takes::object_de) && is(after, Shape::infinitive)) return emit_clause(*object, clause_end(after));
     if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a))
       return emit_clause(after, clause_end(after));
+    if (attributed(verb, *object))
+      return emit_clause(*object, object_end(*object)); // « qualifiant le texte de « farce » »
     if (verb.can(Takes::object_comme) || verb.can(Takes::object_attribute)) {
       auto const last = object_end(*object);
       if (last > *object + 1) return emit_clause(*object, last);
@@ -254,6 +258,16 @@ auto SentenceReader::accused(Index v) -> bool {
   cover_chunks(*to, last);
   emit(std::move(out));
   return true;
+}
+
+/// « a parlé, assurant que le site fermerait »: below a main verb in the past the conditional is a future.
+auto SentenceReader::told_in_the_past(Index v) const -> bool {
+  if (grammar_.trailing) return false;
+  for (auto k = v; k-- > 0;) {
+    if (any(k, Shape::stop | Shape::semicolon)) return false;
+    if (is(k, Shape::verb) && !covered(k)) return is(k, Shape::modal_past) && !is(k, Shape::conditional);
+  }
+  return false;
 }
 
 /// « le plan promis par le ministre », « un sentiment de trahison exprimé mardi par des zadistes »

@@ -4,6 +4,19 @@
 
 namespace sourcier {
 
+/// « la procédure de « farce » », « le texte inapplicable »: one noun phrase holds the object and what it is called.
+auto SentenceReader::attributed(CueVerb const& verb, Index object) const -> bool {
+  if (!(verb.can(Takes::object_attribute) || verb.can(Takes::object_de)) || verb.can(Takes::noun) ||
+      !is(object, Shape::noun_phrase))
+    return false;
+  auto const& np = chunks_[object];
+  if (np.last > np.head + 1 && token(np.last - 1).is(Tag::adjective) && verb.can(Takes::object_attribute)) return true;
+  for (auto t = np.head + 1; t + 1 < np.last && verb.can(Takes::object_de); ++t) {
+    if (token(t).is(Tag::de)) return true;
+  }
+  return false;
+}
+
 /// An object and what is said of it: « accuse le maire d'avoir menti », « qualifie le texte de « farce » », « presse
 /// les élus d'agir », « juge le texte inapplicable ».
 auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
@@ -20,15 +33,8 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
     ++after;
   if (verb.can(Takes::object_de) && is(after, Shape::infinitive) && is(after, Shape::with_de))
     return emit_clause(clause, "object", verb.kind == Kind::directive ? after : object, clause_end(after));
-  if ((verb.can(Takes::object_attribute) || verb.can(Takes::object_de)) && !verb.can(Takes::noun) &&
-      is(object, Shape::noun_phrase)) { // « la procédure de « farce » », « le texte inapplicable »
-    auto const& np = chunks_[object];
-    bool attributed =
-        np.last > np.head + 1 && token(np.last - 1).is(Tag::adjective) && verb.can(Takes::object_attribute);
-    for (auto t = np.head + 1; t + 1 < np.last && verb.can(Takes::object_de); ++t)
-      attributed = attributed || token(t).is(Tag::de);
-    if (attributed && speaks(clause.subject)) return emit_clause(clause, "object", object, object_end(object));
-  }
+  if (attributed(verb, object) && speaks(clause.subject))
+    return emit_clause(clause, "object", object, object_end(object));
   if (grammar_.trailing && verb.can(Takes::object_de) && is(object + 1, Shape::gerund) &&
       is(object + 1, Shape::with_de))
     return emit_clause(clause, "object", object, clause_end(object + 1)); // "accused them of hiding it"

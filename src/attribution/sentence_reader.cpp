@@ -4,12 +4,30 @@
 
 namespace sourcier {
 
+/// « Elle assure que le promoteur lui aurait lancé : « … » »: the quotation belongs to what she assures, and is said in
+/// it. The outer claim takes it in.
+auto SentenceReader::quotes_inside(Candidate const& inner) -> bool {
+  if (grammar_.trailing || inner.construct != "colon") return false;
+  for (auto& outer : found_) {
+    if (&outer == &inner || outer.content.empty()) continue;
+    auto& last = outer.content.back().last;
+    if (outer.cue_chunk < inner.cue_chunk && last >= chunks_[inner.cue_chunk].last &&
+        last <= inner.content.front().first) {
+      last = inner.content.back().last;
+      return true;
+    }
+  }
+  return false;
+}
+
 auto SentenceReader::find() -> std::vector<Candidate> {
   covered_.assign(chunks_.size(), false);
   for (Index i = 0; i < size(); ++i) {
     auto const& c = chunks_[i];
     if (c.is(Shape::opener)) {
       opener(i);
+    } else if (c.is(Shape::si) && sum_up(i)) {
+      while (!is(i, Shape::verb)) ++i; // its verb is read
     } else if (c.is(Shape::cue) && grammar_.trailing && quoted_words(i)) {
       continue; // what somebody is quoted with is not taken apart
     } else if (c.is(Shape::comme) && as_clause(i)) {
@@ -32,7 +50,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
         bool const own_subject = inner.links.front().source.present() && !inner.links.front().source.pronoun;
         bool const clause = inner.construct == "que" || inner.construct == "quotation" ||
                             inner.construct == "question" || inner.construct == "infinitive" ||
-                            inner.construct == "attribute";
+                            inner.construct == "attribute" || (own_subject && quotes_inside(inner));
         if (!own_subject || !clause) found_.pop_back();
       }
     } else if (c.is(Shape::verb) && !covered(i)) {

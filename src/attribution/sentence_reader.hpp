@@ -38,9 +38,16 @@ public:
   /// Who announces what the next paragraph quotes ("Brook went on:"), when this sentence closes on a colon.
   [[nodiscard]] auto announcer() const -> std::optional<CandidateLink>;
 
+  /// Who is said to have claimed what the sentence before states (« C'est ce qu'a annoncé la ministre. »), with no
+  /// content yet.
+  [[nodiscard]] auto summary() const -> std::optional<Candidate>;
+  /// All words of the sentence but its closing mark.
+  [[nodiscard]] auto whole() const -> TokenRange { return range(0, size()); }
+
 private:
   using Index = std::uint32_t;
 
+  auto quotes_inside(Candidate const& inner) -> bool;
   // finite.cpp: cues that are the verb of a clause
   auto finite_cue(Index v) -> void;
   [[nodiscard]] auto hearer(CueVerb const& verb, Subject const& subject) const -> bool;
@@ -52,6 +59,7 @@ private:
   auto emit_clause(Clause const& clause, std::string_view construct, Index first, Index last) -> bool;
   // objects.cpp: « a annoncé une hausse », « accuse le maire d'avoir menti »
   auto object_clause(Clause const& clause) -> bool;
+  [[nodiscard]] auto attributed(CueVerb const& verb, Index object) const -> bool;
   auto three_place(Clause const& clause, Index object) -> bool;
   auto told_of(Clause const& clause, Index hearer) -> bool;
   auto taken_for(Clause const& clause) -> bool;
@@ -63,6 +71,10 @@ private:
   // incise.cpp: « …, a indiqué un responsable »
   auto incise(Index v, Subject const& behind) -> void;
   auto framed_twice(Index quotation) -> void;
+  [[nodiscard]] auto behind_colon(Index v, Index start, Index edge) const -> Index;
+  [[nodiscard]] auto behind_claim(Index start, Index edge) const -> Index;
+  [[nodiscard]] auto divides_clause(Index v) const -> bool;
+  [[nodiscard]] auto left_open(Index edge, Index next) const -> bool;
   // passive.cpp: « a été annoncé que »; any verb behind a quotation
   auto passive_cue(Index v) -> void;
   [[nodiscard]] auto figure_behind(Index v) const -> std::optional<Index>;
@@ -88,6 +100,7 @@ private:
   [[nodiscard]] auto own_pronoun(Index v) const -> bool;
   [[nodiscard]] auto agent_before(Index verb, Index v) const -> Subject;
   [[nodiscard]] auto is_person(Subject const& subject) const -> bool;
+  [[nodiscard]] auto told_in_the_past(Index v) const -> bool;
   auto reported_noun(Index v) -> void;
   [[nodiscard]] auto judged(Index v) -> bool;
   [[nodiscard]] auto accused(Index v) -> bool;
@@ -102,8 +115,10 @@ private:
   [[nodiscard]] auto past_apposition(Subject const& source, Index end) const -> Index;
   [[nodiscard]] auto rival_ahead(Index end) const -> bool;
   [[nodiscard]] auto rival_figure(Index edge) const -> std::optional<Index>;
-  // frames.cpp: « comme le rapporte X »
+  // frames.cpp: « comme le rapporte X », « C'est ce qu'a annoncé X »
   auto as_clause(Index c) -> bool;
+  [[nodiscard]] auto summed_up(Index what) const -> std::optional<Candidate>;
+  auto sum_up(Index what) -> bool;
   // bare.cpp: colons and quotations with no cue, conditionals with no source
   auto colon_cue(Index q) -> bool;
   auto clause_colon(Index q) -> bool;

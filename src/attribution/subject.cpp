@@ -25,6 +25,11 @@ auto SentenceReader::insertion_start(Index comma) const -> std::optional<Index> 
     bool const apposition = first.any(Shape::noun_phrase | Shape::prepositional | Shape::participle) ||
                             first.any(Shape::relative | Shape::gerund | Shape::adverb | Shape::time) ||
                             first.any(Shape::opener | Shape::comme | Shape::infinitive) || first.is(Shape::pronoun);
+    // « Le document, que l'AFP a consulté, montre »
+    bool const object_relative = first.is(Shape::que) && !grammar_.trailing && is(k - 1, Shape::noun_phrase) &&
+                                 (k == 1 || !is(k - 2, Shape::verb)) &&
+                                 any(k + 2, Shape::noun_phrase | Shape::pronoun) && is(k + 3, Shape::verb);
+    if (object_relative) return k;
     if (hangs && apposition && (!verb || relative || first.is(Shape::opener))) return k;
     if (verb && !relative) return std::nullopt;
   }

@@ -62,6 +62,7 @@ private:
     auxiliary_ = auxiliary_ && token.is(Tag::comma);
     if (token.is(Tag::stop)) new_sentence();
     if (token.is(Tag::colon)) sentence_start_ = true;
+    if (token.is(Tag::comma)) sentence_start_ = false; // « Qui paiera ? », demande Louise
     if (token.any(Tag::semicolon | Tag::colon | Tag::comma)) finite_seen_ = false;
     if (token.is(Tag::open_quote)) sentence_start_ = true; // a quotation may open with a capital
   }
@@ -351,8 +352,10 @@ private:
       bool const answers =
           n.any(Tag::colon | Tag::open_quote) ||
           n.any(Tag::determiner | Tag::subject_pronoun | Tag::inverted | Tag::capitalized | Tag::time | Tag::a) ||
-          n.is(Tag::que) || n.any(Tag::possessive | Tag::adverb) || n.is(Tag::de);
-      if (finite && t.is(Tag::speech_verb) && !sentence_start_ && answers && !(participle && !may(t, Feature::present)))
+          n.is(Tag::que) || n.any(Tag::possessive | Tag::adverb) || n.is(Tag::de) ||
+          (n.is(Tag::preposition) && i >= 2 && at(i - 2).is(Tag::close_quote)); // « … », peste devant la presse
+      if (finite && t.is(Tag::speech_verb) && (!sentence_start_ || !t.is(Tag::capitalized)) && answers &&
+          !(participle && !may(t, Feature::present)))
         return pos(Tag::finite);
       if (finite && !noun && !adjective && !participle) return pos(Tag::finite);
       if (participle && !noun) return pos(Tag::past_participle);
@@ -366,7 +369,8 @@ private:
     if (finite && !noun && !adjective && !participle) return pos(Tag::finite);
     if (finite && t.is(Tag::speech_verb) && !noun && !participle) return pos(Tag::finite);
     if (finite && t.is(Tag::speech_verb) && p.any(Tag::coordinator | Tag::adversative) &&
-        (n.any(Tag::que | Tag::determiner | Tag::possessive) || n.is(Tag::clitic)))
+        (n.any(Tag::que | Tag::determiner | Tag::possessive) || n.is(Tag::clitic) ||
+         (n.is(Tag::de) && may(at(i + 2), Feature::infinitive)))) // « et menace de partir »
       return pos(Tag::finite);
     if (participle && !noun) return pos(Tag::past_participle);
     if (adjective && (!noun || may(n, Feature::noun))) return pos(Tag::adjective);
@@ -393,7 +397,7 @@ private:
   auto governs_claim(std::uint32_t i) const -> bool {
     auto const& n = next(i);
     return n.is(Tag::que) || (n.is(Tag::determiner) && !n.is(Tag::de)) ||
-           (n.any(Tag::de | Tag::a) && may(at(i + 2), Feature::infinitive));
+           (n.is(Tag::de) && may(at(i + 2), Feature::infinitive)) || n.is(Tag::a);
   }
 
   /// « L'association dit, elle, avoir … »

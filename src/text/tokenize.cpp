@@ -99,6 +99,17 @@ private:
     at_ = end;
   }
 
+  /// Length of « .com », « .fr » at a full stop; 0 when no name of a site ends there.
+  auto domain_at(std::uint32_t stop) const -> std::uint32_t {
+    constexpr std::array<std::string_view, 9> endings{"com", "fr", "org", "net", "info", "tv", "ch", "eu", "news"};
+    for (auto const ending : endings) {
+      if (text_.substr(stop + 1, ending.size()) != ending) continue;
+      auto const after = stop + 1 + static_cast<std::uint32_t>(ending.size());
+      if (after >= end_ || !(is_letter(peek(after)) || is_digit(peek(after)))) return after - stop;
+    }
+    return 0;
+  }
+
   /// A word: letters, digits, inner hyphens, apostrophes, and the full stops and commas of numbers and acronyms.
   auto word(CodePoint c) -> void {
     auto const begin = at_;
@@ -144,6 +155,12 @@ private:
           continue;
         }
         break;
+      }
+      if (cp.value == U'.' && i > begin) {
+        if (auto const rest = domain_at(i); rest != 0) { // « radars.fr »
+          i += rest;
+          continue;
+        }
       }
       if ((cp.value == U'.' || cp.value == U',') && number && is_digit(next) && is_digit(last_before(i))) {
         i += cp.length;
