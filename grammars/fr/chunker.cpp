@@ -337,10 +337,10 @@ private:
     auto shapes = std::uint64_t{} | Shape::prepositional;
     if (at->is(Tag::de)) shapes |= static_cast<std::uint64_t>(Shape::with_de);
     if (at->is(Tag::a)) shapes |= static_cast<std::uint64_t>(Shape::with_a);
-    if ((object - 1)->is(Tag::par)) shapes |= static_cast<std::uint64_t>(Shape::with_par);
+    if (at->is(Tag::par) || (object - 1)->is(Tag::par)) shapes |= static_cast<std::uint64_t>(Shape::with_par);
     if (at->is(Tag::pour)) shapes |= static_cast<std::uint64_t>(Shape::with_pour);
     if (auto end = noun_phrase(object, end_)) {
-      end = before_agent(object, *end);
+      end = before_claim(at, within_marks(object, before_agent(object, *end)));
       if (auto const* speaker = behind_incise() ? speaker_behind_venue(object, *end, end_, pack_) : nullptr)
         end = speaker;
       auto& chunk = add(at, *end, head_of(object, *end), shapes);
@@ -370,7 +370,7 @@ private:
       return nullptr;
     auto end = noun_phrase(at, end_);
     if (!end) return nullptr;
-    end = before_agent(at, *end);
+    end = within_marks(at, before_agent(at, *end));
     auto& chunk = add(at, *end, head_of(at, *end), std::uint64_t{} | Shape::noun_phrase);
     describe(chunk, at);
     // « toute la nuit », « cette semaine », « deux jours »
@@ -378,6 +378,24 @@ private:
         chunk.last - chunk.first <= 4)
       chunk.shapes = std::uint64_t{} | Shape::time;
     return *end;
+  }
+
+  /// « « la France est en guerre » | et rendu hommage »: nothing is joined across a closing mark.
+  auto within_marks(Token const* first, Token const* last) const -> Token const* {
+    for (auto t = first + 1; t < last; ++t) {
+      if (t->is(Tag::coordinator) && quoted(t - 1) && !quoted(t)) return t;
+    }
+    return last;
+  }
+
+  /// « a fait part à ses dirigeants | de son envie de partir »: the claim behind whom it was told to.
+  auto before_claim(Token const* first, Token const* last) const -> Token const* {
+    if (!first->is(Tag::a) || chunks_.empty() || !chunks_.back().is(Shape::cue)) return last;
+    if (!chunks_.back().is(Shape::verb) || !pack_.verbs[chunks_.back().entry].can(Takes::noun_de)) return last;
+    for (auto t = first + 1; t + 1 < last; ++t) {
+      if (t->is(Tag::de) && (t + 1)->is(Tag::possessive)) return t;
+    }
+    return last;
   }
 
   /// « une source | citée par l'agence », « le plan | promis mardi par le ministre »: a participle that reports stands

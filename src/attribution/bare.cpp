@@ -227,11 +227,16 @@ auto SentenceReader::bare_conditional() -> void {
   for (auto const& other : found_) {
     if (limit == size() || other.cue_chunk < limit) return;
   }
+  Index scope = size();
   bool hedged = false; // « se serait dégradée | quand … »: what stands behind does not suppose it
   for (Index i = 0; i < size(); ++i) {
     auto const& c = chunks_[i];
     hedged = hedged || (c.is(Shape::verb) && c.is(Shape::conditional));
-    if (hedged && !grammar_.trailing && temporal(i)) break;
+    if (hedged && !grammar_.trailing &&
+        (temporal(i) || is(i + 1, Shape::que))) { // « …, sans | que l'on sache pourquoi »
+      scope = i;
+      break;
+    }
     if (c.is(Shape::si) || (c.is(Shape::relative) && token(c.first).is(Tag::si))) return;
     if (pack_.counterfactual.contains(fold(token(c.first)))) return;
     if (c.is(Shape::verb) && c.is(Shape::conditional) && i > 0 && is(i - 1, Shape::pronoun) &&
@@ -243,7 +248,7 @@ auto SentenceReader::bare_conditional() -> void {
     if (c.is(Shape::pronoun) && c.is(Shape::personal) && !c.is(Shape::third)) return;
     if (token(c.first).is(Tag::stop) && fold(token(c.first)).starts_with('?')) return;
   }
-  if (!conditional_in(0, size())) return;
+  if (!conditional_in(0, scope)) return;
   for (std::uint32_t t = 0; t + 1 < reading_.sentence.size(); ++t) { // « deux ans plus tard, il quitterait »
     if (fold(token(t)) == "plus" && fold(token(t + 1)) == "tard") return;
   }

@@ -40,7 +40,9 @@ auto SentenceReader::conditional_in(Index first, Index last) const -> bool {
     if (verb.is(Shape::negative) && verb.last - verb.first <= 3 && !token(verb.head).is(Tag::past_participle))
       continue; // « ne ferait pas de mal »
     for (auto t = verb.first; t < verb.last; ++t) {
-      if (pack_.modal_forms.contains(fold(token(t))) && !verb.is(Shape::passive))
+      bool const wished = !grammar_.trailing && t == verb.head && token(t).is(Tag::past_participle) &&
+                          pack_.is(fold(token(t)), Use::wished); // « aurait voulu venger son frère » reports
+      if (pack_.modal_forms.contains(fold(token(t))) && !verb.is(Shape::passive) && !wished)
         modal = true; // « serait dû au gel » reports
       if (token(t).is(Tag::finite) && pack_.hypothetical_forms.contains(fold(token(t))))
         modal = true; // « permettrait », not « aurait permis »
@@ -210,6 +212,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       }
       if (is(n, Shape::verb) && !grammar_.trailing && verbless(from, i)) return i; // « se dit épuisé et part »
       if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue)) return i;
+      if (!grammar_.trailing && behind_marks(i) && is(n, Shape::participle)) return i; // « « … » et rendu hommage à »
       continue;
     }
     if (!grammar_.trailing && (says_next(i) || (behind_marks(i) && adjunct(i)))) return i;
@@ -294,6 +297,19 @@ auto SentenceReader::details(Index from, Index colon) const -> bool {
   return !has_finite(colon + 1, size());
 }
 
+/// « cet attentat, | qualifié de « lâche » »: the quoted judgement of what is condemned, and nobody else's.
+auto SentenceReader::judged_so(Index i) const -> bool {
+  if (grammar_.trailing || !is(i, Shape::participle) || !is(i, Shape::cue)) return false;
+  auto const& verb = pack_.verbs[chunks_[i].entry];
+  if (!verb.can(Takes::object_de) && !verb.can(Takes::object_attribute)) return false;
+  bool quotes = false;
+  for (auto k = i + 1; k < size() && k < i + 6 && !any(k, Shape::comma | Shape::stop | Shape::verb); ++k) {
+    if (is(k, Shape::with_par)) return false;
+    quotes = quotes || reading_.sentence.quoted[chunks_[k].last - 1];
+  }
+  return quotes;
+}
+
 /// « dix-huit morts, | dont quatre enfants »: part of the figure.
 auto SentenceReader::of_which(Index i) const -> bool {
   if (grammar_.trailing || !is(i, Shape::relative) || is(i, Shape::relative_subject)) return false;
@@ -360,11 +376,11 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && is(i + 2, Shape::verb) && !relative) break;
       continue;
     }
-    if (c.is(Shape::adversative) && !grammar_.trailing && fold(token(c.first)) == "puis" && is(i + 1, Shape::noun_phrase) &&
-        !is(i + 2, Shape::verb))
+    if (c.is(Shape::adversative) && !grammar_.trailing && fold(token(c.first)) == "puis" &&
+        is(i + 1, Shape::noun_phrase) && !is(i + 2, Shape::verb))
       continue; // « la suspension puis l'abandon du projet »
     if (c.is(Shape::comma)) {
-      if (of_which(i + 1)) continue;
+      if (of_which(i + 1) || judged_so(i + 1)) continue;
       // an enumeration goes on: « …, des fermetures et des retards »
       if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && !is(i + 2, Shape::verb)) {
         auto k = i + 2;

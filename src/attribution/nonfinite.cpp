@@ -219,8 +219,11 @@ auto SentenceReader::judged(Index v) -> bool {
   if (!by) return false;
   auto const agent = source_group(*by);
   std::vector<TokenRange> content{range(trait, *by)};
-  if (v > 0 && is(v - 1, Shape::noun_phrase)) {
-    content = {range(extend_left(v - 1, false), v), range(trait, *by)};
+  auto noun = v; // « une première année à Milan, qualifiée de brillante par »
+  if (noun > 1 && is(noun - 1, Shape::comma)) --noun;
+  while (noun > 1 && is(noun - 1, Shape::prepositional)) --noun;
+  if (noun > 0 && is(noun - 1, Shape::noun_phrase)) {
+    content = {range(extend_left(noun - 1, false), v), range(trait, *by)};
   } else if (is(agent.last, Shape::comma) && is(agent.last + 1, Shape::noun_phrase)) {
     content.push_back(range(agent.last + 1, agent.last + 2)); // who is judged stands behind
   }

@@ -76,6 +76,21 @@ auto SentenceReader::rival_ahead(Index end) const -> bool {
   return number && is(k, Shape::opener);
 }
 
+/// « La victime, une femme très appréciée selon ses voisins, n'a pas été retrouvée »: what stands in apposition alone.
+auto SentenceReader::of_apposition(Index o, Index end) const -> TokenRange {
+  if (grammar_.trailing || o < 3 || is(o - 1, Shape::comma) || !is(end, Shape::comma) || !is(end + 1, Shape::verb))
+    return {};
+  auto first = o;
+  while (first > 0 && !any(first - 1, Shape::comma | Shape::adversative)) {
+    --first;
+    if (any(first, Shape::verb | Shape::quotation | Shape::que)) return {};
+  }
+  auto const head = is(first - 1, Shape::comma) ? first : insertion_start(end).value_or(0) + 1;
+  if (first == 0 || head < 2 || !is(head - 1, Shape::comma) || has_finite(0, head) || is(first, Shape::relative))
+    return {};
+  return range(first, o);
+}
+
 /// « Le pont, qui « tiendra encore cent ans », selon l'architecte, sera fermé », « Le projet, qui menace selon eux la
 /// nappe, est à l'étude »: the relative clause alone stands on that word.
 auto SentenceReader::of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange> {
@@ -142,8 +157,8 @@ auto SentenceReader::opener(Index o) -> void {
       if (is(n, Shape::relative) && token(chunks_[n].first).any(Tag::lequel | Tag::qui)) return relative_opener(o);
       if (entry.words == "pour" && fold(token(chunks_[std::min(n, size() - 1)].first)) == "beaucoup") ++n;
       // « pour | de nombreux élus », « pour beaucoup | d'experts »: a number of people
-      bool const number_of = entry.words == "pour" && is(n, Shape::prepositional) && is(n, Shape::with_de) && n < size() &&
-                             (n > o + 1 || pack_.is(fold(token(chunks_[n].first + 1)), Use::numerous));
+      bool const number_of = entry.words == "pour" && is(n, Shape::prepositional) && is(n, Shape::with_de) &&
+                             n < size() && (n > o + 1 || pack_.is(fold(token(chunks_[n].first + 1)), Use::numerous));
       if (!any(n, Shape::noun_phrase | Shape::pronoun) && !number_of) return;
       if (token(chunks_[n].first).any(Tag::lequel | Tag::qui))
         return relative_opener(o); // « un rapport selon lequel », « X, selon qui »
@@ -226,6 +241,12 @@ auto SentenceReader::opener(Index o) -> void {
   bool const rivals = rival_ahead(end) && o > 0;
   auto edge = o;
   if (edge > 0 && is(edge - 1, Shape::comma)) --edge;
+  if (auto const words = of_apposition(o, end); !words.empty()) {
+    out.content = {words};
+    out.links.push_back(link);
+    cover_chunks(o, end);
+    return emit(std::move(out));
+  }
   if (auto const words = of_relative(edge, o, end); !words.empty()) {
     out.content = words;
     out.links.push_back(link);
@@ -280,7 +301,10 @@ auto SentenceReader::opener(Index o) -> void {
       !token(chunks_[end + 1].first).is(Tag::contrast)) {
     auto const last = clause_end(end + 1);
     auto const piece = range(end + 1, last);
-    if (!piece.empty()) out.content.push_back(piece);
+    // « selon un communiqué de X, un organisme de surveillance »: what the source is
+    bool const apposed = !grammar_.trailing && has_finite(start, edge) && !has_finite(end + 1, last) &&
+                         is(end + 1, Shape::noun_phrase) && !is(edge - 1, Shape::verb);
+    if (!piece.empty() && !apposed) out.content.push_back(piece);
   }
   out.links.push_back(link);
   cover_chunks(start, end);

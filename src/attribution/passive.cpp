@@ -67,7 +67,8 @@ auto SentenceReader::passive_cue(Index v) -> void {
   }
   if (to && is(*to, Shape::with_de) && (verb.can(Takes::object_de) || verb.can(Takes::a_object_de)) &&
       verb.kind != Kind::directive) {
-    auto const by = grammar_.trailing ? std::nullopt : agent_within(v + 1, *to); // « est soupçonné par le fisc d'avoir … »
+    auto const by =
+        grammar_.trailing ? std::nullopt : agent_within(v + 1, *to); // « est soupçonné par le fisc d'avoir … »
     auto agent = by ? source_group(*by) : Subject{};
     if (agent.found) agent.last = std::min(agent.last, *to);
     return emit_passive(agent, {range(*to, clause_end(*to))}, v, clause_end(*to));
@@ -98,7 +99,12 @@ auto SentenceReader::passive_cue(Index v) -> void {
       for (auto i = v + 1; i < k; ++i) {
         if (is(i, Shape::with_par)) agent = source_group(i), agent.last = std::min(agent.last, k);
       }
-      emit_passive(agent, {range(subject.first, subject.last), range(k, object_end(k))}, subject.first, object_end(k));
+      auto last = object_end(k);
+      if (auto const by = agent.found || grammar_.trailing ? std::nullopt : agent_within(k + 1, last)) {
+        agent = source_group(*by); // « considérée comme une provocation | par de nombreux syndicats »
+        last = *by;
+      }
+      emit_passive(agent, {range(subject.first, subject.last), range(k, last)}, subject.first, last);
       auto& range = found_.back().links.back().source.range;
       if (agent.found && token(range.first).is(Tag::par)) ++range.first;
       return;
@@ -123,6 +129,8 @@ auto SentenceReader::passive_cue(Index v) -> void {
     if (chunks_[v].is(Shape::negative)) return; // « aucune raison n'a été donnée par »: nothing was said
     Subject agent{*by, *by + 1, *by, true, false, false, false};
     if (!speaks(agent) && !is(*by, Shape::named)) return;
+    if (!grammar_.trailing && subject.first > 0 && is(subject.first - 1, Shape::gerund))
+      return; // « portant ce nom avait été signalé »
     auto group = source_group(*by);
     std::vector<TokenRange> content{range(subject.first, subject.last)};
     if (*by > v + 1) content.push_back(range(v + 1, *by));

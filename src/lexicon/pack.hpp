@@ -154,6 +154,7 @@ enum class Use : std::uint32_t {
   categorical = 1u << 25,  ///< formel, clair: « X est formel : P » says P
   accusing = 1u << 26,     ///< accuser, soupçonner: « soupçonné d'avoir menti » is somebody's word
   numerous = 1u << 27,     ///< nombreux: « pour de nombreux élus »
+  wished = 1u << 28,       ///< voulu: « aurait voulu partir » reports, « voudrait » does not
   no_hedge = 1u << 10     ///< devrait, pourrait: a conditional that reports nothing
 };
 

@@ -9,16 +9,36 @@ namespace {
 
 auto mark_of(char32_t c) -> Tags {
   switch (c) {
-  case U',': case U'،': return Tags{} | Tag::comma;
+  case U',':
+  case U'،': return Tags{} | Tag::comma;
   case U':': return Tags{} | Tag::colon;
   case U';': return Tags{} | Tag::semicolon;
-  case U'.': case U'!': case U'?': case U'…': case U'。': return Tags{} | Tag::stop;
-  case U'–': case U'—': case U'―': case U'−': return Tags{} | Tag::dash;
-  case U'(': case U'[': case U'{': return Tags{} | Tag::open_bracket;
-  case U')': case U']': case U'}': return Tags{} | Tag::close_bracket;
-  case U'«': case U'“': case U'„': case U'‟': case U'‹': return Tags{} | Tag::open_quote;
-  case U'»': case U'”': case U'›': return Tags{} | Tag::close_quote;
-  case U'"': case U'″': case U'＂': return Tag::open_quote | Tag::close_quote;
+  case U'.':
+  case U'!':
+  case U'?':
+  case U'…':
+  case U'。': return Tags{} | Tag::stop;
+  case U'–':
+  case U'—':
+  case U'―':
+  case U'−': return Tags{} | Tag::dash;
+  case U'(':
+  case U'[':
+  case U'{': return Tags{} | Tag::open_bracket;
+  case U')':
+  case U']':
+  case U'}': return Tags{} | Tag::close_bracket;
+  case U'«':
+  case U'“':
+  case U'„':
+  case U'‟':
+  case U'‹': return Tags{} | Tag::open_quote;
+  case U'»':
+  case U'”':
+  case U'›': return Tags{} | Tag::close_quote;
+  case U'"':
+  case U'″':
+  case U'＂': return Tag::open_quote | Tag::close_quote;
   default: return 0;
   }
 }
@@ -67,7 +87,8 @@ private:
   auto entity_at(std::uint32_t at) const -> std::uint32_t {
     if (text_[at] != '&') return 0;
     auto i = at + 1;
-    while (i < end_ && i < at + 9 && ((text_[i] >= 'a' && text_[i] <= 'z') || (text_[i] >= 'A' && text_[i] <= 'Z'))) ++i;
+    while (i < end_ && i < at + 9 && ((text_[i] >= 'a' && text_[i] <= 'z') || (text_[i] >= 'A' && text_[i] <= 'Z')))
+      ++i;
     return i < end_ && i > at + 2 && text_[i] == ';' ? i + 1 - at : 0;
   }
 
@@ -78,7 +99,8 @@ private:
     token.fold_begin = static_cast<std::uint32_t>(out_.folds.size());
     fold_into(out_.folds, text_.substr(begin, end - begin));
     auto const size = out_.folds.size() - token.fold_begin;
-    token.fold_size = static_cast<std::uint16_t>(std::min<std::size_t>(size, std::numeric_limits<std::uint16_t>::max()));
+    token.fold_size =
+        static_cast<std::uint16_t>(std::min<std::size_t>(size, std::numeric_limits<std::uint16_t>::max()));
     out_.items.push_back(token);
     return out_.items.back();
   }
@@ -123,8 +145,8 @@ private:
         continue;
       }
       auto const cp = look(i);
-      if (is_letter(cp.value) || is_digit(cp.value) || cp.value == U'_' ||
-          cp.value == U'°' || cp.value == U'·' || (i == begin)) {
+      if (is_letter(cp.value) || is_digit(cp.value) || cp.value == U'_' || cp.value == U'°' || cp.value == U'·' ||
+          (i == begin)) {
         i += cp.length;
         continue;
       }
