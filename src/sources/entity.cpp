@@ -56,7 +56,7 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
         bool const place = t > chunk.first && token(s, t - 1).is(Tag::de) && last + 1 < chunk.last &&
                            token(s, last + 1).is(Tag::name) && !given_name(s, t, last);
         // « le président des États-Unis Donald Trump »
-        if (given && (common || place || known_place(s, t, last))) break;
+        if (given && (common || place || (known_place(s, t, last) && !given_name(s, t, last)))) break;
         ++last;
         continue;
       }

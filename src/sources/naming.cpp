@@ -67,8 +67,8 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
     }
     auto const& apposed = chunks[++k];
     auto const cls = pack_.noun_class(token(s, apposed.head).noun_class);
-    bool const age = apposed.is(Shape::time) || token(s, apposed.head).is(Tag::time);
-    if (!apposed.is(Shape::noun_phrase) || (!(cls && cls->animate) && !age)) break;
+    bool const age = token(s, apposed.first).is(Tag::number);
+    if (!age && (!apposed.is(Shape::noun_phrase) || !cls || !cls->animate)) break;
     if (apposed.is(Shape::determined) && verb_behind(s, k)) break; // « comme l'écrit Libération, le ministre a … »
     if (!age) take(apposed, 0, 0);
   }
