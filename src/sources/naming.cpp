@@ -56,8 +56,12 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
   auto const& chunks = readings_[s].chunks;
   auto const i = static_cast<std::size_t>(&chunk - chunks.data());
   bool const bare = chunk.first == first && chunk.is(Shape::noun_phrase);
-  if (bare && i >= 2 && chunks[i - 1].is(Shape::comma) && chunks[i - 2].is(Shape::noun_phrase))
-    take(chunks[i - 2], 0, 0);
+  if (bare && i >= 2 &&
+      chunks[i - 1].is(Shape::comma)) { // « le candidat du parti à la présidentielle, François Fillon »
+    auto k = i - 2;
+    while (k > 0 && i - k < 5 && chunks[k].is(Shape::prepositional)) --k;
+    for (auto n = k; chunks[k].is(Shape::noun_phrase) && n < i - 1; ++n) take(chunks[n], 0, 0);
+  }
   if (!chunk.is(Shape::noun_phrase)) return;
   // « Julien Arnaud, 34 ans, électricien à Nantes, ancien voisin de la victime »
   for (auto k = i + 1; k + 1 < chunks.size() && k < i + 12; ++k) {

@@ -152,7 +152,9 @@ auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
         who.agreement.plural = true;
         choice.offer(who, score);
       } else if (agrees(noun.agreement, asked.wanted)) {
-        choice.offer(identify(noun.words, Candidate{}), score);
+        auto const who = identify(noun.words, Candidate{});
+        bool const known = who.level == Level::named_person; // « Le candidat de droite … » has a name above
+        choice.offer(who, known ? score + 13 : score);
       }
     }
     if (s == 0) break;
@@ -198,7 +200,9 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
       continue;
     auto const phrase = taken_apart(words);
     if (phrase.last_mentioned) continue;
-    bool const subject = topic || (c + 1 < chunks.size() && chunks[c + 1].is(Shape::verb));
+    auto next = c + 1; // « L'experte en toxicologie a été formelle »
+    while (next < chunks.size() && next < c + 4 && chunks[next].any(Shape::prepositional | Shape::adverb)) ++next;
+    bool const subject = topic || (next < chunks.size() && chunks[next].is(Shape::verb));
     out.push_back({words, phrase.agreement, (cls->animate ? 34 : 26) + (subject ? 16 : 0), chunk.last, false});
   }
   return out;
