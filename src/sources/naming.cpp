@@ -187,7 +187,8 @@ auto Finder::body_behind(Index s, Chunk const& chunk, Index first) const -> bool
   auto const i = static_cast<std::size_t>(&chunk - chunks.data());
   if (chunk.first != first || !chunk.is(Shape::noun_phrase) || i + 2 >= chunks.size()) return false;
   if (!chunks[i + 1].is(Shape::comma) || !chunks[i + 2].any(Shape::noun_phrase | Shape::other)) return false;
-  if (!chunks[i + 2].is(Shape::determined) || token(s, chunks[i + 2].first).is(Tag::de)) return false; // not: « , du syndicat »
+  if (!chunks[i + 2].is(Shape::determined) || token(s, chunks[i + 2].first).is(Tag::de))
+    return false; // « du syndicat »
   auto const* c = pack_.noun_class(token(s, chunks[i + 2].head).noun_class);
   bool const closed = i + 3 >= chunks.size() || chunks[i + 3].any(Shape::comma | Shape::stop | Shape::prepositional);
   return c && !c->animate && c->level == Level::organization && closed;
