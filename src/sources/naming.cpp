@@ -197,7 +197,7 @@ auto Finder::body_behind(Index s, Chunk const& chunk, Index first) const -> bool
 /// « la secrétaire générale du syndicat Synat »: of the noun right before the name, else of the whole phrase.
 auto Finder::class_before(Index s, Chunk const& chunk, Index first, Index last) const -> NounClass const* {
   auto t = first;
-  while (t > chunk.first && !token(s, t - 1).any(Tag::noun | Tag::de | Tag::preposition | Tag::a)) --t;
+  while (t > chunk.first && first - t < 4 && !token(s, t - 1).any(Tag::noun | Tag::de | Tag::preposition | Tag::a)) --t;
   auto const* near = t > chunk.first ? pack_.noun_class(token(s, t - 1).noun_class) : nullptr;
   if (near && t - 1 > chunk.head && !near->animate && near->level == Level::organization && !given_name(s, first, last))
     return near;

@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace sourcier {
+namespace {
+
+constexpr std::uint32_t longest = 40; ///< tokens of a phrase behind its head that « ce dernier » looks into
+
+} // namespace
 
 auto Resolver::pronoun(SourceWords const& source, SourcePhrase const& phrase, Candidate const& candidate) -> Identity {
   auto const& token = readings_[source.sentence].sentence.tokens[source.head];
@@ -229,10 +234,11 @@ auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bo
   auto const fits = [&](Identity const& who) {
     return agrees(who.agreement, wanted) && (!persons || who.level == Level::named_person);
   };
+  auto const end = std::min(chunk.last, chunk.head + longest);
   std::optional<Identity> named;
   std::uint32_t at = 0;
   for (auto it = entities_.before(s, chunk.first);
-       it != entities_.mentions.end() && it->sentence == s && it->first < chunk.last; ++it) {
+       it != entities_.mentions.end() && it->sentence == s && it->first < end; ++it) {
     auto const who = identity_of(it->entity);
     if (fits(who)) named = who, at = it->first;
   }
@@ -243,7 +249,7 @@ auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bo
   };
   if (depth_ > 0) return named;
   std::optional<Identity> found;
-  for (auto t = chunk.head; t < chunk.last && !found; t = t == chunk.head && speaking(t) ? chunk.last : t + 1) {
+  for (auto t = chunk.head; t < end && !found; t = t == chunk.head && speaking(t) ? end : t + 1) {
     if (!speaking(t) || (named && t > at)) continue;
     auto const first = t > chunk.first && sentence.tokens[t - 1].is(Tag::determiner) ? t - 1 : t;
     if (first == t && !sentence.tokens[t].is(Tag::capitalized)) continue; // « directeur de campagne »
