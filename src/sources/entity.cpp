@@ -53,10 +53,10 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
                             !has(previous.features, Feature::male_name) &&
                             !has(previous.features, Feature::female_name) && !has(previous.features, Feature::surname);
         // « l'archevêque de Rouen Dominique Lebrun »
-        bool const place = t > chunk.first && token(s, t - 1).is(Tag::de) && last + 1 < chunk.last &&
+        bool const place = given && t > chunk.first && token(s, t - 1).is(Tag::de) && last + 1 < chunk.last &&
                            token(s, last + 1).is(Tag::name) && !given_name(s, t, last);
         // « le président des États-Unis Donald Trump »
-        if (given && (common || place || known_place(s, t, last))) break;
+        if (given && (common || place || (known_place(s, t, last) && !given_name(s, t, last)))) break;
         ++last;
         continue;
       }

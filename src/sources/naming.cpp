@@ -56,8 +56,12 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
   auto const& chunks = readings_[s].chunks;
   auto const i = static_cast<std::size_t>(&chunk - chunks.data());
   bool const bare = chunk.first == first && chunk.is(Shape::noun_phrase);
-  if (bare && i >= 2 && chunks[i - 1].is(Shape::comma) && chunks[i - 2].is(Shape::noun_phrase))
-    take(chunks[i - 2], 0, 0);
+  if (bare && i >= 2 &&
+      chunks[i - 1].is(Shape::comma)) { // « le candidat du parti à la présidentielle, François Fillon »
+    auto k = i - 2;
+    while (k > 0 && i - k < 5 && chunks[k].is(Shape::prepositional)) --k;
+    for (auto n = k; chunks[k].is(Shape::noun_phrase) && n < i - 1; ++n) take(chunks[n], 0, 0);
+  }
   if (!chunk.is(Shape::noun_phrase)) return;
   // « Julien Arnaud, 34 ans, électricien à Nantes, ancien voisin de la victime »
   for (auto k = i + 1; k + 1 < chunks.size() && k < i + 12; ++k) {
@@ -67,8 +71,8 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
     }
     auto const& apposed = chunks[++k];
     auto const cls = pack_.noun_class(token(s, apposed.head).noun_class);
-    bool const age = apposed.is(Shape::time) || token(s, apposed.head).is(Tag::time);
-    if (!apposed.is(Shape::noun_phrase) || (!(cls && cls->animate) && !age)) break;
+    bool const age = token(s, apposed.first).is(Tag::number);
+    if (!age && (!apposed.is(Shape::noun_phrase) || !cls || !cls->animate)) break;
     if (apposed.is(Shape::determined) && verb_behind(s, k)) break; // « comme l'écrit Libération, le ministre a … »
     if (!age) take(apposed, 0, 0);
   }
@@ -183,7 +187,8 @@ auto Finder::body_behind(Index s, Chunk const& chunk, Index first) const -> bool
   auto const i = static_cast<std::size_t>(&chunk - chunks.data());
   if (chunk.first != first || !chunk.is(Shape::noun_phrase) || i + 2 >= chunks.size()) return false;
   if (!chunks[i + 1].is(Shape::comma) || !chunks[i + 2].any(Shape::noun_phrase | Shape::other)) return false;
-  if (!chunks[i + 2].is(Shape::determined) || token(s, chunks[i + 2].first).is(Tag::de)) return false; // not: « , du syndicat »
+  if (!chunks[i + 2].is(Shape::determined) || token(s, chunks[i + 2].first).is(Tag::de))
+    return false; // « du syndicat »
   auto const* c = pack_.noun_class(token(s, chunks[i + 2].head).noun_class);
   bool const closed = i + 3 >= chunks.size() || chunks[i + 3].any(Shape::comma | Shape::stop | Shape::prepositional);
   return c && !c->animate && c->level == Level::organization && closed;
@@ -192,7 +197,7 @@ auto Finder::body_behind(Index s, Chunk const& chunk, Index first) const -> bool
 /// « la secrétaire générale du syndicat Synat »: of the noun right before the name, else of the whole phrase.
 auto Finder::class_before(Index s, Chunk const& chunk, Index first, Index last) const -> NounClass const* {
   auto t = first;
-  while (t > chunk.first && !token(s, t - 1).any(Tag::noun | Tag::de | Tag::preposition | Tag::a)) --t;
+  while (t > chunk.first && first - t < 4 && !token(s, t - 1).any(Tag::noun | Tag::de | Tag::preposition | Tag::a)) --t;
   auto const* near = t > chunk.first ? pack_.noun_class(token(s, t - 1).noun_class) : nullptr;
   if (near && t - 1 > chunk.head && !near->animate && near->level == Level::organization && !given_name(s, first, last))
     return near;

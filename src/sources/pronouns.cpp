@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace sourcier {
+namespace {
+
+constexpr std::uint32_t longest = 40; ///< tokens of a phrase behind its head that « ce dernier » looks into
+
+} // namespace
 
 auto Resolver::pronoun(SourceWords const& source, SourcePhrase const& phrase, Candidate const& candidate) -> Identity {
   auto const& token = readings_[source.sentence].sentence.tokens[source.head];
@@ -152,7 +157,9 @@ auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
         who.agreement.plural = true;
         choice.offer(who, score);
       } else if (agrees(noun.agreement, asked.wanted)) {
-        choice.offer(identify(noun.words, Candidate{}), score);
+        auto const who = identify(noun.words, Candidate{});
+        bool const known = who.level == Level::named_person; // « Le candidat de droite … » has a name above
+        choice.offer(who, known ? score + 13 : score);
       }
     }
     if (s == 0) break;
@@ -198,7 +205,9 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
       continue;
     auto const phrase = taken_apart(words);
     if (phrase.last_mentioned) continue;
-    bool const subject = topic || (c + 1 < chunks.size() && chunks[c + 1].is(Shape::verb));
+    auto next = c + 1; // « L'experte en toxicologie a été formelle »
+    while (next < chunks.size() && next < c + 4 && chunks[next].any(Shape::prepositional | Shape::adverb)) ++next;
+    bool const subject = topic || (next < chunks.size() && chunks[next].is(Shape::verb));
     out.push_back({words, phrase.agreement, (cls->animate ? 34 : 26) + (subject ? 16 : 0), chunk.last, false});
   }
   return out;
@@ -225,10 +234,11 @@ auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bo
   auto const fits = [&](Identity const& who) {
     return agrees(who.agreement, wanted) && (!persons || who.level == Level::named_person);
   };
+  auto const end = std::min(chunk.last, chunk.head + longest);
   std::optional<Identity> named;
   std::uint32_t at = 0;
   for (auto it = entities_.before(s, chunk.first);
-       it != entities_.mentions.end() && it->sentence == s && it->first < chunk.last; ++it) {
+       it != entities_.mentions.end() && it->sentence == s && it->first < end; ++it) {
     auto const who = identity_of(it->entity);
     if (fits(who)) named = who, at = it->first;
   }
@@ -239,7 +249,7 @@ auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bo
   };
   if (depth_ > 0) return named;
   std::optional<Identity> found;
-  for (auto t = chunk.head; t < chunk.last && !found; t = t == chunk.head && speaking(t) ? chunk.last : t + 1) {
+  for (auto t = chunk.head; t < end && !found; t = t == chunk.head && speaking(t) ? end : t + 1) {
     if (!speaking(t) || (named && t > at)) continue;
     auto const first = t > chunk.first && sentence.tokens[t - 1].is(Tag::determiner) ? t - 1 : t;
     if (first == t && !sentence.tokens[t].is(Tag::capitalized)) continue; // « directeur de campagne »

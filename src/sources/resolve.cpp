@@ -106,6 +106,8 @@ auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate, b
 }
 
 auto Resolver::hear(Identity const& who, std::uint32_t sentence) -> void {
+  if (heard_.empty() && who.level == Level::named_person) only_voice_ = who.entity;
+  if (only_voice_ != who.entity) only_voice_.reset();
   heard_.push_back(who);
   heard_at_.push_back(sentence);
   if (who.entity) has_spoken_[*who.entity] = true;

@@ -87,6 +87,7 @@ private:
   };
   [[nodiscard]] auto said_otherwise(SourcePhrase const& phrase, SourceWords const& source) const
       -> std::optional<Identity>;
+  [[nodiscard]] auto only_voice(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] static auto renames(SourcePhrase const& phrase) -> bool;
   auto named_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const -> void;
   auto heard_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const -> void;
@@ -155,6 +156,7 @@ private:
   std::vector<std::optional<std::vector<BareNoun>>> bare_nouns_;           ///< by sentence
   std::unordered_map<std::string_view, std::vector<EntityIndex>> by_role_; ///< persons by what they are: "ministre"
   std::unordered_map<EntityIndex, Agreement> genders_;                     ///< learnt from pronouns
+  std::optional<EntityIndex> only_voice_; ///< the one person who has spoken so far, when nobody else has
   std::vector<Identity> heard_;
   std::vector<std::uint32_t> heard_at_; ///< sentences
   std::uint32_t depth_ = 0, carried_depth_ = 0;

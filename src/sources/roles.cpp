@@ -51,6 +51,7 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
 /// words said of them. When two suit alike, nobody is meant for certain.
 auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& source) const -> std::optional<Identity> {
   if (!renames(phrase)) return std::nullopt;
+  if (auto const voice = only_voice(phrase)) return person(*voice, phrase);
   std::vector<Suitor> suitors;
   named_suitors(phrase, source, suitors);
   heard_suitors(phrase, source, suitors);
@@ -60,6 +61,15 @@ auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& sou
   auto const rival = std::find_if(suitors.begin(), suitors.end(), [&](Suitor const& s) { return s.entity != best; });
   if (rival != suitors.end() && suitors.front().points - rival->points < ahead) return std::nullopt;
   return person(best, phrase);
+}
+
+/// In an article in which one person alone has spoken so far, more than once, « la présidente de la commission » is
+/// she.
+auto Resolver::only_voice(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
+  if (!only_voice_ || heard_.size() < 2 || phrase.owner == *only_voice_) return std::nullopt;
+  auto const known = gender_of(*only_voice_, entities_.list[*only_voice_].agreement);
+  if (known.masculine == known.feminine || !agrees(known, phrase.agreement)) return std::nullopt;
+  return only_voice_;
 }
 
 /// Whether a phrase can call a person by other words: « le sénateur », but not « un sénateur » or « les sénateurs ».
