@@ -166,6 +166,9 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         if (is(n, Shape::inverted) || behind) return i;
         if (!grammar_.trailing && !resumes(from, i) && claims(n)) return i; // « affirme que …, précise que … et … »
       }
+      if (!grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) &&
+          !any(from, Shape::named | Shape::determined) && verbless(from, i))
+        return i; // « Berlin s'est dit « préoccupé », Paris a appelé … »
       if (!grammar_.trailing && is(n, Shape::noun_phrase) && is(n + 1, Shape::que) &&
           any(n + 2, Shape::noun_phrase | Shape::pronoun) && is(n + 3, Shape::verb) && is(n + 3, Shape::cue))
         return i; // « …, une mesure que le syndicat juge … »
@@ -360,8 +363,8 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && is(i + 2, Shape::verb) && !relative) break;
       continue;
     }
-    if (c.is(Shape::adversative) && !grammar_.trailing && fold(token(c.first)) == "puis" && is(i + 1, Shape::noun_phrase) &&
-        !is(i + 2, Shape::verb))
+    if (c.is(Shape::adversative) && !grammar_.trailing && fold(token(c.first)) == "puis" &&
+        is(i + 1, Shape::noun_phrase) && !is(i + 2, Shape::verb))
       continue; // « la suspension puis l'abandon du projet »
     if (c.is(Shape::comma)) {
       if (of_which(i + 1)) continue;

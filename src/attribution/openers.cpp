@@ -142,8 +142,8 @@ auto SentenceReader::opener(Index o) -> void {
       if (is(n, Shape::relative) && token(chunks_[n].first).any(Tag::lequel | Tag::qui)) return relative_opener(o);
       if (entry.words == "pour" && fold(token(chunks_[std::min(n, size() - 1)].first)) == "beaucoup") ++n;
       // « pour | de nombreux élus », « pour beaucoup | d'experts »: a number of people
-      bool const number_of = entry.words == "pour" && is(n, Shape::prepositional) && is(n, Shape::with_de) && n < size() &&
-                             (n > o + 1 || pack_.is(fold(token(chunks_[n].first + 1)), Use::numerous));
+      bool const number_of = entry.words == "pour" && is(n, Shape::prepositional) && is(n, Shape::with_de) &&
+                             n < size() && (n > o + 1 || pack_.is(fold(token(chunks_[n].first + 1)), Use::numerous));
       if (!any(n, Shape::noun_phrase | Shape::pronoun) && !number_of) return;
       if (token(chunks_[n].first).any(Tag::lequel | Tag::qui))
         return relative_opener(o); // « un rapport selon lequel », « X, selon qui »

@@ -67,7 +67,8 @@ auto SentenceReader::passive_cue(Index v) -> void {
   }
   if (to && is(*to, Shape::with_de) && (verb.can(Takes::object_de) || verb.can(Takes::a_object_de)) &&
       verb.kind != Kind::directive) {
-    auto const by = grammar_.trailing ? std::nullopt : agent_within(v + 1, *to); // « est soupçonné par le fisc d'avoir … »
+    auto const by =
+        grammar_.trailing ? std::nullopt : agent_within(v + 1, *to); // « est soupçonné par le fisc d'avoir … »
     auto agent = by ? source_group(*by) : Subject{};
     if (agent.found) agent.last = std::min(agent.last, *to);
     return emit_passive(agent, {range(*to, clause_end(*to))}, v, clause_end(*to));

@@ -301,6 +301,9 @@ private:
     }
     if (participle && !finite && t.is(Tag::speech_verb) && p.any(Tag::coordinator | Tag::comma) && governs_claim(i))
       return pos(Tag::past_participle); // « a condamné l'attentat et promis que »
+    if (finite && t.is(Tag::speech_verb) && p.is(Tag::que) && previous_ > 0 &&
+        tokens_.fold(tokens_[previous_ - 1]) == "ce" && n.is(Tag::determiner))
+      return pos(Tag::finite); // « ce que conteste la mairie »
     if (finite && noun && t.is(Tag::speech_verb) && after_the_latter() && governs_claim(i))
       return pos(Tag::finite); // « cette dernière conteste toute faute »
     if (finite && t.is(Tag::speech_verb) && !p.any(Tag::determiner | Tag::preposition | Tag::de) && fixed_phrase(i))
@@ -353,7 +356,8 @@ private:
           n.any(Tag::colon | Tag::open_quote) ||
           n.any(Tag::determiner | Tag::subject_pronoun | Tag::inverted | Tag::capitalized | Tag::time | Tag::a) ||
           n.is(Tag::que) || n.any(Tag::possessive | Tag::adverb) || n.is(Tag::de) ||
-          (n.is(Tag::preposition) && i >= 2 && at(i - 2).is(Tag::close_quote)); // « … », peste devant la presse
+          (n.any(Tag::preposition | Tag::comma) && i >= 2 &&
+           at(i - 2).is(Tag::close_quote)); // « … », peste devant la presse
       if (finite && t.is(Tag::speech_verb) && (!sentence_start_ || !t.is(Tag::capitalized)) && answers &&
           !(participle && !may(t, Feature::present)))
         return pos(Tag::finite);
