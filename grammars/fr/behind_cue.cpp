@@ -21,7 +21,7 @@ auto const in_hand = comma >> (noun_phrase - (determined | named)) >> +prepositi
 
 // , la voix nouée, | , les larmes aux yeux,
 auto const manner = (noun_phrase - named) >> *(prepositional | participle);
-auto const aside = comma >> (+complement | manner);
+auto const aside = -(comma >> manner >> &comma) >> *(comma >> +(complement | participle) >> &comma);
 // , elle, | , eux, | , lui-même,
 auto const tonic = comma >> (pronoun - relative) >> comma;
 
@@ -32,7 +32,7 @@ auto const question = complements >> si;
 auto const to_do = complements >> infinitive;
 auto const hearer = noun_phrase >> complements >> &colon; // « prévient les marcheurs : « … » »
 auto const quoted = complements >> -hearer >> -comma >> -colon >> quotation;
-auto const behind = *complement >> -(+aside >> comma) >> (noun_phrase | pronoun);
+auto const behind = *complement >> -(aside >> comma) >> (noun_phrase | pronoun);
 auto const object = *(time | adverb | bracket | insertion | tonic) >> noun_phrase;
 auto const late_object = *complement >> noun_phrase;
 auto const disposition = shaped{Shape::with_de | Shape::with_pour}; // d'accord, pour

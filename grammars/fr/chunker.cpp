@@ -1,6 +1,7 @@
 #include "fr/chunker.hpp"
 
 #include "fr/beside_cue.hpp"
+#include "fr/cue_words.hpp"
 #include "fr/noun_phrase.hpp"
 #include "fr/time_phrase.hpp"
 #include "fr/verb_group.hpp"
@@ -142,7 +143,7 @@ private:
   }
 
   auto cue_ahead(Token const* head, bool reflexive) const -> bool {
-    return find_cue(head, reflexive).first != no_entry;
+    return find_cue(head, end_, reflexive, tokens_, pack_).first != no_entry;
   }
 
   auto verb_chunk(Token const* first, Token const* last, Shape shape) -> Token const* {
@@ -173,10 +174,10 @@ private:
     if (reflexive) chunk.set(Shape::reflexive);
     if (head->is(Tag::past_participle) && !reflexive && (been || (etre && !avoir))) chunk.set(Shape::passive);
     if (head->is(Tag::etre) && shape == Shape::verb) chunk.set(Shape::copula);
-    auto [entry, end] = find_cue(head, reflexive);
+    auto [entry, end] = find_cue(head, end_, reflexive, tokens_, pack_);
     if (entry == no_entry && reflexive && first > begin_ &&
         tokens_.fold(*(first - 1)) == "il") { // « il se murmure que »
-      std::tie(entry, end) = find_cue(head, false);
+      std::tie(entry, end) = find_cue(head, end_, false, tokens_, pack_);
       if (entry != no_entry && !pack_.verbs[entry].can(Takes::que)) entry = no_entry;
       if (entry != no_entry) chunk.set(Shape::passive);
     }
@@ -193,48 +194,6 @@ private:
   }
 
   auto reflexive_clitic(Token const* t) const -> bool { return t->is(Tag::reflexive); }
-
-  /// The pack's verb that `head` is a form of, with the words that belong to it; the longest wins.
-  auto find_cue(Token const* head, bool reflexive) const -> std::pair<std::uint16_t, Token const*> {
-    std::pair<std::uint16_t, Token const*> best{no_entry, head + 1};
-    if (!head->is(Tag::speech_verb)) return best;
-    auto const it = pack_.verb_forms.find(tokens_.fold(*head));
-    if (it == pack_.verb_forms.end()) return best;
-    std::size_t best_score = 0;
-    for (auto const& form : it->second) {
-      if (!agrees(*head, form.features)) continue;
-      auto const& verb = pack_.verbs[form.verb];
-      if (verb.pronominal == Pronominal::required && !reflexive) continue;
-      if (verb.pronominal == Pronominal::no && reflexive) continue;
-      auto const end = rest_of(head, verb.rest);
-      if (!end) continue;
-      auto const score = 1 + 4 * verb.rest.size() + (reflexive && verb.pronominal == Pronominal::required ? 2 : 0);
-      if (score <= best_score) continue;
-      best_score = score;
-      best = {form.verb, end};
-    }
-    return best;
-  }
-
-  static auto agrees(Token const& head, Features form) -> bool {
-    if (head.is(Tag::finite)) return has(form, Feature::finite) && has(form, Feature::third_person);
-    if (head.is(Tag::infinitive)) return has(form, Feature::infinitive);
-    if (head.is(Tag::present_participle)) return has(form, Feature::present_participle);
-    return has(form, Feature::past_participle);
-  }
-
-  auto rest_of(Token const* head, std::vector<std::string> const& rest) const -> Token const* {
-    auto t = head + 1;
-    for (auto const& word : rest) {
-      std::uint32_t skipped = 0;
-      while (t != end_ && tokens_.fold(*t) != word && skipped < 3 &&
-             t->any(Tag::adverb | Tag::negator | Tag::inverted | Tag::time))
-        ++t, ++skipped;
-      if (t == end_ || tokens_.fold(*t) != word) return nullptr;
-      ++t;
-    }
-    return t;
-  }
 
   // --- closed classes
 
@@ -289,7 +248,7 @@ private:
       auto head = at;
       if (end != end_ && end->is(Tag::de) && end + 1 != end_) { // « l'un des experts », « ceux de la police »
         if (auto const np = noun_phrase(end + 1, end_)) {
-          head = head_of(end + 1, *np);
+          head = head_of(end + 1, *np, end_, pack_);
           end = *np;
         } else if (end_ - end > 2 && (end + 1)->is(Tag::preposition) && (end + 2)->is(Tag::pronoun)) {
           end += 3; // « certains d'entre eux »
@@ -343,7 +302,7 @@ private:
       end = before_claim(at, within_marks(object, before_agent(object, *end)));
       if (auto const* speaker = behind_incise() ? speaker_behind_venue(object, *end, end_, pack_) : nullptr)
         end = speaker;
-      auto& chunk = add(at, *end, head_of(object, *end), shapes);
+      auto& chunk = add(at, *end, head_of(object, *end, end_, pack_), shapes);
       describe(chunk, object);
       return *end;
     }
@@ -371,7 +330,7 @@ private:
     auto end = noun_phrase(at, end_);
     if (!end) return nullptr;
     end = within_marks(at, before_agent(at, *end));
-    auto& chunk = add(at, *end, head_of(at, *end), std::uint64_t{} | Shape::noun_phrase);
+    auto& chunk = add(at, *end, head_of(at, *end, end_, pack_), std::uint64_t{} | Shape::noun_phrase);
     describe(chunk, at);
     // « toute la nuit », « cette semaine », « deux jours »
     if (pack_.time_units.contains(tokens_.fold(begin_[chunk.head])) && !chunk.is(Shape::named) &&
@@ -408,35 +367,6 @@ private:
     if (next == end_ || !next->is(Tag::par)) return last;
     bool const reports = t->is(Tag::speech_verb) || pack_.relay_verb_forms.contains(tokens_.fold(*t));
     return reports ? t : last;
-  }
-
-  /// First noun of the core, else its first name, else its first word with a meaning of its own.
-  auto head_of(Token const* first, Token const* last) const -> Token const* {
-    auto core = noun_phrase_core(first, end_).value_or(last);
-    if (core > last) core = last;
-    Token const* name = nullptr;
-    Token const* other = nullptr;
-    for (auto t = first; t != core; ++t) {
-      if (t->is(Tag::noun) && !t->is(Tag::title)) {
-        if (t->is(Tag::quantity)) {
-          other = other ? other : t;
-          continue;
-        }
-        // « a lancé Félix Tremblay porte-parole du collectif »: the person, not the role behind the name
-        auto const cls = pack_.noun_class(t->noun_class);
-        if (name == first && t - first >= 2 && cls && cls->animate && !t->is(Tag::capitalized)) return name;
-        return t;
-      }
-      if (t->is(Tag::name) && !name) name = t;
-      if (t->any(Tag::adjective | Tag::number | Tag::past_participle) && !other) other = t;
-    }
-    if (name) return name;
-    if (other && other->is(Tag::quantity)) { // « une dizaine de témoins »: the witnesses speak
-      for (auto t = core; t != last; ++t) {
-        if (t->is(Tag::noun)) return t;
-      }
-    }
-    return other ? other : first;
   }
 
   auto describe(Chunk& chunk, Token const* first) -> void {

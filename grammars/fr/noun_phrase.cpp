@@ -58,4 +58,32 @@ auto bracket(Token const* first, Token const* last) -> std::optional<Token const
   return match(first, last, parenthesis);
 }
 
+auto head_of(Token const* first, Token const* last, Token const* end, Pack const& pack) -> Token const* {
+  auto core = noun_phrase_core(first, end).value_or(last);
+  if (core > last) core = last;
+  Token const* name = nullptr;
+  Token const* other = nullptr;
+  for (auto t = first; t != core; ++t) {
+    if (t->is(Tag::noun) && !t->is(Tag::title)) {
+      if (t->is(Tag::quantity)) {
+        other = other ? other : t;
+        continue;
+      }
+      // « a lancé Félix Tremblay porte-parole du collectif »: the person, not the role behind the name
+      auto const cls = pack.noun_class(t->noun_class);
+      if (name == first && t - first >= 2 && cls && cls->animate && !t->is(Tag::capitalized)) return name;
+      return t;
+    }
+    if (t->is(Tag::name) && !name) name = t;
+    if (t->any(Tag::adjective | Tag::number | Tag::past_participle) && !other) other = t;
+  }
+  if (name) return name;
+  if (other && other->is(Tag::quantity)) { // « une dizaine de témoins »: the witnesses speak
+    for (auto t = core; t != last; ++t) {
+      if (t->is(Tag::noun)) return t;
+    }
+  }
+  return other ? other : first;
+}
+
 } // namespace sourcier::grammar::fr

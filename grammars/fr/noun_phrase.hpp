@@ -1,12 +1,13 @@
 #pragma once
 #include "ast.hpp"
+#include "lexicon/pack.hpp"
 
 #include <optional>
 
 namespace sourcier::grammar::fr {
 
-/// Where the noun phrase that begins at `first` ends: « le porte-parole du ministère de la Santé », « près de 130 civils »,
-/// « M. Poutine », « l'Organisation mondiale de la santé (OMS) ».
+/// Where the noun phrase that begins at `first` ends: « le porte-parole du ministère de la Santé », « près de 130
+/// civils », « M. Poutine », « l'Organisation mondiale de la santé (OMS) ».
 [[nodiscard]] auto noun_phrase(Token const* first, Token const* last) -> std::optional<Token const*>;
 
 /// Where its core ends, before any complement in *de*: « le porte-parole ».
@@ -14,5 +15,8 @@ namespace sourcier::grammar::fr {
 
 /// A whole parenthesis of at most forty words: « (DHS) ».
 [[nodiscard]] auto bracket(Token const* first, Token const* last) -> std::optional<Token const*>;
+
+/// First noun of the core, else its first name, else its first word with a meaning of its own.
+[[nodiscard]] auto head_of(Token const* first, Token const* last, Token const* end, Pack const& pack) -> Token const*;
 
 } // namespace sourcier::grammar::fr

@@ -168,6 +168,9 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         if (is(n, Shape::inverted) || behind) return i;
         if (!grammar_.trailing && !resumes(from, i) && claims(n)) return i; // « affirme que …, précise que … et … »
       }
+      if (!grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) &&
+          !any(from, Shape::named | Shape::determined) && verbless(from, i))
+        return i; // « Berlin s'est dit « préoccupé », Paris a appelé … »
       if (!grammar_.trailing && is(n, Shape::noun_phrase) && is(n + 1, Shape::que) &&
           any(n + 2, Shape::noun_phrase | Shape::pronoun) && is(n + 3, Shape::verb) && is(n + 3, Shape::cue))
         return i; // « …, une mesure que le syndicat juge … »

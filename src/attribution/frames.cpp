@@ -61,11 +61,18 @@ auto SentenceReader::as_clause(Index c) -> bool {
 /// note »: who claims what « ce » sums up. `what` is the chunk « ce que »; the content is not there yet.
 auto SentenceReader::summed_up(Index what) const -> std::optional<Candidate> {
   if (grammar_.trailing || what < 2) return std::nullopt;
+  // « Le prix augmentera, ce que conteste la mairie »
+  if (is(what - 1, Shape::comma) && is(what + 1, Shape::verb)) return who_says(what);
   auto is_it = what - 1;
   while (is_it > 0 && !is(is_it, Shape::verb) && any(is_it, Shape::adverb | Shape::other)) --is_it;
   if (is_it == 0 || !is(is_it, Shape::copula) || is(is_it, Shape::negative) || !is(is_it - 1, Shape::personal) ||
       !pack_.is(fold(token(chunks_[is_it - 1].first)), Use::dummy))
     return std::nullopt;
+  return who_says(what);
+}
+
+/// « | ce qu'a annoncé la ministre », « | ce que le club affirme »
+auto SentenceReader::who_says(Index what) const -> std::optional<Candidate> {
   auto v = what + 1;
   while (v < size() && v < what + 4 && !is(v, Shape::verb)) ++v;
   if (!is(v, Shape::verb) || !is(v, Shape::cue) || any(v, Shape::passive | Shape::negative)) return std::nullopt;
@@ -92,12 +99,12 @@ auto SentenceReader::sum_up(Index what) -> bool {
   auto out = summed_up(what);
   if (!out) return false;
   auto opening = what;
-  while (opening > 0 && !is(opening, Shape::personal)) --opening;
+  while (opening > 0 && !is(opening, Shape::personal) && !is(opening - 1, Shape::comma)) --opening;
   auto end = what;
   while (end < size() && !any(end, Shape::colon | Shape::stop | Shape::semicolon)) ++end;
   auto const start = clause_start(opening);
   if (opening > start && any(opening - 1, Shape::comma | Shape::dash | Shape::semicolon) &&
-      has_finite(start, opening - 1)) {
+      has_finite(start, opening - 1) && found_.empty()) {
     out->content.push_back(range(start, opening - 1));
   } else if (is(end, Shape::colon) && end + 1 < size()) {
     out->content.push_back(range(end + 1, size()));

@@ -167,6 +167,13 @@ auto SentenceReader::prepositional_object(Clause const& clause, Index last) -> b
   return false;
 }
 
+/// « une réforme « nécessaire » »: a thing and, between marks, what it is called.
+auto SentenceReader::so_called(Index object) const -> bool {
+  auto const& np = chunks_[object];
+  return !grammar_.trailing && token(np.first).is(Tag::indefinite) && !reading_.sentence.quoted[np.head] &&
+         (reading_.sentence.quoted[np.last - 1] || (object + 1 < size() && quoted_run(object + 1) > object + 1));
+}
+
 /// The claim is the object: « a annoncé une hausse », « accuse le maire d'avoir menti », « juge le texte inapplicable
 /// ».
 auto SentenceReader::object_clause(Clause const& clause) -> bool {
@@ -185,6 +192,8 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
                                                         !is(what.value() + 1, Shape::verb)) {
     return emit_clause(clause, "object", *what, clause_end(*what)); // "condemned what he called a breach"
   }
+  if (object && verb.can(Takes::quoted_de) && so_called(*object) && speaks(subject)) // « défend une loi « juste » »
+    return emit_clause(clause, "object", *object, object_end(*object));
   if (object && (three_place(clause, *object) || told_of(clause, *object))) return true;
   if (taken_for(clause)) return true;
   auto const as = grammar_.trailing ? behind : complements; // « le décrit à l'AFP comme … »

@@ -60,6 +60,7 @@ private:
   // objects.cpp: « a annoncé une hausse », « accuse le maire d'avoir menti »
   auto object_clause(Clause const& clause) -> bool;
   [[nodiscard]] auto attributed(CueVerb const& verb, Index object) const -> bool;
+  [[nodiscard]] auto so_called(Index object) const -> bool;
   auto three_place(Clause const& clause, Index object) -> bool;
   auto told_of(Clause const& clause, Index hearer) -> bool;
   auto taken_for(Clause const& clause) -> bool;
@@ -119,6 +120,7 @@ private:
   // frames.cpp: « comme le rapporte X », « C'est ce qu'a annoncé X »
   auto as_clause(Index c) -> bool;
   [[nodiscard]] auto summed_up(Index what) const -> std::optional<Candidate>;
+  [[nodiscard]] auto who_says(Index what) const -> std::optional<Candidate>;
   auto sum_up(Index what) -> bool;
   // bare.cpp: colons and quotations with no cue, conditionals with no source
   auto colon_cue(Index q) -> bool;

@@ -1,12 +1,12 @@
 #include "lexicon/decide.hpp"
+#include "lexicon/may_be.hpp"
 
 namespace sourcier {
 namespace {
 
-/// Second pass, left to right: one part of speech per word.
-/// « pas », « que », « mais »: a closed class with no part of speech of its own.
-constexpr Tags kept = 1ull << 63;
+using namespace may_be;
 
+/// Second pass, left to right: one part of speech per word.
 class Decider {
 public:
   Decider(TokenList& tokens, Pack const& pack) : tokens_(tokens), pack_(pack) {}
@@ -96,31 +96,6 @@ private:
     return i + 1 < tokens_.size() && !tokens_[i + 1].is(Tag::paragraph_start) ? tokens_[i + 1] : empty_;
   }
   auto before() const -> Token const& { return previous_ == none ? empty_ : tokens_[previous_]; }
-
-  static auto may(Token const& t, Feature f) -> bool { return has(t.features, f); }
-  static auto third_person(Token const& t) -> bool { return may(t, Feature::finite) && may(t, Feature::third_person); }
-  static auto nounish(Token const& t) -> bool {
-    return t.is(Tag::number) || t.is(Tag::numeral) || may(t, Feature::noun) || may(t, Feature::adjective) ||
-           t.is(Tag::capitalized) || t.is(Tag::open_quote) || (t.features == 0 && t.tags == 0 && t.fold_size > 0);
-  }
-  static auto verbish(Token const& t) -> bool {
-    if (t.any(Tag::adverb | Tag::negator | Tag::preposition | Tag::coordinator | Tag::adversative | Tag::numeral |
-              Tag::number) &&
-        !t.any(Tag::avoir | Tag::etre))
-      return false;
-    return t.any(Tag::avoir | Tag::etre) || may(t, Feature::infinitive) || third_person(t);
-  }
-  static auto only_verb(Token const& t) -> bool {
-    return t.any(Tag::avoir | Tag::etre) ||
-           (verbish(t) && !may(t, Feature::noun) && !may(t, Feature::adjective) && !t.is(Tag::capitalized));
-  }
-
-  /// « accusant », « promettant »: a present participle that reports, and no noun.
-  static auto reports(Token const& t) -> bool {
-    return may(t, Feature::present_participle) && t.is(Tag::speech_verb) && !may(t, Feature::noun);
-  }
-
-  static auto pos(Tag t) -> Tags { return static_cast<Tags>(t); }
 
   auto decide(std::uint32_t i) const -> Tags {
     auto const& t = tokens_[i];
@@ -301,9 +276,13 @@ private:
     }
     if (participle && !finite && t.is(Tag::speech_verb) && p.any(Tag::coordinator | Tag::comma) && governs_claim(i))
       return pos(Tag::past_participle); // « a condamné l'attentat et promis que »
+    if (finite && t.is(Tag::speech_verb) && p.is(Tag::que) && previous_ > 0 &&
+        tokens_.fold(tokens_[previous_ - 1]) == "ce" && n.is(Tag::determiner))
+      return pos(Tag::finite); // « ce que conteste la mairie »
     if (finite && noun && t.is(Tag::speech_verb) && after_the_latter() && governs_claim(i))
       return pos(Tag::finite); // « cette dernière conteste toute faute »
-    if (finite && t.is(Tag::speech_verb) && !p.any(Tag::determiner | Tag::preposition | Tag::de) && fixed_phrase(i))
+    if (finite && t.is(Tag::speech_verb) && !p.any(Tag::determiner | Tag::preposition | Tag::de) &&
+        fixed_phrase(i, tokens_, pack_))
       return pos(Tag::finite); // « fait état de »
     if (finite && (adjective || noun) && p.is(Tag::name) && n.is(Tag::capitalized) && !finite_seen_ && !participle)
       return pos(Tag::finite); // « La marque Kente Plus quitte Lomé »
@@ -353,7 +332,8 @@ private:
           n.any(Tag::colon | Tag::open_quote) ||
           n.any(Tag::determiner | Tag::subject_pronoun | Tag::inverted | Tag::capitalized | Tag::time | Tag::a) ||
           n.is(Tag::que) || n.any(Tag::possessive | Tag::adverb) || n.is(Tag::de) ||
-          (n.is(Tag::preposition) && i >= 2 && at(i - 2).is(Tag::close_quote)); // « … », peste devant la presse
+          (n.any(Tag::preposition | Tag::comma) && i >= 2 &&
+           at(i - 2).is(Tag::close_quote)); // « … », peste devant la presse
       if (finite && t.is(Tag::speech_verb) && (!sentence_start_ || !t.is(Tag::capitalized)) && answers &&
           !(participle && !may(t, Feature::present)))
         return pos(Tag::finite);
@@ -377,20 +357,6 @@ private:
     if (noun) return pos(Tag::noun);
     if (adjective) return pos(Tag::adjective);
     return finite ? pos(Tag::finite) : pos(Tag::noun);
-  }
-
-  /// The word and those behind it are a fixed phrase of the pack: « fait état », « met en garde ».
-  auto fixed_phrase(std::uint32_t i) const -> bool {
-    auto const it = pack_.verb_forms.find(tokens_.fold(tokens_[i]));
-    if (it == pack_.verb_forms.end()) return false;
-    for (auto const& form : it->second) {
-      auto const& rest = pack_.verbs[form.verb].rest;
-      if (rest.empty() || i + rest.size() >= tokens_.size()) continue;
-      bool all = true;
-      for (std::uint32_t k = 0; k < rest.size() && all; ++k) all = tokens_.fold(tokens_[i + 1 + k]) == rest[k];
-      if (all) return true;
-    }
-    return false;
   }
 
   /// « promis | que », « réclamé | un audit », « promis | d'agir »: what stands behind the word can be a claim.
