@@ -204,6 +204,16 @@ auto SentenceReader::hedge_end() const -> Index {
   return size();
 }
 
+/// « La régie serait l'une de celles qui embauchent, | signalant les personnes … »: the comma before the first claim.
+auto SentenceReader::before_claims() const -> Index {
+  auto first = size();
+  for (auto const& other : found_) first = std::min(first, other.cue_chunk);
+  for (auto i = first; i < size() && i > 0; --i) {
+    if (is(i - 1, Shape::comma)) return is(i, Shape::gerund) && conditional_in(0, i - 1) ? i - 1 : size();
+  }
+  return size();
+}
+
 /// « quand », « lorsque », « après que », « car »: opens a clause that says when or why.
 auto SentenceReader::temporal(Index i) const -> bool {
   auto const& t = token(chunks_[i].first);
@@ -223,7 +233,8 @@ auto SentenceReader::hedged_clause(Index first) const -> Index {
 
 /// « Le groupe aurait versé deux millions »: a claim in the conditional and no source in the sentence.
 auto SentenceReader::bare_conditional() -> void {
-  Index const limit = grammar_.trailing ? size() : hedge_end();
+  Index limit = grammar_.trailing ? size() : hedge_end();
+  if (limit == size() && !grammar_.trailing) limit = before_claims();
   for (auto const& other : found_) {
     if (limit == size() || other.cue_chunk < limit) return;
   }

@@ -300,6 +300,16 @@ auto SentenceReader::details(Index from, Index colon) const -> bool {
   return !has_finite(colon + 1, size());
 }
 
+/// « une subvention, | qui doit encore être votée »: what is said of the thing, not « le préfet, qui a répondu que … ».
+auto SentenceReader::told_more(Index i) const -> bool {
+  constexpr std::uint32_t sight = 6;
+  if (grammar_.trailing || !is(i, Shape::relative)) return false;
+  for (auto k = i + 1; k < size() && k < i + sight && !any(k, Shape::comma | Shape::stop); ++k) {
+    if (is(k, Shape::verb)) return !is(k, Shape::cue);
+  }
+  return false;
+}
+
 /// « cet attentat, | qualifié de « lâche » »: the quoted judgement of what is condemned, and nobody else's.
 auto SentenceReader::judged_so(Index i) const -> bool {
   if (grammar_.trailing || !is(i, Shape::participle) || !is(i, Shape::cue)) return false;
@@ -384,6 +394,10 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       continue; // « la suspension puis l'abandon du projet »
     if (c.is(Shape::comma)) {
       if (of_which(i + 1) || judged_so(i + 1)) continue;
+      if (told_more(i + 1)) {
+        relative = true;
+        continue;
+      }
       // an enumeration goes on: « …, des fermetures et des retards »
       if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && !is(i + 2, Shape::verb)) {
         auto k = i + 2;

@@ -222,6 +222,11 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     bool const colon = *q > 0 && is(*q - 1, Shape::colon);
     if (colon || verb.can(Takes::que) || verb.can(Takes::incise) || verb.can(Takes::noun)) {
       auto last = *q + 1;
+      // « n'y croient guère : « … », prédit Benoît »: who speaks stands behind
+      auto const incise = is(last, Shape::comma) ? last + 1 : last;
+      if (colon && !grammar_.trailing && is(incise, Shape::verb) && is(incise, Shape::cue) &&
+          !is(incise, Shape::inverted))
+        return false;
       if (!colon && is(last, Shape::coordinator) && is(last + 1, Shape::quotation)) last += 2;
       return emit_clause(clause, colon ? "colon" : "quotation", *q, colon ? last : std::max(last, object_end(*q)));
     }

@@ -20,7 +20,9 @@ auto SentenceReader::behind_colon(Index v, Index start, Index edge) const -> Ind
     if (!is(i, Shape::colon)) continue;
     bool const own_words = reading_.sentence.quoted[chunks_[i].first]; // the colon belongs to what was said
     bool const clause = !grammar_.trailing && !own_words && (has_finite(i + 1, edge) || divides_clause(v));
-    if (!has_finite(start, i) || clause) start = i + 1;
+    constexpr std::uint32_t topic = 3; // « Iran : », « Coupe du monde de football : »
+    bool const heading = !has_finite(start, i) && (grammar_.trailing || i <= start + topic);
+    if (heading || clause) start = i + 1;
   }
   return start;
 }

@@ -126,8 +126,10 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     for (auto i = first + 1; i < last && !grammar_.trailing;
          ++i) { // « accusant X d'avoir menti, a affirmé … », « après avoir refusé de partir, il a … »
       if (!is(i, Shape::comma)) continue;
+      auto next = i + 2;
+      while (next < i + 6 && any(next, Shape::prepositional | Shape::bracket)) ++next; // « les restes de la fille ont »
       bool const main = is(i + 1, Shape::verb) || (any(i + 1, Shape::noun_phrase | Shape::pronoun) &&
-                                                   is(i + 2, Shape::verb) && (v == 0 || infinitive));
+                                                   is(next, Shape::verb) && (v == 0 || infinitive));
       if (main) last = i;
     }
     // "Promising that it would rain, the mayor said …": the main clause is not what was promised

@@ -77,7 +77,8 @@ auto SentenceReader::claim_behind_preposition(CueVerb const& verb, Index i) cons
   auto const& p = chunks_[i];
   if (!p.is(Shape::prepositional) && !(p.is(Shape::noun_phrase) && token(p.first).is(Tag::de))) return false;
   auto const word = fold(token(p.first));
-  bool quoted = reading_.sentence.quoted[p.last - 1]; // « parle d'un « tournant » », « parle de dix vols »
+  if (pack_.is(fold(head(i)), Use::manner)) return false; // « s'est justifié de la même façon »
+  bool quoted = reading_.sentence.quoted[p.last - 1];     // « parle d'un « tournant » », « parle de dix vols »
   for (auto t = p.first; t < p.last && !grammar_.trailing; ++t)
     quoted = quoted || token(t).any(Tag::number | Tag::numeral);
   quoted = quoted && verb.can(Takes::quoted_de);
@@ -130,6 +131,15 @@ auto SentenceReader::told_of(Clause const& clause, Index hearer) -> bool {
   bool const warned = (verb.can(Takes::noun_sur) || verb.can(Takes::noun_contre)) &&
                       claim_behind_preposition(verb, after) && speaks(clause.subject);
   return warned && emit_clause(clause, "object", after, object_end(after));
+}
+
+/// « évalue | à 3 millions d'euros le coût du chantier »: the figure and what it is of.
+auto SentenceReader::reckoned(Clause const& clause, Index object) -> bool {
+  auto const& verb = pack_.verbs[chunks_[clause.v].entry];
+  if (grammar_.trailing || !verb.can(Takes::a_noun) || !verb.can(Takes::noun)) return false;
+  auto const figure = figure_behind(clause.v);
+  return figure && *figure < object && speaks(clause.subject) &&
+         emit_clause(clause, "object", *figure, object_end(object));
 }
 
 /// « y voit une manœuvre », « voit dans ce texte une manœuvre »: what something is taken for.
@@ -194,6 +204,7 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   }
   if (object && verb.can(Takes::quoted_de) && so_called(*object) && speaks(subject)) // « défend une loi « juste » »
     return emit_clause(clause, "object", *object, object_end(*object));
+  if (object && reckoned(clause, *object)) return true;
   if (object && (three_place(clause, *object) || told_of(clause, *object))) return true;
   if (taken_for(clause)) return true;
   auto const as = grammar_.trailing ? behind : complements; // « le décrit à l'AFP comme … »

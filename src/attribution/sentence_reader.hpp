@@ -62,6 +62,7 @@ private:
   [[nodiscard]] auto attributed(CueVerb const& verb, Index object) const -> bool;
   [[nodiscard]] auto so_called(Index object) const -> bool;
   auto three_place(Clause const& clause, Index object) -> bool;
+  auto reckoned(Clause const& clause, Index object) -> bool;
   auto told_of(Clause const& clause, Index hearer) -> bool;
   auto taken_for(Clause const& clause) -> bool;
   [[nodiscard]] auto object_before(Clause const& clause) const -> bool;
@@ -130,6 +131,7 @@ private:
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
   auto bare_conditional() -> void;
   [[nodiscard]] auto temporal(Index i) const -> bool;
+  [[nodiscard]] auto before_claims() const -> Index;
   [[nodiscard]] auto hedge_end() const -> Index;
   [[nodiscard]] auto hedged_clause(Index first) const -> Index;
   auto seeming(Index v) -> void;
@@ -167,6 +169,7 @@ private:
   [[nodiscard]] auto shifted(Index v) const -> bool;
   [[nodiscard]] auto details(Index from, Index colon) const -> bool;
   [[nodiscard]] auto circumstance_of_quoting(Index i) const -> bool;
+  [[nodiscard]] auto told_more(Index i) const -> bool;
   [[nodiscard]] auto judged_so(Index i) const -> bool;
   [[nodiscard]] auto of_which(Index i) const -> bool;
   [[nodiscard]] auto more_quoted(Index from, Index i) const -> bool;

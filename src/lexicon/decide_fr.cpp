@@ -244,6 +244,9 @@ private:
       if (p.is(Tag::determiner) && (may(t, Feature::noun)) && !nounish(n)) return pos(Tag::noun);
       return pos(Tag::adverb);
     }
+    if (t.is(Tag::adversative) && has(t.features, Feature::noun) && p.any(Tag::de | Tag::determiner) &&
+        p.span.end == t.span.begin)
+      return pos(Tag::noun); // « d'or », « l'or »
     if (t.any(Tag::coordinator | Tag::adversative)) return kept;
     return 0;
   }

@@ -155,6 +155,7 @@ enum class Use : std::uint32_t {
   accusing = 1u << 26,     ///< accuser, soupçonner: « soupçonné d'avoir menti » is somebody's word
   numerous = 1u << 27,     ///< nombreux: « pour de nombreux élus »
   wished = 1u << 28,       ///< voulu: « aurait voulu partir » reports, « voudrait » does not
+  manner = 1u << 29,       ///< façon, manière: « de la même façon » is no claim
   no_hedge = 1u << 10     ///< devrait, pourrait: a conditional that reports nothing
 };
 
