@@ -156,7 +156,9 @@ auto SentenceReader::taken_for(Clause const& clause) -> bool {
   bool const there = opening.is(Tag::clitic) && fold(opening) == "y";
   bool const one = is(n, Shape::noun_phrase) && is(n, Shape::determined) && !is(n, Shape::named) &&
                    !has(head(n).features, Feature::noun_plural);
-  if (!(there || n > from) || !(one || is(n, Shape::quotation))) return false;
+  bool const seen = !there && is(clause.v, Shape::modal_past) && !is(n, Shape::quotation) &&
+                    !token(chunks_[from].first + 1).is(Tag::demonstrative); // « ont vu dans le village un homme »
+  if (!(there || n > from) || seen || !(one || is(n, Shape::quotation))) return false;
   return emit_clause(clause, "object", from, object_end(n));
 }
 

@@ -365,7 +365,7 @@ private:
   /// « promis | que », « réclamé | un audit », « promis | d'agir »: what stands behind the word can be a claim.
   auto governs_claim(std::uint32_t i) const -> bool {
     auto const& n = next(i);
-    return n.is(Tag::que) || (n.is(Tag::determiner) && !n.is(Tag::de)) ||
+    return n.is(Tag::que) || (n.is(Tag::determiner) && (!n.is(Tag::de) || n.is(Tag::indefinite))) ||
            (n.is(Tag::de) && may(at(i + 2), Feature::infinitive)) || n.is(Tag::a);
   }
 
