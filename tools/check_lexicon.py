@@ -24,7 +24,7 @@ VERB_TAKES = {
     "object_de", "a_object_de", "object_a",
     "attribute", "object_attribute", "object_comme",
 }
-NOUN_TAKES = {"que", "selon_lequel", "de", "de_noun", "sur", "a_noun", "en_faveur_de"}
+NOUN_TAKES = {"que", "selon_lequel", "de", "de_noun", "a", "sur", "a_noun", "en_faveur_de"}
 
 VERB_KEYS = {"lemma", "kind", "stance", "takes", "pronominal", "example"}
 NOUN_KEYS = {"lemma", "kind", "stance", "takes", "example"}
@@ -99,7 +99,7 @@ def takes_faults(entry, allowed):
 
 
 def verb_faults(entry, dictionary):
-    yield from common_faults(entry, VERB_KEYS, OPTIONAL_KEYS | {"source"})
+    yield from common_faults(entry, VERB_KEYS, OPTIONAL_KEYS | {"source", "not_before", "like"})
     yield from takes_faults(entry, VERB_TAKES)
     if entry.get("pronominal") not in {"no", "required", "optional"}:
         yield f"unknown pronominal {entry.get('pronominal')!r}"
@@ -108,11 +108,12 @@ def verb_faults(entry, dictionary):
     if "attribute" in entry.get("takes", []) and entry.get("pronominal") == "no":
         yield "takes an attribute, which wants a pronominal verb"
     head, *rest = entry.get("lemma", "").split()
-    if not dictionary.has(head, "po:v"):
-        yield f"{head!r} is no verb of the dictionary"
+    model = entry.get("like", head)
+    if not dictionary.has(model, "po:v"):
+        yield f"{model!r} is no verb of the dictionary"
         return
     words = words_of(entry.get("example", ""))
-    if not words & dictionary.forms(head, "po:v"):
+    if model == head and not words & dictionary.forms(head, "po:v"):
         yield f"example holds no form of {head!r}"
     for word in rest:
         stems = words_of(word)

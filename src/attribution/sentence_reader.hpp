@@ -97,12 +97,13 @@ private:
   }
   [[nodiscard]] auto late_verb(Index object) const -> bool;
   [[nodiscard]] auto ends_with_comma(Index q) const -> bool;
-  // nonfinite.cpp: « ajoutant que », « avant de préciser », « l'annonce selon laquelle »
+  // nonfinite.cpp: « ajoutant que », « avant de préciser »
   auto nonfinite_cue(Index v) -> void;
   [[nodiscard]] auto own_pronoun(Index v) const -> bool;
   [[nodiscard]] auto agent_before(Index verb, Index v) const -> Subject;
   [[nodiscard]] auto is_person(Subject const& subject) const -> bool;
   [[nodiscard]] auto told_in_the_past(Index v) const -> bool;
+  // nominal.cpp: « l'annonce selon laquelle », « garde l'espoir que », « soupçonné d'avoir menti »
   auto reported_noun(Index v) -> void;
   [[nodiscard]] auto judged(Index v) -> bool;
   [[nodiscard]] auto accused(Index v) -> bool;
@@ -156,33 +157,35 @@ private:
   [[nodiscard]] auto relative_before(Index v) const -> std::optional<Index>;
   [[nodiscard]] auto insertion_start(Index comma) const -> std::optional<Index>;
   [[nodiscard]] auto words_of(Subject const& subject) const -> SourceWords;
-  // content.cpp
+  // clause_ends.cpp: where a reported clause ends
   [[nodiscard]] auto clause_end(Index from) const -> Index;
-  [[nodiscard]] auto object_end(Index from) const -> Index;
   [[nodiscard]] auto clause_end_of_words(Index from) const -> Index;
+  [[nodiscard]] auto embedded_end(Index from) const -> Index;
+  [[nodiscard]] auto resumes(Index from, Index comma) const -> bool;
+  [[nodiscard]] auto past_marks(Index from, Index last) const -> Index;
   [[nodiscard]] auto behind_marks(Index i) const -> bool;
   [[nodiscard]] auto adjunct(Index i) const -> bool;
   [[nodiscard]] auto says_next(Index i) const -> bool;
   [[nodiscard]] auto narrated_turn(Index from, Index n) const -> bool;
-  [[nodiscard]] auto is_what(Index i) const -> bool;
   [[nodiscard]] auto spliced(Index n) const -> bool;
   [[nodiscard]] auto shifted(Index v) const -> bool;
+  [[nodiscard]] auto speech_ahead(Index from) const -> bool;
+  // object_ends.cpp: where a noun phrase that is the claim ends
+  [[nodiscard]] auto object_end(Index from) const -> Index;
+  [[nodiscard]] auto object_end_of_words(Index from) const -> Index;
+  [[nodiscard]] auto between_marks(Index i) const -> bool;
   [[nodiscard]] auto details(Index from, Index colon) const -> bool;
   [[nodiscard]] auto circumstance_of_quoting(Index i) const -> bool;
   [[nodiscard]] auto told_more(Index i) const -> bool;
   [[nodiscard]] auto judged_so(Index i) const -> bool;
   [[nodiscard]] auto of_which(Index i) const -> bool;
   [[nodiscard]] auto more_quoted(Index from, Index i) const -> bool;
-  [[nodiscard]] auto object_end_of_words(Index from) const -> Index;
-  [[nodiscard]] auto resumes(Index from, Index comma) const -> bool;
-  [[nodiscard]] auto past_marks(Index from, Index last) const -> Index;
-  [[nodiscard]] auto embedded_end(Index from) const -> Index;
-  [[nodiscard]] auto between_marks(Index i) const -> bool;
+  // content.cpp
+  [[nodiscard]] auto is_what(Index i) const -> bool;
   [[nodiscard]] auto clause_start(Index v) const -> Index;
   [[nodiscard]] auto range(Index first, Index last) const -> TokenRange;
   [[nodiscard]] auto has_finite(Index first, Index last) const -> bool;
   [[nodiscard]] auto verbless(Index first, Index last) const -> bool;
-  [[nodiscard]] auto speech_ahead(Index from) const -> bool;
   [[nodiscard]] auto venue(Index i) const -> bool;
   // venues.cpp
   [[nodiscard]] auto said_to(Index i) const -> bool;

@@ -1,0 +1,199 @@
+#include "attribution/sentence_reader.hpp"
+
+namespace sourcier {
+
+/// Whether somebody is reported to speak in what follows.
+auto SentenceReader::speech_ahead(Index from) const -> bool {
+  for (auto i = from; i < size(); ++i) {
+    if (is(i, Shape::opener) || (is(i, Shape::verb) && any(i, Shape::cue | Shape::inverted))) return true;
+  }
+  return false;
+}
+
+/// Where a reported clause that begins at `from` ends: with the sentence, or where somebody else takes over.
+auto SentenceReader::clause_end(Index from) const -> Index {
+  return grammar_.trailing ? past_marks(from, clause_end_of_words(from)) : clause_end_of_words(from);
+}
+
+/// The comma at `comma` closes an insertion, and the verb behind it is the reported clause's own: "that Ann Brook, who
+/// had left, was back".
+auto SentenceReader::resumes(Index from, Index comma) const -> bool {
+  auto const opening = insertion_start(comma);
+  if (!opening || *opening <= from) return false;
+  auto clause = *opening;
+  while (clause > from && !any(clause - 1, Shape::que | Shape::si | Shape::subordinator)) --clause;
+  return !has_finite(clause, *opening);
+}
+
+/// Words between quotation marks are not cut: the end moves behind the mark that closes them.
+auto SentenceReader::past_marks(Index from, Index last) const -> Index {
+  auto const& sentence = reading_.sentence;
+  bool open = false;
+  for (auto i = from; i < size(); ++i) {
+    if (i >= last && !open) return i;
+    for (auto t = chunks_[i].first; t < chunks_[i].last; ++t) {
+      if (sentence.outer[t].begin < token(t).span.begin) open = true;
+      if (sentence.outer[t].end > token(t).span.end) open = false;
+    }
+  }
+  return size();
+}
+
+/// The words right before stand between marks, and these do not: « « la porte reste ouverte » | en signant ».
+auto SentenceReader::behind_marks(Index i) const -> bool {
+  auto const t = chunks_[i].first;
+  return t > 0 && reading_.sentence.quoted[t - 1] && !reading_.sentence.quoted[t];
+}
+
+/// What the article adds to words that it has quoted: « en signant le décret », « dans un entretien ».
+auto SentenceReader::adjunct(Index i) const -> bool {
+  return (is(i, Shape::gerund) && is(i, Shape::with_en)) || (is(i, Shape::prepositional) && venue(i));
+}
+
+/// « avant | d'assurer que … »: the same speaker's next claim.
+auto SentenceReader::says_next(Index i) const -> bool {
+  if (!is(i, Shape::other) || !is(i + 1, Shape::infinitive) || !is(i + 1, Shape::cue)) return false;
+  return run(grammar_.que_clause, i + 2) || run(grammar_.quotation, i + 2);
+}
+
+/// « a dit que la loi serait adoptée, mais le Sénat l'a rejetée »: below a past cue the claim's verbs follow its tense,
+/// and one that does not is the article's.
+auto SentenceReader::narrated_turn(Index from, Index n) const -> bool {
+  constexpr std::uint32_t sight = 8;
+  if (!is(n, Shape::adversative)) return false;
+  auto claimed = from;
+  while (claimed < n && !is(claimed, Shape::verb)) ++claimed;
+  if (claimed == n || !shifted(claimed)) return false;
+  for (auto k = n + 1; k < size() && k < n + sight && !any(k, Shape::que | Shape::comma | Shape::relative); ++k) {
+    if (is(k, Shape::verb)) return is(k, Shape::modal_past) && !shifted(k) && !is(k, Shape::conditional);
+  }
+  return false;
+}
+
+/// « « le feu est parti du toit », | d'autres témoins déclarent que … »: the next claim, behind a comma only.
+auto SentenceReader::spliced(Index n) const -> bool {
+  bool const marks = n > 1 && (is(n - 2, Shape::quotation) || behind_marks(n - 1));
+  return marks && any(n, Shape::noun_phrase | Shape::pronoun | Shape::prepositional) && is(n + 1, Shape::verb) &&
+         is(n + 1, Shape::cue) && run(grammar_.que_clause, n + 2);
+}
+
+/// The verb stands in a tense that speech takes below a past cue: était, avait promis, serait.
+auto SentenceReader::shifted(Index v) const -> bool {
+  if (is(v, Shape::conditional)) return true;
+  for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
+    if (token(t).is(Tag::finite)) return has(token(t).features, Feature::imperfect);
+  }
+  return false;
+}
+
+auto SentenceReader::clause_end_of_words(Index from) const -> Index {
+  auto i = from + 1;
+  for (; i < size(); ++i) {
+    auto const& c = chunks_[i];
+    if (c.is(Shape::stop) && i + 1 == size()) break;
+    if (c.is(Shape::semicolon) && speech_ahead(i + 1)) return i;
+    if (c.is(Shape::comma) || c.is(Shape::dash)) {
+      auto const n = i + 1;
+      // "…to “meet halfway,” though …": the closing mark behind the comma closes the claim as well
+      bool const marked = grammar_.trailing && reading_.sentence.outer[c.first].end > token(c.first).span.end;
+      if (marked && (is(n, Shape::subordinator) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue)))) return i;
+      if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;
+      if (is(n, Shape::gerund) && pack_.relay_verb_forms.contains(fold(head(n)))) return i;
+      if (is(n, Shape::opener)) {
+        // « …, selon X » at the end; « …, selon X, … » inside
+        return i;
+      }
+      if (is(n, Shape::verb) && any(n, Shape::cue | Shape::inverted)) { // « , rapporte l'AFP »
+        auto const behind = run(grammar_.subject_behind, n + 1);
+        if (is(n, Shape::inverted) || behind) return i;
+        if (!grammar_.trailing && !resumes(from, i) && claims(n)) return i; // « affirme que …, précise que … et … »
+      }
+      if (!grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) &&
+          !any(from, Shape::named | Shape::determined) && verbless(from, i))
+        return i; // « Berlin s'est dit « préoccupé », Paris a appelé … »
+      if (!grammar_.trailing && is(n, Shape::noun_phrase) && is(n + 1, Shape::que) &&
+          any(n + 2, Shape::noun_phrase | Shape::pronoun) && is(n + 3, Shape::verb) && is(n + 3, Shape::cue))
+        return i; // « …, une mesure que le syndicat juge … »
+      if (!grammar_.trailing && is(n, Shape::participle) && is(n, Shape::cue) && claims(n)) // « a promis …, annoncé … »
+        return i;
+      if (grammar_.trailing && is(n, Shape::verb) && i > from + 1 && !resumes(from, i) &&
+          any(i - 1, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::adverb))
+        return i; // "who said it was full, left"
+      if (grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) &&
+          is(n + 1, Shape::cue)) { // "…, he said there was"
+        if (run(grammar_.que_clause, n + 2) || run(grammar_.quotation, n + 2)) return i;
+      }
+      if (n < size() && token(chunks_[n].first).is(Tag::contrast) && (is(n + 1, Shape::que) || grammar_.trailing) &&
+          speech_ahead(n))
+        return i;
+      if (is(n, Shape::infinitive) && is(n, Shape::cue) && !any(n, Shape::with_de | Shape::with_a))
+        return i; // « , avant d'ajouter »
+      if (!grammar_.trailing && (says_next(n) || narrated_turn(from, n) || spliced(n))) return i;
+      if (is(from, Shape::infinitive) && is(n, Shape::si) && is_what(n)) return i; // « …, ce qu'il a fait »
+      if (is(n, Shape::adversative) || is(n, Shape::coordinator)) {
+        if (is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) return i;
+        if (!grammar_.trailing && is(n + 1, Shape::participle) && is(n + 1, Shape::cue) && claims(n + 1)) return i;
+        if (any(n + 1, Shape::noun_phrase | Shape::pronoun) && is(n + 2, Shape::verb) && is(n + 2, Shape::cue))
+          return i;
+      }
+      if (is(n, Shape::participle) && pack_.relay_verb_forms.contains(fold(head(n))) && is(n + 1, Shape::with_par))
+        return i;
+      continue;
+    }
+    if (any(i, Shape::coordinator | Shape::adversative)) {
+      if (between_marks(i)) continue;
+      auto n = i + 1;
+      if (grammar_.trailing && is(i - 1, Shape::adverb) && n < size() && token(chunks_[n].first).is(Tag::adverb))
+        continue; // "rightly and loudly says"
+      while (n < size() && is(n, Shape::adverb)) ++n;
+      if (is(n, Shape::verb) && is(n, Shape::cue) && !is(n, Shape::inverted) &&
+          !(grammar_.trailing && pack_.verbs[chunks_[n].entry].kind == Kind::opinion)) {
+        auto const behind = run(grammar_.que_clause, n + 1);
+        bool const speaks =
+            behind || run(grammar_.infinitive, n + 1) || run(grammar_.quotation, n + 1) || run(grammar_.object, n + 1);
+        if (speaks || (!grammar_.trailing && claims(n))) return i;
+      }
+      if (is(n, Shape::verb) && !grammar_.trailing && verbless(from, i)) return i; // « se dit épuisé et part »
+      if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue)) return i;
+      if (!grammar_.trailing && behind_marks(i) && is(n, Shape::participle)) return i; // « « … » et rendu hommage à »
+      continue;
+    }
+    if (!grammar_.trailing && (says_next(i) || (behind_marks(i) && adjunct(i)))) return i;
+    if (c.is(Shape::other) || c.is(Shape::adverb)) continue;
+    if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que) && speech_ahead(i)) return i;
+    if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en) &&
+        (!grammar_.trailing || pack_.verbs[c.entry].can(Takes::que)))
+      return i; // « tout en précisant »
+    if (c.is(Shape::colon) && is(i + 1, Shape::quotation)) return i;
+    if (c.is(Shape::opener) && i > from + 1) return i;
+    if (c.is(Shape::quotation) && i + 1 < size() && is(i + 1, Shape::quotation)) return i + 1;
+  }
+  return i;
+}
+
+/// Where a clause inside a noun phrase ends (« l'annonce selon laquelle le vol serait détourné | a semé la panique »):
+/// at a second verb for which there is no subject.
+auto SentenceReader::embedded_end(Index from) const -> Index {
+  auto const last = clause_end(from);
+  bool verb = false, subject = false;
+  for (auto i = from; i < last; ++i) {
+    if (is(i, Shape::verb)) {
+      if (verb && !subject) {
+        auto end = i;
+        if (end > from && is(end - 1, Shape::comma)) --end;
+        return end;
+      }
+      verb = true;
+      subject = false;
+    } else if (grammar_.trailing && is(i, Shape::noun_phrase) && head(i).is(Tag::adjective) && !head(i).is(Tag::noun)) {
+      continue; // "that the bridge was safe | drew laughter"
+    } else if (any(i, Shape::noun_phrase | Shape::pronoun | Shape::relative | Shape::que) ||
+               any(i, Shape::coordinator | Shape::adversative | Shape::subordinator)) {
+      subject = true;
+    }
+    if (is(i, Shape::comma) && is(i + 1, Shape::verb) && verb) return i;
+  }
+  return last;
+}
+
+} // namespace sourcier

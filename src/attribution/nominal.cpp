@@ -1,0 +1,217 @@
+#include "attribution/sentence_reader.hpp"
+
+namespace sourcier {
+
+/// « Qualifié de « traître » par le chef du parti, le député … », « un geste jugé insuffisant par les syndicats »
+auto SentenceReader::judged(Index v) -> bool {
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  auto const trait = v + 1;
+  bool const wanted = (verb.can(Takes::object_de) && is(trait, Shape::prepositional) && is(trait, Shape::with_de)) ||
+                      (verb.can(Takes::object_comme) && is(trait, Shape::comme)) || attribute_behind(v).has_value() ||
+                      ((verb.can(Takes::object_attribute) || verb.can(Takes::object_de)) && quoted_run(trait) > trait);
+  if (grammar_.trailing || !wanted || verb.kind == Kind::directive) return false;
+  auto const by = agent_within(trait + 1, std::min<Index>(size(), v + 12));
+  if (!by) return false;
+  auto const agent = source_group(*by);
+  std::vector<TokenRange> content{range(trait, *by)};
+  auto noun = v; // « une première année à Milan, qualifiée de brillante par »
+  if (noun > 1 && is(noun - 1, Shape::comma)) --noun;
+  while (noun > 1 && is(noun - 1, Shape::prepositional)) --noun;
+  if (noun > 0 && is(noun - 1, Shape::noun_phrase)) {
+    content = {range(extend_left(noun - 1, false), v), range(trait, *by)};
+  } else if (is(agent.last, Shape::comma) && is(agent.last + 1, Shape::noun_phrase)) {
+    content.push_back(range(agent.last + 1, agent.last + 2)); // who is judged stands behind
+  }
+  auto out = make(v, "participle");
+  out.past_cue = false;
+  out.content = std::move(content);
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.source = words_of(agent);
+  while (link.source.range.first + 1 < link.source.range.last && token(link.source.range.first).is(Tag::par))
+    ++link.source.range.first;
+  out.links.push_back(link);
+  cover_chunks(v, agent.last);
+  emit(std::move(out));
+  return true;
+}
+
+/// « X, soupçonné d'avoir menti, … »: by whom is not said.
+auto SentenceReader::accused(Index v) -> bool {
+  if (grammar_.trailing || !pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::accusing)) return false;
+  auto const to = run(grammar_.infinitive, v + 1);
+  if (!to || !is(*to, Shape::with_de) || v == 0) return false;
+  if (!any(v - 1, Shape::noun_phrase | Shape::comma | Shape::adversative | Shape::adverb)) return false;
+  auto last = clause_end(*to);
+  for (auto i = *to + 1; i < last; ++i) {
+    if (is(i, Shape::comma) && any(i + 1, Shape::verb | Shape::noun_phrase | Shape::pronoun)) last = i;
+  }
+  auto out = make(v, "participle");
+  out.past_cue = false;
+  out.content.push_back(range(*to, last));
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.impersonal = true;
+  out.links.push_back(link);
+  cover_chunks(*to, last);
+  emit(std::move(out));
+  return true;
+}
+
+/// « le plan promis par le ministre », « un sentiment de trahison exprimé mardi par des zadistes »
+auto SentenceReader::reported_noun(Index v) -> void {
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  if (!verb.can(Takes::noun) || verb.kind == Kind::directive || verb.document_only) return;
+  if (v == 0 || !any(v - 1, Shape::noun_phrase | Shape::prepositional)) return;
+  auto by = v + 1;
+  while (by < size() && is(by, Shape::time)) ++by;
+  if (!is(by, Shape::prepositional) || !is(by, Shape::with_par)) return;
+  auto first = v - 1;
+  while (first > 0 && is(first, Shape::prepositional)) --first;
+  auto agent = source_group(by);
+  auto words = words_of(agent);
+  while (words.range.first + 1 < words.range.last && token(words.range.first).is(Tag::par)) ++words.range.first;
+  if (!speaks(agent) && !is(by, Shape::named)) return;
+  auto out = make(v, "participle");
+  out.past_cue = false;
+  out.content.push_back(range(first, v));
+  if (out.content.back().empty()) return;
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.source = words;
+  out.links.push_back(link);
+  emit(std::move(out));
+}
+
+/// The token of the genitive before a nominal cue ("Brook's claim that"), 0 when there is none.
+auto SentenceReader::owner_of(Index n) const -> std::uint32_t {
+  if (!grammar_.trailing) return 0;
+  for (auto t = chunks_[n].first + 1; t < chunks_[n].subject; ++t) {
+    if (token(t).is(Tag::possessive) && !token(t).is(Tag::determiner)) return t;
+  }
+  return 0;
+}
+
+/// « garde l'espoir que … », « a renouvelé sa promesse de … », « a lancé un avertissement : « … » »: the noun reports,
+/// and the verb's subject is who says or feels it.
+auto SentenceReader::held_noun(Index v) -> bool {
+  auto const& verb = chunks_[v];
+  if (grammar_.trailing || verb.is(Shape::passive) || verb.is(Shape::inverted) || covered(v)) return false;
+  if (!pack_.support_verb_forms.contains(fold(head(v)))) return false;
+  auto n = v + 1;
+  while (any(n, Shape::adverb | Shape::time)) ++n;
+  if (!is(n, Shape::noun_phrase) || !is(n, Shape::nominal_cue) || chunks_[n].entry >= pack_.nominal_cues.size())
+    return false;
+  auto const& c = chunks_[n];
+  auto const& noun = pack_.nominal_cues[c.entry];
+  if (c.subject + 1 != c.last || !token(c.first).is(Tag::determiner)) return false;
+  Index first = n + 1, last = 0;
+  if (is(first, Shape::que) && noun.can(Takes::que)) {
+    last = clause_end(first);
+  } else if (is(first, Shape::infinitive) &&
+             ((is(first, Shape::with_de) && noun.can(Takes::de)) || (is(first, Shape::with_a) && noun.can(Takes::a)))) {
+    last = clause_end(first);
+  } else if (is(first, Shape::colon) && is(first + 1, Shape::quotation)) {
+    last = ++first + 1;
+  } else {
+    return false;
+  }
+  auto const subject = subject_before(v);
+  if (!subject.found || subject.self || subject.impersonal || !speaks(subject)) return false;
+  auto out = make(v, "nominal");
+  out.kind = noun.kind;
+  out.stance = noun.stance;
+  out.past_cue = verb.is(Shape::modal_past);
+  out.content.push_back(range(first, last));
+  if (out.content.back().empty()) return false;
+  CandidateLink link;
+  link.cue = {c.first, c.last};
+  link.source = words_of(subject);
+  out.links.push_back(link);
+  cover_chunks(n, last);
+  emit(std::move(out));
+  return true;
+}
+
+/// « l'annonce selon laquelle … », « sa conviction que … », « les informations selon lesquelles … »
+auto SentenceReader::nominal_cue(Index n) -> void {
+  auto const& c = chunks_[n];
+  if (c.entry >= pack_.nominal_cues.size()) return;
+  auto const& noun = pack_.nominal_cues[c.entry];
+  auto words = c.first; // behind its preposition: "on the senator's claim that"
+  while (c.is(Shape::prepositional) && words < c.subject && token(words).any(Tag::preposition | Tag::a | Tag::de))
+    ++words;
+  auto k = n + 1;
+  while (k < size() && any(k, Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) &&
+         !is(k, Shape::opener))
+    ++k;
+  Index first = 0;
+  if (is(k, Shape::opener) && k + 1 < size() && token(chunks_[k + 1].first).is(Tag::lequel)) {
+    first = k + 2;
+  } else if (is(k, Shape::que) && noun.can(Takes::que) && k == n + 1 && c.subject + 1 == c.last &&
+             (!c.is(Shape::prepositional) || grammar_.trailing) &&
+             (token(words).any(Tag::determiner | Tag::possessive) || owner_of(n) != 0) &&
+             !has(token(c.subject).features, Feature::noun_plural)) {
+    // nothing between the noun and « que »: otherwise the clause is a relative one
+    first = k;
+  } else if (is(k, Shape::copula) && !is(k, Shape::negative) && is(k + 1, Shape::que) &&
+             noun.can(Takes::que)) { // « l'avis du médecin est que … »
+    first = k + 1;
+  } else {
+    return;
+  }
+  if (first >= size()) return;
+  auto const end = embedded_end(first);
+  auto const piece = range(first, end);
+  if (piece.empty()) return;
+  auto out = make(n, "nominal");
+  out.kind = noun.kind;
+  out.stance = noun.stance;
+  out.past_cue = false;
+  out.content.push_back(piece);
+  CandidateLink link;
+  link.cue = {grammar_.trailing ? words : c.first, c.last};
+  auto const& opening = token(grammar_.trailing ? words : c.first);
+  if (opening.is(Tag::possessive)) {
+    for (auto v = n; v-- > 0;) {
+      if (!is(v, Shape::verb)) continue;
+      auto const subject = subject_before(v);
+      if (subject.found) link.source = words_of(subject);
+      break;
+    }
+  }
+  if (auto const owner = owner_of(n); owner != 0) { // "the senator's claim that"
+    link.source.sentence = index_;
+    link.source.range = {words, owner};
+    link.source.head = owner - 1;
+    link.cue.first = owner + 1;
+  }
+  if (grammar_.trailing && !link.source.present() && n > 0 && any(n - 1, Shape::verb | Shape::infinitive) &&
+      !any(n - 1, Shape::passive | Shape::copula)) {
+    // "made the point that", "expressed the hope that"
+    auto const subject = is(n - 1, Shape::verb) ? subject_before(n - 1) : main_subject(n);
+    if (subject.found && !subject.self && speaks(subject)) link.source = words_of(subject);
+  }
+  if (!link.source.present()) { // « l'accusation du ministre selon laquelle »
+    for (auto t = c.subject + 1; t + 1 < c.last; ++t) {
+      if (!token(t).is(Tag::de)) continue;
+      link.source.sentence = index_;
+      link.source.range = {t + 1, c.last};
+      link.source.head = t + 1;
+      for (auto h = t + 1; h < c.last; ++h) {
+        if (token(h).any(Tag::noun | Tag::name)) {
+          link.source.head = h;
+          break;
+        }
+      }
+      link.cue.last = t;
+      break;
+    }
+  }
+  if (!link.source.present()) link.impersonal = true;
+  out.links.push_back(link);
+  cover_chunks(first, end);
+  emit(std::move(out));
+}
+
+} // namespace sourcier

@@ -1,0 +1,164 @@
+#include "attribution/sentence_reader.hpp"
+
+namespace sourcier {
+
+/// The chunk and the one before it stand between the same marks.
+auto SentenceReader::between_marks(Index i) const -> bool {
+  if (grammar_.trailing || i == 0 || is(i, Shape::quotation) || is(i - 1, Shape::quotation)) return false;
+  auto const t = chunks_[i].first;
+  if (!reading_.sentence.quoted[t] || !reading_.sentence.quoted[t - 1]) return false;
+  // closed and opened again in between
+  return reading_.sentence.outer[t - 1].end <= token(t - 1).span.end &&
+         reading_.sentence.outer[t].begin >= token(t).span.begin;
+}
+
+/// Where a noun phrase that is the content ends: its complements and its relative clause belong to it.
+auto SentenceReader::object_end(Index from) const -> Index {
+  return grammar_.trailing ? past_marks(from, object_end_of_words(from)) : object_end_of_words(from);
+}
+
+/// « évoquent douze morts : cinq policiers et sept passants », « a annoncé son choix : Paul Martin »
+auto SentenceReader::details(Index from, Index colon) const -> bool {
+  if (grammar_.trailing || !is(colon, Shape::colon)) return false;
+  // « a révélé un élément troublant : les téléphones se sont éteints »: something, and then what it is
+  bool const something = token(chunks_[from].first).any(Tag::indefinite | Tag::possessive) &&
+                         (is(from, Shape::noun_phrase) || is(from, Shape::prepositional)) && is(from + 1, Shape::colon);
+  if (something && any(colon + 1, Shape::noun_phrase | Shape::pronoun) && !speech_ahead(colon)) return true;
+  if (!is(colon + 1, Shape::noun_phrase) || is(colon + 1, Shape::quotation) ||
+      (capital_quotation(colon + 1) && reading_.sentence.quoted[chunks_[colon + 1].first]))
+    return false;
+  return !has_finite(colon + 1, size());
+}
+
+/// « une subvention, | qui doit encore être votée »: what is said of the thing, not « le préfet, qui a répondu que … ».
+auto SentenceReader::told_more(Index i) const -> bool {
+  constexpr std::uint32_t sight = 6;
+  if (grammar_.trailing || !is(i, Shape::relative)) return false;
+  for (auto k = i + 1; k < size() && k < i + sight && !any(k, Shape::comma | Shape::stop); ++k) {
+    if (is(k, Shape::verb)) return !is(k, Shape::cue);
+  }
+  return false;
+}
+
+/// « cet attentat, | qualifié de « lâche » »: the quoted judgement of what is condemned, and nobody else's.
+auto SentenceReader::judged_so(Index i) const -> bool {
+  if (grammar_.trailing || !is(i, Shape::participle) || !is(i, Shape::cue)) return false;
+  auto const& verb = pack_.verbs[chunks_[i].entry];
+  if (!verb.can(Takes::object_de) && !verb.can(Takes::object_attribute)) return false;
+  bool quotes = false;
+  for (auto k = i + 1; k < size() && k < i + 6 && !any(k, Shape::comma | Shape::stop | Shape::verb); ++k) {
+    if (is(k, Shape::with_par)) return false;
+    quotes = quotes || reading_.sentence.quoted[chunks_[k].last - 1];
+  }
+  return quotes;
+}
+
+/// « dix-huit morts, | dont quatre enfants »: part of the figure.
+auto SentenceReader::of_which(Index i) const -> bool {
+  if (grammar_.trailing || !is(i, Shape::relative) || is(i, Shape::relative_subject)) return false;
+  if (fold(token(chunks_[i].first)) == "dont" && is(i + 1, Shape::noun_phrase) && !speech_ahead(i)) return true;
+  auto k = i + 1;
+  while (any(k, Shape::noun_phrase | Shape::prepositional | Shape::coordinator) || is(k, Shape::adverb)) ++k;
+  return k > i + 1 && (k >= size() || any(k, Shape::comma | Shape::stop | Shape::bracket));
+}
+
+/// « condamne un « acte irresponsable » | après le survol de la Corse »: when, not what.
+auto SentenceReader::circumstance_of_quoting(Index i) const -> bool {
+  return !grammar_.trailing && is(i, Shape::prepositional) && behind_marks(i) &&
+         (venue(i) || pack_.is(fold(token(chunks_[i].first)), Use::moment));
+}
+
+/// « décrit un homme « nerveux », « imprévisible », qui « ne parlait à personne » »: further words between marks, and
+/// the relative clause of somebody or something new.
+auto SentenceReader::more_quoted(Index from, Index i) const -> bool {
+  if (grammar_.trailing || !any(i, Shape::comma | Shape::coordinator) || !behind_marks(i) || i + 1 >= size())
+    return false;
+  if (reading_.sentence.quoted[chunks_[i + 1].first]) return !capital_quotation(i + 1) && !is(i + 1, Shape::quotation);
+  return is(i, Shape::comma) && is(i + 1, Shape::relative) && token(chunks_[from].first).is(Tag::indefinite);
+}
+
+auto SentenceReader::object_end_of_words(Index from) const -> Index {
+  auto i = from + 1;
+  bool relative = false;
+  for (; i < size(); ++i) {
+    auto const& c = chunks_[i];
+    if (between_marks(i)) continue; // a claim does not end inside its marks
+    if (details(from, i)) return size();
+    if (c.any(Shape::stop | Shape::semicolon | Shape::colon | Shape::dash)) break;
+    if (circumstance_of_quoting(i)) break;
+    if (more_quoted(from, i)) continue;
+    if (!(c.is(Shape::prepositional) && venue(i)) &&
+        (c.any(Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) ||
+         c.any(Shape::infinitive | Shape::comme | Shape::quotation)))
+      continue;
+    if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que)) break;
+    if (c.is(Shape::prepositional) && venue(i)) break;
+    if (c.any(Shape::adverb | Shape::other)) continue;
+    if (c.is(Shape::noun_phrase)) continue;
+    if (c.is(Shape::relative) || (c.is(Shape::que) && !relative)) {
+      relative = true;
+      continue;
+    }
+    if (c.is(Shape::pronoun)) {
+      if (relative) continue;
+      break;
+    }
+    if (c.is(Shape::verb)) {
+      if (relative) continue;
+      break;
+    }
+    if (c.is(Shape::gerund)) { // « un programme prévoyant la rénovation »: what is announced, not who announces
+      bool const of_noun =
+          !grammar_.trailing && !c.is(Shape::with_en) && any(i - 1, Shape::noun_phrase | Shape::prepositional);
+      if ((c.is(Shape::cue) && !of_noun) || c.is(Shape::with_en)) break;
+      continue;
+    }
+    if (c.is(Shape::coordinator)) {
+      if (is(i + 1, Shape::verb) || (is(i + 1, Shape::adverb) && is(i + 2, Shape::verb))) break;
+      if (is(i + 1, Shape::participle) && is(i + 1, Shape::cue)) break;
+      if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && is(i + 2, Shape::verb) && !relative) break;
+      continue;
+    }
+    if (c.is(Shape::adversative) && !grammar_.trailing && fold(token(c.first)) == "puis" &&
+        is(i + 1, Shape::noun_phrase) && !is(i + 2, Shape::verb))
+      continue; // « la suspension puis l'abandon du projet »
+    if (c.is(Shape::comma)) {
+      if (of_which(i + 1) || judged_so(i + 1)) continue;
+      if (told_more(i + 1)) {
+        relative = true;
+        continue;
+      }
+      // an enumeration goes on: « …, des fermetures et des retards »
+      if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && !is(i + 2, Shape::verb)) {
+        auto k = i + 2;
+        std::uint32_t looked = 0;
+        while (k < size() && looked++ < 12 &&
+               any(k, Shape::prepositional | Shape::bracket | Shape::noun_phrase | Shape::comma | Shape::participle))
+          ++k;
+        if (is(k, Shape::coordinator) && any(k + 1, Shape::noun_phrase | Shape::prepositional) &&
+            !is(k + 2, Shape::verb))
+          continue;
+      }
+      // « la réouverture, à partir de samedi, des écoles »
+      if (any(i + 1, Shape::prepositional | Shape::time | Shape::adverb)) {
+        auto k = i + 1;
+        while (k < size() && k < i + 5 && any(k, Shape::prepositional | Shape::time | Shape::adverb)) ++k;
+        if (is(k, Shape::comma) && is(k + 1, Shape::prepositional) && is(k + 1, Shape::with_de)) {
+          i = k;
+          continue;
+        }
+        if (is(k, Shape::comma) && is(k + 1, Shape::noun_phrase) && token(chunks_[k + 1].first).is(Tag::de)) {
+          i = k;
+          continue;
+        }
+      }
+      if (is(i + 1, Shape::gerund) && !is(i + 1, Shape::cue) && !pack_.relay_verb_forms.contains(fold(head(i + 1))))
+        continue;
+      break;
+    }
+    break;
+  }
+  return i;
+}
+
+} // namespace sourcier
