@@ -33,7 +33,7 @@ auto SentenceReader::details(Index from, Index colon) const -> bool {
 /// « une subvention, | qui doit encore être votée »: what is said of the thing, not « le préfet, qui a répondu que … ».
 auto SentenceReader::told_more(Index i) const -> bool {
   constexpr std::uint32_t sight = 6;
-  if (grammar_.trailing || !is(i, Shape::relative)) return false;
+  if (grammar_.trailing || !is(i, Shape::relative) || speech_ahead(i)) return false;
   for (auto k = i + 1; k < size() && k < i + sight && !any(k, Shape::comma | Shape::stop); ++k) {
     if (is(k, Shape::verb)) return !is(k, Shape::cue);
   }

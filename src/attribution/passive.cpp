@@ -8,7 +8,7 @@ auto SentenceReader::figure_behind(Index v) const -> std::optional<Index> {
   while (k < v + 4 && any(k, Shape::adverb | Shape::time)) ++k;
   if (!is(k, Shape::prepositional) || !is(k, Shape::with_a)) return std::nullopt;
   for (auto t = chunks_[k].first; t < chunks_[k].last; ++t) {
-    if (token(t).any(Tag::number | Tag::numeral | Tag::quantity)) return k;
+    if (token(t).any(Tag::number | Tag::numeral | Tag::quantity) || token(t).is(Tag::indefinite)) return k;
   }
   return std::nullopt;
 }
