@@ -234,7 +234,8 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   if (auto const si = run(grammar_.question, behind); si && verb.can(Takes::si))
     return emit_clause(clause, "question", *si, clause_end(*si));
   if (c.is(Shape::reflexive) && verb.can(Takes::attribute)) {
-    if (auto const a = run(grammar_.attribute, behind)) return emit_clause(clause, "attribute", *a, clause_end(*a));
+    if (auto const a = run(grammar_.attribute, behind); a && !verb.idle_before(fold(head(*a))))
+      return emit_clause(clause, "attribute", *a, clause_end(*a));
   }
   auto const complements = run(grammar_.complements, behind).value_or(behind);
   if (is(complements, Shape::colon) && complements + 1 < size() && (verb.can(Takes::incise) || verb.can(Takes::que)) &&

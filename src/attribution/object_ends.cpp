@@ -74,7 +74,8 @@ auto SentenceReader::more_quoted(Index from, Index i) const -> bool {
   if (grammar_.trailing || !any(i, Shape::comma | Shape::coordinator) || !behind_marks(i) || i + 1 >= size())
     return false;
   if (reading_.sentence.quoted[chunks_[i + 1].first]) return !capital_quotation(i + 1) && !is(i + 1, Shape::quotation);
-  return is(i, Shape::comma) && is(i + 1, Shape::relative) && token(chunks_[from].first).is(Tag::indefinite);
+  auto const clause = is(i + 1, Shape::other) ? i + 2 : i + 1; // « dans | lequel »
+  return is(i, Shape::comma) && is(clause, Shape::relative) && token(chunks_[from].first).is(Tag::indefinite);
 }
 
 auto SentenceReader::object_end_of_words(Index from) const -> Index {

@@ -188,8 +188,8 @@ auto SentenceReader::opener(Index o) -> void {
       end = k;
     }
     end = past_apposition(source, end);
-    if (is(end, Shape::participle) || is(end, Shape::relative) || is(end, Shape::gerund) ||
-        is(end, Shape::infinitive)) { // without a comma
+    if ((is(end, Shape::participle) && (!source.pronoun || grammar_.trailing)) || is(end, Shape::relative) ||
+        is(end, Shape::gerund) || is(end, Shape::infinitive)) { // without a comma
       while (end < size() && !any(end, Shape::comma | Shape::stop | Shape::colon)) ++end;
     }
     while (end < size() && any(end, Shape::time | Shape::prepositional | Shape::adverb | Shape::bracket)) ++end;

@@ -135,6 +135,12 @@ auto SentenceReader::passive_cue(Index v) -> void {
     std::vector<TokenRange> content{range(subject.first, subject.last)};
     if (*by > v + 1) content.push_back(range(v + 1, *by));
     if (content.back().empty()) content.pop_back();
+    auto to = *by + 1; // « est attribuée par la police | au gang des collines »
+    while (to < *by + 3 && any(to, Shape::time | Shape::adverb)) ++to;
+    if (!grammar_.trailing && verb.can(Takes::a_noun) && verb.can(Takes::noun) && is(to, Shape::with_a)) {
+      content.push_back(range(to, object_end(to)));
+      group.last = std::min(group.last, to);
+    }
     if (!(verb.can(Takes::noun) || verb.can(Takes::object_attribute) || verb.can(Takes::object_comme))) return;
     emit_passive(group, std::move(content), subject.first, group.last);
     auto& link = found_.back().links.back();

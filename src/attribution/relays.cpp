@@ -91,6 +91,11 @@ auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) co
   if (outer.content.empty() || inner.content.empty() || inner.links.empty()) return Covering::none;
   if (outer.construct == "nominal" || inner.construct == "conditional" || inner.construct == "continued")
     return Covering::none;
+  // « selon un sondage, 61 % des Français souhaitent … »: the share is what the poll says
+  auto const& polled = inner.links.front().source;
+  if (outer.construct == "prepositional" && polled.present() && polled.range.first > 0 &&
+      fold(token(polled.range.first - 1)) == "%" && !grammar_.trailing)
+    return Covering::words;
   if (!inside(inner.links.front().cue, outer.content) || !inside(inner.content.front(), outer.content))
     return Covering::none;
   auto const from = outer.content.front().first;

@@ -93,7 +93,8 @@ auto SentenceReader::apposed_alone(Index n) const -> bool {
   auto const* cls = pack_.noun_class(noun.noun_class);
   bool const somebody = ((cls && cls->animate) || (!cls && agentive(n) && is(n - 2, Shape::named))) &&
                         !has(noun.features, Feature::noun_plural);
-  return somebody || (token(chunks_[n].first).is(Tag::number) && is(n - 2, Shape::named)); // not: « Lundi, 162 médecins »
+  return somebody ||
+         (token(chunks_[n].first).is(Tag::number) && is(n - 2, Shape::named)); // not: « Lundi, 162 médecins »
 }
 
 /// « délégué CGT », « maire de Nantes »: a function with a name behind it, that of a place or a body.

@@ -213,6 +213,8 @@ private:
     if (t.is(Tag::determiner) && t.is(Tag::pronoun)) { // certains, plusieurs, aucun, tous
       if (n.is(Tag::de) && at(i + 2).is(Tag::preposition) && at(i + 3).is(Tag::pronoun))
         return pos(Tag::pronoun); // « certains d'entre eux »
+      if (n.is(Tag::de) && t.is(Tag::indefinite) && at(i + 2).is(Tag::possessive))
+        return pos(Tag::pronoun); // « plusieurs de ses membres »
       bool const before_noun = (nounish(n) || n.is(Tag::determiner) || n.is(Tag::de)) && !only_verb(n) &&
                                !(verbish(n) && n.is(Tag::speech_verb) && !may(n, Feature::noun));
       return before_noun ? pos(Tag::determiner) : pos(Tag::pronoun);
