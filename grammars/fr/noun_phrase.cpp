@@ -20,7 +20,7 @@ auto const opening = ((tout | determiner) >> determiner) | determiner;
 // accusé | de mentir ; jugé | insuffisant par les syndicats ; qualifié | de « traître » par le chef: these report
 auto const judgement = (de >> -(negation >> -negator) >> *clitic >> infinitive) |
                        (-adverb >> (adjective | past_participle | noun) >> par) |
-                       (de >> x3::repeat(1, 8)[any_one - (comma | stop | finite | par)] >> par);
+                       ((de | tagged{Tag::comme}) >> x3::repeat(1, 8)[any_one - (comma | stop | finite | par)] >> par);
 // créés, as in « les produits créés par l'usine », but not the bare cue of « la société affirmé que »
 auto const participle = (past_participle - (speech_verb >> &judgement)) >> !que;
 

@@ -44,8 +44,9 @@ auto SentenceReader::colon_cue(Index q) -> bool {
 
 /// « Le maire est en colère : « … » », « elle a affirmé que P : « … » »: a clause about somebody, and then their words.
 auto SentenceReader::clause_colon(Index q) -> bool {
-  if (q < 2 || !is(q - 1, Shape::colon) || !capital_quotation(q) || !(q + 1 >= size() || is(q + 1, Shape::stop)))
-    return false;
+  if (q < 2 || !is(q - 1, Shape::colon) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return false;
+  bool const said = std::any_of(found_.begin(), found_.end(), [&](Candidate const& c) { return c.cue_chunk < q; });
+  if (!capital_quotation(q) && !said) return false;
   auto out = make(q, "colon");
   out.past_cue = out.hedged_cue = out.negative = false;
   out.kind = Kind::assertion;

@@ -97,9 +97,11 @@ auto SentenceReader::finite_cue(Index v) -> void {
 /// « indique-t-on à la préfecture », « peut-on lire dans le rapport »: nobody is the subject, but somewhere it was
 /// said.
 auto SentenceReader::said_at(Index from, bool learnt) const -> Subject {
-  for (auto i = from;
-       i < size() && i < from + 4 && any(i, Shape::prepositional | Shape::adverb | Shape::time | Shape::opener); ++i) {
-    if (is(i, Shape::with_par) || is(i, Shape::opener)) continue;
+  for (auto i = from; i < size() && i < from + 4 &&
+                      (any(i, Shape::prepositional | Shape::adverb | Shape::time | Shape::opener) ||
+                       (from == 0 && is(i, Shape::comma)));
+       ++i) {
+    if (is(i, Shape::comma) || is(i, Shape::with_par) || is(i, Shape::opener)) continue;
     if (is(i, Shape::with_de) ? !learnt : !pack_.is(fold(token(chunks_[i].first)), Use::venue)) continue;
     auto const cls = pack_.noun_class(head(i).noun_class);
     if (learnt && cls && cls->speaks) return source_group(i);

@@ -64,7 +64,11 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   }
   bool const typo_participle = participle && v > 0 && is(v - 1, Shape::noun_phrase);
   if (typo_participle) { // « la société affirmé que »: the auxiliary is missing
-    if (!run(grammar_.que_clause, v + 1)) return;
+    auto const que = run(grammar_.que_clause, v + 1);
+    if (!que) return;
+    bool const agrees = has(head(v).features, Feature::feminine) && !has(head(v).features, Feature::masculine);
+    if (!grammar_.trailing && (is(*que + 1, Shape::verb) || agrees))
+      return; // « la version écrite que prépare le ministère »
     subject = subject_before(v);
     inherited.reset();
   } else if (participle && v > 0 &&

@@ -96,7 +96,8 @@ auto SentenceReader::of_apposition(Index o, Index end) const -> TokenRange {
 auto SentenceReader::of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange> {
   if (grammar_.trailing || edge < 2) return {};
   auto const relative = relative_before(edge - 1);
-  if (!relative || *relative == 0 || is(*relative, Shape::que) || !is(*relative - 1, Shape::comma)) return {};
+  if (!relative || *relative == 0 || is(*relative, Shape::que)) return {};
+  if (edge < o && !is(*relative - 1, Shape::comma)) return {};
   if (edge < o) {
     if (!is(end, Shape::comma) || !is(end + 1, Shape::verb)) return {};
     return {range(*relative, edge)};
@@ -112,6 +113,7 @@ auto SentenceReader::of_relative(Index edge, Index o, Index end) const -> std::v
 auto SentenceReader::begins_clause(Index edge) const -> bool {
   if (edge == 0 || grammar_.trailing) return false;
   if (any(edge - 1, Shape::adversative | Shape::semicolon | Shape::coordinator)) return true;
+  if (is(edge - 1, Shape::subordinator)) return true; // « même si, | selon lui, « … » »
   return edge > 1 && is(edge - 1, Shape::que) && token(chunks_[edge - 2].first).is(Tag::contrast);
 }
 
@@ -256,7 +258,7 @@ auto SentenceReader::opener(Index o) -> void {
   bool const quoted_left =
       edge > 0 && is(edge - 1, Shape::quotation) && !covered(edge - 1); // « « … » selon le maire, qui se félicite »
   bool const opens = o == 0 || (covered(o - 1) && !rival_figure(o)) ||
-                     (begins_clause(edge) && is(end, Shape::comma) && has_finite(end, size())) ||
+                     (begins_clause(edge) && is(end, Shape::comma) && (edge < o || has_finite(end, size()))) ||
                      (o <= 4 && !quoted_left && !has_finite(0, o));
   if (opens && !rivals && !rival_figure(edge) && end < size()) {
     auto first = end;

@@ -129,6 +129,7 @@ auto SentenceReader::passive_cue(Index v) -> void {
     if (chunks_[v].is(Shape::negative)) return; // « aucune raison n'a été donnée par »: nothing was said
     Subject agent{*by, *by + 1, *by, true, false, false, false};
     if (!speaks(agent) && !is(*by, Shape::named)) return;
+    if (verb.idle_before(fold(head(subject.head)))) return; // « la demande a été rejetée par »
     if (!grammar_.trailing && subject.first > 0 && is(subject.first - 1, Shape::gerund))
       return; // « portant ce nom avait été signalé »
     auto group = source_group(*by);

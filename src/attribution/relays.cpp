@@ -29,12 +29,15 @@ auto SentenceReader::relays() -> void {
     auto const& c = chunks_[i];
     bool const who_cites = c.is(Shape::verb) && i > 0 && is(i - 1, Shape::relative_subject); // « X, qui cite Y »
     bool const citing = (c.is(Shape::gerund) || who_cites) && pack_.relay_verb_forms.contains(fold(head(i)));
-    bool const cited =
-        c.is(Shape::participle) && pack_.relay_verb_forms.contains(fold(head(i))) && is(i + 1, Shape::with_par);
+    bool const handed = !grammar_.trailing && pack_.is(fold(head(i)), Use::handed_on);
+    auto by = i + 1; // « révélés | mardi | par Mediapart »
+    while (handed && is(by, Shape::time)) ++by;
+    bool const cited = c.is(Shape::participle) && (handed || pack_.relay_verb_forms.contains(fold(head(i)))) &&
+                       is(by, Shape::with_par);
     if (!citing && !cited) continue;
     auto n = i + 1;
     if (cited)
-      n = i + 1;
+      n = by;
     else if (!any(n, Shape::noun_phrase | Shape::pronoun))
       continue;
     auto group = source_group(n);

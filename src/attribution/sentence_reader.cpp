@@ -20,6 +20,14 @@ auto SentenceReader::quotes_inside(Candidate const& inner) -> bool {
   return false;
 }
 
+auto SentenceReader::subjunctive(Index v) const -> bool {
+  for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
+    if (token(t).is(Tag::finite))
+      return has(token(t).features, Feature::subjunctive) && !has(token(t).features, Feature::present);
+  }
+  return false;
+}
+
 auto SentenceReader::find() -> std::vector<Candidate> {
   covered_.assign(chunks_.size(), false);
   for (Index i = 0; i < size(); ++i) {
@@ -51,7 +59,9 @@ auto SentenceReader::find() -> std::vector<Candidate> {
         bool const clause = inner.construct == "que" || inner.construct == "quotation" ||
                             inner.construct == "question" || inner.construct == "infinitive" ||
                             inner.construct == "attribute" || (own_subject && quotes_inside(inner));
-        if (!own_subject || !clause) found_.pop_back();
+        // « se réjouit que douze régions aient accepté de … »: welcomed, not said
+        bool const wished = !grammar_.trailing && inner.construct == "infinitive" && subjunctive(i);
+        if (!own_subject || !clause || wished) found_.pop_back();
       }
     } else if (c.is(Shape::verb) && !covered(i)) {
       unknown_verb_after_quotation(i);

@@ -135,6 +135,7 @@ private:
   [[nodiscard]] auto before_claims() const -> Index;
   [[nodiscard]] auto hedge_end() const -> Index;
   [[nodiscard]] auto hedged_clause(Index first) const -> Index;
+  [[nodiscard]] auto subjunctive(Index v) const -> bool;
   auto seeming(Index v) -> void;
   auto categorical(Index v) -> void;
   [[nodiscard]] auto headline(Index q) -> bool;

@@ -141,6 +141,12 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       i = k - 1;
       continue;
     }
+    if (!grammar_.trailing && c.is(Shape::noun_phrase) && k > 1 && token(c.first).is(Tag::de) &&
+        is(k - 1, Shape::participle)) {
+      if (!tail) last = i, tail = true; // « déléguée | du syndicat | affirme »
+      i = k;
+      continue;
+    }
     if (c.is(Shape::noun_phrase)) {
       auto const first = extend_left(k, plural);
       out = {first, std::max(tail ? last : i, i), first == k || is(first, Shape::named) ? first : k, true, false, false,

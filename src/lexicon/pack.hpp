@@ -156,6 +156,7 @@ enum class Use : std::uint32_t {
   numerous = 1u << 27,     ///< nombreux: « pour de nombreux élus »
   wished = 1u << 28,       ///< voulu: « aurait voulu partir » reports, « voudrait » does not
   manner = 1u << 29,       ///< façon, manière: « de la même façon » is no claim
+  handed_on = 1u << 30,    ///< dévoilés, révélés: « des éléments révélés par X » come from X
   no_hedge = 1u << 10     ///< devrait, pourrait: a conditional that reports nothing
 };
 
