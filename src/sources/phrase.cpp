@@ -15,6 +15,13 @@ auto written_by_body(Token const& noun, Token const& owner, Pack const& pack) ->
   return what && what->level == Level::document && whose && !whose->animate && whose->level == Level::organization;
 }
 
+auto holds_given_name(Entity const& e, Pack const& pack) -> bool {
+  return std::any_of(e.words.begin(), e.words.end(), [&](std::string const& word) {
+    auto const features = pack.morphology.features(word.substr(0, word.find('-')));
+    return has(features, Feature::male_name) || has(features, Feature::female_name);
+  });
+}
+
 } // namespace
 
 auto holds_office(NounClass const& noun) -> bool { return noun.id == "role" || one_office(noun); }
@@ -202,7 +209,10 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       }
     } else if (!out.owner) {
       out.owner = it->entity;
-      out.of_person = entity.kind == EntityKind::person;
+      // « un porte-parole de Morel Voyages »: a person has but one, and a first name
+      bool const firm =
+          out.determination == Determination::indefinite && entity.words.size() > 1 && !holds_given_name(entity, pack);
+      out.of_person = entity.kind == EntityKind::person && !firm;
       out.of_medium = entity.kind == EntityKind::medium;
     }
     if (entity.medium && !out.medium && (is_head || body_named || out.of_medium)) out.medium = entity.medium;
@@ -295,7 +305,7 @@ auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
     if (!c || (!c->animate && c->level == Level::organization)) {
       if (p.medium && !c) return Level::media;
       if (!c && e.kind == EntityKind::unknown && e.words.size() == 1 && p.determination == Determination::none &&
-          p.could_be_surname)
+          p.could_be_surname && (e.first_sentence < 2 || !e.bare || !e.roles.empty()))
         return Level::named_person; // « Duval »
       if (c && c->level == Level::organization) return Level::organization;
       return e.kind == EntityKind::unknown || e.kind == EntityKind::organization || e.kind == EntityKind::place
