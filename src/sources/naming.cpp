@@ -34,7 +34,10 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
       auto const cls = pack_.noun_class(w.noun_class);
       // « la Conférence des évêques »: what it is made of is not what it is
       complement = complement || (except_last > 0 && t >= except_last && w.is(Tag::de));
-      if (cls && cls->animate && !complement) {
+      // « l'avocat de Paul Martin », « le porte-parole de Tavex Cars »: nor is who belongs to it
+      bool const belongs = t < except_first && except_first > c.first && token(s, except_first - 1).is(Tag::de) &&
+                           !token(s, except_first - 1).is(Tag::determiner);
+      if (cls && cls->animate && !complement && !belongs) {
         e.roles.emplace_back(fold(w));
         agreement(e.agreement, w);
         if (t > c.first) agreement_of_determiner(e.agreement, token(s, t - 1));

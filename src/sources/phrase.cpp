@@ -327,6 +327,8 @@ auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
       p.determination == Determination::definite)
     return Level::office;
   if (p.plural) { // « des maires ruraux » are a group, « des députés du parti X » people of a named body
+    // « les deux avocats de Mme Roche »
+    if (c->id == "lawyer" && p.of_person && p.determination == Determination::definite) return c->level;
     bool const body = p.owner || p.of_body;
     // « les associations d'élus » are many and none of them is named
     bool const kind_of_body = !c->animate && p.of_a_kind && !p.owner;
