@@ -65,7 +65,10 @@ auto SentenceReader::relays() -> void {
                                   source.range.last == chunks_[i].first;
       auto const cls = pack_.noun_class(token(source.head).noun_class);
       bool const footage = pack_.footage.contains(fold(token(source.head)));
-      bool const mere_words = !cls || !cls->speaks || cls->id == "hearsay" || footage;
+      auto const& of_somebody = pack_.transparent; // « selon des informations révélées par X »
+      bool const mere_words =
+          !cls || !cls->speaks || cls->id == "hearsay" || footage ||
+          std::find(of_somebody.begin(), of_somebody.end(), fold(token(source.head))) != of_somebody.end();
       if (reported_words && mere_words && !token(source.head).is(Tag::name) && nearest->construct == "prepositional") {
         // « selon des propos rapportés par X »: the words have no source of their own
         link.cue = nearest->links.back().cue;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utf8proc.h>
 #include <utility>
 
 namespace sourcier {
@@ -51,9 +52,23 @@ auto is_space(char32_t c) -> bool {
   return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x202F || c == 0x2009;
 }
 
+auto is_mark(char32_t c) -> bool { return c >= 0x300 && c <= 0x36F; }
+
+/// « é » written as an e and an accent behind it is one letter, as in the names of the registry.
+auto with_marks(std::string_view text, Letter letter) -> Letter {
+  for (auto marks = 0; marks < 4 && letter.end < text.size(); ++marks) {
+    auto const next = code_point(text, letter.end);
+    if (!is_mark(next.value)) break;
+    auto pair = std::array{static_cast<utf8proc_int32_t>(letter.value), static_cast<utf8proc_int32_t>(next.value)};
+    if (utf8proc_normalize_utf32(pair.data(), 2, UTF8PROC_COMPOSE) != 1) break;
+    letter = {static_cast<char32_t>(pair[0]), next.end};
+  }
+  return letter;
+}
+
 /// The code point that names are compared by; a run of white space is one space.
 auto folded(std::string_view text, std::uint32_t at) -> Letter {
-  auto letter = code_point(text, at);
+  auto letter = with_marks(text, code_point(text, at));
   switch (letter.value) {
   case 0x2018:
   case 0x2019:

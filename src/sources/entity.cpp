@@ -122,8 +122,8 @@ auto Finder::titled_article(Index s, Index t) const -> bool {
     return false;
   auto const& next = token(s, t + 1);
   auto const& previous = token(s, t - 1);
-  return next.is(Tag::name) && has(next.features, Feature::uncapitalized) && !previous.any(Tag::title | Tag::name) &&
-         !previous.any(Tag::stop | Tag::colon);
+  return next.is(Tag::name) && has(next.features, Feature::uncapitalized) && !lead.is(Tag::possessive) &&
+         !previous.any(Tag::title | Tag::name) && !previous.any(Tag::stop | Tag::colon);
 }
 
 /// « l'Organisation mondiale de la santé (OMS) », « l'UPJ (Union des pêcheurs du Jaguaribe) »: two names of one body.

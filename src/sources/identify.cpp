@@ -13,8 +13,8 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
     if (source.pronoun) return pronoun(source, phrase, candidate);
   }
   if (possessor(source)) {
-    bool const plural =
-        tokens_.fold(readings_[source.sentence].sentence.tokens[source.range.first]).starts_with("leur");
+    auto const word = tokens_.fold(readings_[source.sentence].sentence.tokens[source.range.first]);
+    bool const plural = word.starts_with("leur") || word == "les";
     if (auto const found = antecedent(source, {true, true, plural}, false)) return *found;
   }
   Identity who;
@@ -39,13 +39,13 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
   return who;
 }
 
-/// « à ses yeux », « selon leurs dires », « à l'en croire »: he or she of whom the article speaks. « nos informations »
-/// are the article's own.
+/// « à ses yeux », « selon leurs dires », « à l'en croire », « à les entendre »: he or she of whom the article speaks.
+/// « nos informations » are the article's own.
 auto Resolver::possessor(SourceWords const& source) const -> bool {
   auto const& tokens = readings_[source.sentence].sentence.tokens;
   auto const first = source.range.first, last = source.range.last;
   if (last - first < 2) return false;
-  if (tokens[last - 1].is(Tag::infinitive)) return tokens[last - 2].is(Tag::en);
+  if (tokens[last - 1].is(Tag::infinitive)) return tokens[last - 2].is(Tag::en) || last - first == 2;
   auto const word = tokens_.fold(tokens[first]);
   bool const third = tokens[first].is(Tag::possessive) && (word.starts_with("s") || word.starts_with("leur"));
   if (!third || last - first != 2) return false;
@@ -156,6 +156,7 @@ auto Resolver::identity_of(std::uint32_t entity) const -> Identity {
   bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
   if (person && e.agreement.masculine == e.agreement.feminine) who.agreement = gender_of(entity, {true, true, false});
   who.level = person ? Level::named_person : e.kind == EntityKind::medium ? Level::media : Level::organization;
+  if (name_kept_back(e)) who.level = Level::witness;
   if (e.medium && e.medium->media_class)
     who.state_media = StateMedia{e.medium->name, e.medium->country, *e.medium->media_class, e.medium->key};
   return who;

@@ -27,11 +27,17 @@ auto Finder::next_chunk(Index s, Chunk const& chunk) const -> Chunk const* {
 /// What stands around the name: title, function, adjectives; also across the comma of an apposition.
 auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index last) -> void {
   auto const take = [&](Chunk const& c, std::uint32_t except_first, std::uint32_t except_last) {
+    bool complement = false;
     for (auto t = c.first; t < c.last; ++t) {
       if (t >= except_first && t < except_last) continue;
       auto const& w = token(s, t);
       auto const cls = pack_.noun_class(w.noun_class);
-      if (cls && cls->animate) {
+      // « la Conférence des évêques »: what it is made of is not what it is
+      complement = complement || (except_last > 0 && t >= except_last && w.is(Tag::de));
+      // « l'avocat de Paul Martin », « le porte-parole de Tavex Cars »: nor is who belongs to it
+      bool const belongs = t < except_first && except_first > c.first && token(s, except_first - 1).is(Tag::de) &&
+                           !token(s, except_first - 1).is(Tag::determiner);
+      if (cls && cls->animate && !complement && !belongs) {
         e.roles.emplace_back(fold(w));
         agreement(e.agreement, w);
         if (t > c.first) agreement_of_determiner(e.agreement, token(s, t - 1));
@@ -170,10 +176,12 @@ auto Finder::agency_before(Index s, Index first) const -> bool {
 /// « Environnement Canada », « Index Santé »: common words, at most with a country behind them. One alone is no more
 /// than a first name that is also a word: « Colin Barnett ».
 auto Finder::common_words(Index s, Index first, Index last) const -> bool {
-  if (last - first < 2 || given_name(s, first, last)) return false;
+  if (last - first < 2 || given_name(s, first + 1, last)) return false;
+  bool const land = pack_.countries.contains(std::string{fold(token(s, first))}); // « France Travail »
+  if (!land && given_name(s, first, first + 1)) return false;
   for (auto t = first; t < last; ++t) {
     auto const features = token(s, t).features;
-    bool const country = t > first && pack_.countries.contains(std::string{fold(token(s, t))});
+    bool const country = (t > first || land) && pack_.countries.contains(std::string{fold(token(s, t))});
     bool const word =
         has(features, Feature::noun) && has(features, Feature::uncapitalized) && !has(features, Feature::surname);
     if (!country && !word) return false;

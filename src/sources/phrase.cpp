@@ -15,7 +15,24 @@ auto written_by_body(Token const& noun, Token const& owner, Pack const& pack) ->
   return what && what->level == Level::document && whose && !whose->animate && whose->level == Level::organization;
 }
 
+auto holds_given_name(Entity const& e, Pack const& pack) -> bool {
+  return std::any_of(e.words.begin(), e.words.end(), [&](std::string const& word) {
+    auto const features = pack.morphology.features(word.substr(0, word.find('-')));
+    return has(features, Feature::male_name) || has(features, Feature::female_name);
+  });
+}
+
 } // namespace
+
+auto holds_office(NounClass const& noun) -> bool { return noun.id == "role" || one_office(noun); }
+
+auto one_office(NounClass const& noun) -> bool { return noun.id == "mayor" || noun.id == "monarch"; }
+
+auto name_kept_back(Entity const& e) -> bool {
+  if (e.words.size() != 2 || e.kind != EntityKind::person) return false;
+  auto const& initial = e.words.back();
+  return initial.size() == 1 || (initial.size() == 2 && initial.back() == '.');
+}
 
 auto take_apart(SourceWords const& source, std::vector<Reading> const& readings, Entities const& entities,
                 Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry)
@@ -192,7 +209,10 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       }
     } else if (!out.owner) {
       out.owner = it->entity;
-      out.of_person = entity.kind == EntityKind::person;
+      // « un porte-parole de Morel Voyages »: a person has but one, and a first name
+      bool const firm =
+          out.determination == Determination::indefinite && entity.words.size() > 1 && !holds_given_name(entity, pack);
+      out.of_person = entity.kind == EntityKind::person && !firm;
       out.of_medium = entity.kind == EntityKind::medium;
     }
     if (entity.medium && !out.medium && (is_head || body_named || out.of_medium)) out.medium = entity.medium;
@@ -213,7 +233,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (!at(t).is(Tag::medium)) continue;
     auto const match = registry.longest_match(document.text, at(t).span.begin, at(end - 1).span.end);
     if (!match) continue;
-    bool const cue = (out.noun_class && out.noun_class->level == Level::media) || out.head == "agence";
+    bool const cue =
+        (out.noun_class && (out.noun_class->level == Level::media || out.noun_class->id == "journalist")) ||
+        out.head == "agence"; // « nos confrères de Sud Ouest »
     bool const article = t > begin && at(t - 1).is(Tag::determiner);
     if (match->ambiguous && !cue && !(at(t).is(Tag::acronym) && !article)) continue;
     if (match->ambiguous && match->shared && !cue) continue;
@@ -254,10 +276,11 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       auto const* c = it == pack.nouns.end() ? nullptr : pack.noun_class(it->second);
       return c && c->level == Level::witness;
     };
-    // « Ibrahim, un commerçant du marché »
-    if (e.words.size() == 1 && given && e.kind == EntityKind::person && !e.roles.empty() &&
-        std::all_of(e.roles.begin(), e.roles.end(), private_role))
+    // « Ibrahim, un commerçant du marché », « Wilner, un chauffeur de 38 ans »
+    if (e.words.size() == 1 && (given || (t.features == 0 && !out.plural)) && e.kind == EntityKind::person &&
+        !e.roles.empty() && std::all_of(e.roles.begin(), e.roles.end(), private_role))
       out.first_name_only = true;
+    out.first_name_only = out.first_name_only || name_kept_back(e);
     for (auto const& role : e.roles) {
       // popes, kings and queens go by one name
       if (pack.is(role, Use::one_name)) out.first_name_only = false;
@@ -282,7 +305,7 @@ auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
     if (!c || (!c->animate && c->level == Level::organization)) {
       if (p.medium && !c) return Level::media;
       if (!c && e.kind == EntityKind::unknown && e.words.size() == 1 && p.determination == Determination::none &&
-          p.could_be_surname)
+          p.could_be_surname && (e.first_sentence < 2 || !e.bare || !e.roles.empty()))
         return Level::named_person; // « Duval »
       if (c && c->level == Level::organization) return Level::organization;
       return e.kind == EntityKind::unknown || e.kind == EntityKind::organization || e.kind == EntityKind::place
@@ -298,14 +321,19 @@ auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
     return Level::organization;
   }
   if (p.of_medium && c->of_medium != c->indefinite_of) return c->of_medium;
-  if (p.of_medium && c->id == "journalist") return Level::media;
+  if ((p.of_medium || p.medium) && c->id == "journalist") return Level::media;
   if (p.of_person && c->of_person != c->level) return c->of_person;
   if (c->id == "spokesperson" && !p.plural && !p.owner && !p.of_body && !p.complement &&
       p.determination == Determination::definite)
     return Level::office;
   if (p.plural) { // « des maires ruraux » are a group, « des députés du parti X » people of a named body
+    // « les deux avocats de Mme Roche »
+    if (c->id == "lawyer" && p.of_person && p.determination == Determination::definite) return c->level;
     bool const body = p.owner || p.of_body;
-    bool const counts = c->id == "role" || c->id == "expert" || c->id == "lawyer" ? body : p.complement;
+    // « les associations d'élus » are many and none of them is named
+    bool const kind_of_body = !c->animate && p.of_a_kind && !p.owner;
+    bool const counts =
+        holds_office(*c) || c->id == "expert" || c->id == "lawyer" ? body : p.complement && !kind_of_body;
     return counts ? c->plural_of : c->plural;
   }
   switch (p.determination) {

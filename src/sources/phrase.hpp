@@ -49,6 +49,15 @@ struct SourcePhrase {
                               Document const& document, TokenList const& tokens, Pack const& pack,
                               Registry const& registry) -> SourcePhrase;
 
+/// « le maire », « la directrice »: a function that one person holds.
+[[nodiscard]] auto holds_office(NounClass const& noun) -> bool;
+
+/// « le maire », « le premier magistrat », « l'édile »: a noun of a class whose words all call the same office.
+[[nodiscard]] auto one_office(NounClass const& noun) -> bool;
+
+/// « Romain W. »: somebody of whom the article says no more than that.
+[[nodiscard]] auto name_kept_back(Entity const& entity) -> bool;
+
 /// The level of sourcing that an unresolved phrase stands for.
 [[nodiscard]] auto level_of(SourcePhrase const& phrase, Entities const& entities) -> Level;
 

@@ -105,7 +105,7 @@ auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
     auto const distance = static_cast<int>(asked.source.sentence - it->sentence);
     if (distance > 5) break;
     auto const who = identity_of(it->entity);
-    bool const person = who.level == Level::named_person;
+    bool const person = who.level == Level::named_person || who.level == Level::witness;
     int score = (person ? 45 : 28) - distance * 9 - static_cast<int>(looked);
     if (it->subject)
       score += 18;

@@ -79,6 +79,7 @@ private:
 
   // roles.cpp: « la ministre », « le scientifique »
   [[nodiscard]] auto person_of_role(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
+  [[nodiscard]] auto person_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   struct Suitor { ///< somebody who may be meant; no entity: somebody without a name
     std::optional<EntityIndex> entity;
     int points = 0;

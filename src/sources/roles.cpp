@@ -20,7 +20,7 @@ auto contains(std::vector<std::string> const& words, std::string_view word) -> b
 auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional<std::uint32_t> {
   std::optional<std::uint32_t> best;
   auto const holders = by_role_.find(phrase.head);
-  if (holders == by_role_.end()) return best;
+  if (holders == by_role_.end()) return person_of_office(phrase);
   std::uint32_t looked = 0;
   for (auto it = holders->second.rbegin(); it != holders->second.rend() && looked++ < most_holders; ++it) {
     auto const i = *it;
@@ -44,6 +44,21 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
     if (!best) best = i;
   }
   return best;
+}
+
+/// « Le maire, Anne Diot, … L'édile … »: the one person of whom the article says another word for the same office.
+auto Resolver::person_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
+  if (!phrase.noun_class || !one_office(*phrase.noun_class) || phrase.complement) return std::nullopt;
+  std::optional<EntityIndex> only;
+  for (auto const& [role, holders] : by_role_) {
+    auto const it = pack_.nouns.find(role);
+    auto const* c = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
+    if (!c || c->id != phrase.noun_class->id) continue;
+    if (holders.size() > 1 || (only && *only != holders.front())) return std::nullopt;
+    only = holders.front();
+  }
+  if (only && !agrees(entities_.list[*only].agreement, phrase.agreement)) return std::nullopt;
+  return only;
 }
 
 /// « Le praticien », « l'élue de la Drôme », « cette enseignante »: a person named before, in other words. The one who
@@ -154,9 +169,9 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
     like = like || c->id == phrase.noun_class->id;
     described = described || c->animate;
   }
-  bool const holds_office = phrase.noun_class && phrase.noun_class->id == "role";
-  if (like && !holds_office) points += 15;
-  if (holds_office && described && shared == 0) points -= 25; // « le maire … Le préfet … »
+  bool const office = phrase.noun_class && holds_office(*phrase.noun_class);
+  if (like && !office) points += 15;
+  if (office && described && shared == 0) points -= 25; // « le maire … Le préfet … »
   if (phrase.determination == Determination::demonstrative) return points + 15;
   return phrase.of_something && !phrase.of_a_kind && shared == 0 ? points - 18 : points;
 }
