@@ -49,6 +49,11 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
 /// « Le maire, Anne Diot, … L'édile … »: the one person of whom the article says another word for the same office.
 auto Resolver::person_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
   if (!phrase.noun_class || !one_office(*phrase.noun_class) || phrase.complement) return std::nullopt;
+  auto const recent = heard_.size() > 8 ? heard_.end() - 8 : heard_.begin();
+  bool const nameless = std::any_of(recent, heard_.end(), [&](Identity const& who) { // « le patron du bar »
+    return !who.entity && who.head == phrase.head;
+  });
+  if (nameless) return std::nullopt;
   std::optional<EntityIndex> only;
   for (auto const& [role, holders] : by_role_) {
     auto const it = pack_.nouns.find(role);
