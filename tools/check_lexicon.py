@@ -99,7 +99,7 @@ def takes_faults(entry, allowed):
 
 
 def verb_faults(entry, dictionary):
-    yield from common_faults(entry, VERB_KEYS, OPTIONAL_KEYS | {"source", "not_before", "like"})
+    yield from common_faults(entry, VERB_KEYS, OPTIONAL_KEYS | {"source", "not_before"})
     yield from takes_faults(entry, VERB_TAKES)
     if entry.get("pronominal") not in {"no", "required", "optional"}:
         yield f"unknown pronominal {entry.get('pronominal')!r}"
@@ -108,12 +108,11 @@ def verb_faults(entry, dictionary):
     if "attribute" in entry.get("takes", []) and entry.get("pronominal") == "no":
         yield "takes an attribute, which wants a pronominal verb"
     head, *rest = entry.get("lemma", "").split()
-    model = entry.get("like", head)
-    if not dictionary.has(model, "po:v"):
-        yield f"{model!r} is no verb of the dictionary"
+    if not dictionary.has(head, "po:v"):
+        yield f"{head!r} is no verb of the dictionary"
         return
     words = words_of(entry.get("example", ""))
-    if model == head and not words & dictionary.forms(head, "po:v"):
+    if not words & dictionary.forms(head, "po:v"):
         yield f"example holds no form of {head!r}"
     for word in rest:
         stems = words_of(word)

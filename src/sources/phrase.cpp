@@ -26,7 +26,9 @@ auto holds_given_name(Entity const& e, Pack const& pack) -> bool {
 
 auto holds_office(NounClass const& noun) -> bool { return noun.id == "role" || one_office(noun); }
 
-auto one_office(NounClass const& noun) -> bool { return noun.id == "mayor" || noun.id == "monarch" || noun.id == "leader"; }
+auto one_office(NounClass const& noun) -> bool {
+  return noun.id == "mayor" || noun.id == "monarch" || noun.id == "leader";
+}
 
 auto name_kept_back(Entity const& e) -> bool {
   if (e.words.size() != 2 || e.kind != EntityKind::person) return false;
