@@ -143,8 +143,7 @@ auto SentenceReader::categorical(Index v) -> void {
   auto const subject = subject_before(v);
   if (!subject.found || subject.self || !speaks(subject)) return;
   if (subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::anaphor)) return;
-  clause_of(v, subject, "colon", trait + 2, size());
-  found_.back().links.back().cue.last = chunks_[trait].last;
+  if (clause_of(v, subject, "colon", trait + 2, size())) found_.back().links.back().cue.last = chunks_[trait].last;
 }
 
 /// « « On a tout perdu » : la vallée après la crue »: a headline's quotation, of nobody that it names.

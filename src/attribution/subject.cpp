@@ -141,6 +141,13 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       i = k - 1;
       continue;
     }
+    if (!grammar_.trailing && c.is(Shape::noun_phrase) && k > 2 && is(k - 1, Shape::gerund) &&
+        !is(k - 1, Shape::with_en) && is(k - 2, Shape::comma) && is(k - 3, Shape::noun_phrase)) {
+      last = tail ? last : i; // « Le patineur Luc Bel, représentant la Suisse | a annoncé »
+      tail = true;
+      i = k - 2;
+      continue;
+    }
     if (!grammar_.trailing && c.is(Shape::noun_phrase) && k > 1 && token(c.first).is(Tag::de) &&
         is(k - 1, Shape::participle)) {
       if (!tail) last = i, tail = true; // « déléguée | du syndicat | affirme »
