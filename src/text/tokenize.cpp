@@ -2,6 +2,8 @@
 
 #include "text/utf8.hpp"
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 namespace sourcier {
