@@ -3,6 +3,8 @@
 #include "sources/resolver.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 namespace sourcier {
 namespace {
@@ -26,6 +28,20 @@ auto whole_marks(Sentence const& sentence, TokenRange piece) -> Span {
 /// « X a dit que le comité avait proposé … »: the committee speaks in X's words; what an agency relays is not its own.
 auto speaks_inside(std::vector<Link> const& chain) -> bool {
   return !chain.empty() && chain.back().level != Level::media && chain.back().level != Level::document;
+}
+
+/// « selon un responsable qui a requis l'anonymat. « … », a ajouté ce responsable »: who asked not to be named stays
+/// unnamed.
+auto keep_unnamed(std::vector<Attribution>& attributions) -> void {
+  std::set<std::string> asked;
+  for (auto const& attribution : attributions) {
+    for (auto const& link : attribution.chain)
+      if (link.anonymity.requested && link.level == Level::anonymous) asked.insert(link.speaker);
+  }
+  for (auto& attribution : attributions) {
+    for (auto& link : attribution.chain)
+      if (link.level == Level::official_unnamed && asked.contains(link.speaker)) link.level = Level::anonymous;
+  }
 }
 
 } // namespace
@@ -56,6 +72,7 @@ auto Resolver::run(std::vector<Candidate> const& candidates) -> std::vector<Attr
     last_sentence_ = candidate.sentence;
     out.push_back(std::move(*attribution));
   }
+  keep_unnamed(out);
   return out;
 }
 
