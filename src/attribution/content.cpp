@@ -5,6 +5,7 @@
 namespace sourcier {
 
 auto SentenceReader::range(Index first, Index last) const -> TokenRange {
+  last = std::min(last, size()); // « Selon des médias, »: nothing stands behind the comma
   // closing marks and commas at the edges are not content
   while (last > first && any(last - 1, Shape::comma | Shape::stop | Shape::semicolon | Shape::colon | Shape::dash))
     --last;

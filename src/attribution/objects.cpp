@@ -152,12 +152,14 @@ auto SentenceReader::taken_for(Clause const& clause) -> bool {
   auto n = from;
   if (is(n, Shape::prepositional) && fold(token(chunks_[n].first)) == "dans") ++n;
   while (any(n, Shape::adverb | Shape::bracket)) ++n;
+  if (n >= size()) return false;
   auto const& opening = token(chunks_[clause.v].first);
   bool const there = opening.is(Tag::clitic) && fold(opening) == "y";
   bool const one = is(n, Shape::noun_phrase) && is(n, Shape::determined) && !is(n, Shape::named) &&
                    !has(head(n).features, Feature::noun_plural);
   bool const seen = !there && is(clause.v, Shape::modal_past) && !is(n, Shape::quotation) &&
-                    !token(chunks_[from].first + 1).is(Tag::demonstrative); // « ont vu dans le village un homme »
+                    !token(std::min(chunks_[from].first + 1, chunks_[from].last - 1))
+                         .is(Tag::demonstrative); // « ont vu dans le village un homme »
   if (!(there || n > from) || seen || !(one || is(n, Shape::quotation))) return false;
   return emit_clause(clause, "object", from, object_end(n));
 }

@@ -101,6 +101,17 @@ auto SentenceReader::find() -> std::vector<Candidate> {
       }
     }
   }
+  // « …, jugé « inutile » par X, | , »: what a comma alone was taken for is no piece
+  for (auto& candidate : found_) std::erase_if(candidate.content, [](TokenRange piece) { return piece.empty(); });
+  std::erase_if(found_, [](Candidate const& candidate) { return candidate.content.empty(); });
+  for (auto& candidate : found_) { // a cue is never part of what it introduces
+    for (auto& link : candidate.links) {
+      bool const inside = std::any_of(candidate.content.begin(), candidate.content.end(), [&](TokenRange piece) {
+        return link.cue.first < piece.last && piece.first < link.cue.last;
+      });
+      if (inside && !link.cue_sentence) link.cue = {};
+    }
+  }
   std::stable_sort(found_.begin(), found_.end(), [](Candidate const& a, Candidate const& b) {
     auto const key = [](Candidate const& c) { return c.content.empty() ? 0u : c.content.front().first; };
     return key(a) < key(b);

@@ -64,7 +64,9 @@ auto Resolver::run(std::vector<Candidate> const& candidates) -> std::vector<Attr
   std::vector<Attribution> out;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     auto const& candidate = candidates[i];
-    if (candidate.content.empty() || candidate.links.empty()) continue;
+    bool const nothing = std::all_of(candidate.content.begin(), candidate.content.end(),
+                                     [](TokenRange piece) { return piece.empty(); }); // « … C'est ce qu'a dit »
+    if (nothing || candidate.links.empty()) continue;
     bool const new_paragraph = !out.empty() && paragraph_of(candidate.sentence) != paragraph_of(last_sentence_);
     auto attribution =
         attribute(candidate, out, new_paragraph, i + 1 < candidates.size() ? &candidates[i + 1] : nullptr);
@@ -87,7 +89,9 @@ auto Resolver::attribute(Candidate const& candidate, std::vector<Attribution> co
                          Candidate const* next) -> std::optional<Attribution> {
   Attribution out;
   auto const& sentence = readings_[candidate.sentence].sentence;
-  for (auto const& piece : candidate.content) out.content.push_back(whole_marks(sentence, piece));
+  for (auto const& piece : candidate.content) {
+    if (!piece.empty()) out.content.push_back(whole_marks(sentence, piece));
+  }
   out.form = form_of(candidate);
   out.kind = candidate.kind;
   out.stance = candidate.negative && candidate.stance == Stance::endorsing ? Stance::neutral : candidate.stance;
