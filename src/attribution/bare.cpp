@@ -218,7 +218,7 @@ auto SentenceReader::before_claims() const -> Index {
 auto SentenceReader::temporal(Index i) const -> bool {
   auto const& t = token(chunks_[i].first);
   return any(i, Shape::subordinator | Shape::si | Shape::adversative) && t.any(Tag::subordinator | Tag::adversative) &&
-         !is(i, Shape::pronoun) && fold(t) != "si" && fold(t) != "s'" && fold(t) != "comme";
+         !t.is(Tag::comme) && fold(t) != "si" && fold(t) != "s'";
 }
 
 /// « Le trafic est interrompu, mais aucun voyageur n'aurait été blessé »: only the clause that stands in the

@@ -3,6 +3,18 @@
 #include <algorithm>
 
 namespace sourcier {
+namespace {
+
+/// Somebody of whom nothing is known yet but the names.
+auto called(std::uint32_t entity, Entity const& e) -> Identity {
+  Identity who;
+  who.speaker = e.name;
+  who.aliases = e.aliases;
+  who.entity = entity;
+  return who;
+}
+
+} // namespace
 
 auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -> Identity {
   auto const phrase = taken_apart(source);
@@ -114,11 +126,8 @@ auto Resolver::mark_medium(Identity& who, SourcePhrase const& phrase) const -> v
 
 auto Resolver::body(std::uint32_t entity, SourcePhrase const& phrase) const -> Identity {
   auto const& e = entities_.list[entity];
-  Identity who;
-  who.speaker = e.name;
-  who.aliases = e.aliases;
+  auto who = called(entity, e);
   who.level = Level::organization;
-  who.entity = entity;
   who.agreement = phrase.agreement;
   who.head = std::string{phrase.head};
   who.animate = false;
@@ -127,11 +136,8 @@ auto Resolver::body(std::uint32_t entity, SourcePhrase const& phrase) const -> I
 
 auto Resolver::person(std::uint32_t entity, SourcePhrase const& phrase) const -> Identity {
   auto const& e = entities_.list[entity];
-  Identity who;
-  who.speaker = e.name;
-  who.aliases = e.aliases;
+  auto who = called(entity, e);
   who.level = Level::named_person;
-  who.entity = entity;
   who.agreement = e.agreement.masculine != e.agreement.feminine ? e.agreement : phrase.agreement;
   who.head = std::string{phrase.head};
   return who;
@@ -148,10 +154,7 @@ auto Resolver::acronym(SourceWords const& source, Identity& who) const -> void {
 
 auto Resolver::identity_of(std::uint32_t entity) const -> Identity {
   auto const& e = entities_.list[entity];
-  Identity who;
-  who.entity = entity;
-  who.speaker = e.name;
-  who.aliases = e.aliases;
+  auto who = called(entity, e);
   who.agreement = e.agreement;
   bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
   if (person && e.agreement.masculine == e.agreement.feminine) who.agreement = gender_of(entity, {true, true, false});
