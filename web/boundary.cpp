@@ -35,15 +35,18 @@ struct Article {
 /// What is loaded once and what has been analysed, by the number that the page gives it.
 struct Engine {
   Packs packs = Packs::embedded();
-  std::map<std::string, SignalSets, std::less<>> signals;
+  std::map<std::string, Lazy<SignalSets>, std::less<>> signals;
   std::map<std::uint32_t, Article> articles;
   std::string answer;
 
   Engine() {
     for (auto const& lang : packs.languages()) {
-      std::vector<SignalEntry> entries;
-      for (auto const& each : packs.language(lang)->signals) entries.push_back({each.id, each.phrase, each.rote});
-      signals.emplace(lang, SignalSets{signals_with(lang, entries)});
+      signals.emplace(lang, Lazy<SignalSets>{[this, lang] {
+                        std::vector<SignalEntry> entries;
+                        for (auto const& each : packs.language(lang)->signals)
+                          entries.push_back({each.id, each.phrase, each.rote});
+                        return SignalSets{signals_with(lang, entries)};
+                      }});
     }
   }
 };
@@ -134,7 +137,7 @@ auto render_articles(Engine& all, Json const& asked) -> std::string {
     auto& [analysis, findings_ui] = all.articles.at(slot);
     auto const& lang = analysis.article.lang;
     auto const ui = options.ui.empty() ? lang : options.ui;
-    if (findings_ui != ui) analysis.findings = find_issues(analysis, all.signals[lang], {}, ui, options.media);
+    if (findings_ui != ui) analysis.findings = find_issues(analysis, all.signals.at(lang).get(), {}, ui, options.media);
     findings_ui = ui;
     analyses.push_back(analysis);
   }

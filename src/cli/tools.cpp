@@ -23,12 +23,13 @@ auto from(Config const& config, std::string const& path) -> std::string {
 } // namespace
 
 Tools::Tools(Packs p, Config c, std::string u) : packs(std::move(p)), config(std::move(c)), ui(std::move(u)) {
-  for (auto const& lang : packs.languages()) signals_.emplace(lang, signals_of(*packs.language(lang)));
+  for (auto const& lang : packs.languages())
+    signals_.emplace(lang, Lazy<SignalSets>{[all = packs, lang] { return signals_of(*all.language(lang)); }});
 }
 
 auto Tools::signals(std::string_view lang) const -> SignalSets const& {
   auto const found = signals_.find(lang);
-  return found == signals_.end() ? none_ : found->second;
+  return found == signals_.end() ? none_ : found->second.get();
 }
 
 auto Tools::media() const -> MediaLookup { return media_lookup(packs); }

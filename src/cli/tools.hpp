@@ -2,6 +2,7 @@
 #include "check/config.hpp"
 #include "cli/options.hpp"
 #include "findings/signals.hpp"
+#include "lexicon/lazy.hpp"
 #include "lexicon/pack.hpp"
 #include "reports/render.hpp"
 
@@ -26,7 +27,7 @@ public:
   [[nodiscard]] auto media() const -> MediaLookup;
 
 private:
-  std::map<std::string, SignalSets, std::less<>> signals_;
+  std::map<std::string, Lazy<SignalSets>, std::less<>> signals_;
   SignalSets none_;
 };
 

@@ -84,9 +84,13 @@ auto check_chain(CheckContext& context, Attribution const& attribution, std::set
   auto const anonymous =
       std::find_if(relay, chain.end(), [](Link const& link) { return link.level == Level::anonymous; });
   auto const who = speaker_name(context, *relay);
-  if (anonymous != chain.end())
-    context.add("second-hand-anonymous", place_of(attribution, *anonymous), {{"who", who}});
-  else if (!is_about(context, *relay) && told.emplace(speaker_key(context, *relay)).second)
+  if (anonymous != chain.end()) {
+    // « Une source, citée par RIA Novosti, selon France 24 »: RIA Novosti has spoken with it.
+    auto const nearest = std::find_if(std::make_reverse_iterator(anonymous), chain.rend(), [&](Link const& link) {
+      return link.level == Level::media && !is_own_outlet(context, link);
+    });
+    context.add("second-hand-anonymous", place_of(attribution, *anonymous), {{"who", speaker_name(context, *nearest)}});
+  } else if (!is_about(context, *relay) && told.emplace(speaker_key(context, *relay)).second)
     context.add("second-hand", place_of(attribution, *relay), {{"who", who}});
 }
 

@@ -25,6 +25,16 @@ auto span_of(CheckContext const& context, std::pair<std::size_t, std::size_t> wo
   return cover(context.text.words[words.first].span, context.text.words[words.second - 1].span);
 }
 
+/// The sentence after the one in which a span ends; empty at the end of the text.
+auto sentence_after(CheckContext const& context, Span span) -> Span {
+  auto const last = context.words_of(span).second;
+  if (last == 0) return {};
+  auto next = context.sentence_of(last - 1).second;
+  while (next < context.text.words.size() && context.text.words[next].punctuation) ++next;
+  if (next >= context.text.words.size()) return {};
+  return span_of(context, context.sentence_of(next));
+}
+
 } // namespace
 
 auto quotations(CheckContext const& context) -> std::vector<Span> {
@@ -62,6 +72,8 @@ auto word_count(CheckContext const& context, Span span) -> std::size_t {
 }
 
 auto has_source_in_scope(CheckContext const& context, Span claim) -> bool {
+  // « La galaxie serait née tard. L'équipe est parvenue à cette conclusion en … »
+  if (context.has(context.signals.reprises, sentence_after(context, claim))) return true;
   auto const paragraph = context.paragraph_of(claim);
   auto const before = sentence_before(context, context.first_word(paragraph));
   for (auto const scope : {paragraph, before})

@@ -14,15 +14,16 @@ SignalSets::SignalSets(Signals const& s)
       contestable{s.contestable}, attacks{s.attacks}, state_labels{s.state_labels}, stop_words{s.stop_words},
       after_bare{s.after_bare}, answered{s.answered}, positions{s.positions}, things{s.things}, mild_cues{s.mild_cues},
       unnamed_heads{s.unnamed_heads}, pointing_back{s.pointing_back}, pronouns{s.pronouns}, gazettes{s.gazettes},
-      members{s.members}, origins{s.origins}, suppositions{s.suppositions}, plans{s.plans},
+      members{s.members}, origins{s.origins}, reprises{s.reprises}, suppositions{s.suppositions}, plans{s.plans},
       reporting_forms{s.reporting_forms}, clause_openers{s.clause_openers},
-      openings{{&reasons,          &rote_reasons,  &requests,      &bases,           &bare_sources,  &plural_sources,
-                &singular_sources, &back_sources,  &ranks,         &institutions,    &officials,     &experts,
-                &expert_roles,     &roles,         &opponents,     &own_information, &has_learnt,    &learnt_from,
-                &hearsay,          &declined,      &verification,  &changed_name,    &contestable,   &attacks,
-                &state_labels,     &stop_words,    &after_bare,    &answered,        &positions,     &things,
-                &mild_cues,        &unnamed_heads, &pointing_back, &pronouns,        &gazettes,      &members,
-                &origins,          &suppositions,  &plans,         &reporting_forms, &clause_openers}} {}
+      openings{
+          {&reasons,          &rote_reasons,  &requests,      &bases,           &bare_sources,    &plural_sources,
+           &singular_sources, &back_sources,  &ranks,         &institutions,    &officials,       &experts,
+           &expert_roles,     &roles,         &opponents,     &own_information, &has_learnt,      &learnt_from,
+           &hearsay,          &declined,      &verification,  &changed_name,    &contestable,     &attacks,
+           &state_labels,     &stop_words,    &after_bare,    &answered,        &positions,       &things,
+           &mild_cues,        &unnamed_heads, &pointing_back, &pronouns,        &gazettes,        &members,
+           &origins,          &reprises,      &suppositions,  &plans,           &reporting_forms, &clause_openers}} {}
 
 namespace {
 

@@ -49,8 +49,9 @@ struct Signals {
   std::vector<std::string> after_bare;      ///< words after « une source » that do not describe it: « jeudi »
   std::vector<std::string> answered;        ///< « par », « parquet »: words beside which an accusation has a source
   std::vector<std::string> origins; ///< « selon », « étude »: words by which a paragraph says where a thing is from
-  std::vector<std::string> suppositions;    ///< « si », « donc »: the conditional then supposes and reports nothing
-  std::vector<std::string> plans;           ///< « réforme »: so does the conditional of what would come of it
+  std::vector<std::string> reprises;     ///< « cette conclusion »: what was just said is taken up, and sourced there
+  std::vector<std::string> suppositions; ///< « si », « donc »: the conditional then supposes and reports nothing
+  std::vector<std::string> plans;        ///< « réforme »: so does the conditional of what would come of it
   std::vector<std::string> reporting_forms; ///< « aurait », « serait »: the conditional that reports; none: any
   std::vector<std::string> clause_openers; ///< « que », « avoir »: a claim after its verb, not a thing that is shown
 };
@@ -77,7 +78,7 @@ struct SignalSets {
       institutions, officials, experts, expert_roles, roles, opponents, own_information, has_learnt, learnt_from,
       hearsay, declined, verification, changed_name, contestable, attacks, state_labels, stop_words, after_bare,
       answered, positions, things, mild_cues, unnamed_heads, pointing_back, pronouns, gazettes, members, origins,
-      suppositions, plans, reporting_forms, clause_openers;
+      reprises, suppositions, plans, reporting_forms, clause_openers;
   PhraseOpenings openings; ///< of all of them
 };
 

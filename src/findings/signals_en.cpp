@@ -114,6 +114,10 @@ auto english() -> Signals {
   s.origins = {
       "according to", "study", "studies", "report*", "poll*", "survey*", "accus*", "rumor*", "rumour*", "research*",
       "scientist*", "discover*", "statement*", "allegation*", "claim*", "said", "say*", "estimate*"};
+  s.reprises = {
+      "this conclusion", "that conclusion", "this claim", "that claim", "these claims", "those claims",
+      "this allegation", "these allegations", "those allegations", "this finding", "these findings", "those findings",
+      "this figure", "these figures", "those figures", "this information", "this theory", "this version"};
   s.suppositions = {"if", "so", "then", "perhaps", "probably", "otherwise", "in case"};
   s.plans = {"reform*", "bill", "proposal*", "rejected", "referendum", "promise*", "plan*"};
   s.clause_openers = {"that", "to", "having", "being", "how", "why", "whether"};

@@ -201,6 +201,14 @@ auto french() -> Signals {
       "chercheu*", "scientifique*", "archéologue*", "découverte*", "communiqué*", "fait savoir", "révél*",
       "déclar*", "affirm*", "témoign*", "aux dires", "de source", "de sources", "journal", "presse", "hypothèse*",
       "thèse*", "scénario*", "théorie*", "auteurs", "modèle*", "calcul*", "estim*", "évalu*", "soupçonn*"};
+  for (auto const* const thing :
+       {"conclusion", "hypothèse", "thèse", "information", "nouvelle", "affirmation", "accusation", "rumeur",
+        "découverte", "version", "estimation", "piste"})
+    s.reprises.push_back(std::string{"cette "} + thing);
+  for (auto const* const thing : {"conclusions", "informations", "affirmations", "accusations", "allégations",
+                                  "chiffres", "données", "résultats", "propos", "déclarations", "révélations"})
+    s.reprises.push_back(std::string{"ces "} + thing);
+  s.reprises.insert(s.reprises.end(), {"ce chiffre", "ce bilan", "ce constat", "ce scénario", "ce résultat"});
   s.suppositions = {
       "si", "s'il", "s'ils", "donc", "alors", "ainsi", "sans doute", "peut être", "probablement", "en cas de",
       "en cas d'", "au cas où", "faute de", "sinon", "sans quoi", "aurait dû", "auraient dû", "aurait pu",

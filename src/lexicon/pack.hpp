@@ -1,5 +1,6 @@
 #pragma once
 #include "attribution/attribution.hpp"
+#include "lexicon/lazy.hpp"
 #include "lexicon/morphology.hpp"
 #include "lexicon/registry.hpp"
 #include "lexicon/string_map.hpp"
@@ -266,6 +267,7 @@ struct PackFile {
 [[nodiscard]] auto embedded_packs() -> std::map<std::string, std::vector<PackFile>> const&;
 
 /// The languages and the registry in force.
+/// Each is read when it is first asked for; copies share what was read.
 class Packs {
 public:
   /// Those that are embedded in the program.
@@ -274,12 +276,12 @@ public:
   [[nodiscard]] static auto with(std::map<std::string, std::vector<PackFile>> const& overlay) -> Packs;
 
   [[nodiscard]] auto language(std::string_view lang) const -> Pack const*;
-  [[nodiscard]] auto registry() const -> Registry const& { return registry_; }
+  [[nodiscard]] auto registry() const -> Registry const& { return registry_.get(); }
   [[nodiscard]] auto languages() const -> std::vector<std::string>;
 
 private:
-  std::map<std::string, Pack, std::less<>> languages_;
-  Registry registry_;
+  std::map<std::string, Lazy<Pack>, std::less<>> languages_; ///< an article needs one of them
+  Lazy<Registry> registry_{Registry{}};
 };
 
 } // namespace sourcier

@@ -1,6 +1,8 @@
 #include "lexicon/compiled.hpp"
 #include "lexicon/pack.hpp"
 
+#include <utility>
+
 namespace sourcier {
 
 auto Packs::embedded() -> Packs { return with({}); }
@@ -9,18 +11,20 @@ auto Packs::embedded() -> Packs { return with({}); }
 auto Packs::with(std::map<std::string, std::vector<PackFile>> const& overlay) -> Packs {
   Packs out;
   auto const& compiled = compiled_packs();
-  out.registry_ = load_registry(compiled.registry);
+  out.registry_ = Lazy<Registry>{[bytes = compiled.registry] { return load_registry(bytes); }};
   if (auto const more = overlay.find("registry"); more != overlay.end()) {
-    for (auto const& file : more->second) out.registry_.merge(Registry::parse(file.text, file.name));
+    auto registry = out.registry();
+    for (auto const& file : more->second) registry.merge(Registry::parse(file.text, file.name));
+    out.registry_ = Lazy<Registry>{std::move(registry)};
   }
   for (auto const& [lang, bytes] : compiled.languages) {
     auto const name = std::string{lang};
     if (auto const more = overlay.find(name); more != overlay.end() && !more->second.empty()) {
       auto files = embedded_packs().at(name);
       files.insert(files.end(), more->second.begin(), more->second.end());
-      out.languages_.emplace(name, read_pack(name, files));
+      out.languages_.emplace(name, Lazy<Pack>{read_pack(name, files)}); // its errors belong here
     } else {
-      out.languages_.emplace(name, load_pack(bytes));
+      out.languages_.emplace(name, Lazy<Pack>{[bytes = bytes] { return load_pack(bytes); }});
     }
   }
   return out;
@@ -28,7 +32,7 @@ auto Packs::with(std::map<std::string, std::vector<PackFile>> const& overlay) ->
 
 auto Packs::language(std::string_view lang) const -> Pack const* {
   auto const it = languages_.find(lang);
-  return it == languages_.end() ? nullptr : &it->second;
+  return it == languages_.end() ? nullptr : &it->second.get();
 }
 
 auto Packs::languages() const -> std::vector<std::string> {

@@ -277,6 +277,19 @@ class Around(unittest.TestCase):
         self.assertEqual(completes("sourcier", "rules", "anonymous-ba"), ["anonymous-bare"])
         self.assertIn("--write-baseline", completes("sourcier", "check", "--w"))
 
+    @unittest.skipUnless(shutil.which("fish"), "no fish")
+    def test_fish_completes(self):
+        def completes(line):
+            with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".fish") as file:
+                file.write(self.text("generate", "fish"))
+                file.flush()
+                run = subprocess.run(["fish", "--no-config", "-c", f"source {file.name}; complete -C '{line}'"],
+                                     capture_output=True, timeout=60)
+            return [line.split("\t")[0] for line in run.stdout.decode("utf-8").splitlines()]
+        self.assertIn("check", completes("sourcier che"))
+        self.assertIn("sarif", completes("sourcier check --format "))
+        self.assertIn("--write-baseline", completes("sourcier check --w"))
+
     @unittest.skipUnless(shutil.which("man"), "no man")
     def test_man_shows_the_page(self):
         page = subprocess.run(["man", "--warnings", "-l", "-"], input=self.text("generate", "man").encode(),

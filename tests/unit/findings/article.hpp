@@ -94,6 +94,13 @@ public:
     return std::count_if(all.begin(), all.end(), [&](Finding const& finding) { return finding.rule == code; });
   }
 
+  /// The message of the first finding of a rule; empty where it does not fire.
+  [[nodiscard]] auto message(std::string_view code) const -> std::string {
+    for (auto const& finding : findings())
+      if (finding.rule == code) return finding.message;
+    return {};
+  }
+
   Analysis analysis;
 
 private:

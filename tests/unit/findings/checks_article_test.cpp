@@ -56,6 +56,8 @@ TEST_CASE("second-hand, second-hand-anonymous, chain-too-long: who stands betwee
   CHECK_FALSE(article.fires("chain-too-long"));
   article.through({{}, "ses sources", Level::anonymous, "citant"});
   CHECK(article.fires("second-hand-anonymous"));
+  // The radio spoke with the sources, Le Courrier did not.
+  CHECK(article.message("second-hand-anonymous").find("la radio") != std::string::npos);
   CHECK_FALSE(article.fires("second-hand"));
   CHECK(article.fires("chain-too-long"));
   auto settings = RuleSettings{};

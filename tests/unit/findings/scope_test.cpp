@@ -39,6 +39,16 @@ TEST_CASE("unattributed-conditional: the paragraph, or the sentence before it, s
   CHECK_FALSE(said.fires("unattributed-conditional"));
 }
 
+TEST_CASE("unattributed-conditional: what the next sentence takes up is sourced there") {
+  auto const fires = [](std::string const& next) {
+    return conditional("Le lac serait né hier.\n" + next, "Le lac serait né hier").fires("unattributed-conditional");
+  };
+  CHECK_FALSE(fires("Ses hydrologues sont arrivés à cette conclusion en un an."));
+  CHECK_FALSE(fires("Ces chiffres sont ceux de la mairie."));
+  CHECK(fires("Le lac a deux îles. Ces chiffres sont ceux de la mairie."));
+  CHECK(fires(""));
+}
+
 TEST_CASE("unattributed-conditional: a conditional that supposes reports nothing") {
   for (auto const* const claim :
        {"Un pont permettrait de gagner une heure", "Les routes seraient donc les premières touchées",
