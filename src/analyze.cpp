@@ -121,10 +121,14 @@ auto analyze(std::string text, ArticleInfo info, Language const& language, Regis
     if (grammar->trailing && i > 0 && readings[i].sentence.paragraph_start && !found.empty() && found.front().construct == "continued") {
       announce(found.front(), candidates, SentenceReader{readings[i - 1], i - 1, tokens, *pack, *grammar}.announcer());
     }
-    if (i > 0 && !readings[i].sentence.paragraph_start && found.empty()) {
+    // « C'est ce qu'a annoncé la ministre, ajoutant que … »: the participle is hers too
+    auto const added = [](Candidate const& c) { return c.construct == "gerund"; };
+    if (i > 0 && !readings[i].sentence.paragraph_start && std::all_of(found.begin(), found.end(), added)) {
       auto const before = SentenceReader{readings[i - 1], i - 1, tokens, *pack, *grammar};
-      auto summary = SentenceReader{readings[i], i, tokens, *pack, *grammar}.summary();
-      if (summary) claim_before(std::move(*summary), before.whole(), i - 1, candidates);
+      if (auto summary = SentenceReader{readings[i], i, tokens, *pack, *grammar}.summary()) {
+        for (auto& candidate : found) candidate.links.front().source = summary->links.front().source;
+        claim_before(std::move(*summary), before.whole(), i - 1, candidates);
+      }
     }
     for (auto& candidate : found) candidates.push_back(std::move(candidate));
   }

@@ -198,6 +198,10 @@ private:
   // --- closed classes
 
   auto closed_class(Token const* at) -> Token const* {
+    // « n'a pas dit | à | quelle date », « explique | dans | quelles conditions »
+    if (at->any(Tag::a | Tag::preposition | Tag::de) && at + 1 != end_ && tokens_.fold(*(at + 1)).starts_with("quel") &&
+        (at + 1)->is(Tag::si) && !chunks_.empty() && chunks_.back().is(Shape::cue))
+      return single(at, Shape::si);
     if (at->is(Tag::que)) return single(at, Shape::que);
     if (at->is(Tag::relative) && !at->is(Tag::determiner)) {
       auto const next = at + 1;
@@ -292,6 +296,8 @@ private:
     auto object = at;
     while (object != end_ && object->any(Tag::de | Tag::a | Tag::preposition) && !object->any(Tag::noun | Tag::name))
       ++object;
+    // « avant même ces discussions », « selon notamment la mairie »
+    if (object != at && object + 1 < end_ && object->is(Tag::adverb) && (object + 1)->is(Tag::determiner)) ++object;
     if (object == end_) return nullptr;
     auto shapes = std::uint64_t{} | Shape::prepositional;
     if (at->is(Tag::de)) shapes |= static_cast<std::uint64_t>(Shape::with_de);

@@ -53,7 +53,8 @@ auto SentenceReader::adjunct(Index i) const -> bool {
 /// « avant | d'assurer que … »: the same speaker's next claim.
 auto SentenceReader::says_next(Index i) const -> bool {
   if (!is(i, Shape::other) || !is(i + 1, Shape::infinitive) || !is(i + 1, Shape::cue)) return false;
-  return run(grammar_.que_clause, i + 2) || run(grammar_.quotation, i + 2);
+  return run(grammar_.que_clause, i + 2) || run(grammar_.quotation, i + 2) ||
+         (run(grammar_.infinitive, i + 2) && pack_.verbs[chunks_[i + 1].entry].can(Takes::infinitive));
 }
 
 /// « a dit que la loi serait adoptée, mais le Sénat l'a rejetée »: below a past cue the claim's verbs follow its tense,

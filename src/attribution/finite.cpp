@@ -81,6 +81,16 @@ auto SentenceReader::finite_cue(Index v) -> void {
       return;
     }
   }
+  // « Le pont fermera lundi a annoncé le maire »: a comma too few
+  if (!grammar_.trailing && !subject.found && !open_left && verb.can(Takes::incise) && !c.is(Shape::reflexive) &&
+      any(v - 1, Shape::prepositional | Shape::time | Shape::noun_phrase | Shape::participle) && has_finite(clause_start(v), v) &&
+      !relative_before(v)) {
+    auto const behind = subject_behind(v);
+    auto const cls = behind.found ? pack_.noun_class(head(behind.head).noun_class) : nullptr;
+    bool const somebody = behind.found && !behind.pronoun &&
+                          (cls ? cls->speaks && cls->level != Level::document : is(behind.head, Shape::named));
+    if (somebody && chunks_[behind.first].first == chunks_[v].last) return incise(v, behind);
+  }
   if ((!subject.found && open_left) || (quote_left && !(subject.found && subject.pronoun))) {
     if (!verb.can(Takes::incise) && !quote_left) return;
     auto behind = subject_behind(v);
@@ -172,6 +182,14 @@ auto SentenceReader::hearer(CueVerb const& verb, Subject const& subject) const -
   return !head(subject.head).is(Tag::medium) && !(cls && cls->level == Level::media);
 }
 
+/// « Le tribunal lui a interdit de sortir », « l'accord prévoit un retrait »: a decision or a provision, and no claim.
+auto SentenceReader::rules(CueVerb const& verb, Subject const& subject) const -> bool {
+  if (grammar_.trailing || subject.pronoun) return false;
+  auto const who = fold(head(subject.head));
+  return (pack_.is(who, Use::provision) && pack_.is(verb.lemma, Use::provides)) ||
+         (pack_.is(who, Use::court) && pack_.is(verb.lemma, Use::sentencing));
+}
+
 /// Subject, cue, content. True when something was found.
 auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   auto const& c = chunks_[v];
@@ -185,7 +203,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     }
     return false;
   }
-  if (hearer(verb, subject)) return false;
+  if (hearer(verb, subject) || rules(verb, subject)) return false;
   if (verb.document_only && !subject.pronoun) {
     auto const cls = pack_.noun_class(head(subject.head).noun_class);
     bool const shows =
@@ -239,6 +257,9 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     if (auto const a = run(grammar_.attribute, behind); a && !verb.idle_before(fold(head(*a))))
       return emit_clause(clause, "attribute", *a, clause_end(*a));
   }
+  if (verb.can(Takes::noun_pour) && is(behind, Shape::other) && token(chunks_[behind].first).is(Tag::pour) &&
+      is(behind + 1, Shape::que)) // « plaide | pour que … »
+    return emit_clause(clause, "que", behind, clause_end(behind));
   auto const complements = run(grammar_.complements, behind).value_or(behind);
   if (is(complements, Shape::colon) && complements + 1 < size() && (verb.can(Takes::incise) || verb.can(Takes::que)) &&
       has_finite(complements + 1, size())) {

@@ -52,6 +52,7 @@ auto SentenceReader::divides_clause(Index v) const -> bool {
 /// at `next`.
 auto SentenceReader::left_open(Index edge, Index next) const -> bool {
   if (grammar_.trailing || edge == 0 || next >= size()) return false;
+  if (is(edge - 1, Shape::coordinator)) return true; // « des lingots et, précise une source, « un carnet » »
   if (is(next, Shape::que) ||
       (is(next, Shape::infinitive) && !is(next, Shape::cue) && !token(chunks_[next].first).is(Tag::preposition)))
     return true;

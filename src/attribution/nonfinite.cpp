@@ -27,6 +27,24 @@ auto SentenceReader::is_person(Subject const& s) const -> bool {
   return cls ? cls->animate : s.pronoun || is(s.head, Shape::named) || agentive(s.head);
 }
 
+/// « Le député de rappeler que », « Et la maire, élue en 2014, d'ajouter : « … » »: a sentence without a finite verb,
+/// its subject, and an infinitive that tells what came next.
+auto SentenceReader::narrates(Index v) const -> Subject {
+  Index n = 0;
+  while (n < v && any(n, Shape::coordinator | Shape::adverb | Shape::comma)) ++n;
+  if (!is(n, Shape::noun_phrase) || has_finite(0, v)) return {};
+  auto group = source_group(n);
+  if (!speaks(group) || is(group.head, Shape::nominal_cue)) return {};
+  for (auto i = n + 1; i < v; ++i) {
+    if (!any(i, Shape::comma | Shape::prepositional | Shape::time | Shape::adverb | Shape::noun_phrase | Shape::participle |
+                    Shape::bracket))
+      return {};
+  }
+  group.last = std::min(group.last, v);
+  if (is(group.last - 1, Shape::comma)) --group.last;
+  return group;
+}
+
 /// « ajoutant que », « tout en précisant », « avant d'affirmer », « pour dénoncer »: the subject is that of the main
 /// clause.
 auto SentenceReader::nonfinite_cue(Index v) -> void {
@@ -38,6 +56,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   // « n'étant pas autorisé à s'exprimer »: what somebody may do is not what somebody says
   if (!grammar_.trailing && c.any(Shape::gerund | Shape::infinitive) && c.is(Shape::passive)) return;
   auto const opens = fold(token(c.first));
+  Subject narrator;     // « Et l'édile, en poste depuis 2014, de rappeler que … »
+  if (!grammar_.trailing && infinitive && c.is(Shape::with_de)) narrator = narrates(v);
   bool told_on = false; // by whoever spoke in the sentence before
   if (infinitive) {
     // a claim of its own only behind « avant de », « après », « pour » or a light verb
@@ -46,7 +66,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     bool const after_light = v > 0 && is(v - 1, Shape::verb) && head(v - 1).is(Tag::light_verb);
     bool const narrated = !grammar_.trailing && c.is(Shape::with_de) && v > 0 && is(v - 1, Shape::coordinator) &&
                           (v == 1 || any(v - 2, Shape::comma | Shape::quotation)); // « Et d'ajouter que … »
-    if (!led && !after_light && !narrated) return;
+    if (!led && !after_light && !narrated && !narrator.found) return;
     told_on = narrated && v == 1;
     if (verb.kind == Kind::opinion && c.is(Shape::with_pour) && !run(grammar_.que_clause, v + 1))
       return; // « pour trouver « une issue » »
@@ -64,6 +84,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       break;
     }
   }
+  if (narrator.found) subject = narrator, inherited.reset();
   bool const typo_participle = participle && v > 0 && is(v - 1, Shape::noun_phrase);
   if (typo_participle) { // « la société affirmé que »: the auxiliary is missing
     auto const que = run(grammar_.que_clause, v + 1);
@@ -87,7 +108,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     return;
   } else if (participle) {
     return reported_noun(v);
-  } else if (!told_on && (!inherited || !(v > 0 && any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb)))) {
+  } else if (!told_on && !narrator.found && (!inherited || !(v > 0 && any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb)))) {
     Subject left;
     // « un média d'État avertissant que »: its own subject right before it
     if (v > 0 && is(v - 1, Shape::noun_phrase) && c.is(Shape::gerund) && !c.is(Shape::with_en)) {

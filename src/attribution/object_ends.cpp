@@ -88,6 +88,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     if (c.any(Shape::stop | Shape::semicolon | Shape::colon | Shape::dash)) break;
     if (circumstance_of_quoting(i)) break;
     if (more_quoted(from, i)) continue;
+    if (!grammar_.trailing && says_next(i)) break; // « reconnaît une erreur | avant d'indiquer que … »
     if (!(c.is(Shape::prepositional) && venue(i)) &&
         (c.any(Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) ||
          c.any(Shape::infinitive | Shape::comme | Shape::quotation)))

@@ -65,8 +65,8 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
     bool const predicate = last > object + 1 || (np.last - np.first > 1 && token(np.last - 1).is(Tag::adjective));
     if (predicate) return emit_clause(clause, "object", object, last);
   }
-  if (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && is(object, Shape::noun_phrase) &&
-      is(object + 1, Shape::prepositional))
+  bool const state = is(object + 1, Shape::prepositional) && !is(object + 1, Shape::named); // « juge l'avis hors sujet »
+  if (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && is(object, Shape::noun_phrase) && state)
     return emit_clause(clause, "object", object, object_end(object));
   return false;
 }
@@ -155,8 +155,10 @@ auto SentenceReader::taken_for(Clause const& clause) -> bool {
   if (n >= size()) return false;
   auto const& opening = token(chunks_[clause.v].first);
   bool const there = opening.is(Tag::clitic) && fold(opening) == "y";
-  bool const one = is(n, Shape::noun_phrase) && is(n, Shape::determined) && !is(n, Shape::named) &&
-                   !has(head(n).features, Feature::noun_plural);
+  // « y voit une manœuvre », « y voit les prémices d'une guerre »
+  bool const of_something = there && chunks_[n].last > chunks_[n].head + 2 && token(chunks_[n].head + 1).is(Tag::de);
+  bool const one = is(n, Shape::noun_phrase) && is(n, Shape::determined) &&
+                   (of_something || (!is(n, Shape::named) && !has(head(n).features, Feature::noun_plural)));
   bool const seen = !there && is(clause.v, Shape::modal_past) && !is(n, Shape::quotation) &&
                     !token(std::min(chunks_[from].first + 1, chunks_[from].last - 1))
                          .is(Tag::demonstrative); // « ont vu dans le village un homme »
@@ -198,6 +200,10 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   auto const complements = run(grammar_.complements, behind).value_or(behind);
   auto const object = run(grammar_.object, behind);
   if (object && pack_.is(fold(head(*object)), Use::no_content)) return false; // « a requis l'anonymat »
+  if (!grammar_.trailing && verb.can(Takes::object_de) && !verb.can(Takes::noun) && is(behind, Shape::with_de) &&
+      is(behind, Shape::prepositional) && is(behind + 1, Shape::noun_phrase) &&
+      reading_.sentence.quoted[chunks_[behind].last - 1] && speaks(subject)) // « qualifie de « farce » | le procès »
+    return emit_clause(clause, "object", behind, object_end(behind + 1));
   if (grammar_.trailing && object && (verb.can(Takes::que) || verb.can(Takes::incise)) && late_verb(*object)) {
     return emit_clause(clause, "que", *object, clause_end(*object)); // "said the plan to move the market was late"
   }

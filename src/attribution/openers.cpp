@@ -117,6 +117,19 @@ auto SentenceReader::begins_clause(Index edge) const -> bool {
   return edge > 1 && is(edge - 1, Shape::que) && token(chunks_[edge - 2].first).is(Tag::contrast);
 }
 
+/// « Selon X, le maire de Bornes, dans le Cantal, | aurait offert … »: a clause without its verb goes on behind what is
+/// inserted.
+auto SentenceReader::past_insertion(Index first, Index last) const -> Index {
+  constexpr std::uint32_t sight = 10;
+  if (grammar_.trailing || !is(last, Shape::comma) || has_finite(first, last)) return last;
+  if (is(last + 1, Shape::verb) && !is(last + 1, Shape::inverted)) return clause_end(last + 1);
+  for (auto i = last + 1; i + 1 < size() && i < last + sight; ++i) {
+    if (any(i, Shape::verb | Shape::quotation | Shape::stop)) return last;
+    if (is(i, Shape::comma) && is(i + 1, Shape::verb)) return clause_end(i + 1);
+  }
+  return last;
+}
+
 /// « selon X, … », « …, selon X », « de source policière, … »: a source with no verb of its own.
 auto SentenceReader::opener(Index o) -> void {
   auto const& c = chunks_[o];
@@ -168,6 +181,8 @@ auto SentenceReader::opener(Index o) -> void {
       source = source_group(n);
       auto const cls = pack_.noun_class(head(source.head).noun_class);
       if (cls && !cls->speaks) return;
+      // « du côté de Rebais, … »: a place, unless the sentence begins with it (« Du côté de Bercy, on assure que »)
+      if (entry.words == "du côté de" && !cls && o > 0) return;
       if (entry.words == "pour" && !source.pronoun) { // of purpose, price or time; an opinion needs somebody
         bool const somebody =
             (cls && (cls->animate || cls->level == Level::organization || cls->level == Level::collective)) ||
@@ -263,7 +278,7 @@ auto SentenceReader::opener(Index o) -> void {
   if (opens && !rivals && !rival_figure(edge) && end < size()) {
     auto first = end;
     if (is(first, Shape::comma) || is(first, Shape::colon)) ++first;
-    auto last = clause_end(first);
+    auto last = past_insertion(first, clause_end(first));
     auto piece = range(first, last);
     if (!piece.empty()) {
       if (o > 0 && !covered(o - 1)) { // « En 2019, selon l'Insee, … »

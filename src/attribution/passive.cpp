@@ -151,11 +151,19 @@ auto SentenceReader::passive_cue(Index v) -> void {
   }
 }
 
+auto SentenceReader::ends_in_question() const -> bool {
+  return !chunks_.empty() && is(size() - 1, Shape::stop) && fold(token(chunks_.back().first)).starts_with('?');
+}
+
 /// « « … », s'époumone Julie »: behind a quotation any verb with its subject inverted is a cue.
 auto SentenceReader::unknown_verb_after_quotation(Index v) -> void {
   bool const quote_left =
       (v > 0 && is(v - 1, Shape::quotation)) || (v > 1 && is(v - 1, Shape::comma) && is(v - 2, Shape::quotation));
-  if (!quote_left || chunks_[v].is(Shape::copula) || chunks_[v].is(Shape::passive)) return;
+  // « À Dasgo, a-t-il illustré, une table sert à tous »
+  bool const framed = !grammar_.trailing && v > 0 && is(v - 1, Shape::comma) && any(v + 1, Shape::comma | Shape::stop) &&
+                      is(v, Shape::inverted) && (is(v, Shape::modal_past) || is(v + 1, Shape::stop)) &&
+                      !ends_in_question();
+  if (!(quote_left || framed) || chunks_[v].is(Shape::copula) || chunks_[v].is(Shape::passive)) return;
   if (chunks_[v].is(Shape::inverted)) {
     Subject behind{v, v + 1, v, true, true, false, false};
     auto const word = fold(token(chunks_[v].subject));

@@ -50,6 +50,7 @@ private:
   auto quotes_inside(Candidate const& inner) -> bool;
   // finite.cpp: cues that are the verb of a clause
   auto finite_cue(Index v) -> void;
+  [[nodiscard]] auto rules(CueVerb const& verb, Subject const& subject) const -> bool;
   [[nodiscard]] auto hearer(CueVerb const& verb, Subject const& subject) const -> bool;
   [[nodiscard]] auto said_already(Subject const& subject, Index before) const -> bool;
   [[nodiscard]] auto said_at(Index from, bool learnt = false) const -> Subject;
@@ -83,6 +84,7 @@ private:
   [[nodiscard]] auto attribute_behind(Index v) const -> std::optional<Index>;
   [[nodiscard]] auto agent_within(Index first, Index last) const -> std::optional<Index>;
   auto unknown_verb_after_quotation(Index v) -> void;
+  [[nodiscard]] auto ends_in_question() const -> bool;
   // trailing.cpp: "…, the mayor said"
   auto trailing(Index v, Subject const& subject) -> bool;
   [[nodiscard]] auto main_subject(Index v) const -> Subject;
@@ -99,6 +101,7 @@ private:
   [[nodiscard]] auto ends_with_comma(Index q) const -> bool;
   // nonfinite.cpp: « ajoutant que », « avant de préciser »
   auto nonfinite_cue(Index v) -> void;
+  [[nodiscard]] auto narrates(Index v) const -> Subject;
   [[nodiscard]] auto own_pronoun(Index v) const -> bool;
   [[nodiscard]] auto agent_before(Index verb, Index v) const -> Subject;
   [[nodiscard]] auto is_person(Subject const& subject) const -> bool;
@@ -113,6 +116,7 @@ private:
   // openers.cpp: « selon », « de source »
   auto opener(Index o) -> void;
   auto relative_opener(Index o) -> void;
+  [[nodiscard]] auto past_insertion(Index first, Index last) const -> Index;
   [[nodiscard]] auto of_apposition(Index o, Index end) const -> TokenRange;
   [[nodiscard]] auto of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange>;
   [[nodiscard]] auto begins_clause(Index edge) const -> bool;

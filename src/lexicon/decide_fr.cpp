@@ -99,10 +99,17 @@ private:
 
   auto decide(std::uint32_t i) const -> Tags {
     auto const& t = tokens_[i];
+    if (previous_ != none && i > 0 && others_alone(i - 1)) return pos(Tag::pronoun);
+    if (others_alone(i)) return pos(Tag::pronoun);
+    // « A ses yeux », « A l'hôpital »: a capital without its accent
+    if (t.is(Tag::avoir) && t.is(Tag::capitalized) && tokens_.fold(t) == "a" && !t.is(Tag::medium) &&
+        !next(i).any(Tag::inverted | Tag::clitic) && !may(next(i), Feature::past_participle))
+      return pos(Tag::a);
     if (t.is(Tag::number)) return pos(Tag::number);
     if (pack_.particles.contains(tokens_.fold(t)) && before().is(Tag::name) && next(i).is(Tag::capitalized) &&
         !t.any(Tag::de | Tag::determiner) && !t.any(Tag::preposition | Tag::coordinator))
       return pos(Tag::name); // « Houda ben Salah »
+    if (finite_seen_ && tokens_.fold(t) == "presse" && before().is(Tag::noun)) return pos(Tag::noun); // « un point presse »
     if (t.is(Tag::title) && title_here(i)) return pos(Tag::noun) | pos(Tag::title);
     if ((t.is(Tag::capitalized) || (t.is(Tag::medium) && before().is(Tag::medium))) && is_name(i)) {
       auto out = pos(Tag::name);
@@ -151,6 +158,21 @@ private:
            !n.any(Tag::acronym | Tag::medium);
   }
 
+  /// « soufflent d'autres, », not « d'autres élus »
+  auto others_alone(std::uint32_t i) const -> bool {
+    if (tokens_.fold(at(i)) != "d'" || tokens_.fold(at(i + 1)) != "autres") return false;
+    auto const& behind = at(i + 2);
+    return behind.any(Tag::comma | Tag::stop) || (third_person(behind) && !may(behind, Feature::noun));
+  }
+
+  /// « nous a confié un témoin », « ne nous l'a pas dit »: the verb ahead has another subject than « nous ».
+  auto verb_of_third_person(std::uint32_t i) const -> bool {
+    auto verb = i + 1;
+    while (verb < i + 4 && at(verb).any(Tag::clitic | Tag::negation)) ++verb;
+    auto const& t = at(verb);
+    return verbish(t) && has(t.features, Feature::third_person);
+  }
+
   auto closed_class(std::uint32_t i) const -> Tags {
     auto const& t = tokens_[i];
     auto const& n = next(i);
@@ -163,6 +185,11 @@ private:
                              Tag::subject_pronoun | Tag::pronoun | Tag::que | Tag::relative | Tag::si |
                              Tag::subordinator | Tag::coordinator | Tag::adversative | Tag::preposition | Tag::adverb |
                              Tag::numeral;
+    if (t.is(Tag::de) && !t.is(Tag::determiner)) {
+      bool const opens = previous_ == none || p.any(Tag::comma | Tag::stop | Tag::colon | Tag::que | Tag::coordinator | Tag::adversative);
+      if (opens && pack_.is(tokens_.fold(n), Use::numerous) && may(at(i + 2), Feature::noun))
+        return pos(Tag::de) | pos(Tag::determiner); // « De nombreux élus regrettent »
+    }
     if (t.features == 0 && (t.tags & classes) == pos(Tag::adverb))
       return pos(Tag::adverb); // « en outre », « sur ce point »
     if (t.is(Tag::negation)) return pos(Tag::negation);
@@ -186,7 +213,7 @@ private:
     if (word == "lui" || word == "nous" || word == "vous") {
       if (word != "lui" && !after_subject && (verbish(n) || n.any(Tag::clitic | Tag::negation)) &&
           !p.any(Tag::preposition | Tag::a))
-        return pos(Tag::subject_pronoun);
+        return pos(verb_of_third_person(i) ? Tag::clitic : Tag::subject_pronoun);
       if ((verbish(n) && !auxiliary_) || (p.is(Tag::comma) && reports(n))) return pos(Tag::clitic);
       return pos(Tag::pronoun);
     }

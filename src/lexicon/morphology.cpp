@@ -80,6 +80,14 @@ auto Morphology::conjugate(std::string_view infinitive) const -> std::vector<Inf
     form.append(tables_->letters + ending.suffix, ending.length);
     auto features = tables_->sets[ending.features];
     if (has(features, Feature::infinitive)) features |= tables_->sets[verb.features];
+    // the spelling of 1990: « il reconnait », « paraitre »
+    for (auto const old : {"aît", "oît"}) {
+      auto const at = form.rfind(old);
+      if (at == form.npos) continue;
+      auto plain = form;
+      plain.replace(at + 1, std::string_view{"î"}.size(), "i");
+      result.push_back({std::move(plain), features});
+    }
     result.push_back({std::move(form), features});
   }
   return result;

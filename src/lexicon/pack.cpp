@@ -39,7 +39,7 @@ constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"medium", Tag::medium}, {"light", Tag::light_verb},
 }};
 
-constexpr std::array<std::pair<std::string_view, Use>, 31> use_names{{
+constexpr std::array<std::pair<std::string_view, Use>, 35> use_names{{
     {"impersonal", Use::impersonal}, {"self", Use::self}, {"dummy", Use::dummy}, {"anaphor", Use::anaphor},
     {"personal", Use::personal}, {"person_only", Use::person_only}, {"thing_only", Use::thing_only},
     {"generic_body", Use::generic_body}, {"source_word", Use::source_word}, {"one_name", Use::one_name},
@@ -47,7 +47,7 @@ constexpr std::array<std::pair<std::string_view, Use>, 31> use_names{{
     {"venue", Use::venue}, {"circumstance", Use::circumstance}, {"pointer", Use::pointer}, {"authorial", Use::authorial},
     {"reading", Use::reading}, {"topic", Use::topic}, {"no_content", Use::no_content}, {"corroborating", Use::corroborating}, {"emerging", Use::emerging},
     {"occasion", Use::occasion}, {"moment", Use::moment}, {"seeming", Use::seeming}, {"categorical", Use::categorical},
-    {"accusing", Use::accusing}, {"numerous", Use::numerous}, {"wished", Use::wished}, {"manner", Use::manner}, {"handed_on", Use::handed_on},
+    {"accusing", Use::accusing}, {"numerous", Use::numerous}, {"wished", Use::wished}, {"manner", Use::manner}, {"handed_on", Use::handed_on}, {"court", Use::court}, {"provision", Use::provision}, {"provides", Use::provides}, {"sentencing", Use::sentencing},
 }};
 
 constexpr std::array<std::pair<std::string_view, Level>, 10> level_names{{
@@ -202,10 +202,10 @@ private:
     for (auto const& w : strings_at(table, "abbreviations")) pack_.token_rules.abbreviations.insert(fold(w));
     for (auto const& w : strings_at(table, "enclitics")) pack_.token_rules.enclitics.insert(fold(w));
     std::vector<std::string_view> known{"elided", "inverted", "abbreviations", "enclitics", "masculine", "feminine", "plural", "light_verb", "relay_verb", "support_verb",
-                                        "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal", "agent_endings", "modal_verb", "hypothetical_verb", "counterfactual", "footage", "company", "lower_quotations_belong"};
+                                        "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal", "agent_endings", "modal_verb", "hypothetical_verb", "counterfactual", "footage", "company", "press_name", "lower_quotations_belong"};
     for (auto const& [name, use] : use_names) {
       known.push_back(name);
-      for (auto const& word : strings_at(table, name)) pack_.uses[fold(word)] |= static_cast<std::uint32_t>(use);
+      for (auto const& word : strings_at(table, name)) pack_.uses[fold(word)] |= static_cast<std::uint64_t>(use);
     }
     for (auto const& w : strings_at(table, "plural_stops")) plural_stops_.push_back(fold(w));
     for (auto const& rule : strings_at(table, "plural_endings")) {
@@ -242,6 +242,7 @@ private:
     conjugate_into(table, "hypothetical_verb", pack_.hypothetical_forms);
     for (auto const& w : strings_at(table, "footage")) pack_.footage.emplace(fold(w), true);
     for (auto const& w : strings_at(table, "company")) pack_.companies.emplace(fold(w), true);
+    for (auto const& w : strings_at(table, "press_name")) pack_.press_words.emplace(fold(w), true);
     for (auto const& w : strings_at(table, "counterfactual")) pack_.counterfactual.emplace(fold(w), true);
     for (auto k : {0, 1}) {
       for (auto const& lemma : strings_at(table, k == 0 ? "have" : "be")) {

@@ -127,38 +127,42 @@ struct PackPhrase {
 };
 
 /// What a word is to the judgements, beyond its tags: one key of words.toml each.
-enum class Use : std::uint32_t {
-  impersonal = 1u << 0, ///< on: its claim is nobody's
-  self = 1u << 1,       ///< je, nous: the article's own voice
-  dummy = 1u << 2,      ///< il, ce: subject of an impersonal passive
-  anaphor = 1u << 3,    ///< cela: points at what was said, and says nothing itself
-  personal = 1u << 4,   ///< il, elle, celui-ci: stands for somebody named before
-  person_only = 1u << 5,///< he, she: never stands for a body
-  thing_only = 1u << 6, ///< it: never stands for a person
-  generic_body = 1u << 7, ///< société, groupe: the body of that kind named before
-  source_word = 1u << 8,  ///< source, sources
-  one_name = 1u << 9,     ///< pape, roi: goes by one name
-  generic_land = 1u << 11, ///< pays, royaume
-  same = 1u << 12,         ///< même: points back
-  venue = 1u << 13,        ///< dans, sur, auprès: opens where something was said
-  circumstance = 1u << 14, ///< dans, lors, malgré: opens what is no part of a source
-  pointer = 1u << 15,      ///< celui, cela: no subject behind its verb without more words
-  authorial = 1u << 16,    ///< noter, rappeler: with « on » it is the article that says so
-  topic = 1u << 18,        ///< quant: opens what the sentence is about
-  emerging = 1u << 19,     ///< ressortir: « il ressort du rapport que »
-  corroborating = 1u << 20, ///< confirmer: « confirmant une information de RTL » claims nothing new
-  no_content = 1u << 21,   ///< anonymat: asked for, but no claim
-  reading = 1u << 17,      ///< lire, apprendre: what « on » reads says it
-  occasion = 1u << 22,     ///< interview, rally, Twitter: where something is said, whatever else it is
-  moment = 1u << 23,       ///< après, avant: opens when something was said, behind quoted words
-  seeming = 1u << 24,      ///< sembler, paraître: « il semblerait que » is hearsay
-  categorical = 1u << 25,  ///< formel, clair: « X est formel : P » says P
-  accusing = 1u << 26,     ///< accuser, soupçonner: « soupçonné d'avoir menti » is somebody's word
-  numerous = 1u << 27,     ///< nombreux: « pour de nombreux élus »
-  wished = 1u << 28,       ///< voulu: « aurait voulu partir » reports, « voudrait » does not
-  manner = 1u << 29,       ///< façon, manière: « de la même façon » is no claim
-  handed_on = 1u << 30,    ///< dévoilés, révélés: « des éléments révélés par X » come from X
-  no_hedge = 1u << 10     ///< devrait, pourrait: a conditional that reports nothing
+enum class Use : std::uint64_t {
+  impersonal = 1ull << 0, ///< on: its claim is nobody's
+  self = 1ull << 1,       ///< je, nous: the article's own voice
+  dummy = 1ull << 2,      ///< il, ce: subject of an impersonal passive
+  anaphor = 1ull << 3,    ///< cela: points at what was said, and says nothing itself
+  personal = 1ull << 4,   ///< il, elle, celui-ci: stands for somebody named before
+  person_only = 1ull << 5,///< he, she: never stands for a body
+  thing_only = 1ull << 6, ///< it: never stands for a person
+  generic_body = 1ull << 7, ///< société, groupe: the body of that kind named before
+  source_word = 1ull << 8,  ///< source, sources
+  one_name = 1ull << 9,     ///< pape, roi: goes by one name
+  generic_land = 1ull << 11, ///< pays, royaume
+  same = 1ull << 12,         ///< même: points back
+  venue = 1ull << 13,        ///< dans, sur, auprès: opens where something was said
+  circumstance = 1ull << 14, ///< dans, lors, malgré: opens what is no part of a source
+  pointer = 1ull << 15,      ///< celui, cela: no subject behind its verb without more words
+  authorial = 1ull << 16,    ///< noter, rappeler: with « on » it is the article that says so
+  topic = 1ull << 18,        ///< quant: opens what the sentence is about
+  emerging = 1ull << 19,     ///< ressortir: « il ressort du rapport que »
+  corroborating = 1ull << 20, ///< confirmer: « confirmant une information de RTL » claims nothing new
+  no_content = 1ull << 21,   ///< anonymat: asked for, but no claim
+  reading = 1ull << 17,      ///< lire, apprendre: what « on » reads says it
+  occasion = 1ull << 22,     ///< interview, rally, Twitter: where something is said, whatever else it is
+  moment = 1ull << 23,       ///< après, avant: opens when something was said, behind quoted words
+  seeming = 1ull << 24,      ///< sembler, paraître: « il semblerait que » is hearsay
+  categorical = 1ull << 25,  ///< formel, clair: « X est formel : P » says P
+  accusing = 1ull << 26,     ///< accuser, soupçonner: « soupçonné d'avoir menti » is somebody's word
+  numerous = 1ull << 27,     ///< nombreux: « pour de nombreux élus »
+  wished = 1ull << 28,       ///< voulu: « aurait voulu partir » reports, « voudrait » does not
+  manner = 1ull << 29,       ///< façon, manière: « de la même façon » is no claim
+  handed_on = 1ull << 30,    ///< dévoilés, révélés: « des éléments révélés par X » come from X
+  no_hedge = 1ull << 10,    ///< devrait, pourrait: a conditional that reports nothing
+  court = 1ull << 31,      ///< tribunal, cour: what it orders is a decision, no claim
+  provision = 1ull << 32,  ///< accord, budget: what it provides for is no claim
+  provides = 1ull << 33,   ///< prévoir: so
+  sentencing = 1ull << 34  ///< condamner: a court's decision
 };
 
 struct Metonym {
@@ -216,7 +220,7 @@ struct Pack {
   std::vector<SourceOpener> source_openers;
   std::vector<NounClass> noun_classes;
   StringMap<Tags> words;                   ///< closed classes
-  StringMap<std::uint32_t> uses;           ///< of single words, bits of `Use`
+  StringMap<std::uint64_t> uses;           ///< of single words, bits of `Use`
   StringMap<std::uint8_t> genders;         ///< 1 masculine, 2 feminine, 3 both, 4 plural
   StringMap<std::uint16_t> nouns;          ///< single nouns to their class
   StringMap<std::uint8_t> titles;          ///< folded title to gender: 1 masculine, 2 feminine, 3 both
@@ -228,6 +232,7 @@ struct Pack {
   StringMap<bool> particles;                  ///< van, ben, Ould: small words inside a person's name
   StringMap<bool> footage;                    ///< images, vidéo: « diffusées par X », the source is X
   StringMap<bool> companies;                  ///< société, groupe: stand for a name, never for a ministry
+  StringMap<bool> press_words;                ///< matin, info, radio: words of the names of media
   StringMap<bool> counterfactual;             ///< sans, sinon: a conditional beside them supposes
   StringMap<bool> prenominal;                 ///< grand, nouvelle: adjectives that stand before their noun
   StringMap<bool> time_units;                 ///< nuit, semaine: a noun phrase of them is a time
@@ -238,7 +243,7 @@ struct Pack {
 
   [[nodiscard]] auto is(std::string_view word, Use use) const -> bool {
     auto const it = uses.find(word);
-    return it != uses.end() && (it->second & static_cast<std::uint32_t>(use)) != 0;
+    return it != uses.end() && (it->second & static_cast<std::uint64_t>(use)) != 0;
   }
   /// Whether a noun that no class knows has the look of somebody: an ending of persons, and, where the dictionary has the
   /// noun, both genders (« donateur » has its « donatrice », « sentier » and « longueur » have nothing).

@@ -32,12 +32,16 @@ private:
     auto const found = pack_.facts.find(word);
     auto const facts = found == pack_.facts.end() ? WordFacts{} : found->second;
     if (!word.starts_with("ex-")) seconds_[i] = facts.seconds;
+    if (word == "a" && token.is(Tag::capitalized)) { // « A l'en croire »: a capital without its accent
+      if (auto const with = pack_.facts.find("à"); with != pack_.facts.end()) seconds_[i] |= with->second.seconds;
+    }
     token.tags |= facts.tags;
     token.features = pack_.morphology.features(word);
     if (token.features == 0 && (word.starts_with("ex-") || word.starts_with("co-"))) { // « ex-ministre »
       token.features = pack_.morphology.features(word.substr(3));
       if (auto const it = pack_.nouns.find(word.substr(3)); it != pack_.nouns.end()) token.noun_class = it->second;
     }
+    if (token.features == 0) token.features = old_spelling(word);
     if (token.features == 0 && word.size() > 3) token.features = guess(word);
     if (facts.noun_class != no_entry) token.noun_class = facts.noun_class;
     if (token.is(Tag::capitalized) && !token.is(Tag::medium)) mark_medium(i);
@@ -61,13 +65,25 @@ private:
     for (auto k = i; k < tokens_.size() && tokens_[k].span.end <= match->span.end; ++k) tokens_[k].set(Tag::medium);
   }
 
+  /// « reconnait », « parait »: the spelling of 1990; dictionaries have « reconnaît ».
+  auto old_spelling(std::string_view word) const -> Features {
+    auto const at = word.rfind("ait");
+    if (at == word.npos || word.size() > 24) return 0;
+    auto old = std::string{word};
+    old.replace(at + 1, 1, "î");
+    return pack_.morphology.features(old);
+  }
+
   /// A verb of the first group and an adverb can be told from their ends when the dictionary lacks the word.
   static auto guess(std::string_view word) -> Features {
     if (word.ends_with("ment")) return Features{} | Feature::adverb;
     return 0;
   }
 
-  static auto capitals(Token& token, std::string_view surface) -> void {
+  auto capitals(Token& token, std::string_view surface) const -> void {
+    // « al-Halboussi », « el-Kebir »: the article is part of the name
+    if (auto const hyphen = surface.find('-'); hyphen != surface.npos && hyphen < 5 && pack_.particles.contains(surface.substr(0, hyphen + 1)))
+      surface.remove_prefix(hyphen + 1);
     auto const first = decode_one(surface, 0);
     if (!is_upper(first.value)) return;
     token.set(Tag::capitalized);
@@ -89,6 +105,7 @@ private:
   auto mark_phrase(std::uint32_t i) -> void {
     auto word = tokens_.fold(tokens_[i]);
     if (word.starts_with("ex-")) word = word.substr(3);
+    if (word == "a" && tokens_[i].is(Tag::capitalized)) word = "à"; // « A l'en croire »
     auto const it = pack_.phrases.find(word);
     if (it == pack_.phrases.end()) return;
     std::uint32_t best_tags = 0, best_class = 0;

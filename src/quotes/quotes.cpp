@@ -200,7 +200,8 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
                       t.is(Tag::dash);
     words += mark ? 0 : 1;
     finite = finite || t.is(Tag::finite);
-    stop_inside = stop_inside || t.is(Tag::stop);
+    // not « occasions ratées [...] de mettre un terme »
+    stop_inside = stop_inside || (t.is(Tag::stop) && !tokens[i - 1].is(Tag::open_bracket));
   }
   if (words == 0) return false;
   bool const opens_sentence = tokens[quote.open].is(Tag::paragraph_start) || quote.open == 0 ||
@@ -271,8 +272,8 @@ auto incise_inside(TokenList const& tokens, Quote const& quote) -> std::uint32_t
     bool const inverted = tokens[k + 1].is(Tag::inverted);
     bool const somebody = next + 1 < last && tokens[next + 1].noun_class != no_entry; // « raconte un voyageur »
     bool const subject =
-        next < last && tokens[next].any(Tag::determiner | Tag::name) && (!tokens[next].is(Tag::indefinite) || somebody);
-    found = inverted || (subject && (tokens[next].is(Tag::name) || tokens[next].is(Tag::determiner)));
+        next < last && tokens[next].any(Tag::determiner | Tag::name | Tag::title) && (!tokens[next].is(Tag::indefinite) || somebody);
+    found = inverted || subject;
   }
   return found ? last : 0;
 }

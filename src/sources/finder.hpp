@@ -40,6 +40,8 @@ private:
   auto kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index last, std::string const& folded) const
       -> EntityKind;
   [[nodiscard]] auto class_before(Index s, Chunk const& chunk, Index first, Index last) const -> NounClass const*;
+  [[nodiscard]] auto known_with_country(Index s, Index first, Index last) const -> bool;
+  [[nodiscard]] auto named_like_press(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto agency_before(Index s, Index first) const -> bool;
   [[nodiscard]] auto common_words(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto body_behind(Index s, Chunk const& chunk, Index first) const -> bool;

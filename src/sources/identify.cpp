@@ -75,6 +75,11 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   }
   if (auto const known = said_otherwise(phrase, source)) return known;
   if (!pointing || phrase.plural || phrase.of_something) return std::nullopt;
+  // « Interpol se dit surpris. « … », ajoute l'organisation »
+  bool const just_heard = phrase.modifiers.empty() && pack_.is(phrase.head, Use::generic_body) && !heard_.empty() &&
+                          heard_.back().entity && heard_.back().level == Level::organization &&
+                          source.sentence - heard_at_.back() <= 1;
+  if (just_heard && could_be(phrase, entities_.list[*heard_.back().entity])) return heard_.back();
   if (!phrase.proper_head) {
     if (auto const known = same_head_before(phrase, source)) return known;
   }
@@ -137,7 +142,7 @@ auto Resolver::body(std::uint32_t entity, SourcePhrase const& phrase) const -> I
 auto Resolver::person(std::uint32_t entity, SourcePhrase const& phrase) const -> Identity {
   auto const& e = entities_.list[entity];
   auto who = called(entity, e);
-  who.level = Level::named_person;
+  who.level = goes_by_first_name(e, pack_) ? Level::witness : Level::named_person;
   who.agreement = e.agreement.masculine != e.agreement.feminine ? e.agreement : phrase.agreement;
   who.head = std::string{phrase.head};
   return who;
@@ -159,7 +164,7 @@ auto Resolver::identity_of(std::uint32_t entity) const -> Identity {
   bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
   if (person && e.agreement.masculine == e.agreement.feminine) who.agreement = gender_of(entity, {true, true, false});
   who.level = person ? Level::named_person : e.kind == EntityKind::medium ? Level::media : Level::organization;
-  if (name_kept_back(e)) who.level = Level::witness;
+  if (name_kept_back(e) || goes_by_first_name(e, pack_)) who.level = Level::witness;
   if (e.medium && e.medium->media_class)
     who.state_media = StateMedia{e.medium->name, e.medium->country, *e.medium->media_class, e.medium->key};
   return who;

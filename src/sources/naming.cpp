@@ -1,5 +1,7 @@
 #include "sources/finder.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 
 namespace sourcier {
@@ -9,6 +11,11 @@ auto Finder::opens_clause(Index s, Chunk const& chunk) const -> bool {
   auto const& chunks = readings_[s].chunks;
   auto const i = static_cast<std::size_t>(&chunk - chunks.data());
   if (i > 8) return false;
+  // « Reconnu par cinquante pays, Luc Morel a écrit … »
+  bool const behind_participle = i > 1 && chunks[i - 1].is(Shape::comma) && chunks[0].any(Shape::participle | Shape::gerund) &&
+                                 std::none_of(chunks.begin(), chunks.begin() + static_cast<std::ptrdiff_t>(i),
+                                              [](Chunk const& c) { return c.any(Shape::verb | Shape::quotation); });
+  if (behind_participle) return true;
   for (std::size_t k = 0; k < i; ++k) {
     if (chunks[k].any(Shape::verb | Shape::quotation)) return false;
     bool const apposed = chunks[k].is(Shape::noun_phrase) && k + 2 == i && chunks[k + 1].is(Shape::comma) &&
@@ -115,7 +122,8 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
     auto const span = readings_[s].sentence.inner_span(first, last);
     if (auto const match = registry_.longest_match(document_.text, span.begin, span.end + 40)) {
       bool const cue = (cls && cls->level == Level::media) || fold(token(s, chunk.head)) == "agence";
-      bool const edition = !match->ambiguous && lead.is(Tag::acronym); // « BFM Lyon »
+      // « BFM Lyon », « France Bleu Alsace »
+      bool const edition = !match->ambiguous && (lead.is(Tag::acronym) || token(s, first + 1).span.end <= match->span.end);
       if ((!match->ambiguous || cue) && (edition || match->span.end >= span.end)) {
         e.medium = match->medium;
         return EntityKind::medium;
@@ -130,6 +138,7 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
     e.agreement = {(it->second & 1) != 0, (it->second & 2) != 0, (it->second & 4) != 0};
     return EntityKind::place;
   }
+  if (known_with_country(s, first, last)) return EntityKind::organization;
   if (pack_.metonyms.contains(folded)) return EntityKind::place;
   bool const titled = first > 0 && token(s, first - 1).is(Tag::title);
   if (titled) return EntityKind::person;
@@ -142,7 +151,11 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
     unknown = unknown && (f == 0 || has(f, Feature::proper_name));
   }
   auto const* lead_class = pack_.noun_class(lead.noun_class);
-  if (lead_class && !lead_class->animate && lead_class->level == Level::organization) return EntityKind::organization;
+  // not « Marine Tondelier »: a first name that is also a word
+  bool const first_name = last - first > 1 && given_name(s, first, first + 1) && !common_words(s, first + 1, last);
+  if (lead_class && !lead_class->animate && lead_class->level == Level::organization && !first_name)
+    return EntityKind::organization;
+  if (named_like_press(s, first, last)) return EntityKind::medium;
   if (titled_article(s, first)) return EntityKind::medium; // « selon Le Phare du Littoral »
   if (auto const word = fold(lead); word == "le" || word == "la" || word == "les" || word == "l'")
     return EntityKind::organization; // « La République en Marche »
@@ -165,6 +178,21 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
     return EntityKind::unknown; // two words that look like a name: see level_of
   if (personal) return EntityKind::person;
   return EntityKind::unknown;
+}
+
+/// « Amnesty International France », « Greenpeace Belgique »: a known body and a country behind it.
+auto Finder::known_with_country(Index s, Index first, Index last) const -> bool {
+  if (last - first < 2 || last - first > 6 || !pack_.countries.contains(fold(token(s, last - 1)))) return false;
+  return pack_.organizations.contains(sourcier::fold(text(s, first, last - 1)));
+}
+
+/// « Lorraine Matin », « Radio Alpes », « Alpes-Matin »: a word of which the names of media are made, and another.
+auto Finder::named_like_press(Index s, Index first, Index last) const -> bool {
+  auto const press = [&](std::string_view word) { return pack_.press_words.contains(word); };
+  auto const ending = fold(token(s, last - 1));
+  if (auto const hyphen = ending.rfind('-'); hyphen != ending.npos && hyphen > 2) return press(ending.substr(hyphen + 1));
+  if (last - first < 2 || last - first > 4 || given_name(s, first, first + 1)) return false;
+  return press(ending) || press(fold(token(s, first)));
 }
 
 /// « l'agence Anadolu », « l'agence de presse Chine Nouvelle »

@@ -30,6 +30,17 @@ auto one_office(NounClass const& noun) -> bool {
   return noun.id == "mayor" || noun.id == "monarch" || noun.id == "leader";
 }
 
+auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool {
+  if (e.words.size() != 1 || e.kind != EntityKind::person || !e.aliases.empty()) return false;
+  auto const features = pack.morphology.features(e.words.front());
+  bool const given = has(features, Feature::male_name) || has(features, Feature::female_name);
+  return given && !has(features, Feature::surname) && std::all_of(e.roles.begin(), e.roles.end(), [&](std::string const& role) {
+    auto const it = pack.nouns.find(role);
+    auto const* c = it == pack.nouns.end() ? nullptr : pack.noun_class(it->second);
+    return c && c->level == Level::witness && !pack.is(role, Use::one_name);
+  });
+}
+
 auto name_kept_back(Entity const& e) -> bool {
   if (e.words.size() != 2 || e.kind != EntityKind::person) return false;
   auto const& initial = e.words.back();
@@ -217,6 +228,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       out.of_person = entity.kind == EntityKind::person && !firm;
       out.of_medium = entity.kind == EntityKind::medium;
     }
+    // « Amnesty International France »: a word of a body's name is no role
+    if (is_head && entity.kind == EntityKind::organization && entity.words.size() > 1 && head_animate && it->first == begin)
+      out.noun_class = nullptr;
     if (entity.medium && !out.medium && (is_head || body_named || out.of_medium)) out.medium = entity.medium;
   }
   // « Henk van der Meulen, ingénieur du syndicat »: what has such a role is a person
@@ -297,7 +311,9 @@ auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
   if (p.named) {
     auto const& e = entities.list[*p.named];
     if (p.role_behind && e.kind == EntityKind::unknown && !c) return Level::named_person;
-    bool const like_a_person = e.kind == EntityKind::unknown && e.words.size() >= 2 && !c;
+    // not « du Sdis de Garonne »
+    bool const like_a_person = e.kind == EntityKind::unknown && e.words.size() >= 2 && !c &&
+                               p.determination != Determination::definite;
     if (like_a_person) return Level::named_person;
     if (e.kind == EntityKind::unknown && ((c && c->animate && c->id != "journalist") || p.agentive))
       return Level::named_person;

@@ -56,6 +56,8 @@ struct SourcePhrase {
 [[nodiscard]] auto one_office(NounClass const& noun) -> bool;
 
 /// « Romain W. »: somebody of whom the article says no more than that.
+/// « Sonia », « Bintou, vendeuse de tissus »: known by a first name alone, with no function but a private one.
+[[nodiscard]] auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool;
 [[nodiscard]] auto name_kept_back(Entity const& entity) -> bool;
 
 /// The level of sourcing that an unresolved phrase stands for.

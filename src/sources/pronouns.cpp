@@ -88,11 +88,29 @@ auto Resolver::offer_heard(Asked const& asked, Choice& choice) const -> void {
     if (asked.behind_quotation) score += 10;
     if (it->level == Level::document) score -= 25;
     if (it->level == Level::media) score -= 15;
+    if (new_topic(asked, *it, heard_at_[static_cast<std::size_t>(heard_.rend() - it) - 1])) score -= 22;
     if (it->inner) score -= 14; // « X dit que le comité a proposé … Il … »
     if (!agrees(known, asked.wanted))
       score -= known.plural != asked.wanted.plural || it->level == Level::named_person ? 60 : 35;
     choice.offer(*it, score);
   }
+}
+
+/// A new paragraph whose sentence before is about somebody else: « … dit Luc. ¶ Ali Bongo arrive. « … », s'est-il
+/// emporté ».
+auto Resolver::new_topic(Asked const& asked, Identity const& who, std::uint32_t heard_at) const -> bool {
+  auto const here = asked.source.sentence;
+  if (here == 0 || heard_at + 1 >= here || paragraph_of(heard_at) == paragraph_of(here) ||
+      paragraph_of(here - 1) != paragraph_of(here))
+    return false;
+  std::uint32_t looked = 0;
+  for (auto it = entities_.before(here - 1, 0); it != entities_.mentions.end() && it->sentence < here; ++it) {
+    if (++looked == 14) break;
+    if (!it->subject || it->in_complement || it->entity == who.entity) continue;
+    auto const other = identity_of(it->entity);
+    if (!asked.bars(other) && agrees(other.agreement, asked.wanted)) return true;
+  }
+  return false;
 }
 
 /// What the sentences before name, subjects first, and whoever they introduce: « … ont surpris Marc Duval, entraîneur.

@@ -2,6 +2,8 @@
 
 #include "sources/resolver.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <set>
 #include <string>
@@ -44,6 +46,40 @@ auto keep_unnamed(std::vector<Attribution>& attributions) -> void {
   }
 }
 
+/// « « On roule sans freins » » in the headline: the article gives the words to somebody below.
+auto name_headlines(std::vector<Attribution>& attributions, Document const& document) -> void {
+  if (!document.title) return;
+  constexpr std::size_t fewest = 12; // letters; shorter words may be anybody's
+  auto const letters = [&](Attribution const& attribution) {
+    std::string out;
+    for (auto const piece : attribution.content) {
+      for (auto const c : fold(document.at(piece)))
+        if (static_cast<unsigned char>(c) > 127 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
+    }
+    return out;
+  };
+  auto const plain = [](std::string words) { // marks of quotation are letters above 127 too
+    for (auto const* const mark : {"«", "»", "“", "”", "‘", "’", "…", "\u00a0", "\u202f"}) {
+      for (auto at = words.find(mark); at != words.npos; at = words.find(mark)) words.erase(at, std::string_view{mark}.size());
+    }
+    return words;
+  };
+  for (auto& headline : attributions) {
+    if (headline.content.empty() || !document.title->contains(headline.content.front())) continue;
+    if (headline.form == Form::indirect || headline.chain.size() != 1 || headline.chain.front().level != Level::unattributed)
+      continue;
+    auto const words = plain(letters(headline));
+    if (words.size() < fewest) continue;
+    for (auto const& below : attributions) {
+      if (below.chain.empty() || below.chain.back().level == Level::unattributed) continue;
+      if (plain(letters(below)).find(words) == std::string::npos) continue;
+      headline.chain = below.chain;
+      for (auto& link : headline.chain) link.cue.reset(), link.source.reset();
+      break;
+    }
+  }
+}
+
 } // namespace
 
 Resolver::Resolver(std::vector<Reading> const& readings, Entities const& entities, Document const& document,
@@ -75,6 +111,7 @@ auto Resolver::run(std::vector<Candidate> const& candidates) -> std::vector<Attr
     out.push_back(std::move(*attribution));
   }
   keep_unnamed(out);
+  name_headlines(out, document_);
   return out;
 }
 

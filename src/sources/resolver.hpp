@@ -88,6 +88,7 @@ private:
   };
   [[nodiscard]] auto said_otherwise(SourcePhrase const& phrase, SourceWords const& source) const
       -> std::optional<Identity>;
+  [[nodiscard]] auto somebody_else(SourcePhrase const& phrase, SourceWords const& source) const -> bool;
   [[nodiscard]] auto only_voice(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] static auto renames(SourcePhrase const& phrase) -> bool;
   auto named_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const -> void;
@@ -133,6 +134,7 @@ private:
   auto offer_named(Asked const& asked, Choice& choice) const -> void;
   auto offer_carried(Asked const& asked, Choice& choice) -> void;
   auto offer_bare(Asked const& asked, Choice& choice) -> void;
+  [[nodiscard]] auto new_topic(Asked const& asked, Identity const& who, std::uint32_t heard_at) const -> bool;
   [[nodiscard]] auto one_unknown_name(Identity const& who) const -> bool;
   auto learn(Identity& who, Agreement wanted) -> void;
   [[nodiscard]] auto gender_of(EntityIndex entity, Agreement otherwise) const -> Agreement;

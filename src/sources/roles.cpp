@@ -14,6 +14,17 @@ auto contains(std::vector<std::string> const& words, std::string_view word) -> b
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// « RN » of « Rassemblement national »: the first letters of words that stand one after the other.
+auto holds_acronym(std::vector<std::string> const& words, std::string_view acronym) -> bool {
+  if (acronym.size() < 2 || acronym.size() > words.size()) return false;
+  for (std::size_t i = 0; i + acronym.size() <= words.size(); ++i) {
+    std::size_t k = 0;
+    while (k < acronym.size() && words[i + k].front() == acronym[k]) ++k;
+    if (k == acronym.size()) return true;
+  }
+  return false;
+}
+
 } // namespace
 
 /// « la ministre », « le porte-parole »: the person of that function named so far, or later in the text.
@@ -27,7 +38,7 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
     auto const& e = entities_.list[i];
     bool const fits = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
       return std::find(e.described.begin(), e.described.end(), m) != e.described.end() ||
-             std::find(e.roles.begin(), e.roles.end(), m) != e.roles.end();
+             std::find(e.roles.begin(), e.roles.end(), m) != e.roles.end() || holds_acronym(e.described, m);
     });
     bool const some = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
       return std::find(e.described.begin(), e.described.end(), m) != e.described.end();
@@ -70,7 +81,7 @@ auto Resolver::person_of_office(SourcePhrase const& phrase) const -> std::option
 /// suits best: heard or told of just before, the subject rather than somebody else, with a like function or the same
 /// words said of them. When two suit alike, nobody is meant for certain.
 auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& source) const -> std::optional<Identity> {
-  if (!renames(phrase)) return std::nullopt;
+  if (!renames(phrase) || somebody_else(phrase, source)) return std::nullopt;
   if (auto const voice = only_voice(phrase)) return person(*voice, phrase);
   std::vector<Suitor> suitors;
   named_suitors(phrase, source, suitors);
@@ -81,6 +92,29 @@ auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& sou
   auto const rival = std::find_if(suitors.begin(), suitors.end(), [&](Suitor const& s) { return s.entity != best; });
   if (rival != suitors.end() && suitors.front().points - rival->points < ahead) return std::nullopt;
   return person(best, phrase);
+}
+
+/// « La députée Awa Sy a interpellé le ministre. … Le ministre a répondu »: the same noun stands before with nobody's
+/// name.
+auto Resolver::somebody_else(SourcePhrase const& phrase, SourceWords const& source) const -> bool {
+  constexpr std::uint32_t sight = 4; // sentences
+  for (std::uint32_t back = 0; back <= sight && back <= source.sentence; ++back) {
+    auto const s = source.sentence - back;
+    auto const& [sentence, chunks] = readings_[s];
+    for (std::size_t c = 0; c < chunks.size(); ++c) {
+      auto const& chunk = chunks[c];
+      if (back == 0 && chunk.last > source.range.first) break;
+      if (!chunk.any(Shape::noun_phrase | Shape::prepositional) || chunk.is(Shape::named)) continue;
+      if (!sentence.tokens[chunk.first].any(Tag::determiner | Tag::a | Tag::de) ||
+          tokens_.fold(sentence.tokens[chunk.head]) != phrase.head)
+        continue;
+      // « le maire, Anne Diot, » has her name
+      bool const apposed = (c + 2 < chunks.size() && chunks[c + 1].is(Shape::comma) && chunks[c + 2].is(Shape::named)) ||
+                           (c > 1 && chunks[c - 1].is(Shape::comma) && chunks[c - 2].is(Shape::named));
+      if (!apposed) return true;
+    }
+  }
+  return false;
 }
 
 /// In an article in which one person alone has spoken so far, more than once, « la présidente de la commission » is
@@ -174,7 +208,8 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
     like = like || c->id == phrase.noun_class->id;
     described = described || c->animate;
   }
-  bool const office = phrase.noun_class && holds_office(*phrase.noun_class);
+  // « le leader syndical », « le responsable »: said of whoever is at the head of anything
+  bool const office = phrase.noun_class && holds_office(*phrase.noun_class) && (phrase.noun_class->id != "leader" || phrase.of_something);
   if (like && !office) points += 15;
   if (office && described && shared == 0) points -= 25; // « le maire … Le préfet … »
   if (phrase.determination == Determination::demonstrative) return points + 15;

@@ -113,6 +113,13 @@ private:
       while (end < end_ && (text_[end] == '.' || text_[end] == '!' || text_[end] == '?')) ++end;
     }
     auto tags = mark_of(c.value);
+    if (c.value == U'’' && text_.substr(end, c.length) == text_.substr(at_, c.length)) {
+      tags = Tag::open_quote | Tag::close_quote; // « ’’Je pars’’ »
+      end += c.length;
+      emit(at_, end, tags);
+      at_ = end;
+      return;
+    }
     if (c.value == U'\'' && end < end_ && text_[end] == '\'') { // two apostrophes stand for one double mark
       tags = Tag::open_quote | Tag::close_quote;
       ++end;
