@@ -12,6 +12,7 @@ auto SentenceReader::colon_cue(Index q) -> bool {
   auto n = q - 2;
   while (n > 0 && any(n, Shape::prepositional | Shape::bracket | Shape::time)) --n;
   if (!is(n, Shape::noun_phrase)) return false;
+  if (!grammar_.trailing && n >= 2 && apposed_alone(n) && is(n - 2, Shape::named)) n -= 2; // « Awa Sy, mère de deux enfants : »
   auto first = extend_left(n, false);
   if (first > 1 && !any(first - 1, Shape::dash | Shape::stop | Shape::colon | Shape::comma)) return false;
   if (first != 0 && has_finite(0, first)) return false;
@@ -146,10 +147,31 @@ auto SentenceReader::categorical(Index v) -> void {
   if (clause_of(v, subject, "colon", trait + 2, size())) found_.back().links.back().cue.last = chunks_[trait].last;
 }
 
+/// The name that closes a headline behind its quotation and a comma, with what the person is.
+auto SentenceReader::signed_by(Index q) const -> Subject {
+  if (!is(q + 1, Shape::comma) || !is(q + 2, Shape::noun_phrase) || !is(q + 2, Shape::named) || is(q + 2, Shape::determined) ||
+      chunks_[q + 2].last - chunks_[q + 2].first < 2)
+    return {};
+  auto group = source_group(q + 2);
+  auto const end = is(group.last, Shape::stop) ? group.last + 1 : group.last;
+  return end >= size() ? group : Subject{};
+}
+
 /// « « On a tout perdu » : la vallée après la crue »: a headline's quotation, of nobody that it names.
 auto SentenceReader::headline(Index q) -> bool {
   constexpr std::uint32_t sentence_long = 24; ///< bytes; shorter ones are titles and names
   if (grammar_.trailing || !reading_.sentence.title || !capital_quotation(q)) return false;
+  if (auto const group = signed_by(q); group.found) { // « Santé : « … », Awa Sy, secrétaire du syndicat »
+    auto out = make(q, "signature");
+    out.past_cue = out.hedged_cue = out.negative = false;
+    out.content.push_back(range(q, q + 1));
+    CandidateLink link;
+    link.source = words_of(group);
+    out.links.push_back(link);
+    cover_chunks(q, group.last);
+    emit(std::move(out));
+    return true;
+  }
   bool const leads = q == 0 && is(q + 1, Shape::colon);
   bool const closes = q > 1 && is(q - 1, Shape::colon) && (q + 1 >= size() || is(q + 1, Shape::stop));
   if ((!leads && !closes) || token(chunks_[q].first).span.size() < sentence_long) return false;

@@ -182,6 +182,18 @@ auto SentenceReader::hearer(CueVerb const& verb, Subject const& subject) const -
   return !head(subject.head).is(Tag::medium) && !(cls && cls->level == Level::media);
 }
 
+/// « n'ait réagi | qu'au petit matin »: « ne … que », and no clause behind it.
+auto SentenceReader::only(Index v) const -> bool {
+  if (grammar_.trailing || !is(v + 1, Shape::que) || !any(v + 2, Shape::prepositional | Shape::time | Shape::noun_phrase))
+    return false;
+  bool negation = false, negator = false;
+  for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
+    negation = negation || token(t).is(Tag::negation);
+    negator = negator || token(t).is(Tag::negator);
+  }
+  return negation && !negator && !has_finite(v + 2, clause_end(v + 1));
+}
+
 /// « Le tribunal lui a interdit de sortir », « l'accord prévoit un retrait »: a decision or a provision, and no claim.
 auto SentenceReader::rules(CueVerb const& verb, Subject const& subject) const -> bool {
   if (grammar_.trailing || subject.pronoun) return false;
@@ -221,6 +233,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   }
   Clause const clause{v, subject, where};
   auto const behind = v + 1;
+  if (only(v)) return false; // « n'a réagi qu'au petit matin »
   if (auto const object = run(grammar_.object, behind); object && verb.idle_before(fold(head(*object)))) return false;
   bool const elsewhere = subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::anaphor);
   if (elsewhere) return false;

@@ -63,7 +63,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     // a claim of its own only behind « avant de », « après », « pour » or a light verb
     bool const led = token(c.first).is(Tag::preposition) || (v > 0 && is(v - 1, Shape::other)) || opens == "avant" ||
                      opens == "après" || opens == "pour";
-    bool const after_light = v > 0 && is(v - 1, Shape::verb) && head(v - 1).is(Tag::light_verb);
+    bool const after_light = v > 0 && any(v - 1, Shape::verb | Shape::gerund) && head(v - 1).is(Tag::light_verb);
     bool const narrated = !grammar_.trailing && c.is(Shape::with_de) && v > 0 && is(v - 1, Shape::coordinator) &&
                           (v == 1 || any(v - 2, Shape::comma | Shape::quotation)); // « Et d'ajouter que … »
     if (!led && !after_light && !narrated && !narrator.found) return;
@@ -205,20 +205,24 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       return emit_clause(after, clause_end(after));
     if (attributed(verb, *object))
       return emit_clause(*object, object_end(*object)); // « qualifiant le texte de « farce » »
-    if (verb.can(Takes::object_comme) || verb.can(Takes::object_attribute)) {
+    bool const as = grammar_.trailing || is(*object + 1, Shape::comme) || is(after, Shape::comme); // « le décrivant comme »
+    if ((verb.can(Takes::object_comme) && as) || verb.can(Takes::object_attribute)) {
       auto const last = object_end(*object);
       if (last > *object + 1) return emit_clause(*object, last);
     }
     bool const apart =
         infinitive || c.is(Shape::with_en) || v == 0 || any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb);
     bool const past_infinitive =
-        infinitive && head(v).is(Tag::past_participle) && verb.kind == Kind::assertion; // « après avoir promis »
+        infinitive && head(v).is(Tag::past_participle) && // « après avoir promis », « … exprimé « sa tristesse » »
+        (verb.kind == Kind::assertion || reading_.sentence.quoted[chunks_[*object].last - 1]);
     bool const of_medium = [&] { // « confirmant une information de RTL »: the claim is the one before
       if (verb.lemma.empty() || !pack_.is(verb.lemma, Use::corroborating)) return false;
       for (auto t = chunks_[*object].first; t < chunks_[*object].last; ++t) {
         if (token(t).is(Tag::medium)) return true;
       }
-      return false;
+      auto const& nouns = pack_.transparent; // « une information d'Alpes Info »
+      return !grammar_.trailing && is(*object, Shape::named) &&
+             std::find(nouns.begin(), nouns.end(), fold(head(*object))) != nouns.end();
     }();
     if (of_medium) return;
     if (verb.can(Takes::noun) && apart && (!infinitive || past_infinitive))

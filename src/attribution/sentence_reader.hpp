@@ -50,6 +50,7 @@ private:
   auto quotes_inside(Candidate const& inner) -> bool;
   // finite.cpp: cues that are the verb of a clause
   auto finite_cue(Index v) -> void;
+  [[nodiscard]] auto only(Index v) const -> bool;
   [[nodiscard]] auto rules(CueVerb const& verb, Subject const& subject) const -> bool;
   [[nodiscard]] auto hearer(CueVerb const& verb, Subject const& subject) const -> bool;
   [[nodiscard]] auto said_already(Subject const& subject, Index before) const -> bool;
@@ -143,6 +144,7 @@ private:
   auto seeming(Index v) -> void;
   auto categorical(Index v) -> void;
   [[nodiscard]] auto headline(Index q) -> bool;
+  [[nodiscard]] auto signed_by(Index q) const -> Subject;
   // relays.cpp: « citant », « cité par », « …, selon X » behind another cue
   auto relays() -> void;
   enum class Covering : std::uint8_t { none, words, clause, whole };

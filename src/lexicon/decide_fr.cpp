@@ -110,6 +110,11 @@ private:
         !t.any(Tag::de | Tag::determiner) && !t.any(Tag::preposition | Tag::coordinator))
       return pos(Tag::name); // « Houda ben Salah »
     if (finite_seen_ && tokens_.fold(t) == "presse" && before().is(Tag::noun)) return pos(Tag::noun); // « un point presse »
+    // « Médecins sans frontières »
+    auto const word = tokens_.fold(t);
+    if ((word == "sans" && before().is(Tag::capitalized) && tokens_.fold(next(i)) == "frontières") ||
+        (word == "frontières" && before().is(Tag::name) && tokens_.fold(before()) == "sans"))
+      return pos(Tag::name);
     if (t.is(Tag::title) && title_here(i)) return pos(Tag::noun) | pos(Tag::title);
     if ((t.is(Tag::capitalized) || (t.is(Tag::medium) && before().is(Tag::medium))) && is_name(i)) {
       auto out = pos(Tag::name);

@@ -4,6 +4,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <array>
 #include <functional>
 
@@ -202,7 +203,7 @@ private:
     for (auto const& w : strings_at(table, "abbreviations")) pack_.token_rules.abbreviations.insert(fold(w));
     for (auto const& w : strings_at(table, "enclitics")) pack_.token_rules.enclitics.insert(fold(w));
     std::vector<std::string_view> known{"elided", "inverted", "abbreviations", "enclitics", "masculine", "feminine", "plural", "light_verb", "relay_verb", "support_verb",
-                                        "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal", "agent_endings", "modal_verb", "hypothetical_verb", "counterfactual", "footage", "company", "press_name", "lower_quotations_belong"};
+                                        "have", "be", "plural_stops", "plural_endings", "plural_last", "prenominal", "agent_endings", "modal_verb", "hypothetical_verb", "counterfactual", "footage", "company", "press_name", "decade", "lower_quotations_belong"};
     for (auto const& [name, use] : use_names) {
       known.push_back(name);
       for (auto const& word : strings_at(table, name)) pack_.uses[fold(word)] |= static_cast<std::uint64_t>(use);
@@ -242,6 +243,10 @@ private:
     conjugate_into(table, "hypothetical_verb", pack_.hypothetical_forms);
     for (auto const& w : strings_at(table, "footage")) pack_.footage.emplace(fold(w), true);
     for (auto const& w : strings_at(table, "company")) pack_.companies.emplace(fold(w), true);
+    for (auto const& rule : strings_at(table, "decade")) { // "quadragénaire=40"
+      auto const at = rule.find('=');
+      pack_.decades[fold(rule.substr(0, at))] = static_cast<std::uint8_t>(at == rule.npos ? 0 : std::atoi(rule.c_str() + at + 1));
+    }
     for (auto const& w : strings_at(table, "press_name")) pack_.press_words.emplace(fold(w), true);
     for (auto const& w : strings_at(table, "counterfactual")) pack_.counterfactual.emplace(fold(w), true);
     for (auto k : {0, 1}) {
@@ -503,8 +508,9 @@ private:
   }
 
   auto titles(Toml const& table) -> void {
-    require_known_keys(table, {"abbreviation", "title", "function", "particle", "suffix"}, file_);
+    require_known_keys(table, {"abbreviation", "title", "function", "particle", "suffix", "role"}, file_);
     particles(table);
+    title_roles(table);
     for (auto const* group : {"abbreviation", "title", "function"}) {
       auto const* t = table[group].as_table();
       if (!t) continue;
@@ -518,6 +524,15 @@ private:
           if (group == std::string_view{"abbreviation"} && folded.ends_with('.')) pack_.token_rules.abbreviations.insert(folded.substr(0, folded.size() - 1));
         }
       }
+    }
+  }
+
+  /// « Me » = avocat, avocate: what whoever has the title is called without it.
+  auto title_roles(Toml const& table) -> void {
+    auto const* t = table["role"].as_table();
+    if (!t) return;
+    for (auto const& [key, node] : *t) {
+      for (auto const& word : strings(node, key.str())) pack_.title_roles[fold(key.str())].push_back(fold(word));
     }
   }
 

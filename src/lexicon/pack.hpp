@@ -232,6 +232,8 @@ struct Pack {
   StringMap<bool> particles;                  ///< van, ben, Ould: small words inside a person's name
   StringMap<bool> footage;                    ///< images, vidéo: « diffusées par X », the source is X
   StringMap<bool> companies;                  ///< société, groupe: stand for a name, never for a ministry
+  StringMap<std::vector<std::string>> title_roles; ///< Me: avocat, avocate
+  StringMap<std::uint8_t> decades;            ///< quadragénaire: 40
   StringMap<bool> press_words;                ///< matin, info, radio: words of the names of media
   StringMap<bool> counterfactual;             ///< sans, sinon: a conditional beside them supposes
   StringMap<bool> prenominal;                 ///< grand, nouvelle: adjectives that stand before their noun

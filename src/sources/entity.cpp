@@ -86,6 +86,7 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
     if (last == first + 1 && lead.is(Tag::noun) && lead.noun_class != no_entry) continue;          // « Ministère »
     if (last == first + 1 && !lead.is(Tag::acronym) && pack_.words.contains(fold(lead))) continue; // « Le »
     last = with_number(s, chunk, first, last);
+    last = with_common_words(s, chunk, first, last);
     record(s, chunk, first, last, pass);
     t = last - 1;
   }
@@ -105,6 +106,17 @@ auto Finder::known_place(Index s, Index first, Index last) const -> bool {
   if (last - first > 12) return false; // no name of the packs is that long
   auto const name = sourcier::fold(text(s, first, last));
   return pack_.countries.contains(name) || pack_.organizations.contains(name) || pack_.metonyms.contains(name);
+}
+
+/// « Amnistie internationale »: the words of a known body that have no capital.
+auto Finder::with_common_words(Index s, Chunk const& chunk, Index first, Index last) const -> Index {
+  constexpr std::uint32_t most_words = 3;
+  if (last - first > 2) return last;
+  for (auto end = std::min(chunk.last, last + most_words); end > last; --end) {
+    if (token(s, end - 1).any(Tag::comma | Tag::open_bracket | Tag::close_bracket)) continue;
+    if (pack_.organizations.contains(sourcier::fold(text(s, first, end)))) return end;
+  }
+  return last;
 }
 
 /// « France 2 », « TF1 Info 24 »: a figure that the name of a medium ends with.
@@ -243,6 +255,7 @@ auto Finder::merge(Entity& into, Entity const& from) -> void {
   if (into.kind == EntityKind::unknown) into.kind = from.kind;
   if (from.kind == EntityKind::person && into.kind == EntityKind::unknown) into.kind = EntityKind::person;
   into.bare = into.bare && from.bare;
+  if (into.age == 0) into.age = from.age;
   if (!into.medium) into.medium = from.medium;
   if (into.roles.size() < 24) into.roles.insert(into.roles.end(), from.roles.begin(), from.roles.end());
   if (into.described.size() < 48)

@@ -33,7 +33,7 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
   who.agreement = phrase.agreement;
   who.head = std::string{phrase.head};
   who.animate = !phrase.noun_class || phrase.noun_class->animate;
-  who.level = level_of(phrase, entities_);
+  who.level = level_of(phrase, entities_, pack_);
   if (phrase.named && who.level == Level::named_person) return person(*phrase.named, phrase);
   if (phrase.named && who.level == Level::witness) {
     who.speaker = entities_.list[*phrase.named].name;

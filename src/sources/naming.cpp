@@ -5,6 +5,20 @@
 #include <algorithm>
 
 namespace sourcier {
+namespace {
+
+/// « 47 »; 0 for what is no number of three figures or fewer.
+auto number(std::string_view word) -> int {
+  int out = 0;
+  if (word.empty() || word.size() > 3) return 0;
+  for (auto const c : word) {
+    if (c < '0' || c > '9') return 0;
+    out = out * 10 + (c - '0');
+  }
+  return out;
+}
+
+} // namespace
 
 /// No verb before it in its sentence: its subject, whatever is said of it first.
 auto Finder::opens_clause(Index s, Chunk const& chunk) const -> bool {
@@ -16,6 +30,12 @@ auto Finder::opens_clause(Index s, Chunk const& chunk) const -> bool {
                                  std::none_of(chunks.begin(), chunks.begin() + static_cast<std::ptrdiff_t>(i),
                                               [](Chunk const& c) { return c.any(Shape::verb | Shape::quotation); });
   if (behind_participle) return true;
+  // « Jusque-là silencieux, Luc Morel a fini par … »
+  bool const behind_trait = i > 1 && chunks[i - 1].is(Shape::comma) && chunk.is(Shape::named) &&
+                            std::none_of(chunks.begin(), chunks.begin() + static_cast<std::ptrdiff_t>(i), [](Chunk const& c) {
+                              return c.any(Shape::verb | Shape::quotation) || c.any(Shape::determined | Shape::named);
+                            });
+  if (behind_trait) return true;
   for (std::size_t k = 0; k < i; ++k) {
     if (chunks[k].any(Shape::verb | Shape::quotation)) return false;
     bool const apposed = chunks[k].is(Shape::noun_phrase) && k + 2 == i && chunks[k + 1].is(Shape::comma) &&
@@ -51,9 +71,13 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
       } else if (w.any(Tag::noun | Tag::adjective | Tag::name)) {
         e.described.emplace_back(fold(w));
       }
+      if (auto const it = w.is(Tag::title) ? pack_.title_roles.find(fold(w)) : pack_.title_roles.end();
+          it != pack_.title_roles.end()) { // « Me Barna »: « l'avocat »
+        for (auto const& role : it->second) e.roles.push_back(role);
+      }
       if (w.is(Tag::title)) {
         auto const it = pack_.titles.find(fold(w));
-        if (it != pack_.titles.end()) {
+        if (it != pack_.titles.end() && (it->second & 3) != 3) { // « Me », « Dr » tell nothing
           e.agreement.masculine = e.agreement.masculine || (it->second & 1) != 0;
           e.agreement.feminine = e.agreement.feminine || (it->second & 2) != 0;
         }
@@ -85,6 +109,7 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
     auto const& apposed = chunks[++k];
     auto const cls = pack_.noun_class(token(s, apposed.head).noun_class);
     bool const age = token(s, apposed.first).is(Tag::number);
+    if (age && e.age == 0) e.age = static_cast<std::uint8_t>(std::min(199, number(fold(token(s, apposed.first)))));
     if (!age && (!apposed.is(Shape::noun_phrase) || !cls || !cls->animate)) break;
     if (apposed.is(Shape::determined) && verb_behind(s, k)) break; // « comme l'écrit Libération, le ministre a … »
     if (!age) take(apposed, 0, 0);

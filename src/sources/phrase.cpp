@@ -131,6 +131,12 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     out.agreement = {(it->second & 1) != 0, (it->second & 2) != 0, (it->second & 4) != 0};
     out.plural = (it->second & 4) != 0;
   }
+  // « l'un de ses avocats », « une des victimes »: one of many
+  auto const one = fold(first) == "l'" ? first + 1 : first;
+  if (one + 1 < head && (fold(one) == "un" || fold(one) == "une") && at(one + 1).is(Tag::de)) {
+    out.plural = false;
+    out.determination = Determination::indefinite;
+  }
   out.agreement.plural = out.plural;
   // where the phrase proper ends: before a comma, a relative clause, a participle
   auto end = begin;
@@ -155,7 +161,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     auto const& w = at(t);
     if (w.any(Tag::de | Tag::preposition | Tag::adjective) || w.any(Tag::past_participle | Tag::a))
       out.complement = true;
-    bool const bare = w.is(Tag::de) && !w.is(Tag::determiner) && t + 1 < end && at(t + 1).is(Tag::noun) &&
+    bool const bare = w.is(Tag::de) && (!w.is(Tag::determiner) || fold(t) == "d'" || fold(t) == "de") && t + 1 < end && at(t + 1).is(Tag::noun) &&
                       !at(t + 1).is(Tag::capitalized);
     if (w.any(Tag::de | Tag::preposition | Tag::a)) {
       out.of_a_kind = bare && (!out.of_something || out.of_a_kind);
@@ -201,6 +207,18 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (it->first > begin + 1 && at(it->first - 1).is(Tag::determiner) &&
         at(it->first - 2).any(Tag::de | Tag::a | Tag::preposition))
       complement = !is_head;
+    // « la collaboratrice du président Luc Sall », « le chef de la zone opérationnelle Sokola »: the name is that of what
+    // stands before it
+    if (auto noun = it->first; !is_head && it->first > head + 1) {
+      while (noun > head + 1 && !at(noun - 1).any(Tag::noun | Tag::de | Tag::preposition | Tag::a | Tag::comma)) --noun;
+      auto const* near = at(noun - 1).is(Tag::noun) ? pack.noun_class(at(noun - 1).noun_class) : nullptr;
+      bool inside = false; // « le porte-parole de l'armée, | le lieutenant Jules Ngongo »: a comma begins anew
+      for (auto t = head + 1; t + 1 < noun; ++t)
+        inside = !at(t).is(Tag::comma) && (inside || at(t).any(Tag::de | Tag::preposition | Tag::a));
+      if (inside && noun - 1 > head && at(noun - 1).is(Tag::noun) &&
+          ((near && near->animate) || (entity.words.size() < 2 && noun < it->first)))
+        complement = true;
+    }
     // « la porte-parole du ministère Anne-Claire Legendre »: a person's name behind the complement is the head's
     bool const head_animate = (out.noun_class && out.noun_class->animate) || out.agentive;
     bool const behind_complement = it->first > head + 1 && at(it->first - 1).is(Tag::noun) && entity.words.size() < 2;
@@ -305,7 +323,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   return out;
 }
 
-auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
+auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack) -> Level {
   auto const* c = p.noun_class;
   if (p.press) return Level::media;
   if (p.named) {
@@ -350,8 +368,10 @@ auto level_of(SourcePhrase const& p, Entities const& entities) -> Level {
     bool const body = p.owner || p.of_body;
     // « les associations d'élus » are many and none of them is named
     bool const kind_of_body = !c->animate && p.of_a_kind && !p.owner;
-    bool const counts =
-        holds_office(*c) || c->id == "expert" || c->id == "lawyer" ? body : p.complement && !kind_of_body;
+    // « les puissances occidentales », « plusieurs ONG locales » are many too
+    bool const told_apart = p.complement && !kind_of_body && (c->animate || c->level == c->plural || p.of_something || p.owner || p.proper_head ||
+                             pack.is(p.head, Use::generic_land));
+    bool const counts = holds_office(*c) || c->id == "expert" || c->id == "lawyer" ? body : told_apart;
     return counts ? c->plural_of : c->plural;
   }
   switch (p.determination) {

@@ -61,6 +61,6 @@ struct SourcePhrase {
 [[nodiscard]] auto name_kept_back(Entity const& entity) -> bool;
 
 /// The level of sourcing that an unresolved phrase stands for.
-[[nodiscard]] auto level_of(SourcePhrase const& phrase, Entities const& entities) -> Level;
+[[nodiscard]] auto level_of(SourcePhrase const& phrase, Entities const& entities, Pack const& pack) -> Level;
 
 } // namespace sourcier

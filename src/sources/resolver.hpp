@@ -88,6 +88,9 @@ private:
   };
   [[nodiscard]] auto said_otherwise(SourcePhrase const& phrase, SourceWords const& source) const
       -> std::optional<Identity>;
+  [[nodiscard]] auto of_that_age(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
+  [[nodiscard]] auto names_somebody(std::uint32_t sentence, Chunk const& chunk) const -> bool;
+  [[nodiscard]] auto set_apart(SourceWords const& source) const -> bool;
   [[nodiscard]] auto somebody_else(SourcePhrase const& phrase, SourceWords const& source) const -> bool;
   [[nodiscard]] auto only_voice(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] static auto renames(SourcePhrase const& phrase) -> bool;

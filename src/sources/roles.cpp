@@ -81,7 +81,8 @@ auto Resolver::person_of_office(SourcePhrase const& phrase) const -> std::option
 /// suits best: heard or told of just before, the subject rather than somebody else, with a like function or the same
 /// words said of them. When two suit alike, nobody is meant for certain.
 auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& source) const -> std::optional<Identity> {
-  if (!renames(phrase) || somebody_else(phrase, source)) return std::nullopt;
+  if (auto const old = of_that_age(phrase)) return person(*old, phrase);
+  if (!renames(phrase) || set_apart(source) || somebody_else(phrase, source)) return std::nullopt;
   if (auto const voice = only_voice(phrase)) return person(*voice, phrase);
   std::vector<Suitor> suitors;
   named_suitors(phrase, source, suitors);
@@ -94,9 +95,48 @@ auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& sou
   return person(best, phrase);
 }
 
+/// « Didier Malet, 47 ans, … le quadragénaire »: the one person of that age and gender.
+auto Resolver::of_that_age(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
+  auto const decade = pack_.decades.find(phrase.head);
+  if (decade == pack_.decades.end() || !definite(phrase) || phrase.plural) return std::nullopt;
+  std::optional<EntityIndex> only;
+  for (EntityIndex i = 0; i < entities_.list.size(); ++i) {
+    auto const& e = entities_.list[i];
+    if (e.age < decade->second || e.age >= decade->second + 10 || !agrees(gender_of(i, e.agreement), phrase.agreement)) continue;
+    if (only) return std::nullopt;
+    only = i;
+  }
+  return only;
+}
+
+auto Resolver::names_somebody(std::uint32_t s, Chunk const& chunk) const -> bool {
+  for (auto it = entities_.before(s, chunk.first);
+       it != entities_.mentions.end() && it->sentence == s && it->first < chunk.last; ++it) {
+    auto const& e = entities_.list[it->entity];
+    if (e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() > 1)) return true;
+  }
+  return false;
+}
+
+/// « Le gérant, lui, jure que … »: somebody else than those before.
+auto Resolver::set_apart(SourceWords const& source) const -> bool {
+  auto const& tokens = readings_[source.sentence].sentence.tokens;
+  for (auto t = source.head + 1; t + 1 < tokens.size() && t <= source.range.last + 1; ++t) {
+    if (tokens[t].is(Tag::comma) && pack_.is(tokens_.fold(tokens[t + 1]), Use::personal) &&
+        (t + 2 >= tokens.size() || tokens[t + 2].is(Tag::comma)))
+      return true;
+  }
+  return false;
+}
+
 /// « La députée Awa Sy a interpellé le ministre. … Le ministre a répondu »: the same noun stands before with nobody's
 /// name.
 auto Resolver::somebody_else(SourcePhrase const& phrase, SourceWords const& source) const -> bool {
+  if (phrase.determination == Determination::demonstrative) return false; // « ce jeune homme »: the nearest
+  bool const known = std::any_of(heard_.begin(), heard_.end(), [&](Identity const& who) {
+    return who.entity && who.head == phrase.head;
+  });
+  if (known) return false;
   constexpr std::uint32_t sight = 4; // sentences
   for (std::uint32_t back = 0; back <= sight && back <= source.sentence; ++back) {
     auto const s = source.sentence - back;
@@ -104,7 +144,7 @@ auto Resolver::somebody_else(SourcePhrase const& phrase, SourceWords const& sour
     for (std::size_t c = 0; c < chunks.size(); ++c) {
       auto const& chunk = chunks[c];
       if (back == 0 && chunk.last > source.range.first) break;
-      if (!chunk.any(Shape::noun_phrase | Shape::prepositional) || chunk.is(Shape::named)) continue;
+      if (!chunk.any(Shape::noun_phrase | Shape::prepositional) || names_somebody(s, chunk)) continue;
       if (!sentence.tokens[chunk.first].any(Tag::determiner | Tag::a | Tag::de) ||
           tokens_.fold(sentence.tokens[chunk.head]) != phrase.head)
         continue;
