@@ -5,6 +5,7 @@
 #include "lexicon/decide.hpp"
 #include "lexicon/pack.hpp"
 #include "lexicon/tagger.hpp"
+#include "quotes/answers.hpp"
 #include "quotes/quotes.hpp"
 #include "sources/entity.hpp"
 #include "sources/resolve.hpp"
@@ -108,7 +109,7 @@ auto analyze(std::string text, ArticleInfo info, Language const& language, Regis
   out.document = read_document(std::move(text), pack->page);
   auto const& document = out.document;
   auto const tokens = tag(tokenize(document, pack->token_rules), document, *pack, registry, language.decide);
-  auto const quotes = find_quotes(tokens, pack->lower_quotations_belong);
+  auto const quotes = add_answers(find_quotes(tokens, pack->lower_quotations_belong), tokens, *pack);
   std::vector<Reading> readings;
   for (auto& sentence : split_sentences(tokens, quotes)) {
     sentence.title = document.title && sentence.size() > 0 && document.title->contains(sentence.outer.front());

@@ -206,7 +206,7 @@ auto SentenceReader::bare_quotation(Index q) -> void {
   if (!whole && !after_quotation) {
     if (!(q > 0 && covered(q - 1)) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return;
   }
-  auto out = make(q, "continued");
+  auto out = make(q, reading_.sentence.answer ? "answer" : "continued");
   out.past_cue = out.hedged_cue = out.negative = false;
   out.content.push_back(range(q, q + 1));
   CandidateLink link;

@@ -220,12 +220,12 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       for (auto t = chunks_[*object].first; t < chunks_[*object].last; ++t) {
         if (token(t).is(Tag::medium)) return true;
       }
-      auto const& nouns = pack_.transparent; // « une information d'Alpes Info »
-      return !grammar_.trailing && is(*object, Shape::named) &&
-             std::find(nouns.begin(), nouns.end(), fold(head(*object))) != nouns.end();
+      auto const* cls = pack_.noun_class(head(*object).noun_class); // « une information d'Alpes Info »
+      return !grammar_.trailing && is(*object, Shape::named) && cls && !cls->animate && cls->level == Level::anonymous;
     }();
     if (of_medium) return;
-    if (verb.can(Takes::noun) && apart && (!infinitive || past_infinitive))
+    bool const light = infinitive && v > 0 && is(v - 1, Shape::gerund) && head(v - 1).is(Tag::light_verb);
+    if (verb.can(Takes::noun) && (apart || light) && (!infinitive || past_infinitive || light))
       return emit_clause(*object, object_end(*object));
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de))
       return emit_clause(*object, object_end(*object));

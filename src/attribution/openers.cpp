@@ -36,7 +36,12 @@ auto SentenceReader::past_apposition(Subject const& source, Index end) const -> 
   for (auto k = end + 2; k < size() && k < end + 12; ++k) {
     if (is(k, Shape::colon)) return k;
     if (is(k, Shape::stop) || is(k, Shape::quotation)) return end;
-    if (is(k, Shape::comma)) return k + 1 < size() && !is(k + 1, Shape::stop) ? k : end;
+    if (is(k, Shape::comma)) {
+      auto i = k + 1; // « selon X, le maire de Bornes, dans le Cantal, aurait … »: he is the subject
+      while (any(i, Shape::prepositional | Shape::time | Shape::comma | Shape::participle) || is(i, Shape::adverb)) ++i;
+      if (is(i, Shape::verb) && i > k + 1) return end;
+      return k + 1 < size() && !is(k + 1, Shape::stop) ? k : end;
+    }
   }
   return end;
 }

@@ -162,7 +162,10 @@ enum class Use : std::uint64_t {
   court = 1ull << 31,      ///< tribunal, cour: what it orders is a decision, no claim
   provision = 1ull << 32,  ///< accord, budget: what it provides for is no claim
   provides = 1ull << 33,   ///< prévoir: so
-  sentencing = 1ull << 34  ///< condamner: a court's decision
+  sentencing = 1ull << 34, ///< condamner: a court's decision
+  interview = 1ull << 35,  ///< entretien, recueillis: somebody was asked
+  addressed = 1ull << 36,  ///< vous, votre: who is asked
+  first_person = 1ull << 37 ///< je, nous: who answers
 };
 
 struct Metonym {

@@ -13,6 +13,7 @@ struct Quote {
   std::uint32_t close = 0; ///< token of the closing mark, or the last token inside when it is never closed
   bool closed = true;
   std::uint32_t incise = 0; ///< token that ends the sentence with an incise inside the marks (« …, dit-il, … »); 0: none
+  bool answer = false; ///< of an interview: it begins and ends with no mark
   bool statement = false; ///< says something by itself; otherwise words that belong to the sentence around
 };
 

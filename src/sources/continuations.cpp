@@ -76,4 +76,23 @@ auto Resolver::person_beside(std::uint32_t s) const -> std::optional<Identity> {
   return std::nullopt;
 }
 
+/// Who answers in an interview: whoever the last answer names (« Awa Sy : … »), else the first person that the article
+/// names.
+auto Resolver::answered(std::uint32_t s) -> Link {
+  Link link;
+  if (!interviewee_) {
+    for (auto const& mention : entities_.mentions) {
+      if (mention.sentence >= s) break;
+      auto who = identity_of(mention.entity);
+      if (who.level != Level::named_person || entities_.list[mention.entity].words.size() < 2) continue;
+      interviewee_ = std::move(who);
+      break;
+    }
+  }
+  if (!interviewee_) return link;
+  fill(link, *interviewee_);
+  hear(*interviewee_, s);
+  return link;
+}
+
 } // namespace sourcier

@@ -138,6 +138,10 @@ auto Resolver::attribute(Candidate const& candidate, std::vector<Attribution> co
   bool const itself = says_of_itself(candidate);
   for (auto const& link : candidate.links) {
     if (itself && &link == &candidate.links.front()) continue;
+    if (candidate.construct == "answer") {
+      out.chain.push_back(answered(candidate.sentence));
+      continue;
+    }
     if (link.same_as_before) {
       continue_from(out, candidate, before, new_paragraph, next);
       continue;
@@ -145,7 +149,23 @@ auto Resolver::attribute(Candidate const& candidate, std::vector<Attribution> co
     out.chain.push_back(link_of(link, candidate, speaks_inside(out.chain)));
   }
   if (out.chain.empty()) return std::nullopt;
+  if (candidate.construct == "colon" && sentence.title && out.chain.size() == 1) leave_place_out(out.chain.front(), candidate);
   return out;
+}
+
+/// « Mimizan : « … » »: one word before the colon of a headline, that is no person's in the article, tells where.
+auto Resolver::leave_place_out(Link& link, Candidate const& candidate) const -> void {
+  auto const& source = candidate.links.front().source;
+  if (!source.present() || source.range.last - source.range.first != 1) return;
+  auto const phrase = taken_apart(source);
+  if (!phrase.named) return;
+  auto const& e = entities_.list[*phrase.named];
+  auto const features = readings_[source.sentence].sentence.tokens[source.range.first].features;
+  bool const name = has(features, Feature::surname) || has(features, Feature::male_name) || has(features, Feature::female_name);
+  if (name || e.words.size() > 1 || e.kind == EntityKind::person || e.kind == EntityKind::medium ||
+      e.kind == EntityKind::organization || !e.roles.empty())
+    return;
+  link = {};
 }
 
 auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate, bool inner) -> Link {
@@ -157,6 +177,7 @@ auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate, b
   link.source = sentence.inner_span(words.source.range.first, words.source.range.last);
   auto who = identify(words.source, candidate);
   who.inner = inner;
+  if (cued.answer && candidate.construct == "colon" && who.level == Level::named_person) interviewee_ = who;
   fill(link, who);
   anonymity(link, candidate.sentence);
   hear(who, words.source.sentence);

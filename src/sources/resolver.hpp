@@ -57,6 +57,7 @@ private:
   auto attribute(Candidate const& candidate, std::vector<Attribution> const& before, bool new_paragraph,
                  Candidate const* next) -> std::optional<Attribution>;
   auto link_of(CandidateLink const& words, Candidate const& candidate, bool inner) -> Link;
+  auto leave_place_out(Link& link, Candidate const& candidate) const -> void;
   auto anonymity(Link& link, std::uint32_t sentence) -> void;
   auto hear(Identity const& who, std::uint32_t sentence) -> void;
   [[nodiscard]] auto paragraph_of(std::uint32_t sentence) const -> std::uint32_t;
@@ -148,6 +149,7 @@ private:
   // continuations.cpp: quotations and conditionals with no source of their own
   auto continue_from(Attribution& out, Candidate const& candidate, std::vector<Attribution> const& before,
                      bool new_paragraph, Candidate const* next) -> void;
+  auto answered(std::uint32_t sentence) -> Link;
   [[nodiscard]] auto introduced_before(std::uint32_t sentence) const -> std::optional<Identity>;
   [[nodiscard]] auto person_beside(std::uint32_t sentence) const -> std::optional<Identity>;
 
@@ -163,6 +165,7 @@ private:
   std::unordered_map<std::string_view, std::vector<EntityIndex>> by_role_; ///< persons by what they are: "ministre"
   std::unordered_map<EntityIndex, Agreement> genders_;                     ///< learnt from pronouns
   std::optional<EntityIndex> only_voice_; ///< the one person who has spoken so far, when nobody else has
+  std::optional<Identity> interviewee_;
   std::vector<Identity> heard_;
   std::vector<std::uint32_t> heard_at_; ///< sentences
   std::uint32_t depth_ = 0, carried_depth_ = 0;

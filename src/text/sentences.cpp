@@ -52,7 +52,9 @@ private:
     Token token;
     token.span = tokens_.span(from, last + 1);
     token.set(Tag::quotation);
-    if (quote.open + 1 < tokens_.size() && tokens_[quote.open + 1].is(Tag::capitalized)) token.set(Tag::capitalized);
+    sentence_.answer = quote.answer;
+    auto const first_word = quote.answer ? quote.open : quote.open + 1;
+    if (first_word < tokens_.size() && tokens_[first_word].is(Tag::capitalized)) token.set(Tag::capitalized);
     if (tokens_[i].is(Tag::paragraph_start)) token.set(Tag::paragraph_start);
     push(token, token.span, quote_, true);
     auto const inside_end = quote.closed ? last - 1 : last;

@@ -15,6 +15,7 @@ struct Sentence {
   std::vector<bool> quoted;            ///< between quotation marks
   std::vector<std::uint32_t> origin;   ///< token in the document; of a quotation its index in the quotes
   bool paragraph_start = false;
+  bool answer = false;                 ///< what somebody answers in an interview
   bool title = false;                  ///< in the headline; known to who knows the document
 
   [[nodiscard]] auto size() const -> std::uint32_t { return static_cast<std::uint32_t>(tokens.size()); }

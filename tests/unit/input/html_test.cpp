@@ -79,7 +79,7 @@ TEST_CASE("deep nesting is refused before it can overflow a stack") {
   CHECK(extract_html("<").text == "<");
   // Ways to nest that a count of tags may miss: end tags that do nothing, and what is no element where it looks like
   // one.
-  for (auto const& [start, each] :
+  for (auto const& nest :
        std::vector<std::pair<std::string, std::string>>{{"", "<div></x>"},
                                                         {"", "<span><table><td></span></table>"},
                                                         {"", "<b><div></b>"},
@@ -89,9 +89,9 @@ TEST_CASE("deep nesting is refused before it can overflow a stack") {
                                                         {"<svg><p>", "<g/>"},
                                                         {"<!-- --!>", "<div>"},
                                                         {"<textarea><script></textarea>", "<div>"}}) {
-    auto page = start;
-    for (auto i = 0; i < 20000; ++i) page += each;
-    CAPTURE(each);
+    auto page = nest.first;
+    for (auto i = 0; i < 20000; ++i) page += nest.second;
+    CAPTURE(nest.second);
     CHECK_THROWS_AS((void)extract_html(page), InputError);
   }
 }
