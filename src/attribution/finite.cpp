@@ -152,6 +152,23 @@ auto SentenceReader::clause_of(Index v, Subject const& source, std::string_view 
   return true;
 }
 
+/// « Si la directrice convient que P, | elle exhorte … », « Alors que X dénonce P, | la mairie se tait »: the cue stands in
+/// a clause that opens the sentence; the main clause is no part of the claim.
+auto SentenceReader::before_main_clause(Index v, Index first, Index last) const -> Index {
+  if (grammar_.trailing || v > 6 || has_finite(0, v)) return last;
+  Index opening = 0;
+  while (opening < v && any(opening, Shape::adverb | Shape::coordinator | Shape::adversative)) ++opening;
+  bool const below = any(opening, Shape::si | Shape::subordinator) || (is(opening + 1, Shape::que) && opening + 1 < v);
+  if (!below) return last;
+  for (auto i = first + 1; i + 2 < last; ++i) {
+    if (!is(i, Shape::comma) || !any(i + 1, Shape::pronoun | Shape::noun_phrase) || is(i + 1, Shape::relative)) continue;
+    auto verb = i + 2;
+    while (any(verb, Shape::prepositional | Shape::adverb | Shape::time)) ++verb;
+    if (is(verb, Shape::verb) && verb < last) return i;
+  }
+  return last;
+}
+
 /// The claim of a clause, with the clause's cue and subject.
 auto SentenceReader::emit_clause(Clause const& clause, std::string_view construct, Index first, Index last) -> bool {
   auto const& [v, subject, where] = clause;
@@ -161,6 +178,7 @@ auto SentenceReader::emit_clause(Clause const& clause, std::string_view construc
       if (is(i, Shape::comma) && is(i + 1, Shape::verb)) last = i;
     }
   }
+  last = before_main_clause(v, first, last);
   auto const piece = range(first, last);
   if (piece.empty() || (last == first + 1 && is(first, Shape::que))) return false; // « prévoit que : »
   out.content.push_back(piece);
@@ -180,6 +198,18 @@ auto SentenceReader::hearer(CueVerb const& verb, Subject const& subject) const -
   if (grammar_.trailing || !pack_.is(verb.lemma, Use::reading) || subject.impersonal) return false;
   auto const cls = pack_.noun_class(head(subject.head).noun_class);
   return !head(subject.head).is(Tag::medium) && !(cls && cls->level == Level::media);
+}
+
+/// « que, selon le rapport, | le patient est mort »: where the claim begins behind a further source; the chunk itself
+/// where there is none.
+auto SentenceReader::behind_opener(Index que) const -> Index {
+  auto const o = que + 2;
+  if (grammar_.trailing || !is(que + 1, Shape::comma) || !is(o, Shape::opener) || !any(o + 1, Shape::noun_phrase | Shape::pronoun))
+    return que;
+  auto const group = source_group(o + 1);
+  auto end = group.last;
+  while (any(end, Shape::prepositional | Shape::participle | Shape::time)) ++end;
+  return is(end, Shape::comma) && end + 1 < size() ? end + 1 : que;
 }
 
 /// « n'ait réagi | qu'au petit matin »: « ne … que », and no clause behind it.
@@ -238,6 +268,8 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   bool const elsewhere = subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::anaphor);
   if (elsewhere) return false;
   if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) {
+    if (auto const first = behind_opener(*que); first > *que) // « a ajouté que, selon le rapport, | le patient est mort »
+      return emit_clause(clause, "que", first, clause_end(first));
     return emit_clause(clause, "que", *que, clause_end(*que));
   }
   // « un sentier, dit « chemin des meuniers », … »: a name between commas

@@ -180,8 +180,10 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   auto const behind = v + 1;
   if (auto const end = quoted_run(behind); end > behind && c.is(Shape::gerund) && is(behind, Shape::bracket))
     return emit_clause(behind, end);
-  if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise)))
-    return emit_clause(*que, clause_end(*que));
+  if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) {
+    auto const first = behind_opener(*que);
+    return emit_clause(first, clause_end(first));
+  }
   if (auto const q = run(grammar_.quotation, behind);
       q && (is(*q - 1, Shape::colon) || !infinitive || verb.can(Takes::incise)))
     return emit_clause(*q, std::max(*q + 1, is(*q - 1, Shape::colon) ? *q + 1 : object_end(*q)));
@@ -230,8 +232,10 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de))
       return emit_clause(*object, object_end(*object));
   }
-  for (auto i = behind; i < size() && (is(i, Shape::prepositional) || (i == behind && is(i, Shape::noun_phrase) &&
-                                                                       token(chunks_[i].first).is(Tag::de)));
+  bool const warned = !grammar_.trailing && verb.can(Takes::noun_contre); // « mettant en garde | les élus | contre … »
+  for (auto i = behind;
+       i < size() && (is(i, Shape::prepositional) ||
+                      (i == behind && is(i, Shape::noun_phrase) && (warned || token(chunks_[i].first).is(Tag::de))));
        ++i) { // « se félicitant du « sérieux » des débats »
     bool const of_whom = is(i, Shape::with_de) && verb.can(Takes::object_de) && token(c.first).is(Tag::clitic) &&
                          !c.is(Shape::reflexive);                             // « les accusant de complicité »

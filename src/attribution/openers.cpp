@@ -243,7 +243,8 @@ auto SentenceReader::opener(Index o) -> void {
     if (other.cue_chunk >= o || other.content.empty() ||
         other.content.front().first < chunks_[std::min(end, size() - 1)].first || covered(o))
       continue;
-    if (link.source.present()) other.links.insert(other.links.begin(), link);
+    bool const further = !grammar_.trailing && o > 1 && is(o - 2, Shape::que); // « a dit que, selon le rapport, … »
+    if (link.source.present()) other.links.insert(further ? other.links.end() : other.links.begin(), link);
     cover_chunks(o, end);
     return;
   }

@@ -55,7 +55,9 @@ auto SentenceReader::relays() -> void {
       if (cited && source.present() && source.range.last <= chunks_[i].first + 0u) nearest = &candidate;
       if (cited && source.present() && source.range.first <= chunks_[i].first && source.range.last >= chunks_[i].last)
         nearest = &candidate;
-      if (citing && (candidate.cue_chunk < i || who_cites)) nearest = &candidate;
+      // « Citant deux témoins, le quotidien affirme … »
+      bool const leads = !grammar_.trailing && i == 0 && !nearest && candidate.cue_chunk > i;
+      if (citing && (candidate.cue_chunk < i || who_cites || leads)) nearest = &candidate;
     }
     if (!nearest) continue;
     CandidateLink link;

@@ -50,7 +50,9 @@ private:
   auto quotes_inside(Candidate const& inner) -> bool;
   // finite.cpp: cues that are the verb of a clause
   auto finite_cue(Index v) -> void;
+  [[nodiscard]] auto before_main_clause(Index v, Index first, Index last) const -> Index;
   [[nodiscard]] auto only(Index v) const -> bool;
+  [[nodiscard]] auto behind_opener(Index que) const -> Index;
   [[nodiscard]] auto rules(CueVerb const& verb, Subject const& subject) const -> bool;
   [[nodiscard]] auto hearer(CueVerb const& verb, Subject const& subject) const -> bool;
   [[nodiscard]] auto said_already(Subject const& subject, Index before) const -> bool;

@@ -462,7 +462,7 @@ private:
         auto const slash = both.find('/');
         for (auto const& noun : slash == std::string::npos ? std::vector<std::string>{both} : std::vector<std::string>{both.substr(0, slash), both.substr(slash + 1)}) {
           add_noun(noun, entry, plural_only);
-          if (!plural_only) add_noun(plural(noun), entry, false);
+          if (!plural_only && c.id != "impersonal") add_noun(plural(noun), entry, false); // « ONS » is no plural of « on »
         }
       }
     });

@@ -92,6 +92,8 @@ private:
     bool opens = token.is(Tag::open_quote);
     if (token.is(Tag::paragraph_start) && stack_.empty() && tokens_.fold(token) == "”")
       opens = true; // typed the wrong way round
+    // “ Je pars “: the opening mark at both ends
+    if (opens && kind == Family::curly && holds(kind) && !closes_next_[i + 1] && !token.is(Tag::paragraph_start)) opens = false;
     if (token.is(Tag::open_quote) && token.is(Tag::close_quote)) opens = opens_here(i, kind);
     if (opens) {
       if (kind == Family::straight && holds(kind)) {

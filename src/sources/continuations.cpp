@@ -19,6 +19,16 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
   }
   auto const near = !before.empty() && candidate.sentence - last_sentence_ <= (conditional ? 2u : 6u) &&
                     !(conditional && new_paragraph);
+  // a conditional goes on only what a frame or a medium says: « Selon X, … Le suspect aurait … »
+  auto const told = [&] {
+    auto const level = before.back().chain.front().level;
+    return before.back().construct == "prepositional" || before.back().construct == "conditional" || level == Level::media ||
+           level == Level::document || level == Level::anonymous;
+  };
+  if (near && conditional && !told()) {
+    out.chain.emplace_back();
+    return;
+  }
   if (near && before.back().chain.back().level != Level::unattributed) {
     for (auto link : before.back().chain) {
       link.cue.reset();

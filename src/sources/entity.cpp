@@ -56,7 +56,8 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
         bool const place = given && t > chunk.first && token(s, t - 1).is(Tag::de) && last + 1 < chunk.last &&
                            token(s, last + 1).is(Tag::name) && !given_name(s, t, last);
         // « le président des États-Unis Donald Trump »
-        if (given && (common || place || (known_place(s, t, last) && !given_name(s, t, last)))) break;
+        bool const begun = last - t > 1; // « Tano Brou Hyacinthe »: the third word of a name
+        if (given && ((common && !begun) || place || (known_place(s, t, last) && !given_name(s, t, last)))) break;
         ++last;
         continue;
       }
@@ -85,6 +86,7 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
     auto const& lead = token(s, first);
     if (last == first + 1 && lead.is(Tag::noun) && lead.noun_class != no_entry) continue;          // « Ministère »
     if (last == first + 1 && !lead.is(Tag::acronym) && pack_.words.contains(fold(lead))) continue; // « Le »
+    if (last == first + 1 && calls_by_place(s, chunk, first)) continue; // « le Bullois »
     last = with_number(s, chunk, first, last);
     last = with_common_words(s, chunk, first, last);
     record(s, chunk, first, last, pass);
@@ -106,6 +108,17 @@ auto Finder::known_place(Index s, Index first, Index last) const -> bool {
   if (last - first > 12) return false; // no name of the packs is that long
   auto const name = sourcier::fold(text(s, first, last));
   return pack_.countries.contains(name) || pack_.organizations.contains(name) || pack_.metonyms.contains(name);
+}
+
+/// « le Bullois », « la Valaisanne d'origine »: where somebody is from, and no name.
+auto Finder::calls_by_place(Index s, Chunk const& chunk, Index first) const -> bool {
+  if (first == chunk.first || !token(s, first - 1).is(Tag::determiner) || token(s, first - 1).is(Tag::capitalized)) return false;
+  auto const& word = token(s, first);
+  if (word.any(Tag::acronym | Tag::medium) || word.noun_class != no_entry) return false;
+  auto const features = word.features;
+  bool const adjective = has(features, Feature::adjective) && !has(features, Feature::proper_name) &&
+                         !has(features, Feature::male_name) && !has(features, Feature::female_name);
+  return (adjective && has(features, Feature::uncapitalized)) || (features == 0 && pack_.agent(fold(word), features));
 }
 
 /// « Amnistie internationale »: the words of a known body that have no capital.

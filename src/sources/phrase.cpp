@@ -15,6 +15,8 @@ auto written_by_body(Token const& noun, Token const& owner, Pack const& pack) ->
   return what && what->level == Level::document && whose && !whose->animate && whose->level == Level::organization;
 }
 
+auto definite_article(Determination d) -> bool { return d == Determination::definite || d == Determination::demonstrative; }
+
 auto holds_given_name(Entity const& e, Pack const& pack) -> bool {
   return std::any_of(e.words.begin(), e.words.end(), [&](std::string const& word) {
     auto const features = pack.morphology.features(word.substr(0, word.find('-')));
@@ -87,7 +89,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     bool const word = has(at(head).features, Feature::uncapitalized) || at(head).features == 0;
     if (at(head).is(Tag::capitalized) && head > first &&
         at(head - 1).is(Tag::determiner)) { // « le Serbe », « la Kényane »
-      out.agentive = has(at(head).features, Feature::adjective) && !has(at(head).features, Feature::proper_name);
+      // and « le Palois », which no dictionary has
+      out.agentive = (has(at(head).features, Feature::adjective) && !has(at(head).features, Feature::proper_name)) ||
+                     (at(head).features == 0 && pack.agent(out.head, at(head).features));
     } else if (word && !at(head).is(Tag::capitalized)) {
       out.agentive = pack.agent(out.head, at(head).features);
     }
@@ -138,6 +142,10 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     out.determination = Determination::indefinite;
   }
   out.agreement.plural = out.plural;
+  out.somebody = !out.noun_class && out.determination == Determination::indefinite && !out.plural &&
+                 at(head).is(Tag::noun) && !at(head).any(Tag::capitalized | Tag::acronym);
+  out.unlisted = !out.noun_class && definite_article(out.determination) && !out.plural && at(head).is(Tag::noun) &&
+                 !at(head).any(Tag::capitalized | Tag::acronym);
   // where the phrase proper ends: before a comma, a relative clause, a participle
   auto end = begin;
   std::uint32_t depth = 0;
@@ -193,7 +201,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   }
   auto relative = last; // « les avocats qui défendent Marc Dutour »: his name is not theirs
   for (auto t = head + 1; t < last && relative == last; ++t) {
-    if (at(t).any(Tag::qui | Tag::relative)) relative = t;
+    bool const object = at(t).is(Tag::que) && at(t - 1).is(Tag::comma); // « le rapport, que La Liberté a consulté, »
+    if (at(t).any(Tag::qui | Tag::relative) || object) relative = t;
   }
   // names
   for (auto it = entities.before(source.sentence, source.range.first);
@@ -354,6 +363,7 @@ auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack)
   if (!c) {
     if (p.medium) return Level::media;
     if (p.plural) return Level::collective;
+    if (p.somebody) return Level::witness; // « un fellah »
     return Level::organization;
   }
   if (p.of_medium && c->of_medium != c->indefinite_of) return c->of_medium;

@@ -90,6 +90,8 @@ private:
   [[nodiscard]] auto said_otherwise(SourcePhrase const& phrase, SourceWords const& source) const
       -> std::optional<Identity>;
   [[nodiscard]] auto of_that_age(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
+  [[nodiscard]] auto named_next(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
+  [[nodiscard]] auto first_mention(std::string_view noun) const -> std::optional<std::uint32_t>;
   [[nodiscard]] auto names_somebody(std::uint32_t sentence, Chunk const& chunk) const -> bool;
   [[nodiscard]] auto set_apart(SourceWords const& source) const -> bool;
   [[nodiscard]] auto somebody_else(SourcePhrase const& phrase, SourceWords const& source) const -> bool;
@@ -165,6 +167,7 @@ private:
   std::unordered_map<std::string_view, std::vector<EntityIndex>> by_role_; ///< persons by what they are: "ministre"
   std::unordered_map<EntityIndex, Agreement> genders_;                     ///< learnt from pronouns
   std::optional<EntityIndex> only_voice_; ///< the one person who has spoken so far, when nobody else has
+  mutable std::unordered_map<std::string, std::optional<EntityIndex>> named_next_; ///< by noun: looked for once
   std::optional<Identity> interviewee_;
   std::vector<Identity> heard_;
   std::vector<std::uint32_t> heard_at_; ///< sentences

@@ -31,7 +31,10 @@ auto holds_acronym(std::vector<std::string> const& words, std::string_view acron
 auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional<std::uint32_t> {
   std::optional<std::uint32_t> best;
   auto const holders = by_role_.find(phrase.head);
-  if (holders == by_role_.end()) return person_of_office(phrase);
+  if (holders == by_role_.end()) {
+    if (auto const next = named_next(phrase)) return next;
+    return person_of_office(phrase);
+  }
   std::uint32_t looked = 0;
   for (auto it = holders->second.rbegin(); it != holders->second.rend() && looked++ < most_holders; ++it) {
     auto const i = *it;
@@ -55,6 +58,43 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
     if (!best) best = i;
   }
   return best;
+}
+
+/// « La ministre des Armées dénonce … En visite à Toulouse, Florence Perly a … »: a function that has nobody's name in the
+/// article, and right behind its first mention somebody named of whom the article says no function. They are one.
+auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
+  if (phrase.plural || !definite(phrase) || !phrase.noun_class || !phrase.noun_class->animate) return std::nullopt;
+  auto const known = named_next_.find(std::string{phrase.head});
+  if (known != named_next_.end()) return known->second;
+  auto& out = named_next_[std::string{phrase.head}];
+  constexpr std::uint32_t sight = 3; // sentences
+  auto const first = first_mention(phrase.head);
+  if (!first) return out;
+  for (auto it = entities_.before(*first, 0); it != entities_.mentions.end() && it->sentence <= *first + sight; ++it) {
+    auto const& e = entities_.list[it->entity];
+    if (e.kind != EntityKind::person || e.words.size() < 2 || it->in_complement) continue;
+    auto const gender = e.agreement;
+    bool const sure = gender.masculine != gender.feminine && phrase.agreement.masculine != phrase.agreement.feminine;
+    bool const begins = e.first_sentence == it->sentence && it->sentence > *first;
+    if (begins && sure && it->subject && e.roles.empty() && agrees(gender, phrase.agreement))
+      out = it->entity;
+    return out; // the first person named there, or nobody
+  }
+  return out;
+}
+
+/// The sentence in which a noun first stands with its article and nobody's name.
+auto Resolver::first_mention(std::string_view noun) const -> std::optional<std::uint32_t> {
+  constexpr std::uint32_t far = 12; // sentences; articles name early whom they are about
+  for (std::uint32_t s = 0; s < readings_.size() && s < far; ++s) {
+    auto const& [sentence, chunks] = readings_[s];
+    for (auto const& chunk : chunks) {
+      if (chunk.is(Shape::noun_phrase) && chunk.is(Shape::determined) && tokens_.fold(sentence.tokens[chunk.head]) == noun &&
+          !names_somebody(s, chunk))
+        return s;
+    }
+  }
+  return std::nullopt;
 }
 
 /// « Le maire, Anne Diot, … L'édile … »: the one person of whom the article says another word for the same office.
@@ -169,7 +209,7 @@ auto Resolver::only_voice(SourcePhrase const& phrase) const -> std::optional<Ent
 /// Whether a phrase can call a person by other words: « le sénateur », but not « un sénateur » or « les sénateurs ».
 auto Resolver::renames(SourcePhrase const& phrase) -> bool {
   if (!definite(phrase) || phrase.named || phrase.plural) return false;
-  if (!phrase.noun_class) return phrase.agentive;
+  if (!phrase.noun_class) return phrase.agentive || phrase.unlisted;
   auto const level = phrase.noun_class->level;
   return phrase.noun_class->animate && (level == Level::office || level == Level::official_unnamed ||
                                         level == Level::witness || phrase.noun_class->id == "camp");
