@@ -91,7 +91,9 @@ private:
       -> std::optional<Identity>;
   [[nodiscard]] auto of_that_age(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] auto named_next(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
+  [[nodiscard]] auto behind_cue(NamedAt const& name) const -> bool;
   [[nodiscard]] auto first_mention(std::string_view noun) const -> std::optional<std::uint32_t>;
+  [[nodiscard]] auto tells_of_heard(std::uint32_t sentence, Chunk const& chunk) const -> bool;
   [[nodiscard]] auto names_somebody(std::uint32_t sentence, Chunk const& chunk) const -> bool;
   [[nodiscard]] auto set_apart(SourceWords const& source) const -> bool;
   [[nodiscard]] auto somebody_else(SourcePhrase const& phrase, SourceWords const& source) const -> bool;

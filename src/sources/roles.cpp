@@ -76,11 +76,20 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
     auto const gender = e.agreement;
     bool const sure = gender.masculine != gender.feminine && phrase.agreement.masculine != phrase.agreement.feminine;
     bool const begins = e.first_sentence == it->sentence && it->sentence > *first;
-    if (begins && sure && it->subject && e.roles.empty() && agrees(gender, phrase.agreement))
+    if (begins && sure && (it->subject || behind_cue(*it)) && e.roles.empty() && agrees(gender, phrase.agreement))
       out = it->entity;
     return out; // the first person named there, or nobody
   }
   return out;
+}
+
+/// « …, a prévenu Florence Perly »: the subject stands behind its verb.
+auto Resolver::behind_cue(NamedAt const& name) const -> bool {
+  auto const& chunks = readings_[name.sentence].chunks;
+  for (std::size_t c = 1; c < chunks.size() && chunks[c].first <= name.first; ++c) {
+    if (chunks[c].first == name.first) return chunks[c - 1].is(Shape::verb) && chunks[c - 1].is(Shape::cue);
+  }
+  return false;
 }
 
 /// The sentence in which a noun first stands with its article and nobody's name.
@@ -149,6 +158,21 @@ auto Resolver::of_that_age(SourcePhrase const& phrase) const -> std::optional<En
   return only;
 }
 
+/// « le leader de la CGT », where somebody who spoke is of the CGT: the same person.
+auto Resolver::tells_of_heard(std::uint32_t s, Chunk const& chunk) const -> bool {
+  auto const& tokens = readings_[s].sentence.tokens;
+  auto const recent = heard_.size() > 8 ? heard_.end() - 8 : heard_.begin();
+  for (auto t = chunk.head + 1; t < chunk.last; ++t) {
+    if (!tokens[t].any(Tag::name | Tag::acronym)) continue;
+    auto const word = std::string{tokens_.fold(tokens[t])};
+    if (std::any_of(recent, heard_.end(), [&](Identity const& who) {
+          return who.entity && who.level == Level::named_person && contains(entities_.list[*who.entity].described, word);
+        }))
+      return true;
+  }
+  return false;
+}
+
 auto Resolver::names_somebody(std::uint32_t s, Chunk const& chunk) const -> bool {
   for (auto it = entities_.before(s, chunk.first);
        it != entities_.mentions.end() && it->sentence == s && it->first < chunk.last; ++it) {
@@ -191,7 +215,7 @@ auto Resolver::somebody_else(SourcePhrase const& phrase, SourceWords const& sour
       // « le maire, Anne Diot, » has her name
       bool const apposed = (c + 2 < chunks.size() && chunks[c + 1].is(Shape::comma) && chunks[c + 2].is(Shape::named)) ||
                            (c > 1 && chunks[c - 1].is(Shape::comma) && chunks[c - 2].is(Shape::named));
-      if (!apposed) return true;
+      if (!apposed && !tells_of_heard(s, chunk)) return true;
     }
   }
   return false;
