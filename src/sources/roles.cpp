@@ -272,7 +272,7 @@ auto Resolver::heard_suitors(SourcePhrase const& phrase, SourceWords const& sour
     int points = 54 - 7 * static_cast<int>(distance) - 4 * rank;
     if (named)
       points += likeness(phrase, *who.entity) + (subject_of(heard_at_[i], *who.entity) ? 12 : 0) +
-                (heard_at_[i] >= topic ? 10 * (times_heard(*who.entity) - 1) : 0);
+                (heard_at_[i] >= topic ? 7 * (times_heard(*who.entity) - 1) : 0) + (rank == 0 && distance <= 1 ? 8 : 0);
     suitors.push_back({named ? who.entity : std::nullopt, points, heard_at_[i], false});
   }
 }
