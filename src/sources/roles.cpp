@@ -270,9 +270,12 @@ auto Resolver::heard_suitors(SourcePhrase const& phrase, SourceWords const& sour
     bool const named = who.level == Level::named_person && who.entity;
     if (!agrees(named ? gender_of(*who.entity, who.agreement) : who.agreement, phrase.agreement)) continue;
     int points = 54 - 7 * static_cast<int>(distance) - 4 * rank;
-    if (named)
-      points += likeness(phrase, *who.entity) + (subject_of(heard_at_[i], *who.entity) ? 12 : 0) +
-                (heard_at_[i] >= topic ? 7 * (times_heard(*who.entity) - 1) : 0) + (rank == 0 && distance <= 1 ? 8 : 0);
+    if (named) {
+      auto const like = likeness(phrase, *who.entity);
+      points += like + (subject_of(heard_at_[i], *who.entity) ? 12 : 0) +
+                (heard_at_[i] >= topic ? 7 * (times_heard(*who.entity) - 1) : 0);
+      if (rank == 0 && distance <= 1 && like > -25) points += 8; // « le maire … Le préfet … » is another
+    }
     suitors.push_back({named ? who.entity : std::nullopt, points, heard_at_[i], false});
   }
 }
