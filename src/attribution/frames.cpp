@@ -103,7 +103,7 @@ auto SentenceReader::sum_up(Index what) -> bool {
   auto end = what;
   while (end < size() && !any(end, Shape::colon | Shape::stop | Shape::semicolon)) ++end;
   auto const start = clause_start(opening);
-  if (opening > start && any(opening - 1, Shape::comma | Shape::dash | Shape::semicolon) &&
+  if (opening > start && any(opening - 1, Shape::comma | Shape::dash | Shape::semicolon | Shape::colon) &&
       has_finite(start, opening - 1) && found_.empty()) {
     out->content.push_back(range(start, opening - 1));
   } else if (is(end, Shape::colon) && end + 1 < size()) {

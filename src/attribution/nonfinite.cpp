@@ -199,6 +199,9 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
                             : wanted_infinitive(verb, *to);
     if (wanted) return emit_clause(*to, clause_end(*to));
   }
+  if (!grammar_.trailing && verb.can(Takes::object_attribute) && token(c.first).is(Tag::clitic) && !c.is(Shape::reflexive) &&
+      (any(behind, Shape::quotation | Shape::participle) || quoted_run(behind) > behind))
+    return emit_clause(behind, std::max(quoted_run(behind), object_end(behind))); // « le jugeant « dangereux » »
   if (auto const object = run(grammar_.object, behind)) {
     auto after = *object + 1;
     while (after < size() && any(after, Shape::prepositional | Shape::bracket | Shape::time)) ++after;

@@ -10,7 +10,10 @@ auto SentenceReader::attributed(CueVerb const& verb, Index object) const -> bool
       !is(object, Shape::noun_phrase))
     return false;
   auto const& np = chunks_[object];
-  if (np.last > np.head + 1 && token(np.last - 1).is(Tag::adjective) && verb.can(Takes::object_attribute)) return true;
+  bool const quoted = reading_.sentence.quoted[np.last - 1]; // « le projet « prématuré » »
+  if (np.last > np.head + 1 && verb.can(Takes::object_attribute) &&
+      (token(np.last - 1).is(Tag::adjective) || (quoted && token(np.last - 1).is(Tag::past_participle))))
+    return true;
   for (auto t = np.head + 1; t + 1 < np.last && verb.can(Takes::object_de); ++t) {
     if (token(t).is(Tag::de)) return true;
   }

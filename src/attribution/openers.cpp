@@ -23,15 +23,15 @@ auto SentenceReader::relative_opener(Index o) -> void {
 /// « selon Luc Escande, le secrétaire du syndicat, l'individu … »: behind a name, a role that a comma closes is no
 /// subject.
 auto SentenceReader::past_apposition(Subject const& source, Index end) const -> Index {
-  if (grammar_.trailing || !is(source.head, Shape::named) || is(source.head, Shape::determined) ||
-      !is(end, Shape::comma) || !any(end + 1, Shape::noun_phrase | Shape::prepositional | Shape::pronoun))
+  if (grammar_.trailing || !is(source.head, Shape::named) || !is(end, Shape::comma) || !any(end + 1, Shape::noun_phrase | Shape::prepositional | Shape::pronoun))
     return end;
   auto const cls = pack_.noun_class(head(end + 1).noun_class);
   auto const& opening = token(chunks_[end + 1].first);
   bool const of_body = opening.is(Tag::de) && !opening.is(Tag::indefinite); // « , du syndicat Sud-Rail, »
   bool const one_of =
       is(end + 1, Shape::pronoun) && chunks_[end + 1].last > chunks_[end + 1].first + 1; // « , l'une des avocates, »
-  if (!of_body && !one_of && (!cls || !cls->animate)) return end;
+  // behind « le géophysicien Lucas Arana » no second function stands
+  if (!of_body && !one_of && (!cls || !cls->animate || is(source.head, Shape::determined))) return end;
   if (is(end + 2, Shape::verb)) return end;
   for (auto k = end + 2; k < size() && k < end + 12; ++k) {
     if (is(k, Shape::colon)) return k;
