@@ -206,7 +206,8 @@ private:
     if (at->is(Tag::relative) && !at->is(Tag::determiner)) {
       auto const next = at + 1;
       add(at, next, at, std::uint64_t{} | Shape::relative);
-      bool const which = at->is(Tag::lequel) && at != begin_ && (at - 1)->is(Tag::comma); // « le maire, lequel rappelle »
+      bool const which =
+          at->is(Tag::lequel) && at != begin_ && (at - 1)->is(Tag::comma); // « le maire, lequel rappelle »
       if (at->is(Tag::qui) || which) chunks_.back().set(Shape::relative_subject);
       if (at->is(Tag::si)) chunks_.back().set(Shape::si);
       return next;

@@ -12,7 +12,8 @@ auto SentenceReader::colon_cue(Index q) -> bool {
   auto n = q - 2;
   while (n > 0 && any(n, Shape::prepositional | Shape::bracket | Shape::time)) --n;
   if (!is(n, Shape::noun_phrase)) return false;
-  if (!grammar_.trailing && n >= 2 && apposed_alone(n) && is(n - 2, Shape::named)) n -= 2; // « Awa Sy, mère de deux enfants : »
+  if (!grammar_.trailing && n >= 2 && apposed_alone(n) && is(n - 2, Shape::named))
+    n -= 2; // « Awa Sy, mère de deux enfants : »
   auto first = extend_left(n, false);
   if (first > 1 && !any(first - 1, Shape::dash | Shape::stop | Shape::colon | Shape::comma)) return false;
   if (first != 0 && has_finite(0, first)) return false;
@@ -149,8 +150,8 @@ auto SentenceReader::categorical(Index v) -> void {
 
 /// The name that closes a headline behind its quotation and a comma, with what the person is.
 auto SentenceReader::signed_by(Index q) const -> Subject {
-  if (!is(q + 1, Shape::comma) || !is(q + 2, Shape::noun_phrase) || !is(q + 2, Shape::named) || is(q + 2, Shape::determined) ||
-      chunks_[q + 2].last - chunks_[q + 2].first < 2)
+  if (!is(q + 1, Shape::comma) || !is(q + 2, Shape::noun_phrase) || !is(q + 2, Shape::named) ||
+      is(q + 2, Shape::determined) || chunks_[q + 2].last - chunks_[q + 2].first < 2)
     return {};
   auto group = source_group(q + 2);
   auto const end = is(group.last, Shape::stop) ? group.last + 1 : group.last;

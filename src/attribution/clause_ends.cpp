@@ -100,7 +100,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (marked && (is(n, Shape::subordinator) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue)))) return i;
       if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;
       // « …, se bornant à saluer … »
-      if (is(n, Shape::gerund) && head(n).is(Tag::light_verb) && is(n + 1, Shape::infinitive) && is(n + 1, Shape::cue)) return i;
+      if (is(n, Shape::gerund) && head(n).is(Tag::light_verb) && is(n + 1, Shape::infinitive) && is(n + 1, Shape::cue))
+        return i;
       if (is(n, Shape::gerund) && pack_.relay_verb_forms.contains(fold(head(n)))) return i;
       if (is(n, Shape::opener)) {
         // « …, selon X » at the end; « …, selon X, … » inside

@@ -83,8 +83,8 @@ auto SentenceReader::finite_cue(Index v) -> void {
   }
   // « Le pont fermera lundi a annoncé le maire »: a comma too few
   if (!grammar_.trailing && !subject.found && !open_left && verb.can(Takes::incise) && !c.is(Shape::reflexive) &&
-      any(v - 1, Shape::prepositional | Shape::time | Shape::noun_phrase | Shape::participle) && has_finite(clause_start(v), v) &&
-      !relative_before(v)) {
+      any(v - 1, Shape::prepositional | Shape::time | Shape::noun_phrase | Shape::participle) &&
+      has_finite(clause_start(v), v) && !relative_before(v)) {
     auto const behind = subject_behind(v);
     auto const cls = behind.found ? pack_.noun_class(head(behind.head).noun_class) : nullptr;
     bool const somebody = behind.found && !behind.pronoun &&
@@ -152,8 +152,8 @@ auto SentenceReader::clause_of(Index v, Subject const& source, std::string_view 
   return true;
 }
 
-/// « Si la directrice convient que P, | elle exhorte … », « Alors que X dénonce P, | la mairie se tait »: the cue stands in
-/// a clause that opens the sentence; the main clause is no part of the claim.
+/// « Si la directrice convient que P, | elle exhorte … », « Alors que X dénonce P, | la mairie se tait »: the cue
+/// stands in a clause that opens the sentence; the main clause is no part of the claim.
 auto SentenceReader::before_main_clause(Index v, Index first, Index last) const -> Index {
   if (grammar_.trailing || v > 6 || has_finite(0, v)) return last;
   Index opening = 0;
@@ -161,7 +161,8 @@ auto SentenceReader::before_main_clause(Index v, Index first, Index last) const 
   bool const below = any(opening, Shape::si | Shape::subordinator) || (is(opening + 1, Shape::que) && opening + 1 < v);
   if (!below) return last;
   for (auto i = first + 1; i + 2 < last; ++i) {
-    if (!is(i, Shape::comma) || !any(i + 1, Shape::pronoun | Shape::noun_phrase) || is(i + 1, Shape::relative)) continue;
+    if (!is(i, Shape::comma) || !any(i + 1, Shape::pronoun | Shape::noun_phrase) || is(i + 1, Shape::relative))
+      continue;
     auto verb = i + 2;
     while (any(verb, Shape::prepositional | Shape::adverb | Shape::time)) ++verb;
     if (is(verb, Shape::verb) && verb < last) return i;
@@ -204,7 +205,8 @@ auto SentenceReader::hearer(CueVerb const& verb, Subject const& subject) const -
 /// where there is none.
 auto SentenceReader::behind_opener(Index que) const -> Index {
   auto const o = que + 2;
-  if (grammar_.trailing || !is(que + 1, Shape::comma) || !is(o, Shape::opener) || !any(o + 1, Shape::noun_phrase | Shape::pronoun))
+  if (grammar_.trailing || !is(que + 1, Shape::comma) || !is(o, Shape::opener) ||
+      !any(o + 1, Shape::noun_phrase | Shape::pronoun))
     return que;
   auto const group = source_group(o + 1);
   auto end = group.last;
@@ -214,7 +216,8 @@ auto SentenceReader::behind_opener(Index que) const -> Index {
 
 /// « n'ait réagi | qu'au petit matin »: « ne … que », and no clause behind it.
 auto SentenceReader::only(Index v) const -> bool {
-  if (grammar_.trailing || !is(v + 1, Shape::que) || !any(v + 2, Shape::prepositional | Shape::time | Shape::noun_phrase))
+  if (grammar_.trailing || !is(v + 1, Shape::que) ||
+      !any(v + 2, Shape::prepositional | Shape::time | Shape::noun_phrase))
     return false;
   bool negation = false, negator = false;
   for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
@@ -268,7 +271,8 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   bool const elsewhere = subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::anaphor);
   if (elsewhere) return false;
   if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) {
-    if (auto const first = behind_opener(*que); first > *que) // « a ajouté que, selon le rapport, | le patient est mort »
+    if (auto const first = behind_opener(*que);
+        first > *que) // « a ajouté que, selon le rapport, | le patient est mort »
       return emit_clause(clause, "que", first, clause_end(first));
     return emit_clause(clause, "que", *que, clause_end(*que));
   }

@@ -86,7 +86,8 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   }
   if (start + 1 == edge && is(start, Shape::quotation) && is(v, Shape::inverted)) framed_twice(start);
   // « Toutefois, a-t-il ajouté, « … » »: a connective alone is no part of what was said
-  while (!grammar_.trailing && start < edge && is(v, Shape::inverted) && !reading_.sentence.quoted[chunks_[start].first] &&
+  while (!grammar_.trailing && start < edge && is(v, Shape::inverted) &&
+         !reading_.sentence.quoted[chunks_[start].first] &&
          any(start, Shape::adverb | Shape::adversative | Shape::coordinator | Shape::comma))
     ++start;
   auto out = make(v, edge > 0 && is(edge - 1, Shape::quotation) ? "quotation-incise" : "incise");

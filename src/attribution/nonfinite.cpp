@@ -36,8 +36,8 @@ auto SentenceReader::narrates(Index v) const -> Subject {
   auto group = source_group(n);
   if (!speaks(group) || is(group.head, Shape::nominal_cue)) return {};
   for (auto i = n + 1; i < v; ++i) {
-    if (!any(i, Shape::comma | Shape::prepositional | Shape::time | Shape::adverb | Shape::noun_phrase | Shape::participle |
-                    Shape::bracket))
+    if (!any(i, Shape::comma | Shape::prepositional | Shape::time | Shape::adverb | Shape::noun_phrase |
+                    Shape::participle | Shape::bracket))
       return {};
   }
   group.last = std::min(group.last, v);
@@ -56,7 +56,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   // « n'étant pas autorisé à s'exprimer »: what somebody may do is not what somebody says
   if (!grammar_.trailing && c.any(Shape::gerund | Shape::infinitive) && c.is(Shape::passive)) return;
   auto const opens = fold(token(c.first));
-  Subject narrator;     // « Et l'édile, en poste depuis 2014, de rappeler que … »
+  Subject narrator; // « Et l'édile, en poste depuis 2014, de rappeler que … »
   if (!grammar_.trailing && infinitive && c.is(Shape::with_de)) narrator = narrates(v);
   bool told_on = false; // by whoever spoke in the sentence before
   if (infinitive) {
@@ -108,7 +108,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     return;
   } else if (participle) {
     return reported_noun(v);
-  } else if (!told_on && !narrator.found && (!inherited || !(v > 0 && any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb)))) {
+  } else if (!told_on && !narrator.found &&
+             (!inherited || !(v > 0 && any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb)))) {
     Subject left;
     // « un média d'État avertissant que »: its own subject right before it
     if (v > 0 && is(v - 1, Shape::noun_phrase) && c.is(Shape::gerund) && !c.is(Shape::with_en)) {
@@ -199,8 +200,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
                             : wanted_infinitive(verb, *to);
     if (wanted) return emit_clause(*to, clause_end(*to));
   }
-  if (!grammar_.trailing && verb.can(Takes::object_attribute) && token(c.first).is(Tag::clitic) && !c.is(Shape::reflexive) &&
-      (any(behind, Shape::quotation | Shape::participle) || quoted_run(behind) > behind))
+  if (!grammar_.trailing && verb.can(Takes::object_attribute) && token(c.first).is(Tag::clitic) &&
+      !c.is(Shape::reflexive) && (any(behind, Shape::quotation | Shape::participle) || quoted_run(behind) > behind))
     return emit_clause(behind, std::max(quoted_run(behind), object_end(behind))); // « le jugeant « dangereux » »
   if (auto const object = run(grammar_.object, behind)) {
     auto after = *object + 1;
@@ -210,7 +211,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       return emit_clause(after, clause_end(after));
     if (attributed(verb, *object))
       return emit_clause(*object, object_end(*object)); // « qualifiant le texte de « farce » »
-    bool const as = grammar_.trailing || is(*object + 1, Shape::comme) || is(after, Shape::comme); // « le décrivant comme »
+    bool const as =
+        grammar_.trailing || is(*object + 1, Shape::comme) || is(after, Shape::comme); // « le décrivant comme »
     if ((verb.can(Takes::object_comme) && as) || verb.can(Takes::object_attribute)) {
       auto const last = object_end(*object);
       if (last > *object + 1) return emit_clause(*object, last);

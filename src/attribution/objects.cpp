@@ -68,7 +68,8 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
     bool const predicate = last > object + 1 || (np.last - np.first > 1 && token(np.last - 1).is(Tag::adjective));
     if (predicate) return emit_clause(clause, "object", object, last);
   }
-  bool const state = is(object + 1, Shape::prepositional) && !is(object + 1, Shape::named); // « juge l'avis hors sujet »
+  bool const state =
+      is(object + 1, Shape::prepositional) && !is(object + 1, Shape::named); // « juge l'avis hors sujet »
   if (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && is(object, Shape::noun_phrase) && state)
     return emit_clause(clause, "object", object, object_end(object));
   return false;

@@ -23,7 +23,8 @@ auto SentenceReader::relative_opener(Index o) -> void {
 /// « selon Luc Escande, le secrétaire du syndicat, l'individu … »: behind a name, a role that a comma closes is no
 /// subject.
 auto SentenceReader::past_apposition(Subject const& source, Index end) const -> Index {
-  if (grammar_.trailing || !is(source.head, Shape::named) || !is(end, Shape::comma) || !any(end + 1, Shape::noun_phrase | Shape::prepositional | Shape::pronoun))
+  if (grammar_.trailing || !is(source.head, Shape::named) || !is(end, Shape::comma) ||
+      !any(end + 1, Shape::noun_phrase | Shape::prepositional | Shape::pronoun))
     return end;
   auto const cls = pack_.noun_class(head(end + 1).noun_class);
   auto const& opening = token(chunks_[end + 1].first);

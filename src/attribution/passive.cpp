@@ -160,9 +160,9 @@ auto SentenceReader::unknown_verb_after_quotation(Index v) -> void {
   bool const quote_left =
       (v > 0 && is(v - 1, Shape::quotation)) || (v > 1 && is(v - 1, Shape::comma) && is(v - 2, Shape::quotation));
   // « À Dasgo, a-t-il illustré, une table sert à tous »
-  bool const framed = !grammar_.trailing && v > 0 && is(v - 1, Shape::comma) && any(v + 1, Shape::comma | Shape::stop) &&
-                      is(v, Shape::inverted) && (is(v, Shape::modal_past) || is(v + 1, Shape::stop)) &&
-                      !ends_in_question();
+  bool const framed = !grammar_.trailing && v > 0 && is(v - 1, Shape::comma) &&
+                      any(v + 1, Shape::comma | Shape::stop) && is(v, Shape::inverted) &&
+                      (is(v, Shape::modal_past) || is(v + 1, Shape::stop)) && !ends_in_question();
   if (!(quote_left || framed) || chunks_[v].is(Shape::copula) || chunks_[v].is(Shape::passive)) return;
   if (chunks_[v].is(Shape::inverted)) {
     Subject behind{v, v + 1, v, true, true, false, false};

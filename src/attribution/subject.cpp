@@ -91,7 +91,8 @@ auto SentenceReader::apposed_alone(Index n) const -> bool {
     return is(n, Shape::named) && !is(n, Shape::determined) && role_first(n);
   auto const& noun = head(n);
   auto const* cls = pack_.noun_class(noun.noun_class);
-  bool const trait = is(n - 2, Shape::named) && noun.is(Tag::adjective) && !noun.any(Tag::noun | Tag::name); // « , seule à … »
+  bool const trait =
+      is(n - 2, Shape::named) && noun.is(Tag::adjective) && !noun.any(Tag::noun | Tag::name); // « , seule à … »
   if (trait) return true;
   bool const somebody = ((cls && cls->animate) || (!cls && agentive(n) && is(n - 2, Shape::named))) &&
                         !has(noun.features, Feature::noun_plural);

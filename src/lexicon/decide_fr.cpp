@@ -109,7 +109,8 @@ private:
     if (pack_.particles.contains(tokens_.fold(t)) && before().is(Tag::name) && next(i).is(Tag::capitalized) &&
         !t.any(Tag::de | Tag::determiner) && !t.any(Tag::preposition | Tag::coordinator))
       return pos(Tag::name); // « Houda ben Salah »
-    if (finite_seen_ && tokens_.fold(t) == "presse" && before().is(Tag::noun)) return pos(Tag::noun); // « un point presse »
+    if (finite_seen_ && tokens_.fold(t) == "presse" && before().is(Tag::noun))
+      return pos(Tag::noun); // « un point presse »
     // « Médecins sans frontières »
     auto const word = tokens_.fold(t);
     if ((word == "sans" && before().is(Tag::capitalized) && tokens_.fold(next(i)) == "frontières") ||
@@ -191,7 +192,8 @@ private:
                              Tag::subordinator | Tag::coordinator | Tag::adversative | Tag::preposition | Tag::adverb |
                              Tag::numeral;
     if (t.is(Tag::de) && !t.is(Tag::determiner)) {
-      bool const opens = previous_ == none || p.any(Tag::comma | Tag::stop | Tag::colon | Tag::que | Tag::coordinator | Tag::adversative);
+      bool const opens = previous_ == none ||
+                         p.any(Tag::comma | Tag::stop | Tag::colon | Tag::que | Tag::coordinator | Tag::adversative);
       if (opens && pack_.is(tokens_.fold(n), Use::numerous) && may(at(i + 2), Feature::noun))
         return pos(Tag::de) | pos(Tag::determiner); // « De nombreux élus regrettent »
     }

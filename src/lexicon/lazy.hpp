@@ -8,8 +8,7 @@
 namespace sourcier {
 
 /// A value that is made when it is first asked for, by whichever thread asks first; copies share it.
-template <class T>
-class Lazy {
+template <class T> class Lazy {
 public:
   explicit Lazy(std::function<T()> make) : state_{std::make_shared<State>()} { state_->make = std::move(make); }
   /// One that is there already.

@@ -30,7 +30,8 @@ public:
       auto const from = p + 1;
       auto to = asks(paragraphs_[from]) ? from : from + 1; // « Le football ne vous doit rien. » is an answer too
       while (to > from && to < paragraphs_.size() && !asks(paragraphs_[to]) && !prompts(paragraphs_[to])) ++to;
-      if (to == paragraphs_.size()) to = std::min(paragraphs_.size(), from + 1); // what follows the last answer is the article's
+      if (to == paragraphs_.size())
+        to = std::min(paragraphs_.size(), from + 1); // what follows the last answer is the article's
       if (from == to) continue;
       auto const begin = behind_tag(paragraphs_[from]);
       auto const end = paragraphs_[to - 1].last;
@@ -72,8 +73,8 @@ private:
   [[nodiscard]] auto asks(Paragraph const& p) const -> bool {
     auto end = p.last;
     while (end > p.first && tokens_[end - 1].any(Tag::close_quote | Tag::close_bracket)) --end;
-    return p.size() > 1 && p.size() <= longest_question && end > p.first && tokens_.fold(tokens_[end - 1]).starts_with('?') &&
-           !tokens_[p.first].is(Tag::open_quote);
+    return p.size() > 1 && p.size() <= longest_question && end > p.first &&
+           tokens_.fold(tokens_[end - 1]).starts_with('?') && !tokens_[p.first].is(Tag::open_quote);
   }
 
   /// « Certains vous accusent de leur forcer la main. »: it speaks to somebody, and not of itself.

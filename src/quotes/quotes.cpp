@@ -93,7 +93,8 @@ private:
     if (token.is(Tag::paragraph_start) && stack_.empty() && tokens_.fold(token) == "”")
       opens = true; // typed the wrong way round
     // “ Je pars “: the opening mark at both ends
-    if (opens && kind == Family::curly && holds(kind) && !closes_next_[i + 1] && !token.is(Tag::paragraph_start)) opens = false;
+    if (opens && kind == Family::curly && holds(kind) && !closes_next_[i + 1] && !token.is(Tag::paragraph_start))
+      opens = false;
     if (token.is(Tag::open_quote) && token.is(Tag::close_quote)) opens = opens_here(i, kind);
     if (opens) {
       if (kind == Family::straight && holds(kind)) {
@@ -273,8 +274,8 @@ auto incise_inside(TokenList const& tokens, Quote const& quote) -> std::uint32_t
     while (next < last && tokens[next].any(Tag::time | Tag::adverb)) ++next;
     bool const inverted = tokens[k + 1].is(Tag::inverted);
     bool const somebody = next + 1 < last && tokens[next + 1].noun_class != no_entry; // « raconte un voyageur »
-    bool const subject =
-        next < last && tokens[next].any(Tag::determiner | Tag::name | Tag::title) && (!tokens[next].is(Tag::indefinite) || somebody);
+    bool const subject = next < last && tokens[next].any(Tag::determiner | Tag::name | Tag::title) &&
+                         (!tokens[next].is(Tag::indefinite) || somebody);
     found = inverted || subject;
   }
   return found ? last : 0;

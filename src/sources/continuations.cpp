@@ -22,8 +22,8 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
   // a conditional goes on only what a frame or a medium says: « Selon X, … Le suspect aurait … »
   auto const told = [&] {
     auto const level = before.back().chain.front().level;
-    return before.back().construct == "prepositional" || before.back().construct == "conditional" || level == Level::media ||
-           level == Level::document || level == Level::anonymous;
+    return before.back().construct == "prepositional" || before.back().construct == "conditional" ||
+           level == Level::media || level == Level::document || level == Level::anonymous;
   };
   if (near && conditional && !told()) {
     out.chain.emplace_back();

@@ -86,7 +86,7 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
     auto const& lead = token(s, first);
     if (last == first + 1 && lead.is(Tag::noun) && lead.noun_class != no_entry) continue;          // « Ministère »
     if (last == first + 1 && !lead.is(Tag::acronym) && pack_.words.contains(fold(lead))) continue; // « Le »
-    if (last == first + 1 && calls_by_place(s, chunk, first)) continue; // « le Bullois »
+    if (last == first + 1 && calls_by_place(s, chunk, first)) continue;                            // « le Bullois »
     last = with_number(s, chunk, first, last);
     last = with_common_words(s, chunk, first, last);
     record(s, chunk, first, last, pass);
@@ -112,7 +112,8 @@ auto Finder::known_place(Index s, Index first, Index last) const -> bool {
 
 /// « le Bullois », « la Valaisanne d'origine »: where somebody is from, and no name.
 auto Finder::calls_by_place(Index s, Chunk const& chunk, Index first) const -> bool {
-  if (first == chunk.first || !token(s, first - 1).is(Tag::determiner) || token(s, first - 1).is(Tag::capitalized)) return false;
+  if (first == chunk.first || !token(s, first - 1).is(Tag::determiner) || token(s, first - 1).is(Tag::capitalized))
+    return false;
   auto const& word = token(s, first);
   if (word.any(Tag::acronym | Tag::medium) || word.noun_class != no_entry) return false;
   auto const features = word.features;

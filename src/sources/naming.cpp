@@ -26,15 +26,17 @@ auto Finder::opens_clause(Index s, Chunk const& chunk) const -> bool {
   auto const i = static_cast<std::size_t>(&chunk - chunks.data());
   if (i > 8) return false;
   // « Reconnu par cinquante pays, Luc Morel a écrit … »
-  bool const behind_participle = i > 1 && chunks[i - 1].is(Shape::comma) && chunks[0].any(Shape::participle | Shape::gerund) &&
+  bool const behind_participle = i > 1 && chunks[i - 1].is(Shape::comma) &&
+                                 chunks[0].any(Shape::participle | Shape::gerund) &&
                                  std::none_of(chunks.begin(), chunks.begin() + static_cast<std::ptrdiff_t>(i),
                                               [](Chunk const& c) { return c.any(Shape::verb | Shape::quotation); });
   if (behind_participle) return true;
   // « Jusque-là silencieux, Luc Morel a fini par … »
-  bool const behind_trait = i > 1 && chunks[i - 1].is(Shape::comma) && chunk.is(Shape::named) &&
-                            std::none_of(chunks.begin(), chunks.begin() + static_cast<std::ptrdiff_t>(i), [](Chunk const& c) {
-                              return c.any(Shape::verb | Shape::quotation) || c.any(Shape::determined | Shape::named);
-                            });
+  bool const behind_trait =
+      i > 1 && chunks[i - 1].is(Shape::comma) && chunk.is(Shape::named) &&
+      std::none_of(chunks.begin(), chunks.begin() + static_cast<std::ptrdiff_t>(i), [](Chunk const& c) {
+        return c.any(Shape::verb | Shape::quotation) || c.any(Shape::determined | Shape::named);
+      });
   if (behind_trait) return true;
   for (std::size_t k = 0; k < i; ++k) {
     if (chunks[k].any(Shape::verb | Shape::quotation)) return false;
@@ -148,7 +150,8 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
     if (auto const match = registry_.longest_match(document_.text, span.begin, span.end + 40)) {
       bool const cue = (cls && cls->level == Level::media) || fold(token(s, chunk.head)) == "agence";
       // « BFM Lyon », « France Bleu Alsace »
-      bool const edition = !match->ambiguous && (lead.is(Tag::acronym) || token(s, first + 1).span.end <= match->span.end);
+      bool const edition =
+          !match->ambiguous && (lead.is(Tag::acronym) || token(s, first + 1).span.end <= match->span.end);
       if ((!match->ambiguous || cue) && (edition || match->span.end >= span.end)) {
         e.medium = match->medium;
         return EntityKind::medium;
@@ -215,7 +218,8 @@ auto Finder::known_with_country(Index s, Index first, Index last) const -> bool 
 auto Finder::named_like_press(Index s, Index first, Index last) const -> bool {
   auto const press = [&](std::string_view word) { return pack_.press_words.contains(word); };
   auto const ending = fold(token(s, last - 1));
-  if (auto const hyphen = ending.rfind('-'); hyphen != ending.npos && hyphen > 2) return press(ending.substr(hyphen + 1));
+  if (auto const hyphen = ending.rfind('-'); hyphen != ending.npos && hyphen > 2)
+    return press(ending.substr(hyphen + 1));
   if (last - first < 2 || last - first > 4 || given_name(s, first, first + 1)) return false;
   return press(ending) || press(fold(token(s, first)));
 }

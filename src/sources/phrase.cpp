@@ -15,7 +15,9 @@ auto written_by_body(Token const& noun, Token const& owner, Pack const& pack) ->
   return what && what->level == Level::document && whose && !whose->animate && whose->level == Level::organization;
 }
 
-auto definite_article(Determination d) -> bool { return d == Determination::definite || d == Determination::demonstrative; }
+auto definite_article(Determination d) -> bool {
+  return d == Determination::definite || d == Determination::demonstrative;
+}
 
 auto holds_given_name(Entity const& e, Pack const& pack) -> bool {
   return std::any_of(e.words.begin(), e.words.end(), [&](std::string const& word) {
@@ -36,11 +38,12 @@ auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool {
   if (e.words.size() != 1 || e.kind != EntityKind::person || !e.aliases.empty()) return false;
   auto const features = pack.morphology.features(e.words.front());
   bool const given = has(features, Feature::male_name) || has(features, Feature::female_name);
-  return given && !has(features, Feature::surname) && std::all_of(e.roles.begin(), e.roles.end(), [&](std::string const& role) {
-    auto const it = pack.nouns.find(role);
-    auto const* c = it == pack.nouns.end() ? nullptr : pack.noun_class(it->second);
-    return c && c->level == Level::witness && !pack.is(role, Use::one_name);
-  });
+  return given && !has(features, Feature::surname) &&
+         std::all_of(e.roles.begin(), e.roles.end(), [&](std::string const& role) {
+           auto const it = pack.nouns.find(role);
+           auto const* c = it == pack.nouns.end() ? nullptr : pack.noun_class(it->second);
+           return c && c->level == Level::witness && !pack.is(role, Use::one_name);
+         });
 }
 
 auto name_kept_back(Entity const& e) -> bool {
@@ -169,8 +172,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     auto const& w = at(t);
     if (w.any(Tag::de | Tag::preposition | Tag::adjective) || w.any(Tag::past_participle | Tag::a))
       out.complement = true;
-    bool const bare = w.is(Tag::de) && (!w.is(Tag::determiner) || fold(t) == "d'" || fold(t) == "de") && t + 1 < end && at(t + 1).is(Tag::noun) &&
-                      !at(t + 1).is(Tag::capitalized);
+    bool const bare = w.is(Tag::de) && (!w.is(Tag::determiner) || fold(t) == "d'" || fold(t) == "de") && t + 1 < end &&
+                      at(t + 1).is(Tag::noun) && !at(t + 1).is(Tag::capitalized);
     if (w.any(Tag::de | Tag::preposition | Tag::a)) {
       out.of_a_kind = bare && (!out.of_something || out.of_a_kind);
       out.of_something = true;
@@ -216,8 +219,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (it->first > begin + 1 && at(it->first - 1).is(Tag::determiner) &&
         at(it->first - 2).any(Tag::de | Tag::a | Tag::preposition))
       complement = !is_head;
-    // « la collaboratrice du président Luc Sall », « le chef de la zone opérationnelle Sokola »: the name is that of what
-    // stands before it
+    // « la collaboratrice du président Luc Sall », « le chef de la zone opérationnelle Sokola »: the name is that of
+    // what stands before it
     if (auto noun = it->first; !is_head && it->first > head + 1) {
       while (noun > head + 1 && !at(noun - 1).any(Tag::noun | Tag::de | Tag::preposition | Tag::a | Tag::comma)) --noun;
       auto const* near = at(noun - 1).is(Tag::noun) ? pack.noun_class(at(noun - 1).noun_class) : nullptr;
@@ -256,7 +259,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       out.of_medium = entity.kind == EntityKind::medium;
     }
     // « Amnesty International France »: a word of a body's name is no role
-    if (is_head && entity.kind == EntityKind::organization && entity.words.size() > 1 && head_animate && it->first == begin)
+    if (is_head && entity.kind == EntityKind::organization && entity.words.size() > 1 && head_animate &&
+        it->first == begin)
       out.noun_class = nullptr;
     if (entity.medium && !out.medium && (is_head || body_named || out.of_medium)) out.medium = entity.medium;
   }
@@ -339,8 +343,8 @@ auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack)
     auto const& e = entities.list[*p.named];
     if (p.role_behind && e.kind == EntityKind::unknown && !c) return Level::named_person;
     // not « du Sdis de Garonne »
-    bool const like_a_person = e.kind == EntityKind::unknown && e.words.size() >= 2 && !c &&
-                               p.determination != Determination::definite;
+    bool const like_a_person =
+        e.kind == EntityKind::unknown && e.words.size() >= 2 && !c && p.determination != Determination::definite;
     if (like_a_person) return Level::named_person;
     if (e.kind == EntityKind::unknown && ((c && c->animate && c->id != "journalist") || p.agentive))
       return Level::named_person;
@@ -379,7 +383,8 @@ auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack)
     // « les associations d'élus » are many and none of them is named
     bool const kind_of_body = !c->animate && p.of_a_kind && !p.owner;
     // « les puissances occidentales », « plusieurs ONG locales » are many too
-    bool const told_apart = p.complement && !kind_of_body && (c->animate || c->level == c->plural || p.of_something || p.owner || p.proper_head ||
+    bool const told_apart = p.complement && !kind_of_body &&
+                            (c->animate || c->level == c->plural || p.of_something || p.owner || p.proper_head ||
                              pack.is(p.head, Use::generic_land));
     bool const counts = holds_office(*c) || c->id == "expert" || c->id == "lawyer" ? body : told_apart;
     return counts ? c->plural_of : c->plural;

@@ -20,15 +20,15 @@ struct SourcePhrase {
   Determination determination = Determination::none;
   Agreement agreement;
   bool plural = false;
-  bool complement = false;       ///< something is said of the head: « de l'agence », « russe »
-  bool proper_head = false;      ///< the head itself is a name: « la Banque mondiale »
-  std::string medium_text;       ///< the medium as the text calls it
-  bool of_something = false;     ///< a complement with a preposition, not adjectives alone
-  bool of_a_kind = false;        ///< its complement is a bare noun: « chef de cabinet »
-  bool of_body = false;          ///< its complement is an institution
-  bool role_behind = false;      ///< a comma and a role follow the name: « Henk Visser, ingénieur »
-  bool unlisted = false;         ///< « le talonneur »: a common noun that no list knows, behind a definite article
-  bool somebody = false;         ///< « un fellah »: a common noun that no list knows, behind an article that introduces
+  bool complement = false;   ///< something is said of the head: « de l'agence », « russe »
+  bool proper_head = false;  ///< the head itself is a name: « la Banque mondiale »
+  std::string medium_text;   ///< the medium as the text calls it
+  bool of_something = false; ///< a complement with a preposition, not adjectives alone
+  bool of_a_kind = false;    ///< its complement is a bare noun: « chef de cabinet »
+  bool of_body = false;      ///< its complement is an institution
+  bool role_behind = false;  ///< a comma and a role follow the name: « Henk Visser, ingénieur »
+  bool unlisted = false;     ///< « le talonneur »: a common noun that no list knows, behind a definite article
+  bool somebody = false;     ///< « un fellah »: a common noun that no list knows, behind an article that introduces
   bool could_be_surname = false; ///< « Duval »: no word, place or acronym that the dictionary knows
   bool apposed = false;          ///< the name stands behind a comma: « l'exploitant, la société Froid Atlantique »
   bool of_person = false;        ///< its complement is a person

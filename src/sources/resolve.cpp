@@ -60,13 +60,15 @@ auto name_headlines(std::vector<Attribution>& attributions, Document const& docu
   };
   auto const plain = [](std::string words) { // marks of quotation are letters above 127 too
     for (auto const* const mark : {"«", "»", "“", "”", "‘", "’", "…", "\u00a0", "\u202f"}) {
-      for (auto at = words.find(mark); at != words.npos; at = words.find(mark)) words.erase(at, std::string_view{mark}.size());
+      for (auto at = words.find(mark); at != words.npos; at = words.find(mark))
+        words.erase(at, std::string_view{mark}.size());
     }
     return words;
   };
   for (auto& headline : attributions) {
     if (headline.content.empty() || !document.title->contains(headline.content.front())) continue;
-    if (headline.form == Form::indirect || headline.chain.size() != 1 || headline.chain.front().level != Level::unattributed)
+    if (headline.form == Form::indirect || headline.chain.size() != 1 ||
+        headline.chain.front().level != Level::unattributed)
       continue;
     auto const words = plain(letters(headline));
     if (words.size() < fewest) continue;
@@ -149,7 +151,8 @@ auto Resolver::attribute(Candidate const& candidate, std::vector<Attribution> co
     out.chain.push_back(link_of(link, candidate, speaks_inside(out.chain)));
   }
   if (out.chain.empty()) return std::nullopt;
-  if (candidate.construct == "colon" && sentence.title && out.chain.size() == 1) leave_place_out(out.chain.front(), candidate);
+  if (candidate.construct == "colon" && sentence.title && out.chain.size() == 1)
+    leave_place_out(out.chain.front(), candidate);
   return out;
 }
 
@@ -161,7 +164,8 @@ auto Resolver::leave_place_out(Link& link, Candidate const& candidate) const -> 
   if (!phrase.named) return;
   auto const& e = entities_.list[*phrase.named];
   auto const features = readings_[source.sentence].sentence.tokens[source.range.first].features;
-  bool const name = has(features, Feature::surname) || has(features, Feature::male_name) || has(features, Feature::female_name);
+  bool const name =
+      has(features, Feature::surname) || has(features, Feature::male_name) || has(features, Feature::female_name);
   if (name || e.words.size() > 1 || e.kind == EntityKind::person || e.kind == EntityKind::medium ||
       e.kind == EntityKind::organization || !e.roles.empty())
     return;

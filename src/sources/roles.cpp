@@ -60,8 +60,8 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
   return best;
 }
 
-/// « La ministre des Armées dénonce … En visite à Toulouse, Florence Perly a … »: a function that has nobody's name in the
-/// article, and right behind its first mention somebody named of whom the article says no function. They are one.
+/// « La ministre des Armées dénonce … En visite à Toulouse, Florence Perly a … »: a function that has nobody's name in
+/// the article, and right behind its first mention somebody named of whom the article says no function. They are one.
 auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
   if (phrase.plural || !definite(phrase) || !phrase.noun_class || !phrase.noun_class->animate) return std::nullopt;
   auto const known = named_next_.find(std::string{phrase.head});
@@ -98,8 +98,8 @@ auto Resolver::first_mention(std::string_view noun) const -> std::optional<std::
   for (std::uint32_t s = 0; s < readings_.size() && s < far; ++s) {
     auto const& [sentence, chunks] = readings_[s];
     for (auto const& chunk : chunks) {
-      if (chunk.is(Shape::noun_phrase) && chunk.is(Shape::determined) && tokens_.fold(sentence.tokens[chunk.head]) == noun &&
-          !names_somebody(s, chunk))
+      if (chunk.is(Shape::noun_phrase) && chunk.is(Shape::determined) &&
+          tokens_.fold(sentence.tokens[chunk.head]) == noun && !names_somebody(s, chunk))
         return s;
     }
   }
@@ -151,7 +151,8 @@ auto Resolver::of_that_age(SourcePhrase const& phrase) const -> std::optional<En
   std::optional<EntityIndex> only;
   for (EntityIndex i = 0; i < entities_.list.size(); ++i) {
     auto const& e = entities_.list[i];
-    if (e.age < decade->second || e.age >= decade->second + 10 || !agrees(gender_of(i, e.agreement), phrase.agreement)) continue;
+    if (e.age < decade->second || e.age >= decade->second + 10 || !agrees(gender_of(i, e.agreement), phrase.agreement))
+      continue;
     if (only) return std::nullopt;
     only = i;
   }
@@ -166,7 +167,8 @@ auto Resolver::tells_of_heard(std::uint32_t s, Chunk const& chunk) const -> bool
     if (!tokens[t].any(Tag::name | Tag::acronym)) continue;
     auto const word = std::string{tokens_.fold(tokens[t])};
     if (std::any_of(recent, heard_.end(), [&](Identity const& who) {
-          return who.entity && who.level == Level::named_person && contains(entities_.list[*who.entity].described, word);
+          return who.entity && who.level == Level::named_person &&
+                 contains(entities_.list[*who.entity].described, word);
         }))
       return true;
   }
@@ -197,9 +199,8 @@ auto Resolver::set_apart(SourceWords const& source) const -> bool {
 /// name.
 auto Resolver::somebody_else(SourcePhrase const& phrase, SourceWords const& source) const -> bool {
   if (phrase.determination == Determination::demonstrative) return false; // « ce jeune homme »: the nearest
-  bool const known = std::any_of(heard_.begin(), heard_.end(), [&](Identity const& who) {
-    return who.entity && who.head == phrase.head;
-  });
+  bool const known = std::any_of(heard_.begin(), heard_.end(),
+                                 [&](Identity const& who) { return who.entity && who.head == phrase.head; });
   if (known) return false;
   constexpr std::uint32_t sight = 4; // sentences
   for (std::uint32_t back = 0; back <= sight && back <= source.sentence; ++back) {
@@ -213,8 +214,9 @@ auto Resolver::somebody_else(SourcePhrase const& phrase, SourceWords const& sour
           tokens_.fold(sentence.tokens[chunk.head]) != phrase.head)
         continue;
       // « le maire, Anne Diot, » has her name
-      bool const apposed = (c + 2 < chunks.size() && chunks[c + 1].is(Shape::comma) && chunks[c + 2].is(Shape::named)) ||
-                           (c > 1 && chunks[c - 1].is(Shape::comma) && chunks[c - 2].is(Shape::named));
+      bool const apposed =
+          (c + 2 < chunks.size() && chunks[c + 1].is(Shape::comma) && chunks[c + 2].is(Shape::named)) ||
+          (c > 1 && chunks[c - 1].is(Shape::comma) && chunks[c - 2].is(Shape::named));
       if (!apposed && !tells_of_heard(s, chunk)) return true;
     }
   }
@@ -316,7 +318,8 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
     described = described || c->animate;
   }
   // « le leader syndical », « le responsable »: said of whoever is at the head of anything
-  bool const office = phrase.noun_class && holds_office(*phrase.noun_class) && (phrase.noun_class->id != "leader" || phrase.of_something);
+  bool const office = phrase.noun_class && holds_office(*phrase.noun_class) &&
+                      (phrase.noun_class->id != "leader" || phrase.of_something);
   if (like && !office) points += 15;
   if (office && described && shared == 0) points -= 25; // « le maire … Le préfet … »
   if (phrase.determination == Determination::demonstrative) return points + 15;
