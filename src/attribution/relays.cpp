@@ -44,7 +44,7 @@ auto SentenceReader::relays() -> void {
     auto words = words_of(group);
     // « citant les deux communes les plus touchées »: named, not quoted
     auto const* of_what = pack_.noun_class(head(group.head).noun_class);
-    bool const many_bodies = of_what && !of_what->animate && of_what->level == Level::organization &&
+    bool const many_bodies = of_what && !of_what->animate && of_what->plural == Level::collective &&
                              has(head(group.head).features, Feature::noun_plural) && !is(group.head, Shape::named);
     if (citing && many_bodies && !grammar_.trailing) continue;
     if (cited && words.range.first + 1 < words.range.last && token(words.range.first).is(Tag::par)) ++words.range.first;

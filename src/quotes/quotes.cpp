@@ -93,7 +93,8 @@ private:
     if (token.is(Tag::paragraph_start) && stack_.empty() && tokens_.fold(token) == "”")
       opens = true; // typed the wrong way round
     // “ Je pars “: the opening mark at both ends
-    if (opens && kind == Family::curly && holds(kind) && !closes_next_[i + 1] && !token.is(Tag::paragraph_start))
+    bool const apart = i + 1 >= tokens_.size() || !tokens_[i + 1].is(Tag::glued) || tokens_[i + 1].any(Tag::comma | Tag::stop);
+    if (opens && kind == Family::curly && apart && holds(kind) && !closes_next_[i + 1] && !token.is(Tag::paragraph_start))
       opens = false;
     if (token.is(Tag::open_quote) && token.is(Tag::close_quote)) opens = opens_here(i, kind);
     if (opens) {

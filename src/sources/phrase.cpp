@@ -228,7 +228,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       for (auto t = head + 1; t + 1 < noun; ++t)
         inside = !at(t).is(Tag::comma) && (inside || at(t).any(Tag::de | Tag::preposition | Tag::a));
       if (inside && noun - 1 > head && at(noun - 1).is(Tag::noun) &&
-          ((near && near->animate) || (entity.words.size() < 2 && noun < it->first)))
+          ((near && near->animate && !has(at(noun - 1).features, Feature::noun_plural)) || (entity.words.size() < 2 && noun < it->first)))
         complement = true;
     }
     // « la porte-parole du ministère Anne-Claire Legendre »: a person's name behind the complement is the head's
