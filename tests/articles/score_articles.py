@@ -103,8 +103,10 @@ def main():
     args = [a for a in sys.argv[1:] if not a.startswith("--")]
     if len(args) != 1:
         sys.exit(__doc__)
-    sets = {True: [0, 0, [0] * 4], False: [0, 0, [0] * 4]}  # found, wanted, hits by stage
-    for path in sorted((HERE / "fr").glob("*.txt")):
+    names = {("fr", True): "read", ("fr", False): "unread",
+             ("outlets", True): "outlets read", ("outlets", False): "outlets unread"}
+    sets = {key: [0, 0, [0] * 4] for key in names}  # found, wanted, hits by stage
+    for path in (file for folder in ("fr", "outlets") for file in sorted((HERE / folder).glob("*.txt"))):
         data = path.read_bytes()
         truth = json.loads(path.with_suffix(".json").read_text("utf-8"))
         gold = marked(data, truth["attributions"])
@@ -112,7 +114,7 @@ def main():
                              capture_output=True, check=True)
         found = json.loads(run.stdout)["attributions"]
         matched = compare(found, gold)
-        counts = sets[truth["read"]]
+        counts = sets[path.parent.name, truth["read"]]
 
         def free(g):
             return g.get("optional") or g.get("kind") == "directive"
@@ -142,12 +144,12 @@ def main():
             for s in range(reached + 1):
                 counts[2][s] += 1
     figures = {}
-    for read, (found, wanted, hits) in sets.items():
+    for key, (found, wanted, hits) in sets.items():
         if not wanted:
             continue
-        name = "read" if read else "unread"
+        name = names[key]
         figures[name] = {s: round(200 * h / (found + wanted), 1) for s, h in zip(STAGES, hits)}
-        print(f"{name:7}", "  ".join(f"{s} {v:5.1f}" for s, v in figures[name].items()), f"  of {wanted}")
+        print(f"{name:14}", "  ".join(f"{s} {v:5.1f}" for s, v in figures[name].items()), f"  of {wanted}")
     floors_file = HERE / "floors.json"
     floors = json.loads(floors_file.read_text("utf-8")) if floors_file.exists() else {}
     low = [(n, s) for n in figures for s in STAGES if figures[n][s] < floors.get(n, {}).get(s, 0)]
