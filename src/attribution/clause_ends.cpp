@@ -103,7 +103,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (is(n, Shape::gerund) && head(n).is(Tag::light_verb) && is(n + 1, Shape::infinitive) && is(n + 1, Shape::cue))
         return i;
       if (is(n, Shape::gerund) && pack_.relay_verb_forms.contains(fold(head(n)))) return i;
-      if (is(n, Shape::opener)) {
+      if (is(n, Shape::opener) && (grammar_.trailing || !is(n + 1, Shape::infinitive))) { // not « , pour les inclure »
         // « …, selon X » at the end; « …, selon X, … » inside
         return i;
       }

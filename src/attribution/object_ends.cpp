@@ -96,6 +96,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que)) break;
     if (c.is(Shape::prepositional) && venue(i)) break;
     if (c.any(Shape::adverb | Shape::other)) continue;
+    if (!grammar_.trailing && c.is(Shape::subordinator) && is(i + 1, Shape::infinitive)) continue; // « afin de réaliser »
     if (c.is(Shape::noun_phrase)) continue;
     if (c.is(Shape::relative) || (c.is(Shape::que) && !relative)) {
       relative = true;

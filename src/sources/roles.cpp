@@ -57,7 +57,7 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
     if (has_spoken_[i]) return i; // the last one who spoke wins
     if (!best) best = i;
   }
-  return best;
+  return best ? best : named_next(phrase);
 }
 
 /// « La ministre des Armées dénonce … En visite à Toulouse, Florence Perly a … »: a function that has nobody's name in
@@ -70,14 +70,16 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
   constexpr std::uint32_t sight = 3; // sentences
   auto const first = first_mention(phrase.head);
   if (!first) return out;
+  auto const suits = [&](Entity const& e) {
+    bool const sure = e.agreement.masculine != e.agreement.feminine && phrase.agreement.masculine != phrase.agreement.feminine;
+    return sure && e.roles.empty() && agrees(e.agreement, phrase.agreement);
+  };
+  auto const in_title = [&](std::uint32_t s) { return readings_[s].sentence.title; };
   for (auto it = entities_.before(*first, 0); it != entities_.mentions.end() && it->sentence <= *first + sight; ++it) {
     auto const& e = entities_.list[it->entity];
     if (e.kind != EntityKind::person || e.words.size() < 2 || it->in_complement) continue;
-    auto const gender = e.agreement;
-    bool const sure = gender.masculine != gender.feminine && phrase.agreement.masculine != phrase.agreement.feminine;
-    bool const begins = e.first_sentence == it->sentence && it->sentence > *first;
-    if (begins && sure && (it->subject || behind_cue(*it)) && e.roles.empty() && agrees(gender, phrase.agreement))
-      out = it->entity;
+    bool const begins = (e.first_sentence == it->sentence || in_title(e.first_sentence)) && it->sentence > *first;
+    if (begins && suits(e) && (it->subject || behind_cue(*it))) out = it->entity;
     return out; // the first person named there, or nobody
   }
   return out;
@@ -87,7 +89,10 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
 auto Resolver::behind_cue(NamedAt const& name) const -> bool {
   auto const& chunks = readings_[name.sentence].chunks;
   for (std::size_t c = 1; c < chunks.size() && chunks[c].first <= name.first; ++c) {
-    if (chunks[c].first == name.first) return chunks[c - 1].is(Shape::verb) && chunks[c - 1].is(Shape::cue);
+    if (chunks[c].first != name.first) continue;
+    auto v = c - 1;
+    while (v > 0 && chunks[v].any(Shape::time | Shape::adverb | Shape::prepositional)) --v;
+    return chunks[v].is(Shape::verb) && chunks[v].is(Shape::cue);
   }
   return false;
 }
