@@ -231,7 +231,8 @@ auto decode_page(std::string_view bytes) -> std::string {
   if (charset.empty() && !marked) charset = meta_charset(bytes);
   // A page that says UTF-8 and is not is told by its bytes, as is one that says UTF-16 in ASCII.
   if (!marked && !charset.empty() && charset.substr(0, 3) != "utf" && charset != "unicode")
-    if (auto converted = convert(bytes, charset)) return *converted;
+    if (auto converted = convert(bytes, charset))
+      return decode(*converted).text; // converters let through what is no UTF-8
   return decode(bytes).text;
 }
 

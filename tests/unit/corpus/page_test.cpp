@@ -51,6 +51,13 @@ TEST_CASE("a page without an article says so") {
   CHECK_THROWS_AS((void)read_page("<nav><a href=/>Accueil</a></nav>"), InputError);
 }
 
+TEST_CASE(
+    "a converter that lets wrong bytes through") { // the C library takes "!utf-8" for UTF-8, beyond Unicode's end too
+  auto const text = decode_page("<meta charset=!utf-8\"><p>adopt\xF4\x9C\x9C\x9C fin</p>");
+  CHECK(text.find("\xF4\x9C") == std::string::npos);
+  CHECK(text.find("fin</p>") != std::string::npos);
+}
+
 TEST_CASE("bombs") {
   auto deep = std::string{};
   for (auto i = 0; i < 200'000; ++i) deep += "<div>";
