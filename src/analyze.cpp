@@ -11,6 +11,7 @@
 #include "sources/resolve.hpp"
 #include "text/sentences.hpp"
 #include "text/tokenize.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -66,6 +67,43 @@ auto join_quotations(std::vector<Attribution>& attributions, TokenList const& to
     ++kept;
   }
   attributions.resize(kept);
+}
+
+/// The year of an article: as it was given, else of the first date in its opening lines (« 3 mai 2017 »); 0 when neither
+/// says.
+auto year_of(ArticleInfo const& info, Document const& document, Pack const& pack) -> int {
+  constexpr std::size_t opening = 400; // bytes
+  auto const year = [](std::string_view word) {
+    bool const digits = word.size() == 4 && word.find_first_not_of("0123456789") == word.npos;
+    auto const n = digits ? std::stoi(std::string{word}) : 0;
+    return n >= 1900 && n <= 2100 ? n : 0;
+  };
+  if (info.date) return year(std::string_view{*info.date}.substr(0, 4));
+  auto text = std::string_view{document.text}.substr(0, opening);
+  if (document.text.size() > opening) text = text.substr(0, text.find_last_of(" \n") + 1); // whole words
+  bool after_month = false;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const end = std::min(text.find_first_of(" \n\t,.;:()", at), text.size());
+    auto const word = fold(text.substr(at, end - at));
+    if (after_month && year(word) != 0) return year(word);
+    auto const known = pack.words.find(word);
+    if (end > at)
+      after_month = known != pack.words.end() && (known->second & static_cast<Tags>(Tag::time)) != 0;
+    at = end + 1;
+  }
+  return 0;
+}
+
+/// A class that a medium did not have yet in the article's year is none.
+auto keep_classes_of(int year, std::vector<Attribution>& attributions, Registry const& registry) -> void {
+  if (year == 0) return;
+  for (auto& attribution : attributions) {
+    for (auto& link : attribution.chain) {
+      if (!link.state_media) continue;
+      auto const* const medium = registry.find(link.state_media->name);
+      if (medium != nullptr && medium->key == link.state_media->entry && year < medium->since) link.state_media.reset();
+    }
+  }
 }
 
 /// « La facture augmentera de 4 %. C'est ce qu'a annoncé la ministre. »: the sentence before is the claim, when nobody
@@ -136,6 +174,7 @@ auto analyze(std::string text, ArticleInfo info, Language const& language, Regis
   auto const entities = find_entities(readings, document, tokens, *pack, registry);
   out.attributions = resolve(candidates, readings, entities, document, tokens, *pack, registry);
   join_quotations(out.attributions, tokens, quotes);
+  keep_classes_of(year_of(out.article, document, *pack), out.attributions, registry);
   out.summary = summarize(out.attributions);
   if (!out.article.title && document.title) out.article.title = std::string{document.at(*document.title)};
   return out;

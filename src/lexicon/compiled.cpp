@@ -176,8 +176,8 @@ template <class Archive> auto pass(Archive& archive, Signal& signal) -> void {
 }
 
 template <class Archive> auto pass(Archive& archive, Medium& medium) -> void {
-  auto& [key, name, names, country, media_class, kind, ambiguous, ambiguous_names] = medium;
-  pass_all(archive, key, name, names, country, media_class, kind, ambiguous, ambiguous_names);
+  auto& [key, name, names, country, media_class, since, kind, ambiguous, ambiguous_names] = medium;
+  pass_all(archive, key, name, names, country, media_class, since, kind, ambiguous, ambiguous_names);
 }
 
 /// The forms of all verbs, which are most of a pack: each set of features once, then form by form.

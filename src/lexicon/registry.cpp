@@ -260,7 +260,8 @@ auto read_ambiguous(toml::table const& table, Reader const& read, std::string_vi
 }
 
 auto read_medium(toml::table const& table, std::string_view file) -> Medium {
-  require_known_keys(table, {"key", "name", "names", "country", "class", "kind", "from", "matrix", "ambiguous"}, file);
+  require_known_keys(
+      table, {"key", "name", "names", "country", "class", "kind", "from", "matrix", "since", "ambiguous"}, file);
   auto const read = Reader{table, file};
   auto medium = Medium{};
   medium.key = read.text("key");
@@ -269,6 +270,12 @@ auto read_medium(toml::table const& table, std::string_view file) -> Medium {
   medium.country = read.text("country");
   medium.kind = read.one_of("kind", kinds);
   if (table.contains("class")) medium.media_class = read.one_of("class", classes);
+  if (auto const* const node = table.get("since")) {
+    auto const year = node->value<std::int64_t>();
+    if (!node->is_integer() || *year < 1900 || *year > 2100) throw read.wrong(*node, "since", "a year, as in 2018");
+    if (!medium.media_class) throw read.wrong(*node, "since", "beside a class, which it dates");
+    medium.since = static_cast<std::uint16_t>(*year);
+  }
   // These say where a fact is from; they are for the people who check it.
   static_cast<void>(read.optional_text("from"));
   static_cast<void>(read.optional_text("matrix"));

@@ -23,6 +23,7 @@ struct Medium {
   std::vector<std::string> names;             ///< as texts write it, without article; `name` is one of them or not
   std::string country;                        ///< ISO 3166-1 alpha-2
   std::optional<StateMediaClass> media_class; ///< absent: not classed, which is the case of most independent media
+  std::uint16_t since = 0;                    ///< the year from which the class holds; 0: as far back as anybody asks
   MediumKind kind = MediumKind::newspaper;
   bool ambiguous = false;                   ///< one of its names at least means other things too; see Registry::Match
   std::vector<std::string> ambiguous_names; ///< the names that only a word such as « journal » beside them makes sure

@@ -229,6 +229,8 @@ TEST_CASE("errors name their place") {
   CHECK(error_of(with("country = \"fr\"")).find("r.toml:6:11: \"country\" must be two capitals") == 0);
   CHECK(error_of(with("ambiguous = 1")).find("r.toml:7:13: \"ambiguous\" must be true") == 0);
   CHECK(error_of(with("ambiguous = [\"Z\"]")) == "r.toml:7:13: \"Z\" is ambiguous but not one of the names");
+  CHECK(error_of(with("since = \"2018\"")) == "r.toml:7:9: \"since\" must be a year, as in 2018");
+  CHECK(error_of(with("since = 2018")) == "r.toml:7:9: \"since\" must be beside a class, which it dates");
   CHECK(error_of("[[media]]\nname = \"Y\"\n") == "r.toml:1:1: this medium has no \"key\"");
   CHECK(error_of(with("") + with("")).find("key \"x.y\" is used twice") != std::string::npos);
   CHECK(error_of("media = 1").find("\"media\" must be a list of tables") != std::string::npos);
