@@ -170,6 +170,7 @@ private:
   std::unordered_map<EntityIndex, Agreement> genders_;                     ///< learnt from pronouns
   std::optional<EntityIndex> only_voice_; ///< the one person who has spoken so far, when nobody else has
   mutable std::unordered_map<std::string, std::optional<EntityIndex>> named_next_; ///< by noun: looked for once
+  mutable std::unordered_map<std::string, std::optional<EntityIndex>> of_age_; ///< by « quadragénaire » and gender
   std::optional<Identity> interviewee_;
   std::vector<Identity> heard_;
   std::vector<std::uint32_t> heard_at_; ///< sentences

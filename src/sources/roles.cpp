@@ -6,6 +6,7 @@ namespace sourcier {
 namespace {
 
 constexpr std::uint32_t most_holders = 256; ///< of one role, looked at for « le maire »
+constexpr std::uint32_t most_heard = 40;    ///< looked at for « le ministre »
 constexpr std::uint32_t most_named = 24;    ///< looked at for « le praticien »
 constexpr int enough = 36;                  ///< points of somebody meant by other words
 constexpr int ahead = 6;                    ///< points before the next one
@@ -71,7 +72,8 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
   auto const first = first_mention(phrase.head);
   if (!first) return out;
   auto const suits = [&](Entity const& e) {
-    bool const sure = e.agreement.masculine != e.agreement.feminine && phrase.agreement.masculine != phrase.agreement.feminine;
+    bool const sure =
+        e.agreement.masculine != e.agreement.feminine && phrase.agreement.masculine != phrase.agreement.feminine;
     return sure && e.roles.empty() && agrees(e.agreement, phrase.agreement);
   };
   auto const in_title = [&](std::uint32_t s) { return readings_[s].sentence.title; };
@@ -153,15 +155,18 @@ auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& sou
 auto Resolver::of_that_age(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
   auto const decade = pack_.decades.find(phrase.head);
   if (decade == pack_.decades.end() || !definite(phrase) || phrase.plural) return std::nullopt;
-  std::optional<EntityIndex> only;
-  for (EntityIndex i = 0; i < entities_.list.size(); ++i) {
+  auto const [known, missing] = of_age_.try_emplace(std::string{phrase.head} + (phrase.agreement.feminine ? "+" : "-"));
+  if (!missing) return known->second;
+  std::uint32_t found = 0;
+  for (EntityIndex i = 0; i < entities_.list.size() && found < 2; ++i) {
     auto const& e = entities_.list[i];
     if (e.age < decade->second || e.age >= decade->second + 10 || !agrees(gender_of(i, e.agreement), phrase.agreement))
       continue;
-    if (only) return std::nullopt;
-    only = i;
+    known->second = i;
+    ++found;
   }
-  return only;
+  if (found != 1) known->second.reset();
+  return known->second;
 }
 
 /// « le leader de la CGT », where somebody who spoke is of the CGT: the same person.
@@ -204,8 +209,9 @@ auto Resolver::set_apart(SourceWords const& source) const -> bool {
 /// name.
 auto Resolver::somebody_else(SourcePhrase const& phrase, SourceWords const& source) const -> bool {
   if (phrase.determination == Determination::demonstrative) return false; // « ce jeune homme »: the nearest
-  bool const known = std::any_of(heard_.begin(), heard_.end(),
-                                 [&](Identity const& who) { return who.entity && who.head == phrase.head; });
+  auto const recent = heard_.size() > most_heard ? heard_.end() - most_heard : heard_.begin();
+  bool const known =
+      std::any_of(recent, heard_.end(), [&](Identity const& who) { return who.entity && who.head == phrase.head; });
   if (known) return false;
   constexpr std::uint32_t sight = 4; // sentences
   for (std::uint32_t back = 0; back <= sight && back <= source.sentence; ++back) {

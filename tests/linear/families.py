@@ -287,6 +287,40 @@ def et_chain(size):
     return fill(lambda i: "et Paul Durand ", size)
 
 
+@family
+def interviews(size):
+    """Questions and answers without marks, after a line that says that it is an interview."""
+    return "Propos recueillis par Luc Roux\n\n" + fill(
+        lambda i: f"Que pensez-vous du plan {i} ?\n\nJe le trouve bon. Nous irons au bout, et vous verrez.\n\n", size)
+
+
+@family
+def nameless_functions(size):
+    """Functions by turns, each said again in a sentence of its own, and nobody named."""
+    roles = ["maire", "préfet", "ministre", "président", "directeur", "procureur", "patron", "gérant"]
+    return fill(lambda i: f"Le {roles[i % 8]} a vu le {roles[(i + 3) % 8]}. Le {roles[(i + 3) % 8]} a dit que tout allait bien. ",
+                size)
+
+
+@family
+def ages(size):
+    """Everybody has an age, and somebody of forty speaks."""
+    return fill(lambda i: f"{FIRST[i % 10]} {surname(i)}, {20 + i % 70} ans, est là. « Non », dit le quadragénaire. ", size)
+
+
+@family
+def sources_behind_que(size):
+    """One claim after another, each with a further source behind « que »."""
+    return fill(lambda i: f"Le maire a ajouté que, selon le rapport {i}, le pont est sûr, et que, d'après la police, il ferme. ",
+                size)
+
+
+@family
+def marks_that_only_open(size):
+    """“ … “ with the opening mark at both ends."""
+    return fill(lambda i: f"“ Nous irons au bout du plan {i} “, a dit la ministre. ", size)
+
+
 if __name__ == "__main__":
     if len(sys.argv) == 1:
         print("\n".join(FAMILIES))
