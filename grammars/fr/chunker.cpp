@@ -181,6 +181,12 @@ private:
       if (entry != no_entry && !pack_.verbs[entry].can(Takes::que)) entry = no_entry;
       if (entry != no_entry) chunk.set(Shape::passive);
     }
+    if (entry == no_entry && chunk.is(Shape::passive)) { // « ils sont | persuadés que »: a state, and no passive
+      auto be = head - 1;
+      while (be > first && !be->is(Tag::etre)) --be;
+      if (be->is(Tag::etre)) std::tie(entry, end) = find_cue(be, end_, false, tokens_, pack_);
+      if (entry != no_entry) chunk.clear(Shape::passive);
+    }
     if (entry == no_entry) return last;
     chunk.set(Shape::cue);
     chunk.entry = entry;
@@ -357,7 +363,9 @@ private:
 
   /// « a fait part à ses dirigeants | de son envie de partir »: the claim behind whom it was told to.
   auto before_claim(Token const* first, Token const* last) const -> Token const* {
-    if (!first->is(Tag::a) || chunks_.empty() || !chunks_.back().is(Shape::cue)) return last;
+    if (!first->any(Tag::a | Tag::preposition) || first->is(Tag::de) || chunks_.empty() ||
+        !chunks_.back().is(Shape::cue))
+      return last;
     if (!chunks_.back().is(Shape::verb) || !pack_.verbs[chunks_.back().entry].can(Takes::noun_de)) return last;
     for (auto t = first + 1; t + 1 < last; ++t) {
       if (t->is(Tag::de) && (t + 1)->is(Tag::possessive)) return t;

@@ -10,16 +10,24 @@ auto agrees(Token const& head, Features form) -> bool {
   return has(form, Feature::past_participle);
 }
 
+/// « être certain »: certaine, certains, certaines; formelles.
+auto inflected(std::string_view form, std::string_view word) -> bool {
+  if (!form.starts_with(word)) return false;
+  auto const ending = form.substr(word.size());
+  if (ending.empty() || ending == "e" || ending == "s" || ending == "es") return true;
+  return ending.size() > 1 && ending[0] == word.back() && (ending.substr(1) == "e" || ending.substr(1) == "es");
+}
+
 /// Where the words behind the verb of a fixed phrase end; nullptr when they are others.
 auto rest_of(Token const* head, Token const* last, std::vector<std::string> const& rest, TokenList const& tokens)
     -> Token const* {
   auto t = head + 1;
   for (auto const& word : rest) {
     std::uint32_t skipped = 0;
-    while (t != last && tokens.fold(*t) != word && skipped < 3 &&
+    while (t != last && !inflected(tokens.fold(*t), word) && skipped < 3 &&
            t->any(Tag::adverb | Tag::negator | Tag::inverted | Tag::time))
       ++t, ++skipped;
-    if (t == last || tokens.fold(*t) != word) return nullptr;
+    if (t == last || !inflected(tokens.fold(*t), word)) return nullptr;
     ++t;
   }
   return t;

@@ -38,8 +38,8 @@ auto const complement = de >> -quantity >> -opening >> body;
 // et des Finances
 auto const complements = *(-coordinator >> complement >> -parenthesis);
 
-// professeur et chercheur
-auto const second_noun = coordinator >> tagged{Tag::noun | Tag::adjective} >> *(noun | adjective);
+// professeur et chercheur | géographe et alpiniste Zoé Bel
+auto const second_noun = coordinator >> tagged{Tag::noun | Tag::adjective} >> *(noun | adjective) >> *name;
 
 auto const core = (quantity >> body) | (opening >> -quantity >> body) | body;
 auto const whole = core >> -parenthesis >> complements >> -second_noun >> complements;

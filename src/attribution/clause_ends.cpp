@@ -130,8 +130,9 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (n < size() && token(chunks_[n].first).is(Tag::contrast) && (is(n + 1, Shape::que) || grammar_.trailing) &&
           speech_ahead(n))
         return i;
-      if (is(n, Shape::infinitive) && is(n, Shape::cue) && !any(n, Shape::with_de | Shape::with_a))
-        return i; // « , avant d'ajouter »
+      bool const bare = !grammar_.trailing && token(chunks_[n < size() ? n : i].first).is(Tag::infinitive);
+      if (is(n, Shape::infinitive) && is(n, Shape::cue) && !any(n, Shape::with_de | Shape::with_a) && !bare)
+        return i; // « , avant d'ajouter », but « que, dans ce cas, évoquer un départ est une « diversion » »
       if (!grammar_.trailing && (says_next(n) || narrated_turn(from, n) || spliced(n))) return i;
       if (is(from, Shape::infinitive) && is(n, Shape::si) && is_what(n)) return i; // « …, ce qu'il a fait »
       if (is(n, Shape::adversative) || is(n, Shape::coordinator)) {

@@ -63,6 +63,9 @@ auto SentenceReader::finite_cue(Index v) -> void {
     auto const behind = subject_behind(v);
     if (behind.found && !behind.self && speaks(behind)) return incise(v, behind);
   }
+  if (!grammar_.trailing && verb.can(Takes::incise)) {
+    if (auto const behind = speaker_behind(v, subject, open_left); behind.found) return incise(v, behind);
+  }
   if (subject.found && !subject.self) {
     if (clause_behind(v, subject)) return;
   }
@@ -80,16 +83,6 @@ auto SentenceReader::finite_cue(Index v) -> void {
       clause_behind(v, left);
       return;
     }
-  }
-  // « Le pont fermera lundi a annoncé le maire »: a comma too few
-  if (!grammar_.trailing && !subject.found && !open_left && verb.can(Takes::incise) && !c.is(Shape::reflexive) &&
-      any(v - 1, Shape::prepositional | Shape::time | Shape::noun_phrase | Shape::participle) &&
-      has_finite(clause_start(v), v) && !relative_before(v)) {
-    auto const behind = subject_behind(v);
-    auto const cls = behind.found ? pack_.noun_class(head(behind.head).noun_class) : nullptr;
-    bool const somebody = behind.found && !behind.pronoun &&
-                          (cls ? cls->speaks && cls->level != Level::document : is(behind.head, Shape::named));
-    if (somebody && chunks_[behind.first].first == chunks_[v].last) return incise(v, behind);
   }
   if ((!subject.found && open_left) || (quote_left && !(subject.found && subject.pronoun))) {
     if (!verb.can(Takes::incise) && !quote_left) return;

@@ -26,8 +26,12 @@ auto SentenceReader::as_clause(Index c) -> bool {
     if (source.found) end = source.last;
   }
   if (!source.found || source.self || !speaks(source)) return false; // « comme son nom l'indique »
+  if (!grammar_.trailing && is(end, Shape::noun_phrase) && reading_.sentence.quoted[chunks_[end].first] &&
+      !is(source.head, Shape::named))
+    source.last = ++end; // « la revue | « Le Pré » »
   end = past_apposition(source, end);
   end = run(grammar_.complements, end).value_or(end);
+  if (!grammar_.trailing && c == 0) end = past_relative(end);
   auto out = make(v, "as");
   CandidateLink link;
   link.cue = cue_words(v);
@@ -55,6 +59,21 @@ auto SentenceReader::as_clause(Index c) -> bool {
   }
   if (!out.content.empty()) emit(std::move(out));
   return true;
+}
+
+/// « Comme l'écrit la revue « Le Pré », | qui a révélé l'affaire, | … »: behind the name between marks, and behind the
+/// relative clause that a comma closes.
+auto SentenceReader::past_relative(Index end) const -> Index {
+  constexpr Index sight = 14;
+  auto behind = end;
+  bool const title = is(behind, Shape::quotation) ||
+                     (is(behind, Shape::noun_phrase) && reading_.sentence.quoted[chunks_[behind].first]);
+  if (title && is(behind + 1, Shape::comma)) ++behind;
+  if (!is(behind, Shape::comma) || !is(behind + 1, Shape::relative_subject)) return behind;
+  for (auto k = behind + 2; k < size() && k < behind + sight && !any(k, Shape::stop | Shape::colon); ++k) {
+    if (is(k, Shape::comma)) return has_finite(behind + 2, k) ? k : behind;
+  }
+  return behind;
 }
 
 /// « C'est ce qu'a annoncé jeudi la ministre », « C'est du moins ce que le club affirme », « c'est ce qui ressort d'une

@@ -48,6 +48,36 @@ auto SentenceReader::divides_clause(Index v) const -> bool {
          !(is(after + 1, Shape::cue) && subject_behind(after + 1).found);
 }
 
+/// The subject behind a cue at `v` that no quotation and no verb-less left side tells for an incise: what stands on its
+/// left cannot say it, or a comma is missing.
+auto SentenceReader::speaker_behind(Index v, Subject const& left, bool open_left) const -> Subject {
+  if (left.pronoun || v == 0 || run(grammar_.que_clause, v + 1)) return {};
+  auto const behind = subject_behind(v);
+  if (!behind.found || behind.self || behind.pronoun) return {};
+  auto const* cls = pack_.noun_class(head(behind.head).noun_class);
+  bool const somebody = cls ? cls->speaks && cls->level != Level::document : is(behind.head, Shape::named);
+  bool const beside = chunks_[behind.first].first == chunks_[v].last;
+  auto const after = run(grammar_.complements, behind.last).value_or(behind.last);
+  bool const over = after >= size() || any(after, Shape::stop | Shape::comma | Shape::bracket);
+  // « Le slogan passe mal à Vannes, où le maire est en colère, | rapporte Le Télégramme »: a slogan says nothing
+  bool const mute = left.found && !speaks(left) && is(v - 1, Shape::comma);
+  if (mute && over && beside && (somebody || (cls && cls->speaks))) return behind;
+  // « Ces sites » font « de la propagande » | estimait ainsi mardi, Awa Sy: no comma, and the object of another verb
+  auto const& quoted = reading_.sentence.quoted;
+  bool const marks =
+      v > 1 && quoted[chunks_[v].first - 1] && !quoted[chunks_[v].first] && has_finite(clause_start(v - 1), v - 1);
+  if (marks && is_person(behind)) return behind;
+  // « Le pont fermera lundi a annoncé le maire », « La distance est | deux fois meilleure | précise le CNRS »
+  bool const object = left.found && left.first > 0 && has_finite(clause_start(left.first), left.first) &&
+                      !any(left.first - 1, Shape::comma | Shape::coordinator | Shape::adversative | Shape::que) &&
+                      !any(left.first - 1, Shape::relative | Shape::subordinator | Shape::time | Shape::semicolon) &&
+                      !is(left.first - 1, Shape::colon) && !run(grammar_.infinitive, v + 1);
+  bool const unmarked = (!left.found || (object && over)) && !open_left && !is(v, Shape::reflexive) &&
+                        any(v - 1, Shape::prepositional | Shape::time | Shape::noun_phrase | Shape::participle) &&
+                        has_finite(clause_start(v), v) && !relative_before(v);
+  return unmarked && somebody && beside ? behind : Subject{};
+}
+
 /// « La loi n'est, a-t-il dit, | plus adaptée »: the verb before the incise (it ends at `edge`) waits for what stands
 /// at `next`.
 auto SentenceReader::left_open(Index edge, Index next) const -> bool {
@@ -91,7 +121,11 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
          any(start, Shape::adverb | Shape::adversative | Shape::coordinator | Shape::comma))
     ++start;
   auto out = make(v, edge > 0 && is(edge - 1, Shape::quotation) ? "quotation-incise" : "incise");
-  if (start < edge) {
+  // « Il salue l'élu, qui est incarcéré, dit-il, pour ses idées »: the relative clause alone
+  auto const aside = is(v, Shape::inverted) && edge < v ? of_relative(edge, v, v + 1) : std::vector<TokenRange>{};
+  if (aside.size() == 2) {
+    out.content = aside;
+  } else if (start < edge) {
     auto const piece = range(start, edge);
     if (!piece.empty()) out.content.push_back(piece);
   }
@@ -127,7 +161,9 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
       edge > 0 && !quoted_left && reading_.sentence.quoted[chunks_[edge - 1].first]; // « A, dit X, B »
   bool const fragment =
       (quoted_left || same_marks) && goes_on && next < size() && reading_.sentence.quoted[chunks_[next].first];
-  if (fragment) { // « A », dit X, « et B »: the words between the second marks
+  if (aside.size() == 2) {
+    next = size();
+  } else if (fragment) { // « A », dit X, « et B »: the words between the second marks
     auto last = next;
     while (last < size() && reading_.sentence.quoted[chunks_[last].first]) ++last;
     out.content.push_back(range(next, last));

@@ -36,12 +36,14 @@ auto SentenceReader::judged(Index v) -> bool {
   return true;
 }
 
-/// « X, soupçonné d'avoir menti, … »: by whom is not said.
+/// « X, soupçonné d'avoir menti, … »: by whom is not said. « Accusé par ses rivaux de comploter, X … »
 auto SentenceReader::accused(Index v) -> bool {
   if (grammar_.trailing || !pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::accusing)) return false;
   auto const to = run(grammar_.infinitive, v + 1);
-  if (!to || !is(*to, Shape::with_de) || v == 0) return false;
-  if (!any(v - 1, Shape::noun_phrase | Shape::comma | Shape::adversative | Shape::adverb)) return false;
+  if (!to || !is(*to, Shape::with_de)) return false;
+  auto const by = agent_within(v + 1, *to);
+  if (!by && (v == 0 || !any(v - 1, Shape::noun_phrase | Shape::comma | Shape::adversative | Shape::adverb)))
+    return false;
   auto last = clause_end(*to);
   for (auto i = *to + 1; i < last; ++i) {
     if (is(i, Shape::comma) && any(i + 1, Shape::verb | Shape::noun_phrase | Shape::pronoun)) last = i;
@@ -51,7 +53,14 @@ auto SentenceReader::accused(Index v) -> bool {
   out.content.push_back(range(*to, last));
   CandidateLink link;
   link.cue = cue_words(v);
-  link.impersonal = true;
+  link.impersonal = !by;
+  if (by) {
+    auto agent = source_group(*by);
+    agent.last = std::min(agent.last, *to);
+    link.source = words_of(agent);
+    while (link.source.range.first + 1 < link.source.range.last && token(link.source.range.first).is(Tag::par))
+      ++link.source.range.first;
+  }
   out.links.push_back(link);
   cover_chunks(*to, last);
   emit(std::move(out));

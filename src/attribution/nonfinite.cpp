@@ -20,6 +20,34 @@ auto SentenceReader::agent_before(Index verb, Index v) const -> Subject {
   return {};
 }
 
+/// « après la plainte | d'une jeune femme | affirmant avoir … »: she affirms it, whoever opened the inquiry.
+auto SentenceReader::complement_beside(Index v) const -> Subject {
+  if (grammar_.trailing || v == 0 || !is(v, Shape::gerund) || is(v, Shape::with_en) ||
+      !is(v - 1, Shape::prepositional) || is(v - 1, Shape::with_a))
+    return {};
+  auto const* cls = pack_.noun_class(head(v - 1).noun_class);
+  auto const& opening = token(chunks_[v - 1].first);
+  Subject out{v - 1, v, v - 1, true, false, false, false};
+  if (cls && cls->animate) return opening.any(Tag::de | Tag::par) ? out : Subject{};
+  out.tail = last_complement(v - 1);
+  return out.tail != 0 ? out : Subject{};
+}
+
+/// « la plainte | d'une jeune femme », « les attentes | des analystes »: the token behind *de* where somebody is told
+/// of at the end of a chunk; 0 for nobody.
+auto SentenceReader::last_complement(Index chunk) const -> std::uint32_t {
+  auto const& c = chunks_[chunk];
+  auto t = c.last;
+  while (t > c.head + 1 && t > c.first + 1 && !token(t - 1).is(Tag::de)) --t;
+  if (t <= c.head + 1 || t >= c.last || !token(t - 1).is(Tag::de)) return 0;
+  bool const article = token(t - 1).is(Tag::determiner); // « des analystes »
+  auto noun = t;
+  while (noun < c.last && !token(noun).is(Tag::noun)) ++noun;
+  auto const* cls = noun < c.last ? pack_.noun_class(token(noun).noun_class) : nullptr;
+  if (!cls || !cls->animate || !(article || token(t).any(Tag::determiner | Tag::number))) return 0;
+  return t;
+}
+
 /// Somebody, by name, pronoun or noun, and not « le quartier ».
 auto SentenceReader::is_person(Subject const& s) const -> bool {
   if (!s.found) return false;
@@ -117,6 +145,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       left.last = v;
       left.first = v - 1;
       left.head = v - 1;
+    } else if (auto const near = complement_beside(v); near.found) {
+      left = near;
     } else if (own_pronoun(v)) {
       left = {v - 1, v, v - 1, true, true, false, false};
     }

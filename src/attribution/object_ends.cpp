@@ -78,6 +78,19 @@ auto SentenceReader::more_quoted(Index from, Index i) const -> bool {
   return is(i, Shape::comma) && is(clause, Shape::relative) && token(chunks_[from].first).is(Tag::indefinite);
 }
 
+/// « des producteurs, | commerçants et transformateurs »: two nouns that one phrase holds.
+auto SentenceReader::pair(Index i) const -> bool {
+  for (auto t = chunks_[i].first + 1; t + 1 < chunks_[i].last; ++t)
+    if (token(t).is(Tag::coordinator) && token(t + 1).is(Tag::noun)) return !is(i, Shape::determined);
+  return false;
+}
+
+/// « le retour du pays | dans l'accord de Paris », not « … dans un communiqué »: what is entered or left, and no place
+/// where it was said.
+auto SentenceReader::binding(Index i) const -> bool {
+  return !grammar_.trailing && is(i, Shape::prepositional) && venue(i) && pack_.is(fold(head(i)), Use::binding);
+}
+
 auto SentenceReader::object_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool relative = false;
@@ -87,6 +100,12 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     if (details(from, i)) return size();
     if (c.any(Shape::stop | Shape::semicolon | Shape::colon | Shape::dash)) break;
     if (circumstance_of_quoting(i)) break;
+    if (binding(i)) continue;
+    if (!grammar_.trailing && c.is(Shape::subordinator) && is(i + 1, Shape::que) &&
+        pack_.is(fold(token(c.first)), Use::purpose)) { // « l'importance du tri, afin que rien ne se perde »
+      i = clause_end(i + 1);
+      break;
+    }
     if (more_quoted(from, i)) continue;
     if (!grammar_.trailing && says_next(i)) break; // « reconnaît une erreur | avant d'indiquer que … »
     if (!(c.is(Shape::prepositional) && venue(i)) &&
@@ -96,7 +115,8 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que)) break;
     if (c.is(Shape::prepositional) && venue(i)) break;
     if (c.any(Shape::adverb | Shape::other)) continue;
-    if (!grammar_.trailing && c.is(Shape::subordinator) && is(i + 1, Shape::infinitive)) continue; // « afin de réaliser »
+    if (!grammar_.trailing && c.is(Shape::subordinator) && is(i + 1, Shape::infinitive))
+      continue; // « afin de réaliser »
     if (c.is(Shape::noun_phrase)) continue;
     if (c.is(Shape::relative) || (c.is(Shape::que) && !relative)) {
       relative = true;
@@ -141,6 +161,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
         if (is(k, Shape::coordinator) && any(k + 1, Shape::noun_phrase | Shape::prepositional) &&
             !is(k + 2, Shape::verb))
           continue;
+        if (!grammar_.trailing && is(i + 1, Shape::noun_phrase) && pair(i + 1) && !is(k, Shape::verb)) continue;
       }
       // « la réouverture, à partir de samedi, des écoles »
       if (any(i + 1, Shape::prepositional | Shape::time | Shape::adverb)) {
@@ -161,6 +182,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     }
     break;
   }
+  while (!grammar_.trailing && i > from + 1 && is(i - 1, Shape::coordinator)) --i; // « au calme | et en dénonçant »
   return i;
 }
 

@@ -97,7 +97,10 @@ auto SentenceReader::wanted_infinitive(CueVerb const& verb, Index i) const -> bo
   auto const& infinitive = chunks_[i];
   bool const bare = !infinitive.any(Shape::with_de | Shape::with_a | Shape::with_pour | Shape::with_en) &&
                     !token(infinitive.first).is(Tag::preposition);
-  return (bare && verb.can(Takes::infinitive)) ||
+  // « ont rapporté n'avoir rien vu », « confie avoir menti »: for any verb that can have « que »
+  bool const own_deed = bare && !grammar_.trailing && verb.can(Takes::que) && verb.can(Takes::incise) &&
+                        (infinitive.is(Shape::negative) || token(infinitive.first).any(Tag::avoir | Tag::etre));
+  return (bare && (verb.can(Takes::infinitive) || own_deed)) ||
          (infinitive.is(Shape::with_de) &&
           (verb.can(Takes::de) || verb.can(Takes::a_object_de) || verb.can(Takes::object_de))) ||
          (infinitive.is(Shape::with_a) && (verb.can(Takes::a) || verb.can(Takes::object_a)));

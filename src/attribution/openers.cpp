@@ -105,14 +105,41 @@ auto SentenceReader::of_relative(Index edge, Index o, Index end) const -> std::v
   if (!relative || *relative == 0 || is(*relative, Shape::que)) return {};
   if (edge < o && !is(*relative - 1, Shape::comma)) return {};
   if (edge < o) {
-    if (!is(end, Shape::comma) || !is(end + 1, Shape::verb)) return {};
-    return {range(*relative, edge)};
+    if (!is(end, Shape::comma)) return {};
+    if (is(end + 1, Shape::verb)) return {range(*relative, edge)};
+    // « …, qui pourrait passer, selon elle, sous la coupe de l'État »: what the verb waits for
+    if (!any(edge - 1, Shape::infinitive | Shape::verb | Shape::participle) ||
+        !any(end + 1, Shape::prepositional | Shape::opener))
+      return {};
+    auto last = end + 1;
+    while (last < size() && !any(last, Shape::comma | Shape::stop | Shape::semicolon)) ++last;
+    return {range(*relative, edge), range(end + 1, last)};
   }
   if (is(end, Shape::comma) && is(end + 1, Shape::verb) && has_finite(*relative + 1, o)) return {range(*relative, o)};
   auto last = end;
   while (last < size() && !any(last, Shape::comma | Shape::stop | Shape::semicolon)) ++last;
   if (!has_finite(*relative + 1, o) || last == end) return {};
   return {range(*relative, o), range(end, last)};
+}
+
+auto SentenceReader::names_medium(Index chunk) const -> bool {
+  for (auto t = chunks_[chunk].first; t < chunks_[chunk].last; ++t) {
+    if (token(t).is(Tag::medium)) return true;
+  }
+  return false;
+}
+
+/// « des informations publiées mardi | dans Le Point »: the medium in which they stand.
+auto SentenceReader::printed_in(Subject const& source) const -> std::optional<Index> {
+  if (grammar_.trailing || !source.found || source.pronoun) return std::nullopt;
+  auto const* cls = pack_.noun_class(head(source.head).noun_class);
+  if (!cls || cls->level != Level::anonymous || cls->animate) return std::nullopt;
+  auto n = source.head + 1;
+  if (is(n, Shape::participle)) ++n;
+  if (!pack_.is(fold(token(chunks_[n - 1].last - 1)), Use::printed)) return std::nullopt;
+  while (is(n, Shape::time)) ++n;
+  if (is(n, Shape::prepositional) && names_medium(n)) return n;
+  return std::nullopt;
 }
 
 /// « …, tandis que, | selon X, … », « … ; | selon X, … », « …, mais | selon X, … »: a clause of its own begins here.
@@ -185,6 +212,7 @@ auto SentenceReader::opener(Index o) -> void {
         return relative_opener(o); // « un rapport selon lequel », « X, selon qui »
       if (is(n, Shape::pronoun) && is(n, Shape::si)) return;
       source = source_group(n);
+      if (auto const in = printed_in(source)) source = source_group(*in);
       auto const cls = pack_.noun_class(head(source.head).noun_class);
       if (cls && !cls->speaks) return;
       // « du côté de Rebais, … »: a place, unless the sentence begins with it (« Du côté de Bercy, on assure que »)
@@ -316,7 +344,8 @@ auto SentenceReader::opener(Index o) -> void {
   out.content.push_back(left);
   if (start < edge && is(edge - 1, Shape::verb) && !is(edge - 1, Shape::cue) &&
       any(end,
-          Shape::noun_phrase | Shape::quotation | Shape::participle)) { // « le rite est selon l'Église la forme … »
+          Shape::noun_phrase | Shape::quotation | Shape::participle |
+              Shape::time)) { // « le rite est selon l'Église la forme … »
     out.content.push_back(range(end, object_end(end)));
   }
   if (!rivals && is(end, Shape::comma) && end + 2 < size() &&

@@ -23,22 +23,41 @@ auto inside(TokenRange r, std::vector<TokenRange> const& pieces) -> bool {
 
 } // namespace
 
+/// « L'actrice, révélée par une série »: nobody's words.
+auto SentenceReader::discovered(Index participle) const -> bool {
+  if (participle < 2 || !is(participle - 1, Shape::comma)) return false;
+  auto const* cls = pack_.noun_class(head(participle - 2).noun_class);
+  return is(participle - 2, Shape::named) || (cls && cls->animate);
+}
+
+/// « « La paix », a-t-il ajouté, citant aussi l'ancien président Luc Bel »: whom he named.
+auto SentenceReader::mentions(Candidate const& said, Subject const& cited) const -> bool {
+  if (grammar_.trailing || said.construct != "quotation-incise" || !is(cited.head, Shape::named)) return false;
+  auto const* cls = pack_.noun_class(head(cited.head).noun_class);
+  bool const person = cls ? cls->animate : !head(cited.head).any(Tag::medium | Tag::acronym);
+  auto const& source = said.links.back().source;
+  auto const* speaker = source.present() ? pack_.noun_class(token(source.head).noun_class) : nullptr;
+  return person && source.present() && (source.pronoun || (speaker && speaker->animate));
+}
+
 /// « citant ses sources », « citée par l'agence Tass », « selon des propos rapportés par X »: one more link.
 auto SentenceReader::relays() -> void {
   for (Index i = 0; i < size(); ++i) {
     auto const& c = chunks_[i];
     bool const who_cites = c.is(Shape::verb) && i > 0 && is(i - 1, Shape::relative_subject); // « X, qui cite Y »
     bool const citing = (c.is(Shape::gerund) || who_cites) && pack_.relay_verb_forms.contains(fold(head(i)));
-    bool const handed = !grammar_.trailing && pack_.is(fold(head(i)), Use::handed_on);
+    bool const handed = !grammar_.trailing && pack_.is(fold(head(i)), Use::handed_on) && !discovered(i);
     auto by = i + 1; // « révélés | mardi | par Mediapart »
     while (handed && is(by, Shape::time)) ++by;
     bool const cited = c.is(Shape::participle) && (handed || pack_.relay_verb_forms.contains(fold(head(i)))) &&
                        is(by, Shape::with_par);
     if (!citing && !cited) continue;
     auto n = i + 1;
+    while (citing && !grammar_.trailing && is(n, Shape::time)) ++n; // « qui citait | le 3 mai | deux sources »
+    bool const leaning = !grammar_.trailing && citing && c.is(Shape::reflexive) && is(n, Shape::prepositional);
     if (cited)
       n = by;
-    else if (!any(n, Shape::noun_phrase | Shape::pronoun))
+    else if (!any(n, Shape::noun_phrase | Shape::pronoun) && !leaning) // « se référant | à une source »
       continue;
     auto group = source_group(n);
     auto words = words_of(group);
@@ -47,6 +66,7 @@ auto SentenceReader::relays() -> void {
     bool const many_bodies = of_what && !of_what->animate && of_what->plural == Level::collective &&
                              has(head(group.head).features, Feature::noun_plural) && !is(group.head, Shape::named);
     if (citing && many_bodies && !grammar_.trailing) continue;
+    if (citing && !grammar_.trailing && !speaks(group)) continue; // « citant l'immigration et l'insécurité »
     if (cited && words.range.first + 1 < words.range.last && token(words.range.first).is(Tag::par)) ++words.range.first;
     Candidate* nearest = nullptr;
     for (auto& candidate : found_) {
@@ -57,13 +77,22 @@ auto SentenceReader::relays() -> void {
         nearest = &candidate;
       // « Citant deux témoins, le quotidien affirme … »
       bool const leads = !grammar_.trailing && i == 0 && !nearest && candidate.cue_chunk > i;
-      if (citing && (candidate.cue_chunk < i || who_cites || leads)) nearest = &candidate;
+      // « Les médias, citant deux témoins, ont rapporté »: between the subject and its verb
+      bool const inserted = !grammar_.trailing && source.present() && source.range.first <= chunks_[i].first &&
+                            chunks_[i].first < source.range.last;
+      if (citing && (candidate.cue_chunk < i || who_cites || leads || inserted)) nearest = &candidate;
     }
     if (!nearest) continue;
     CandidateLink link;
     link.cue = {chunks_[i].first, chunks_[i].last};
     link.source = words;
+    if (citing && mentions(*nearest, group)) continue;
     if (citing) {
+      auto& speaker = nearest->links.front().source.range;
+      if (!grammar_.trailing && speaker.first < chunks_[i].first && chunks_[i].first < speaker.last) {
+        speaker.last = chunks_[i].first;
+        while (speaker.last > speaker.first + 1 && token(speaker.last - 1).any(Tag::comma | Tag::qui)) --speaker.last;
+      }
       // « dans un e-mail », « citant un communiqué » of the same source would be a venue; a source is a further link
       nearest->links.push_back(link);
     } else {
@@ -71,6 +100,10 @@ auto SentenceReader::relays() -> void {
       bool const reported_words = (source.range.first <= chunks_[i].first && source.range.last >= chunks_[i].last) ||
                                   source.range.last == chunks_[i].first;
       auto const cls = pack_.noun_class(token(source.head).noun_class);
+      // « un rapport publié par la Banque centrale »: its author, no relay
+      if (!grammar_.trailing && reported_words && cls && cls->level == Level::document && !names_medium(n) &&
+          pack_.is(fold(head(i)), Use::printed))
+        continue;
       bool const footage = pack_.footage.contains(fold(token(source.head)));
       auto const& of_somebody = pack_.transparent; // « selon des informations révélées par X »
       bool const mere_words =
@@ -109,6 +142,8 @@ auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) co
   if (outer.construct == "prepositional" && polled.present() && polled.range.first > 0 &&
       fold(token(polled.range.first - 1)) == "%" && !grammar_.trailing)
     return Covering::words;
+  // « Selon le journal, M. Ba « fait l'objet d'une enquête » »: the journal's words
+  if (inner.construct == "predicate" && inside(inner.content.front(), outer.content)) return Covering::words;
   if (!inside(inner.links.front().cue, outer.content) || !inside(inner.content.front(), outer.content))
     return Covering::none;
   auto const from = outer.content.front().first;

@@ -16,6 +16,7 @@ struct Subject {
   bool pronoun = false;
   bool impersonal = false; ///< on, il of « il a été annoncé »
   bool self = false;       ///< je, nous: the article's own voice, or a question of the interviewer
+  std::uint32_t tail = 0;  ///< token: the source is but the last complement of its chunk, « la plainte | d'un élu »
 };
 
 /// A cue with its subject, to which a claim is looked for.
@@ -105,6 +106,8 @@ private:
   // nonfinite.cpp: « ajoutant que », « avant de préciser »
   auto nonfinite_cue(Index v) -> void;
   [[nodiscard]] auto narrates(Index v) const -> Subject;
+  [[nodiscard]] auto complement_beside(Index v) const -> Subject;
+  [[nodiscard]] auto last_complement(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto own_pronoun(Index v) const -> bool;
   [[nodiscard]] auto agent_before(Index verb, Index v) const -> Subject;
   [[nodiscard]] auto is_person(Subject const& subject) const -> bool;
@@ -164,7 +167,15 @@ private:
   [[nodiscard]] auto apposed_alone(Index n) const -> bool;
   [[nodiscard]] auto role_first(Index n) const -> bool;
   [[nodiscard]] auto relative_before(Index v) const -> std::optional<Index>;
-  [[nodiscard]] auto insertion_start(Index comma) const -> std::optional<Index>;
+  [[nodiscard]] auto speaker_behind(Index v, Subject const& left, bool open_left) const -> Subject;
+  [[nodiscard]] auto binding(Index i) const -> bool;
+  [[nodiscard]] auto pair(Index i) const -> bool;
+  [[nodiscard]] auto mentions(Candidate const& said, Subject const& cited) const -> bool;
+  [[nodiscard]] auto discovered(Index participle) const -> bool;
+  [[nodiscard]] auto names_medium(Index chunk) const -> bool;
+  [[nodiscard]] auto printed_in(Subject const& source) const -> std::optional<Index>;
+  [[nodiscard]] auto past_relative(Index end) const -> Index;
+  [[nodiscard]] auto insertion_start(Index comma, std::uint32_t depth = 0) const -> std::optional<Index>;
   [[nodiscard]] auto words_of(Subject const& subject) const -> SourceWords;
   // clause_ends.cpp: where a reported clause ends
   [[nodiscard]] auto clause_end(Index from) const -> Index;

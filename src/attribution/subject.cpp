@@ -9,7 +9,7 @@ constexpr std::uint32_t reach = 60; ///< chunks; no subject is looked for farthe
 }
 
 /// « Le ministre, arrivé lundi, a … »: where the insertion that a comma closes begins (its opening comma).
-auto SentenceReader::insertion_start(Index comma) const -> std::optional<Index> {
+auto SentenceReader::insertion_start(Index comma, std::uint32_t depth) const -> std::optional<Index> {
   bool relative = false, verb = false;
   for (auto k = comma; k-- > 1 && comma - k < 25;) {
     auto const& c = chunks_[k];
@@ -30,7 +30,14 @@ auto SentenceReader::insertion_start(Index comma) const -> std::optional<Index> 
                                  (k == 1 || !is(k - 2, Shape::verb)) &&
                                  any(k + 2, Shape::noun_phrase | Shape::pronoun) && is(k + 3, Shape::verb);
     if (object_relative) return k;
-    if (hangs && apposition && (!verb || relative || first.is(Shape::opener))) return k;
+    bool const with_whom = !grammar_.trailing && first.is(Shape::other) && is(k + 2, Shape::relative); // « , avec qui »
+    if (hangs && (apposition || with_whom) && (!verb || relative || first.is(Shape::opener))) return k;
+    // « La commune, dont le maire, Luc Bel, est en congé, a … »: an insertion inside the relative clause
+    bool const nested = !grammar_.trailing && first.is(Shape::verb) && depth < 2;
+    if (auto const opening = nested && !relative ? insertion_start(k, depth + 1) : std::nullopt) {
+      k = *opening;
+      continue;
+    }
     if (verb && !relative) return std::nullopt;
   }
   return std::nullopt;
@@ -157,8 +164,8 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       i = k;
       continue;
     }
-    if (!grammar_.trailing && c.is(Shape::noun_phrase) && k > 1 && fold(token(c.first)) == "du" && is(k - 1, Shape::comma) &&
-        any(k - 2, Shape::noun_phrase | Shape::prepositional)) {
+    if (!grammar_.trailing && c.is(Shape::noun_phrase) && k > 1 && fold(token(c.first)) == "du" &&
+        is(k - 1, Shape::comma) && any(k - 2, Shape::noun_phrase | Shape::prepositional)) {
       if (!tail) last = i, tail = true; // « les chefs du Burkina Faso, | du Niger et du Mali | ont accusé »
       i = k - 1;
       continue;
@@ -168,6 +175,11 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       out = {first, std::max(tail ? last : i, i), first == k || is(first, Shape::named) ? first : k, true, false, false,
              false};
       if (first != k && is(k, Shape::named) && is(k - 1, Shape::comma)) out.head = k;
+      // « Des pays comme la Suède et le Danemark ont … »: those named are examples
+      bool const examples = !grammar_.trailing && plural && first > 1 && is(first - 1, Shape::comme) &&
+                            is(first - 2, Shape::noun_phrase) && !is(first - 2, Shape::named) &&
+                            has(head(first - 2).features, Feature::noun_plural);
+      if (examples) out.first = out.head = first - 2;
       return out;
     }
     if (c.any(Shape::time | Shape::adverb | Shape::bracket) || c.is(Shape::prepositional)) {
@@ -193,6 +205,18 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
         bool const somebody = (cls && cls->speaks && (cls->level != Level::document || grammar_.trailing)) ||
                               (!cls && is(i - 1, Shape::named));
         if (somebody) return {i - 1, i, i - 1, true, false, false, false};
+      }
+      // « les attentes des analystes, qui tablaient sur 5 % »: what cannot say it, and whoever it belongs to can
+      auto const* antecedent = i > 0 && any(i - 1, Shape::noun_phrase | Shape::prepositional)
+                                   ? pack_.noun_class(head(i - 1).noun_class)
+                                   : nullptr;
+      if (!grammar_.trailing && i > 0 && (!antecedent || !antecedent->speaks) && !is(i - 1, Shape::named) &&
+          any(i - 1, Shape::noun_phrase | Shape::prepositional)) {
+        if (auto const t = last_complement(i - 1); t != 0) {
+          Subject owner{i - 1, i, i - 1, true, false, false, false};
+          owner.tail = t;
+          return owner;
+        }
       }
       continue;
     }
@@ -279,7 +303,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
         bool const name_behind = !grammar_.trailing && is(i + 1, Shape::comma) && is(i + 2, Shape::named) &&
                                  !is(i + 2, Shape::determined) && !is(out.head, Shape::named);
         if (venue(i) && !name_behind) break; // « … dans un communiqué », but « notre correspondant à Tyr, Luc Haddad »
-        if (pack_.is(fold(token(chunks_[i].first)), Use::circumstance)) break;
+        if (pack_.is(fold(token(chunks_[i].first)), Use::circumstance) && !name_behind) break;
       }
       ++i;
     }
@@ -302,7 +326,18 @@ auto SentenceReader::source_group(Index n) const -> Subject {
       continue;
     }
     if (is(i, Shape::comma) && is(i + 1, Shape::noun_phrase) && !head(i + 1).is(Tag::number)) {
-      bool const name_behind_role = is(i + 1, Shape::named) && !is(i + 1, Shape::determined);
+      // « qui cite une source anonyme, M. Ba « … » »: a source has no name
+      bool const name_behind_role = is(i + 1, Shape::named) && !is(i + 1, Shape::determined) &&
+                                    (is(out.head, Shape::named) || !pack_.is(fold(head(out.head)), Use::source_word));
+      // « selon le journal, M. Ba « … » »: a paper is nobody's role
+      auto const* said = pack_.noun_class(head(out.head).noun_class);
+      auto const& lead = token(chunks_[i + 1].first);
+      bool const given =
+          lead.is(Tag::title) || has(lead.features, Feature::male_name) || has(lead.features, Feature::female_name);
+      if (!grammar_.trailing && name_behind_role && said && !said->animate &&
+          (said->level == Level::media || said->level == Level::document) && given && !is(out.head, Shape::named) &&
+          !lead.is(Tag::medium))
+        break;
       auto k = i + 2;
       while (k < size() && any(k, Shape::bracket | Shape::prepositional | Shape::time | Shape::participle)) ++k;
       if (is(k, Shape::coordinator) && is(k + 1, Shape::noun_phrase)) {
@@ -345,6 +380,11 @@ auto SentenceReader::words_of(Subject const& s) const -> SourceWords {
          token(out.range.first).any(Tag::preposition | Tag::a | Tag::de) && !token(out.range.first).is(Tag::determiner))
     ++out.range.first;
   out.head = chunks_[s.head].head;
+  if (s.tail != 0) {
+    out.range.first = s.tail;
+    out.head = s.tail;
+    while (out.head + 1 < out.range.last && !token(out.head).is(Tag::noun)) ++out.head;
+  }
   out.pronoun = s.pronoun;
   if (is(s.head, Shape::inverted) && is(s.head, Shape::verb)) {
     out.range = {chunks_[s.head].subject, chunks_[s.head].subject + 1};
@@ -357,7 +397,7 @@ auto SentenceReader::words_of(Subject const& s) const -> SourceWords {
 /// Whether a phrase can say anything: a pronoun, a name, a noun of the pack that speaks.
 auto SentenceReader::speaks(Subject const& s) const -> bool {
   if (!s.found || s.self) return false;
-  if (s.pronoun) return true;
+  if (s.pronoun || s.tail != 0) return true;
   for (auto i = s.first; i < s.last; ++i) {
     if (is(i, Shape::named) && is(i, Shape::noun_phrase)) return true;
   }

@@ -106,7 +106,7 @@ private:
         !next(i).any(Tag::inverted | Tag::clitic) && !may(next(i), Feature::past_participle))
       return pos(Tag::a);
     if (t.is(Tag::number)) return pos(Tag::number);
-    if (pack_.particles.contains(tokens_.fold(t)) && before().is(Tag::name) && next(i).is(Tag::capitalized) &&
+    if (pack_.particles.contains(tokens_.fold(t)) && before().is(Tag::name) && particle_of_name(i) &&
         !t.any(Tag::de | Tag::determiner) && !t.any(Tag::preposition | Tag::coordinator))
       return pos(Tag::name); // « Houda ben Salah »
     if (finite_seen_ && tokens_.fold(t) == "presse" && before().is(Tag::noun))
@@ -162,6 +162,12 @@ private:
     if (pack_.metonyms.contains(tokens_.fold(t)) || pack_.organizations.contains(tokens_.fold(t))) return true;
     return !verbish(t) && !may(t, Feature::adverb) && n.is(Tag::capitalized) && t.noun_class == no_entry &&
            !n.any(Tag::acronym | Tag::medium);
+  }
+
+  /// « Houda | ben | Salah », « Ursula | von | der Leyen »
+  auto particle_of_name(std::uint32_t i) const -> bool {
+    if (next(i).is(Tag::capitalized)) return true;
+    return pack_.particles.contains(tokens_.fold(next(i))) && at(i + 2).is(Tag::capitalized);
   }
 
   /// « soufflent d'autres, », not « d'autres élus »
@@ -313,6 +319,8 @@ private:
     if (may(t, Feature::infinitive)) {
       if (!(p.is(Tag::determiner) && noun)) return pos(Tag::infinitive);
     }
+    if (participle && p.is(Tag::comma) && names_again(i))
+      return pos(Tag::past_participle); // « Salif Ba, dit « Kas », »
     if (participle && !finite && t.is(Tag::speech_verb) && p.any(Tag::coordinator | Tag::comma) && governs_claim(i))
       return pos(Tag::past_participle); // « a condamné l'attentat et promis que »
     if (finite && t.is(Tag::speech_verb) && p.is(Tag::que) && previous_ > 0 &&
@@ -353,6 +361,7 @@ private:
                            n.is(Tag::etre);
       if (finite && (adjective || participle) && t.is(Tag::speech_verb)) {
         if (!finite_seen_ && (governs || tonic_follows(i)) && !agent_follows(i)) return pos(Tag::finite);
+        if (finite_seen_ && speaker_closes(i)) return pos(Tag::finite);
       } else if (finite && !(adjective || participle)) {
         if (!noun || !finite_seen_) return pos(Tag::finite);
         if (t.is(Tag::speech_verb) && governs && !p.is(Tag::adjective)) return pos(Tag::finite);
@@ -366,6 +375,9 @@ private:
       if (noun) return pos(Tag::noun);
       return finite ? pos(Tag::finite) : pos(Tag::noun);
     }
+    if (finite && !participle && !finite_seen_ && !t.is(Tag::capitalized) && closing_mark() && !n.is(Tag::de) &&
+        (n.any(Tag::adverb | Tag::determiner) || may(n, Feature::adverb)))
+      return pos(Tag::finite); // « L'affiche « Soleil » passe mal »
     if (p.any(marks)) {
       bool const answers =
           n.any(Tag::colon | Tag::open_quote) ||
@@ -403,6 +415,46 @@ private:
     auto const& n = next(i);
     return n.is(Tag::que) || (n.is(Tag::determiner) && (!n.is(Tag::de) || n.is(Tag::indefinite))) ||
            (n.is(Tag::de) && may(at(i + 2), Feature::infinitive)) || n.is(Tag::a);
+  }
+
+  /// Whether the mark before stands close to what is on its left, and apart from the word that is decided.
+  auto closing_mark() const -> bool {
+    if (previous_ == none || previous_ == 0 || !before().any(Tag::open_quote | Tag::close_quote)) return false;
+    return before().is(Tag::close_quote) || before().span.begin == tokens_[previous_ - 1].span.end;
+  }
+
+  /// « Salif Ba, dit « Kas », … », « Awa Sy, surnommée la Lionne, … »: between commas, behind a name, and no verb
+  /// before.
+  auto names_again(std::uint32_t i) const -> bool {
+    if (!pack_.is(tokens_.fold(tokens_[i]), Use::called) || i < 2 || !tokens_[i - 2].is(Tag::name)) return false;
+    auto k = i + 1;
+    while (at(k).any(Tag::open_quote | Tag::determiner)) ++k;
+    if (!at(k).is(Tag::capitalized) || at(k).any(Tag::title | Tag::medium)) return false;
+    constexpr std::uint32_t longest = 4; // words
+    for (auto end = k; k < end + longest && at(k).is(Tag::capitalized); ++k) {
+    }
+    if (at(k).is(Tag::close_quote)) ++k;
+    if (!at(k).is(Tag::comma)) return false;
+    constexpr std::uint32_t sight = 30;
+    for (auto back = i; back-- > 0 && i - back < sight;) {
+      if (tokens_[back].is(Tag::finite)) return false; // « Le pont est fermé pour Salif Ba, dit Kas, … »
+      if (tokens_[back].any(Tag::stop | Tag::paragraph_start)) break;
+    }
+    return true;
+  }
+
+  /// « … des ondes gravitationnelles | précise le CNRS. »: behind the word stand its subject and the end, and a comma
+  /// is missing before it.
+  auto speaker_closes(std::uint32_t i) const -> bool {
+    auto k = i + 1;
+    if (at(k).is(Tag::determiner) && !at(k).any(Tag::de | Tag::a)) ++k;
+    auto const* cls = pack_.noun_class(at(k).noun_class);
+    bool const body = at(k).is(Tag::acronym) || (cls && cls->speaks && k == i + 2);
+    bool const full_name = k == i + 1 && (may(at(k), Feature::proper_name) || may(at(k), Feature::male_name)) &&
+                           at(k).is(Tag::capitalized) && at(k + 1).is(Tag::capitalized);
+    if (!body && !full_name) return false;
+    k += full_name ? 2 : 1;
+    return at(k).is(Tag::stop) || (at(k).is(Tag::preposition) && !at(k).any(Tag::de | Tag::a));
   }
 
   /// « L'association dit, elle, avoir … »

@@ -40,7 +40,7 @@ constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"medium", Tag::medium}, {"light", Tag::light_verb},
 }};
 
-constexpr std::array<std::pair<std::string_view, Use>, 38> use_names{{
+constexpr std::array<std::pair<std::string_view, Use>, 43> use_names{{
     {"impersonal", Use::impersonal}, {"self", Use::self}, {"dummy", Use::dummy}, {"anaphor", Use::anaphor},
     {"personal", Use::personal}, {"person_only", Use::person_only}, {"thing_only", Use::thing_only},
     {"generic_body", Use::generic_body}, {"source_word", Use::source_word}, {"one_name", Use::one_name},
@@ -48,7 +48,7 @@ constexpr std::array<std::pair<std::string_view, Use>, 38> use_names{{
     {"venue", Use::venue}, {"circumstance", Use::circumstance}, {"pointer", Use::pointer}, {"authorial", Use::authorial},
     {"reading", Use::reading}, {"topic", Use::topic}, {"no_content", Use::no_content}, {"corroborating", Use::corroborating}, {"emerging", Use::emerging},
     {"occasion", Use::occasion}, {"moment", Use::moment}, {"seeming", Use::seeming}, {"categorical", Use::categorical},
-    {"accusing", Use::accusing}, {"numerous", Use::numerous}, {"wished", Use::wished}, {"manner", Use::manner}, {"handed_on", Use::handed_on}, {"court", Use::court}, {"provision", Use::provision}, {"provides", Use::provides}, {"sentencing", Use::sentencing}, {"interview", Use::interview}, {"addressed", Use::addressed}, {"first_person", Use::first_person},
+    {"accusing", Use::accusing}, {"numerous", Use::numerous}, {"wished", Use::wished}, {"manner", Use::manner}, {"handed_on", Use::handed_on}, {"court", Use::court}, {"provision", Use::provision}, {"provides", Use::provides}, {"sentencing", Use::sentencing}, {"interview", Use::interview}, {"addressed", Use::addressed}, {"first_person", Use::first_person}, {"printed", Use::printed}, {"called", Use::called}, {"going_on", Use::going_on}, {"binding", Use::binding}, {"purpose", Use::purpose},
 }};
 
 constexpr std::array<std::pair<std::string_view, Level>, 10> level_names{{
@@ -650,7 +650,6 @@ auto gather_facts(Pack& pack) -> void {
 }
 
 auto Pack::agent(std::string_view noun, Features features) const -> bool {
-  if (noun.ends_with("s")) noun.remove_suffix(1);
   bool const masculine = has(features, Feature::noun_masculine), feminine = has(features, Feature::noun_feminine);
   auto const known = [&](std::string_view stem, std::string const& ending) {
     auto const other = morphology.features(std::string{stem} + ending);
@@ -658,8 +657,10 @@ auto Pack::agent(std::string_view noun, Features features) const -> bool {
   };
   for (auto const& ending : agent_endings) {
     for (auto const& [own, other] : {std::pair{&ending.masculine, &ending.feminine}, {&ending.feminine, &ending.masculine}}) {
-      if (own->empty() || !noun.ends_with(*own) || noun.size() <= own->size() + 2) continue;
-      if (masculine == feminine || known(noun.substr(0, noun.size() - own->size()), *other)) return true;
+      for (auto const form : {noun, noun.substr(0, noun.size() - (noun.ends_with("s") ? 1 : 0))}) { // « Palois », « soudeurs »
+        if (own->empty() || !form.ends_with(*own) || form.size() <= own->size() + 2) continue;
+        if (masculine == feminine || known(form.substr(0, form.size() - own->size()), *other)) return true;
+      }
     }
   }
   return false;

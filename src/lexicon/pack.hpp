@@ -165,7 +165,12 @@ enum class Use : std::uint64_t {
   sentencing = 1ull << 34, ///< condamner: a court's decision
   interview = 1ull << 35,  ///< entretien, recueillis: somebody was asked
   addressed = 1ull << 36,  ///< vous, votre: who is asked
-  first_person = 1ull << 37 ///< je, nous: who answers
+  first_person = 1ull << 37, ///< je, nous: who answers
+  binding = 1ull << 41,      ///< accord, traité: one enters or leaves it, and nobody speaks in it
+  purpose = 1ull << 42,      ///< afin que: belongs to the claim before it
+  going_on = 1ull << 40,     ///< ajouter, poursuivre: whoever spoke before speaks on
+  called = 1ull << 39,       ///< dit, surnommée: « Salif Ba, dit « Kas » »
+  printed = 1ull << 38       ///< publiées, parues: « des informations publiées dans X » come from X
 };
 
 struct Metonym {

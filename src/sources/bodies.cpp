@@ -30,7 +30,13 @@ auto Resolver::same_head_before(SourcePhrase const& phrase, SourceWords const& s
         if (tokens_.fold(token) != phrase.head || !token.any(Tag::noun | Tag::name)) continue;
         bool const more = t + 1 < chunk.last && !reading.sentence.tokens[t + 1].any(
                                                     Tag::past_participle | Tag::open_bracket | Tag::open_quote);
-        if (!more) continue;
+        // « le gouvernement italien … le gouvernement canadien »: two
+        bool const other = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
+          for (auto k = chunk.first; k < chunk.last; ++k)
+            if (tokens_.fold(reading.sentence.tokens[k]) == m) return false;
+          return true;
+        });
+        if (!more || (other && pack_.lang == "fr")) continue;
         auto first = t > chunk.first && reading.sentence.tokens[t - 1].is(Tag::determiner) ? t - 1 : t;
         ++depth_;
         auto who = identify(SourceWords{s, {first, chunk.last}, t, false}, Candidate{});
@@ -44,6 +50,11 @@ auto Resolver::same_head_before(SourcePhrase const& phrase, SourceWords const& s
 
 /// « la source judiciaire », « cette source », « la même source », « le ministère »: somebody heard before.
 auto Resolver::spoken_before(SourcePhrase const& phrase) const -> std::optional<Identity> {
+  bool const alone = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(),
+                                 [&](std::string const& m) { return pack_.is(m, Use::same); });
+  if (phrase.same && alone && pack_.is(phrase.head, Use::source_word) && !phrase.plural) {
+    if (auto const source = source_before()) return source;
+  }
   for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < 40; ++it) {
     if (phrase.same && pack_.is(phrase.head, Use::source_word) && it == heard_.rbegin()) return *it;
     if (it->head != phrase.head && !(pack_.is(phrase.head, Use::source_word) && pack_.is(it->head, Use::source_word)))
@@ -56,6 +67,20 @@ auto Resolver::spoken_before(SourcePhrase const& phrase) const -> std::optional<
     return *it;
   }
   if (phrase.same && pack_.is(phrase.head, Use::source_word) && !heard_.empty()) return heard_.back();
+  return std::nullopt;
+}
+
+/// « cette source », « la même source »: what was called a source last, else what is nobody's name: « indique l'AFP. «
+/// … », a dit l'ancien otage. La même source … »
+auto Resolver::source_before() const -> std::optional<Identity> {
+  constexpr std::ptrdiff_t sight = 6;
+  Identity const* other = nullptr;
+  for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < sight; ++it) {
+    if (pack_.is(it->head, Use::source_word)) return *it;
+    bool const body = it->level == Level::media || it->level == Level::document || it->level == Level::organization;
+    if (!other && body) other = &*it;
+  }
+  if (other) return *other;
   return std::nullopt;
 }
 

@@ -22,14 +22,10 @@ auto Finder::run() -> Entities {
       }
     }
   }
-  for (std::uint32_t s = 0; s < readings_.size(); ++s) {
-    for (auto const& chunk : readings_[s].chunks) {
-      if (chunk.any(Shape::noun_phrase | Shape::prepositional)) acronym_in(s, chunk);
-    }
-  }
   std::stable_sort(out_.mentions.begin(), out_.mentions.end(), [](NamedAt const& a, NamedAt const& b) {
     return a.sentence != b.sentence ? a.sentence < b.sentence : a.first < b.first;
   });
+  other_names();
   std::vector<bool> known(out_.list.size(), false);
   for (auto& at : out_.mentions) {
     at.introduced = at.introduced && !known[at.entity];
@@ -56,6 +52,11 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
         bool const place = given && t > chunk.first && token(s, t - 1).is(Tag::de) && last + 1 < chunk.last &&
                            token(s, last + 1).is(Tag::name) && !given_name(s, t, last);
         // « le président des États-Unis Donald Trump »
+        // « le maire de Londres Sadiq Kahn »: whoever is named so elsewhere, or two names that no list knows
+        bool const behind_place = t > chunk.first && token(s, t - 1).is(Tag::de) && known_place(s, t, last) &&
+                                  last + 1 < chunk.last && token(s, last + 1).is(Tag::name) &&
+                                  !has(next.features, Feature::uncapitalized) && chunk.head < t;
+        if (behind_place) break;
         bool const begun = last - t > 1; // « Tano Brou Hyacinthe »: the third word of a name
         if (given && ((common && !begun) || place || (known_place(s, t, last) && !given_name(s, t, last)))) break;
         ++last;
@@ -112,8 +113,12 @@ auto Finder::known_place(Index s, Index first, Index last) const -> bool {
 
 /// « le Bullois », « la Valaisanne d'origine »: where somebody is from, and no name.
 auto Finder::calls_by_place(Index s, Chunk const& chunk, Index first) const -> bool {
-  if (first == chunk.first || !token(s, first - 1).is(Tag::determiner) || token(s, first - 1).is(Tag::capitalized))
-    return false;
+  auto opening = first;
+  while (opening > chunk.first && pack_.prenominal.contains(fold(token(s, opening - 1))))
+    --opening; // « l'ancien Lillois »
+  if (opening == chunk.first || !token(s, opening - 1).is(Tag::determiner)) return false;
+  if (token(s, opening - 1).is(Tag::capitalized) && opening > 1)
+    return false; // « Le Phare », but a sentence's first word
   auto const& word = token(s, first);
   if (word.any(Tag::acronym | Tag::medium) || word.noun_class != no_entry) return false;
   auto const features = word.features;
@@ -152,34 +157,6 @@ auto Finder::titled_article(Index s, Index t) const -> bool {
          !previous.any(Tag::title | Tag::name) && !previous.any(Tag::stop | Tag::colon);
 }
 
-/// « l'Organisation mondiale de la santé (OMS) », « l'UPJ (Union des pêcheurs du Jaguaribe) »: two names of one body.
-auto Finder::acronym_in(Index s, Chunk const& chunk) -> void {
-  for (auto t = chunk.first + 1; t + 2 < chunk.last; ++t) {
-    if (!token(s, t).is(Tag::open_bracket)) continue;
-    auto close = t + 1;
-    while (close < chunk.last && !token(s, close).is(Tag::close_bracket)) ++close;
-    auto begin = chunk.first;
-    while (begin < t && token(s, begin).any(Tag::determiner | Tag::a | Tag::de) && !token(s, begin).is(Tag::name))
-      ++begin;
-    while (begin < t && token(s, begin).is(Tag::preposition)) ++begin;
-    while (begin + 1 < t && token(s, begin).is(Tag::determiner)) ++begin;
-    bool const behind = close == t + 2 && token(s, t + 1).is(Tag::acronym) && t >= begin + 2;
-    bool const before = t == begin + 1 && token(s, begin).is(Tag::acronym) && close > t + 2;
-    if (!behind && !before) continue;
-    auto const full = behind ? text(s, begin, t) : text(s, t + 1, close);
-    auto const acronym = behind ? t + 1 : begin;
-    auto const it = by_name_.find(std::string{fold(token(s, acronym))});
-    if (it == by_name_.end()) continue;
-    auto& entity = out_.list[it->second];
-    if (entity.name.size() >= full.size() || entity.kind == EntityKind::person || entity.kind == EntityKind::medium)
-      continue;
-    entity.aliases.insert(entity.aliases.begin(), entity.name);
-    entity.name = full;
-    if (entity.kind == EntityKind::unknown) entity.kind = EntityKind::organization;
-    return;
-  }
-}
-
 auto Finder::record(Index s, Chunk const& chunk, Index first, Index last, int pass) -> void {
   bool const lone = last - first == 1;
   if ((pass == 0) == lone) return;
@@ -196,6 +173,7 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last, int pa
   entity.kind = kind_of(entity, s, chunk, first, last, folded);
   entity.bare = lone && token(s, first).features == 0 && !token(s, first).is(Tag::acronym) &&
                 (first == 0 || !token(s, first - 1).is(Tag::determiner));
+  entity.acronym = lone && token(s, first).is(Tag::acronym);
   bool const introduced = !lone && !entity.roles.empty();
   auto const index = join(std::move(entity), folded, lone);
   if (!index) return;
@@ -269,6 +247,7 @@ auto Finder::merge(Entity& into, Entity const& from) -> void {
   if (into.kind == EntityKind::unknown) into.kind = from.kind;
   if (from.kind == EntityKind::person && into.kind == EntityKind::unknown) into.kind = EntityKind::person;
   into.bare = into.bare && from.bare;
+  into.times += from.times;
   if (into.age == 0) into.age = from.age;
   if (!into.medium) into.medium = from.medium;
   if (into.roles.size() < 24) into.roles.insert(into.roles.end(), from.roles.begin(), from.roles.end());

@@ -27,8 +27,10 @@ struct Entity {
   std::vector<std::string> described; ///< folded words of the phrases around it: "russe", "santé"
   Agreement agreement;
   Medium const* medium = nullptr;
-  bool bare = false; ///< one word that the dictionary does not know, with no article: « Aïssata »
+  bool acronym = false; ///< named by capitals alone: « SNCF »
+  bool bare = false;    ///< one word that the dictionary does not know, with no article: « Aïssata »
   std::uint32_t first_sentence = 0;
+  std::uint32_t times = 1; ///< how often it is named
 };
 
 /// Where an entity is named.

@@ -23,7 +23,6 @@ private:
 
   // entity.cpp: which words are a name, and which names are one
   auto names_in(Index s, Chunk const& chunk, int pass) -> void;
-  auto acronym_in(Index s, Chunk const& chunk) -> void;
   auto record(Index s, Chunk const& chunk, Index first, Index last, int pass) -> void;
   auto join(Entity e, std::string const& folded, bool lone) -> std::optional<Index>;
   static auto merge(Entity& into, Entity const& from) -> void;
@@ -34,8 +33,15 @@ private:
   [[nodiscard]] auto with_number(Index s, Chunk const& chunk, Index first, Index last) const -> Index;
   [[nodiscard]] auto titled_article(Index s, Index t) const -> bool;
 
+  // aliases.cpp: other names of one person or body
+  auto other_names() -> void;
+  auto acronym_in(Index s, Chunk const& chunk) -> void;
+  auto nickname_in(Index s, std::size_t participle) -> void;
+  auto first_letters() -> void;
+
   // naming.cpp: what kind of thing a name stands for, and what is said beside it
   auto describe(Entity& e, Index s, Chunk const& chunk, Index first, Index last) -> void;
+  [[nodiscard]] auto titled_behind(Index s, Chunk const& chunk, Index first) const -> bool;
   [[nodiscard]] auto verb_behind(Index s, std::size_t chunk) const -> bool;
   auto agreement(Agreement& a, Token const& t) const -> void;
   auto agreement_of_determiner(Agreement& a, Token const& t) const -> void;
@@ -63,6 +69,7 @@ private:
   Pack const& pack_;
   Registry const& registry_;
   Entities out_;
+  Index nicknames_ = 0; ///< joined so far
   std::unordered_map<std::string, Index> by_name_;
   std::unordered_map<std::string, Index> by_word_;
 };

@@ -44,11 +44,23 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
       (phrase.noun_class && phrase.noun_class->animate && definite(phrase) && !phrase.plural)) {
     if (auto const entity = person_of_role(phrase)) return person(*entity, phrase);
   }
+  if (auto const kin = theirs(phrase)) return person(*kin, phrase);
   if (auto const known = known_already(phrase, source, who.level)) return *known;
   name_it(who, phrase);
   if (!phrase.named) acronym(source, who);
   mark_medium(who, phrase);
   return who;
+}
+
+/// « Le père de Lina, Pedro Ibarra, … « … », dit son père », « leur manager »: the one person whom the article calls
+/// so.
+auto Resolver::theirs(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
+  if (phrase.determination != Determination::possessive || phrase.plural || !phrase.noun_class ||
+      !phrase.noun_class->animate || !phrase.modifiers.empty())
+    return std::nullopt;
+  auto const holders = by_role_.find(phrase.head);
+  if (holders == by_role_.end() || holders->second.size() != 1) return std::nullopt;
+  return holders->second.front();
 }
 
 /// « à ses yeux », « selon leurs dires », « à l'en croire », « à les entendre »: he or she of whom the article speaks.

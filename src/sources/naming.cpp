@@ -95,7 +95,7 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
   auto const& chunks = readings_[s].chunks;
   auto const i = static_cast<std::size_t>(&chunk - chunks.data());
   bool const bare = chunk.first == first && chunk.is(Shape::noun_phrase);
-  if (bare && i >= 2 &&
+  if ((bare || titled_behind(s, chunk, first)) && i >= 2 &&
       chunks[i - 1].is(Shape::comma)) { // « le candidat du parti à la présidentielle, François Fillon »
     auto k = i - 2;
     while (k > 0 && i - k < 5 && chunks[k].is(Shape::prepositional)) --k;
@@ -116,6 +116,26 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
     if (apposed.is(Shape::determined) && verb_behind(s, k)) break; // « comme l'écrit Libération, le ministre a … »
     if (!age) take(apposed, 0, 0);
   }
+}
+
+/// « le vice-président du Conseil, | le général Moussa Hamdan |, a reçu … »: a rank and a name behind a function, and
+/// no list of people.
+auto Finder::titled_behind(Index s, Chunk const& chunk, Index first) const -> bool {
+  auto const& chunks = readings_[s].chunks;
+  auto const i = static_cast<std::size_t>(&chunk - chunks.data());
+  if (!chunk.is(Shape::noun_phrase) || first == chunk.first || first - chunk.first > 2 || i < 2) return false;
+  auto const* rank = pack_.noun_class(token(s, first - 1).noun_class);
+  if (!token(s, first - 1).is(Tag::title) && (!rank || !rank->animate)) return false;
+  auto k = i - 2;
+  while (k > 0 && i - k < 5 && chunks[k].is(Shape::prepositional)) --k;
+  auto const& function = token(s, chunks[k].head);
+  auto const* said = pack_.noun_class(function.noun_class);
+  if (!chunks[k].is(Shape::noun_phrase) || !chunks[k].is(Shape::determined) || !said || !said->animate ||
+      has(function.features, Feature::noun_plural) || (k > 0 && chunks[k - 1].any(Shape::comma | Shape::coordinator)))
+    return false;
+  if (i + 1 >= chunks.size() || chunks[i + 1].any(Shape::verb | Shape::stop)) return true;
+  return chunks[i + 1].is(Shape::comma) &&
+         (i + 2 >= chunks.size() || !chunks[i + 2].any(Shape::noun_phrase | Shape::coordinator));
 }
 
 auto Finder::verb_behind(Index s, std::size_t k) const -> bool {
@@ -264,6 +284,7 @@ auto Finder::class_before(Index s, Chunk const& chunk, Index first, Index last) 
   auto t = first;
   while (t > chunk.first && first - t < 4 && !token(s, t - 1).any(Tag::noun | Tag::de | Tag::preposition | Tag::a)) --t;
   auto const* near = t > chunk.first ? pack_.noun_class(token(s, t - 1).noun_class) : nullptr;
+  if (near && t - 1 > chunk.head && near->animate) return near; // « la milice du colonel Oumar Sy »
   if (near && t - 1 > chunk.head && !near->animate && near->level == Level::organization && !given_name(s, first, last))
     return near;
   return pack_.noun_class(token(s, chunk.head).noun_class);

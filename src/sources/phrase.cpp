@@ -3,6 +3,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 namespace sourcier {
 namespace {
@@ -90,8 +91,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   out.noun_class = pack.noun_class(at(head).noun_class);
   if (!out.noun_class && !at(head).any(Tag::pronoun | Tag::acronym)) {
     bool const word = has(at(head).features, Feature::uncapitalized) || at(head).features == 0;
-    if (at(head).is(Tag::capitalized) && head > first &&
-        at(head - 1).is(Tag::determiner)) { // « le Serbe », « la Kényane »
+    auto opening = head; // « le Serbe », « l'ancien Lillois »
+    while (opening > first && pack.prenominal.contains(fold(opening - 1))) --opening;
+    if (at(head).is(Tag::capitalized) && opening > first && at(opening - 1).is(Tag::determiner)) {
       // and « le Palois », which no dictionary has
       out.agentive = (has(at(head).features, Feature::adjective) && !has(at(head).features, Feature::proper_name)) ||
                      (at(head).features == 0 && pack.agent(out.head, at(head).features));
@@ -128,7 +130,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   if (begin >= last) begin = first;
   auto const features = at(head).features;
   if (has(features, Feature::noun_plural) && !has(features, Feature::noun_singular)) out.plural = true;
-  if (at(head).is(Tag::number) || (begin < last && at(begin).is(Tag::number))) out.plural = true;
+  bool const ordinal =
+      begin < last && !std::isdigit(static_cast<unsigned char>(fold(begin).back())); // « le 64e joueur »
+  if (at(head).is(Tag::number) || (begin < last && at(begin).is(Tag::number) && !ordinal)) out.plural = true;
   if (!out.agreement.masculine && !out.agreement.feminine) {
     out.agreement.masculine = has(features, Feature::noun_masculine);
     out.agreement.feminine = has(features, Feature::noun_feminine);
@@ -174,7 +178,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       out.complement = true;
     bool const bare = w.is(Tag::de) && (!w.is(Tag::determiner) || fold(t) == "d'" || fold(t) == "de") && t + 1 < end &&
                       at(t + 1).is(Tag::noun) && !at(t + 1).is(Tag::capitalized);
-    if (w.any(Tag::de | Tag::preposition | Tag::a)) {
+    bool const age = w.is(Tag::de) && t + 2 < end && at(t + 1).is(Tag::number); // « le Palois de 24 ans »
+    if (w.any(Tag::de | Tag::preposition | Tag::a) && !age) {
       out.of_a_kind = bare && (!out.of_something || out.of_a_kind);
       out.of_something = true;
     }
@@ -228,7 +233,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       for (auto t = head + 1; t + 1 < noun; ++t)
         inside = !at(t).is(Tag::comma) && (inside || at(t).any(Tag::de | Tag::preposition | Tag::a));
       if (inside && noun - 1 > head && at(noun - 1).is(Tag::noun) &&
-          ((near && near->animate && !has(at(noun - 1).features, Feature::noun_plural)) || (entity.words.size() < 2 && noun < it->first)))
+          ((near && near->animate && !has(at(noun - 1).features, Feature::noun_plural)) ||
+           (entity.words.size() < 2 && noun < it->first)))
         complement = true;
     }
     // « la porte-parole du ministère Anne-Claire Legendre »: a person's name behind the complement is the head's
@@ -354,8 +360,8 @@ auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack)
     if (!c || (!c->animate && c->level == Level::organization)) {
       if (p.medium && !c) return Level::media;
       if (!c && e.kind == EntityKind::unknown && e.words.size() == 1 && p.determination == Determination::none &&
-          p.could_be_surname && (e.first_sentence < 2 || !e.bare || !e.roles.empty()))
-        return Level::named_person; // « Duval »
+          p.could_be_surname && ((e.first_sentence < 2 && e.times < 2) || !e.bare || !e.roles.empty()))
+        return Level::named_person; // « Duval »; « Dentalpha … Dentalpha … », with no first name ever, is a firm
       if (c && c->level == Level::organization) return Level::organization;
       return e.kind == EntityKind::unknown || e.kind == EntityKind::organization || e.kind == EntityKind::place
                  ? Level::organization

@@ -204,7 +204,9 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
                      false});
       continue;
     }
-    if (chunk.is(Shape::named)) {
+    auto const name = entities_.before(s, chunk.first);
+    bool const names = name != entities_.mentions.end() && name->sentence == s && name->first < chunk.last;
+    if (chunk.is(Shape::named) && (names || !pack_.noun_class(sentence.tokens[chunk.head].noun_class))) {
       bool const pair =
           c + 2 < chunks.size() && chunks[c + 1].is(Shape::coordinator) && chunks[c + 2].is(Shape::noun_phrase);
       if (pair) out.push_back({{s, {chunk.first, chunks[c + 2].last}, chunk.head, false}, {}, 50, chunk.last, true});

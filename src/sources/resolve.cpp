@@ -46,9 +46,22 @@ auto keep_unnamed(std::vector<Attribution>& attributions) -> void {
   }
 }
 
-/// « « On roule sans freins » » in the headline: the article gives the words to somebody below.
+/// A quotation that is its paragraph's only words, under nobody's name: a crosshead, if the text has the words again.
+auto stands_alone(Attribution const& attribution, Document const& document) -> bool {
+  if (attribution.construct != "continued" || attribution.content.size() != 1 || attribution.form != Form::direct)
+    return false;
+  auto const span = attribution.content.front();
+  auto const text = std::string_view{document.text};
+  auto const before = text.find_last_not_of(" \t", span.begin == 0 ? 0 : span.begin - 1);
+  auto const after = text.find_first_not_of(" \t", span.end);
+  return (span.begin == 0 || before == text.npos || text[before] == '\n') &&
+         (after == text.npos || text[after] == '\n' || text[after] == '\r');
+}
+
+/// « « On roule sans freins » » in the headline or above a section: the article gives the words to somebody below.
 auto name_headlines(std::vector<Attribution>& attributions, Document const& document) -> void {
-  if (!document.title) return;
+  constexpr int most_crossheads = 16;
+  int crossheads = 0;
   constexpr std::size_t fewest = 12; // letters; shorter words may be anybody's
   auto const letters = [&](Attribution const& attribution) {
     std::string out;
@@ -66,14 +79,16 @@ auto name_headlines(std::vector<Attribution>& attributions, Document const& docu
     return words;
   };
   for (auto& headline : attributions) {
-    if (headline.content.empty() || !document.title->contains(headline.content.front())) continue;
-    if (headline.form == Form::indirect || headline.chain.size() != 1 ||
-        headline.chain.front().level != Level::unattributed)
-      continue;
+    bool const crosshead = stands_alone(headline, document) && crossheads++ < most_crossheads;
+    bool const titled = !headline.content.empty() && document.title &&
+                        document.title->contains(headline.content.front()) && headline.form != Form::indirect &&
+                        headline.chain.size() == 1 &&
+                        (headline.chain.front().level == Level::unattributed || headline.construct == "continued");
+    if (!crosshead && !titled) continue;
     auto const words = plain(letters(headline));
     if (words.size() < fewest) continue;
     for (auto const& below : attributions) {
-      if (below.chain.empty() || below.chain.back().level == Level::unattributed) continue;
+      if (&below == &headline || below.chain.empty() || below.chain.back().level == Level::unattributed) continue;
       if (plain(letters(below)).find(words) == std::string::npos) continue;
       headline.chain = below.chain;
       for (auto& link : headline.chain) link.cue.reset(), link.source.reset();

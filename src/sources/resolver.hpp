@@ -80,6 +80,8 @@ private:
 
   // roles.cpp: « la ministre », « le scientifique »
   [[nodiscard]] auto person_of_role(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
+  [[nodiscard]] auto other_name_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
+  [[nodiscard]] auto of_land(Entity const& e) const -> bool;
   [[nodiscard]] auto person_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   struct Suitor { ///< somebody who may be meant; no entity: somebody without a name
     std::optional<EntityIndex> entity;
@@ -91,7 +93,7 @@ private:
       -> std::optional<Identity>;
   [[nodiscard]] auto of_that_age(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] auto named_next(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
-  [[nodiscard]] auto behind_cue(NamedAt const& name) const -> bool;
+  [[nodiscard]] auto behind_cue(NamedAt const& name, bool going_on = false) const -> bool;
   [[nodiscard]] auto first_mention(std::string_view noun) const -> std::optional<std::uint32_t>;
   [[nodiscard]] auto tells_of_heard(std::uint32_t sentence, Chunk const& chunk) const -> bool;
   [[nodiscard]] auto names_somebody(std::uint32_t sentence, Chunk const& chunk) const -> bool;
@@ -108,6 +110,8 @@ private:
   // bodies.cpp: « l'entreprise », « le quotidien », « cette source »
   auto same_head_before(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity>;
   [[nodiscard]] auto spoken_before(SourcePhrase const& phrase) const -> std::optional<Identity>;
+  [[nodiscard]] auto theirs(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
+  [[nodiscard]] auto source_before() const -> std::optional<Identity>;
   [[nodiscard]] auto medium_meant(SourceWords const& source) const -> std::optional<Identity>;
   [[nodiscard]] auto could_be(SourcePhrase const& phrase, Entity const& e) const -> bool;
   [[nodiscard]] auto body_meant(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<EntityIndex>;

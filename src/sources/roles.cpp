@@ -1,5 +1,7 @@
 #include "sources/resolver.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 
 namespace sourcier {
@@ -26,6 +28,16 @@ auto holds_acronym(std::vector<std::string> const& words, std::string_view acron
   return false;
 }
 
+auto split_words(std::string_view phrase) -> std::vector<std::string_view> {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0; at < phrase.size();) {
+    auto const end = std::min(phrase.find(' ', at), phrase.size());
+    if (end > at) out.push_back(phrase.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
 } // namespace
 
 /// « la ministre », « le porte-parole »: the person of that function named so far, or later in the text.
@@ -33,6 +45,7 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
   std::optional<std::uint32_t> best;
   auto const holders = by_role_.find(phrase.head);
   if (holders == by_role_.end()) {
+    if (auto const holder = other_name_of_office(phrase)) return holder;
     if (auto const next = named_next(phrase)) return next;
     return person_of_office(phrase);
   }
@@ -58,7 +71,45 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
     if (has_spoken_[i]) return i; // the last one who spoke wins
     if (!best) best = i;
   }
-  return best ? best : named_next(phrase);
+  if (best) return best;
+  if (auto const holder = other_name_of_office(phrase)) return holder;
+  return named_next(phrase);
+}
+
+/// « … le président Léon Bas … Le chef de l'État … »: the one person of that office.
+auto Resolver::other_name_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
+  if (phrase.plural || !definite(phrase)) return std::nullopt;
+  auto const names = pack_.title_roles.find(fold(phrase.text));
+  if (names == pack_.title_roles.end()) return std::nullopt;
+  std::optional<EntityIndex> only;
+  for (auto const& name : names->second) {
+    auto const words = split_words(name);
+    for (auto const& role : words) {
+      auto const holders = by_role_.find(role);
+      if (holders == by_role_.end()) continue;
+      for (auto const i : holders->second) {
+        auto const& e = entities_.list[i];
+        bool const all = std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+          return word == role || contains(e.described, word) || contains(e.roles, word);
+        });
+        bool const of_body = words.size() == 1 && !of_land(e); // « le président du club »
+        if (!all || of_body) continue;
+        if (only && *only != i) return std::nullopt;
+        only = i;
+      }
+    }
+  }
+  return only;
+}
+
+/// « le président français », « le président de la République », « le président Bas », not « le président du syndicat
+/// ».
+auto Resolver::of_land(Entity const& e) const -> bool {
+  return std::all_of(e.described.begin(), e.described.end(), [&](std::string const& word) {
+    auto const it = pack_.nouns.find(word);
+    auto const* c = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
+    return !c || c->animate || pack_.is(word, Use::generic_land);
+  });
 }
 
 /// « La ministre des Armées dénonce … En visite à Toulouse, Florence Perly a … »: a function that has nobody's name in
@@ -81,20 +132,23 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
     auto const& e = entities_.list[it->entity];
     if (e.kind != EntityKind::person || e.words.size() < 2 || it->in_complement) continue;
     bool const begins = (e.first_sentence == it->sentence || in_title(e.first_sentence)) && it->sentence > *first;
-    if (begins && suits(e) && (it->subject || behind_cue(*it))) out = it->entity;
+    // « …, a déclaré le ministre. « … », a ajouté Luc Bel »: the same man goes on
+    bool const goes_on = it->sentence > *first && behind_cue(*it, true);
+    if ((begins || goes_on) && suits(e) && (it->subject || behind_cue(*it))) out = it->entity;
     return out; // the first person named there, or nobody
   }
   return out;
 }
 
 /// « …, a prévenu Florence Perly »: the subject stands behind its verb.
-auto Resolver::behind_cue(NamedAt const& name) const -> bool {
+auto Resolver::behind_cue(NamedAt const& name, bool going_on) const -> bool {
   auto const& chunks = readings_[name.sentence].chunks;
   for (std::size_t c = 1; c < chunks.size() && chunks[c].first <= name.first; ++c) {
     if (chunks[c].first != name.first) continue;
     auto v = c - 1;
     while (v > 0 && chunks[v].any(Shape::time | Shape::adverb | Shape::prepositional)) --v;
-    return chunks[v].is(Shape::verb) && chunks[v].is(Shape::cue);
+    if (!chunks[v].is(Shape::verb) || !chunks[v].is(Shape::cue)) return false;
+    return !going_on || pack_.is(pack_.verbs[chunks[v].entry].lemma, Use::going_on);
   }
   return false;
 }
@@ -249,7 +303,8 @@ auto Resolver::renames(SourcePhrase const& phrase) -> bool {
   if (!phrase.noun_class) return phrase.agentive || phrase.unlisted;
   auto const level = phrase.noun_class->level;
   return phrase.noun_class->animate && (level == Level::office || level == Level::official_unnamed ||
-                                        level == Level::witness || phrase.noun_class->id == "camp");
+                                        level == Level::witness || phrase.noun_class->id == "camp" ||
+                                        phrase.noun_class->id == "entourage"); // « l'ancienne collaboratrice du maire »
 }
 
 auto Resolver::named_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const
@@ -320,6 +375,7 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
     return contains(e.described, m) || contains(e.roles, m);
   });
   points += 15 * static_cast<int>(std::min<std::ptrdiff_t>(shared, 2));
+  if (contains(e.described, phrase.head)) points += 25; // « le candidat macroniste, Luc Bel, … Le macroniste »
   bool like = false, described = false;
   for (auto const& role : e.roles) {
     auto const it = pack_.nouns.find(role);

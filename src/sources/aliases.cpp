@@ -1,0 +1,117 @@
+#include "sources/finder.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace sourcier {
+
+/// The names that the text itself says are one: in brackets, behind « dit », by their first letters.
+auto Finder::other_names() -> void {
+  for (Index s = 0; s < readings_.size(); ++s) {
+    auto const& chunks = readings_[s].chunks;
+    for (std::size_t c = 0; c < chunks.size(); ++c) {
+      if (chunks[c].any(Shape::noun_phrase | Shape::prepositional)) acronym_in(s, chunks[c]);
+      if (chunks[c].is(Shape::participle)) nickname_in(s, c);
+    }
+  }
+  first_letters();
+}
+
+/// « l'Organisation mondiale de la santé (OMS) », « l'UPJ (Union des pêcheurs du Jaguaribe) »: two names of one body.
+auto Finder::acronym_in(Index s, Chunk const& chunk) -> void {
+  for (auto t = chunk.first + 1; t + 2 < chunk.last; ++t) {
+    if (!token(s, t).is(Tag::open_bracket)) continue;
+    auto close = t + 1;
+    while (close < chunk.last && !token(s, close).is(Tag::close_bracket)) ++close;
+    auto begin = chunk.first;
+    while (begin < t && token(s, begin).any(Tag::determiner | Tag::a | Tag::de) && !token(s, begin).is(Tag::name))
+      ++begin;
+    while (begin < t && token(s, begin).is(Tag::preposition)) ++begin;
+    while (begin + 1 < t && token(s, begin).is(Tag::determiner)) ++begin;
+    bool const behind = close == t + 2 && token(s, t + 1).is(Tag::acronym) && t >= begin + 2;
+    bool const before = t == begin + 1 && token(s, begin).is(Tag::acronym) && close > t + 2;
+    if (!behind && !before) continue;
+    auto const full = behind ? text(s, begin, t) : text(s, t + 1, close);
+    auto const acronym = behind ? t + 1 : begin;
+    auto const it = by_name_.find(std::string{fold(token(s, acronym))});
+    if (it == by_name_.end()) continue;
+    auto& entity = out_.list[it->second];
+    if (entity.name.size() >= full.size() || entity.kind == EntityKind::person || entity.kind == EntityKind::medium)
+      continue;
+    entity.aliases.insert(entity.aliases.begin(), entity.name);
+    entity.name = full;
+    if (entity.kind == EntityKind::unknown) entity.kind = EntityKind::organization;
+    return;
+  }
+}
+
+/// « le général Salif Ba, | dit | « Kassim » »: one man with two names.
+auto Finder::nickname_in(Index s, std::size_t participle) -> void {
+  auto const& chunks = readings_[s].chunks;
+  auto const c = participle;
+  if (c < 2 || c + 1 >= chunks.size() || !chunks[c - 1].is(Shape::comma) || !chunks[c + 1].is(Shape::named)) return;
+  if (!pack_.is(fold(token(s, chunks[c].head)), Use::called)) return;
+  auto const named = [&](Chunk const& chunk) {
+    std::optional<Index> last;
+    for (auto it = out_.before(s, chunk.first);
+         it != out_.mentions.end() && it->sentence == s && it->last <= chunk.last; ++it)
+      last = it->entity;
+    return last;
+  };
+  auto const who = named(chunks[c - 2]), alias = named(chunks[c + 1]);
+  constexpr std::uint32_t most = 32;
+  if (!who || !alias || *who == *alias || nicknames_ == most) return;
+  ++nicknames_;
+  auto const other = *alias, into = *who;
+  auto& known = out_.list[into];
+  if (known.kind == EntityKind::organization || known.kind == EntityKind::medium) return;
+  auto& merged = out_.list[other];
+  known.kind = EntityKind::person;
+  known.aliases.push_back(merged.name);
+  known.times += merged.times;
+  merged.words.clear(); // nobody of its own any more
+  merged.roles.clear();
+  for (auto& [name, entity] : by_name_) entity = entity == other ? into : entity;
+  for (auto& at : out_.mentions) at.entity = at.entity == other ? into : at.entity;
+}
+
+/// « La Société de sauvegarde des oiseaux … La SSO … »: an acronym that is spelt out elsewhere, in capitals or not.
+auto Finder::first_letters() -> void {
+  std::map<std::string, Index, std::less<>> acronyms;
+  for (Index i = 0; i < out_.list.size(); ++i) {
+    auto const& e = out_.list[i];
+    bool const spelt =
+        std::any_of(e.aliases.begin(), e.aliases.end(), [](std::string const& a) { return a.size() > 8; });
+    if (e.words.size() == 1 && e.acronym && e.name.size() >= 3 && e.name.size() <= 6 && !spelt)
+      acronyms.emplace(sourcier::fold(e.name), i);
+  }
+  if (acronyms.empty()) return;
+  for (Index s = 0; s < readings_.size() && !acronyms.empty(); ++s) {
+    for (auto const& chunk : readings_[s].chunks) {
+      if (!chunk.any(Shape::noun_phrase | Shape::prepositional)) continue;
+      auto first = chunk.first;
+      while (first < chunk.last && token(s, first).any(Tag::determiner | Tag::de | Tag::a | Tag::preposition)) ++first;
+      if (first >= chunk.last || !token(s, first).is(Tag::capitalized) || first == 0) continue;
+      std::string letters;
+      for (auto t = first; t < chunk.last && letters.size() <= 6; ++t) {
+        auto const& word = token(s, t);
+        if (word.any(Tag::determiner | Tag::de | Tag::a | Tag::preposition | Tag::coordinator)) continue;
+        if (!word.any(Tag::noun | Tag::name | Tag::adjective)) break;
+        letters += fold(word).front();
+        auto const it = letters.size() < 3 ? acronyms.end() : acronyms.find(letters);
+        if (it == acronyms.end()) continue;
+        auto& e = out_.list[it->second];
+        e.aliases.insert(e.aliases.begin(), e.name);
+        e.name = text(s, first, t + 1);
+        e.kind = EntityKind::organization;
+        e.medium = nullptr;
+        by_name_[sourcier::fold(e.name)] = it->second;
+        acronyms.erase(it);
+        break;
+      }
+    }
+  }
+}
+
+} // namespace sourcier
