@@ -15,13 +15,15 @@ auto closes(Token const* at, Token const* end) -> bool {
 
 } // namespace
 
-auto speaker_behind_venue(Token const* first, Token const* last, Token const* end, Pack const& pack) -> Token const* {
+auto speaker_behind_venue(Token const* first, Token const* last, Token const* end, TokenList const& tokens,
+                          Pack const& pack) -> Token const* {
   if (!closes(last, end)) return nullptr;
   for (auto t = first + 1; t < last; ++t) {
     auto const& before = *(t - 1);
     if (!t->any(Tag::name | Tag::title) || t->is(Tag::medium) || !before.any(Tag::name | Tag::noun)) continue;
     if (t->is(Tag::title)) return t;
-    bool const medium_ends = before.is(Tag::medium) && (last - t >= 2 || t->features == 0);
+    bool const network = before.is(Tag::capitalized) && pack.is(tokens.fold(before), Use::occasion); // « sur Telegram »
+    bool const medium_ends = (before.is(Tag::medium) || network) && (last - t >= 2 || t->features == 0);
     auto const* cls = before.is(Tag::name) ? nullptr : pack.noun_class(before.noun_class);
     bool const bare_venue = !before.is(Tag::name) && first_name(*t) == false && !cls; // « au téléphone Wilner »
     bool const by_first_name = first_name(*t) && (before.is(Tag::name) || !cls || !cls->animate);

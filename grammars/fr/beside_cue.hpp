@@ -6,8 +6,8 @@ namespace sourcier::grammar::fr {
 
 /// « à l'AFP | Jean Duval », « au téléphone | Karim, un livreur »: where, in the noun phrase [first, last) behind the
 /// preposition of a venue, the name begins of the one who speaks; nullptr when all of it is the venue.
-[[nodiscard]] auto speaker_behind_venue(Token const* first, Token const* last, Token const* end, Pack const& pack)
-    -> Token const*;
+[[nodiscard]] auto speaker_behind_venue(Token const* first, Token const* last, Token const* end,
+                                        TokenList const& tokens, Pack const& pack) -> Token const*;
 /// « il y a quinze jours », « il y a à peine deux semaines »: where it ends, nullptr when it does not begin here.
 [[nodiscard]] auto time_ago(Token const* first, Token const* end, TokenList const& tokens, Pack const& pack)
     -> Token const*;

@@ -314,7 +314,7 @@ private:
     if (at->is(Tag::pour)) shapes |= static_cast<std::uint64_t>(Shape::with_pour);
     if (auto end = noun_phrase(object, end_)) {
       end = before_claim(at, within_marks(object, before_agent(object, *end)));
-      if (auto const* speaker = behind_incise() ? speaker_behind_venue(object, *end, end_, pack_) : nullptr)
+      if (auto const* speaker = behind_incise() ? speaker_behind_venue(object, *end, end_, tokens_, pack_) : nullptr)
         end = speaker;
       auto& chunk = add(at, *end, head_of(object, *end, end_, pack_), shapes);
       describe(chunk, object);

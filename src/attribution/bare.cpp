@@ -158,6 +158,39 @@ auto SentenceReader::signed_by(Index q) const -> Subject {
   return end >= size() ? group : Subject{};
 }
 
+/// « Grève : une « catastrophe pour le pays » (Le Maire) »: who said it stands in brackets at the end of a headline.
+auto SentenceReader::bracketed_source() -> void {
+  if (grammar_.trailing || !reading_.sentence.title || size() < 3 || !found_.empty()) return;
+  auto last = size() - 1;
+  if (is(last, Shape::stop)) --last;
+  auto const& words = chunks_[last];
+  auto open = words.last - 1;
+  while (open > words.first && !token(open).is(Tag::open_bracket)) --open;
+  auto const close = words.last - 1;
+  if (!token(open).is(Tag::open_bracket) || !token(close).is(Tag::close_bracket) || close < open + 2) return;
+  bool names = close - open < 5;
+  for (auto t = open + 1; t < close; ++t) names = names && token(t).is(Tag::capitalized) && !token(t).is(Tag::acronym);
+  auto const place = fold(token(close - 1));
+  bool quotes = false;
+  for (std::uint32_t t = 0; t < open; ++t)
+    quotes = quotes || reading_.sentence.quoted[t] || token(t).is(Tag::quotation);
+  if (!names || !quotes || pack_.countries.contains(place) || pack_.metonyms.contains(place)) return;
+  Index first = 0;
+  for (Index i = 0; i < last; ++i)
+    if (is(i, Shape::colon)) first = i + 1;
+  auto out = make(last, "signature");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.content.push_back({chunks_[first].first, open});
+  if (out.content.back().empty()) return;
+  CandidateLink link;
+  link.source.sentence = index_;
+  link.source.range = {open + 1, close};
+  link.source.head = close - 1;
+  out.links.push_back(link);
+  cover_chunks(first, size());
+  emit(std::move(out));
+}
+
 /// « « On a tout perdu » : la vallée après la crue »: a headline's quotation, of nobody that it names.
 auto SentenceReader::headline(Index q) -> bool {
   constexpr std::uint32_t sentence_long = 24; ///< bytes; shorter ones are titles and names

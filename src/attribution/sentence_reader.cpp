@@ -71,6 +71,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     if (c.is(Shape::nominal_cue) && !covered(i)) nominal_cue(i);
     if (!grammar_.trailing && c.is(Shape::verb) && !c.is(Shape::cue) && !covered(i)) seeming(i), categorical(i);
   }
+  bracketed_source();
   for (Index i = 0; i < size(); ++i) {
     if (is(i, Shape::copula) && !covered(i)) quoted_predicate(i);
     if (!is(i, Shape::quotation) || covered(i) || colon_cue(i) || (!grammar_.trailing && clause_colon(i))) continue;

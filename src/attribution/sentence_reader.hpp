@@ -171,6 +171,7 @@ private:
   [[nodiscard]] auto binding(Index i) const -> bool;
   [[nodiscard]] auto pair(Index i) const -> bool;
   [[nodiscard]] auto mentions(Candidate const& said, Subject const& cited) const -> bool;
+  auto bracketed_source() -> void;
   [[nodiscard]] auto discovered(Index participle) const -> bool;
   [[nodiscard]] auto names_medium(Index chunk) const -> bool;
   [[nodiscard]] auto printed_in(Subject const& source) const -> std::optional<Index>;

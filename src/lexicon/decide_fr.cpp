@@ -117,6 +117,7 @@ private:
         (word == "frontières" && before().is(Tag::name) && tokens_.fold(before()) == "sans"))
       return pos(Tag::name);
     if (t.is(Tag::title) && title_here(i)) return pos(Tag::noun) | pos(Tag::title);
+    if (t.is(Tag::capitalized) && nationality(i)) return pos(Tag::adjective);
     if ((t.is(Tag::capitalized) || (t.is(Tag::medium) && before().is(Tag::medium))) && is_name(i)) {
       auto out = pos(Tag::name);
       if (t.noun_class != no_entry || (t.is(Tag::title))) out |= pos(Tag::noun);
@@ -162,6 +163,20 @@ private:
     if (pack_.metonyms.contains(tokens_.fold(t)) || pack_.organizations.contains(tokens_.fold(t))) return true;
     return !verbish(t) && !may(t, Feature::adverb) && n.is(Tag::capitalized) && t.noun_class == no_entry &&
            !n.any(Tag::acronym | Tag::medium);
+  }
+
+  /// « le Président | Russe », « le Chef de l'État | Burundais »: an adjective with a capital too many.
+  auto nationality(std::uint32_t i) const -> bool {
+    auto const& t = tokens_[i];
+    auto const& p = before();
+    if (!p.is(Tag::noun) || !p.is(Tag::capitalized) || t.any(Tag::acronym | Tag::medium) ||
+        next(i).any(Tag::capitalized | Tag::open_bracket))
+      return false;
+    auto const* cls = pack_.noun_class(p.noun_class);
+    if (!(cls && cls->animate) && tokens_.fold(p) != "état") return false;
+    bool const personal = may(t, Feature::male_name) || may(t, Feature::female_name);
+    bool const word = may(t, Feature::adjective) && has(t.features, Feature::uncapitalized) && !personal;
+    return word || (t.features == 0 && pack_.agent(tokens_.fold(t), t.features));
   }
 
   /// « Houda | ben | Salah », « Ursula | von | der Leyen »

@@ -66,11 +66,17 @@ auto Finder::nickname_in(Index s, std::size_t participle) -> void {
   auto const other = *alias, into = *who;
   auto& known = out_.list[into];
   if (known.kind == EntityKind::organization || known.kind == EntityKind::medium) return;
-  auto& merged = out_.list[other];
   known.kind = EntityKind::person;
+  same(into, other);
+}
+
+/// Makes one of two entities; the other keeps no mention.
+auto Finder::same(Index into, Index other) -> void {
+  auto& known = out_.list[into];
+  auto& merged = out_.list[other];
   known.aliases.push_back(merged.name);
   known.times += merged.times;
-  merged.words.clear(); // nobody of its own any more
+  merged.words.clear();
   merged.roles.clear();
   for (auto& [name, entity] : by_name_) entity = entity == other ? into : entity;
   for (auto& at : out_.mentions) at.entity = at.entity == other ? into : at.entity;
@@ -87,6 +93,22 @@ auto Finder::first_letters() -> void {
       acronyms.emplace(sourcier::fold(e.name), i);
   }
   if (acronyms.empty()) return;
+  for (Index i = 0; i < out_.list.size(); ++i) { // « Dominique Strauss-Kahn … DSK »
+    auto& e = out_.list[i];
+    if (e.kind != EntityKind::person || e.words.size() < 2) continue;
+    std::string letters;
+    for (auto const& word : e.words) {
+      for (std::size_t at = 0; at != std::string::npos && at < word.size();) {
+        letters += word[at];
+        at = word.find('-', at);
+        if (at != std::string::npos) ++at;
+      }
+    }
+    auto const it = acronyms.find(letters);
+    if (it == acronyms.end() || out_.list[it->second].medium) continue;
+    same(i, it->second);
+    acronyms.erase(it);
+  }
   for (Index s = 0; s < readings_.size() && !acronyms.empty(); ++s) {
     for (auto const& chunk : readings_[s].chunks) {
       if (!chunk.any(Shape::noun_phrase | Shape::prepositional)) continue;

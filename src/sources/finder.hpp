@@ -38,6 +38,7 @@ private:
   auto acronym_in(Index s, Chunk const& chunk) -> void;
   auto nickname_in(Index s, std::size_t participle) -> void;
   auto first_letters() -> void;
+  auto same(Index into, Index other) -> void;
 
   // naming.cpp: what kind of thing a name stands for, and what is said beside it
   auto describe(Entity& e, Index s, Chunk const& chunk, Index first, Index last) -> void;

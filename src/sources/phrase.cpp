@@ -179,6 +179,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     bool const bare = w.is(Tag::de) && (!w.is(Tag::determiner) || fold(t) == "d'" || fold(t) == "de") && t + 1 < end &&
                       at(t + 1).is(Tag::noun) && !at(t + 1).is(Tag::capitalized);
     bool const age = w.is(Tag::de) && t + 2 < end && at(t + 1).is(Tag::number); // « le Palois de 24 ans »
+    if (w.is(Tag::de) && !w.is(Tag::determiner) && !out.of_something && !age && t + 1 < end)
+      out.of_indefinite = at(t + 1).is(Tag::indefinite) && at(t + 1).is(Tag::determiner);
     if (w.any(Tag::de | Tag::preposition | Tag::a) && !age) {
       out.of_a_kind = bare && (!out.of_something || out.of_a_kind);
       out.of_something = true;
@@ -400,6 +402,8 @@ auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack)
   case Determination::indefinite:
   case Determination::none: return p.complement ? c->indefinite_of : c->indefinite;
   case Determination::definite:
+    // « l'ambassadeur d'un pays européen »: of which, nobody knows
+    return p.of_indefinite && c->level == Level::office && !p.named ? c->indefinite : c->level;
   case Determination::demonstrative: return c->level;
   }
   return c->level;

@@ -37,6 +37,7 @@ struct SourcePhrase {
   bool same = false;           ///< « la même source », « cette source »: pointed back to
   bool last_mentioned = false; ///< ce dernier, celui-ci, l'intéressé
   bool person_meant = false;   ///< l'intéressé
+  bool of_indefinite = false;  ///< « l'ambassadeur d'un pays européen »
   std::vector<std::string> modifiers;   ///< folded adjectives and nouns beside the head
   std::optional<std::uint32_t> named;   ///< entity that the phrase itself names, not in its complement
   std::optional<std::uint32_t> owner;   ///< entity in its complement

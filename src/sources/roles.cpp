@@ -122,19 +122,20 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
   constexpr std::uint32_t sight = 3; // sentences
   auto const first = first_mention(phrase.head);
   if (!first) return out;
-  auto const suits = [&](Entity const& e) {
-    bool const sure =
-        e.agreement.masculine != e.agreement.feminine && phrase.agreement.masculine != phrase.agreement.feminine;
-    return sure && e.roles.empty() && agrees(e.agreement, phrase.agreement);
+  auto const suits = [&](Entity const& e) { return e.roles.empty() && agrees(e.agreement, phrase.agreement); };
+  auto const sure = [&](Entity const& e) {
+    return e.agreement.masculine != e.agreement.feminine && phrase.agreement.masculine != phrase.agreement.feminine;
   };
   auto const in_title = [&](std::uint32_t s) { return readings_[s].sentence.title; };
   for (auto it = entities_.before(*first, 0); it != entities_.mentions.end() && it->sentence <= *first + sight; ++it) {
     auto const& e = entities_.list[it->entity];
-    if (e.kind != EntityKind::person || e.words.size() < 2 || it->in_complement) continue;
+    bool const speaks = behind_cue(*it);
+    bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && speaks);
+    if (!person || e.words.size() < 2 || it->in_complement) continue;
     bool const begins = (e.first_sentence == it->sentence || in_title(e.first_sentence)) && it->sentence > *first;
     // « …, a déclaré le ministre. « … », a ajouté Luc Bel »: the same man goes on
     bool const goes_on = it->sentence > *first && behind_cue(*it, true);
-    if ((begins || goes_on) && suits(e) && (it->subject || behind_cue(*it))) out = it->entity;
+    if ((begins || goes_on) && suits(e) && (speaks || (it->subject && sure(e)))) out = it->entity;
     return out; // the first person named there, or nobody
   }
   return out;

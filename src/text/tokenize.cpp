@@ -206,7 +206,11 @@ private:
         break;
       }
       if (cp.value == U'.' && (single_capital(begin, i) || rules_.abbreviations.contains(folded(begin, i)))) {
-        i += cp.length; // « J. », « M. », « U.S.A. »
+        i += cp.length; // « J. », « M. », « U.S.A. », « P.-D.G. »
+        if (auto const rest = hyphened_initial(begin, i); rest != 0) {
+          i += rest;
+          continue;
+        }
         if (!is_letter(peek(i)) || !is_upper(peek(i)) || i - begin > 12) break;
         if (!single_capital(begin, begin + decode_one(text_, begin).length)) break;
         continue;
@@ -256,9 +260,20 @@ private:
   auto single_capital(std::uint32_t begin, std::uint32_t end) const -> bool {
     // the last letter run of the word is one capital: « J. », « U.S »
     auto i = end;
-    while (i > begin && text_[i - 1] != '.' && end - i < 5) --i;
+    while (i > begin && text_[i - 1] != '.' && text_[i - 1] != '-' && end - i < 5) --i;
     auto const cp = look(i);
     return i + cp.length == end && is_upper(cp.value);
+  }
+
+  /// « P.-|D.G. »: the length of a hyphen at `i` and of the capital behind it, which a point follows; 0 for another
+  /// word.
+  auto hyphened_initial(std::uint32_t begin, std::uint32_t i) const -> std::uint32_t {
+    if (i + 2 >= end_ || text_[i] != '-' || i - begin > 12 ||
+        !single_capital(begin, begin + decode_one(text_, begin).length))
+      return 0;
+    auto const capital = look(i + 1);
+    auto const after = i + 1 + capital.length;
+    return is_upper(capital.value) && after < end_ && text_[after] == '.' ? 1 + capital.length : 0;
   }
 
   /// Three digits follow and no fourth: « 6 000 ».
