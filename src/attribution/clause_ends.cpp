@@ -78,6 +78,32 @@ auto SentenceReader::spliced(Index n) const -> bool {
          is(n + 1, Shape::cue) && run(grammar_.que_clause, n + 2);
 }
 
+/// "to cut taxes, | close the port and …", "would cut taxes, | close …": a further verb of a row that "to" or an
+/// auxiliary opened.
+auto SentenceReader::listed_base(Index from, Index n) const -> bool {
+  auto const& verb = chunks_[n];
+  if (verb.last != verb.head + 1 || !has(head(n).features, Feature::infinitive)) return false;
+  for (auto i = n; i-- > from;) {
+    if (is(i, Shape::infinitive)) return is(i, Shape::with_a);
+    if (is(i, Shape::verb)) {
+      if (token(chunks_[i].first).is(Tag::modal)) return true;
+      return i > from && is(i, Shape::verb) && chunks_[i].last == chunks_[i].head + 1 && is(i - 1, Shape::comma) &&
+             listed_base(from, i);
+    }
+    if (any(i, Shape::que | Shape::si | Shape::relative)) return false;
+  }
+  return false;
+}
+
+/// "because “nobody asked us,” | she said", "“it will hold,” | though he noted …": the comma inside the marks closes the
+/// claim, and the sentence goes on with who speaks or what else is said.
+auto SentenceReader::said_behind(Index quotation) const -> bool {
+  if (!ends_with_comma(quotation)) return false;
+  auto const n = quotation + 1;
+  if (is(n, Shape::subordinator) || is(n, Shape::adversative)) return true;
+  return any(n, Shape::pronoun | Shape::noun_phrase) && is(n + 1, Shape::verb) && is(n + 1, Shape::cue);
+}
+
 /// The verb stands in a tense that speech takes below a past cue: était, avait promis, serait.
 auto SentenceReader::shifted(Index v) const -> bool {
   if (is(v, Shape::conditional)) return true;
@@ -120,7 +146,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         return i; // « …, une mesure que le syndicat juge … »
       if (!grammar_.trailing && is(n, Shape::participle) && is(n, Shape::cue) && claims(n)) // « a promis …, annoncé … »
         return i;
-      if (grammar_.trailing && is(n, Shape::verb) && i > from + 1 && !resumes(from, i) &&
+      if (grammar_.trailing && is(n, Shape::verb) && i > from + 1 && !resumes(from, i) && !listed_base(from, n) &&
           any(i - 1, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::adverb))
         return i; // "who said it was full, left"
       if (grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) &&
@@ -168,9 +194,11 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en) &&
         (!grammar_.trailing || pack_.verbs[c.entry].can(Takes::que)))
       return i; // « tout en précisant »
-    if (c.is(Shape::colon) && is(i + 1, Shape::quotation)) return i;
+    bool const says_what = grammar_.trailing && i > from + 1 && !ends_with_comma(i + 1); // "that two ways are left: “…”"
+    if (c.is(Shape::colon) && is(i + 1, Shape::quotation) && !says_what) return i;
     if (c.is(Shape::opener) && i > from + 1) return i;
     if (c.is(Shape::quotation) && i + 1 < size() && is(i + 1, Shape::quotation)) return i + 1;
+    if (grammar_.trailing && c.is(Shape::quotation) && said_behind(i)) return i + 1;
   }
   return i;
 }

@@ -78,6 +78,11 @@ auto SentenceReader::more_quoted(Index from, Index i) const -> bool {
   return is(i, Shape::comma) && is(clause, Shape::relative) && token(chunks_[from].first).is(Tag::indefinite);
 }
 
+/// "called the offer “a trap” | because nobody had read it"
+auto SentenceReader::reason(Index i) const -> bool {
+  return grammar_.trailing && is(i, Shape::subordinator) && fold(token(chunks_[i].first)) == "because";
+}
+
 auto SentenceReader::object_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool relative = false;
@@ -98,7 +103,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     if (c.any(Shape::adverb | Shape::other)) continue;
     if (!grammar_.trailing && c.is(Shape::subordinator) && is(i + 1, Shape::infinitive)) continue; // « afin de réaliser »
     if (c.is(Shape::noun_phrase)) continue;
-    if (c.is(Shape::relative) || (c.is(Shape::que) && !relative)) {
+    if (c.is(Shape::relative) || (c.is(Shape::que) && (!relative || grammar_.trailing)) || reason(i)) {
       relative = true;
       continue;
     }
@@ -113,7 +118,8 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     if (c.is(Shape::gerund)) { // « un programme prévoyant la rénovation »: what is announced, not who announces
       bool const of_noun =
           !grammar_.trailing && !c.is(Shape::with_en) && any(i - 1, Shape::noun_phrase | Shape::prepositional);
-      if ((c.is(Shape::cue) && !of_noun) || c.is(Shape::with_en)) break;
+      bool const as = grammar_.trailing && token(c.first).is(Tag::comme); // "defended it as being harmless"
+      if (!as && ((c.is(Shape::cue) && !of_noun) || c.is(Shape::with_en))) break;
       continue;
     }
     if (c.is(Shape::coordinator)) {

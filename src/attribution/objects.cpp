@@ -194,6 +194,35 @@ auto SentenceReader::so_called(Index object) const -> bool {
          (reading_.sentence.quoted[np.last - 1] || (object + 1 < size() && quoted_run(object + 1) > object + 1));
 }
 
+/// "the driver, | whom a witness described | as “calm”", "| what they called | a trap": what is judged stands before the
+/// judge, as a relative word.
+auto SentenceReader::relative_object(Clause const& clause) -> bool {
+  auto const& [v, subject, where] = clause;
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  if (subject.first == 0 || subject.self || !speaks(subject)) return false;
+  auto const what = subject.first - 1;
+  if (!any(what, Shape::relative | Shape::si) || is(what, Shape::subordinator)) return false;
+  auto behind = v + 1;
+  while (is(behind, Shape::adverb)) ++behind;
+  bool const as = verb.can(Takes::object_comme) && behind < size() && token(chunks_[behind].first).is(Tag::comme);
+  auto const quoted = quoted_run(behind);
+  bool const named = verb.can(Takes::object_attribute) &&
+                     (quoted > behind || any(behind, Shape::noun_phrase | Shape::participle | Shape::quotation));
+  if (!as && !named) return false;
+  auto out = make(v, "object");
+  auto const last = std::max(quoted, object_end(behind));
+  out.content = {range(what, what + 1), range(behind, last)};
+  if (out.content.back().empty()) return false;
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.source = words_of(subject);
+  out.links.push_back(link);
+  cover_chunks(what, what + 1);
+  cover_chunks(behind, last);
+  emit(std::move(out));
+  return true;
+}
+
 /// The claim is the object: « a annoncé une hausse », « accuse le maire d'avoir menti », « juge le texte inapplicable
 /// ».
 auto SentenceReader::object_clause(Clause const& clause) -> bool {
@@ -226,8 +255,9 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   if (!grammar_.trailing && verb.can(Takes::object_de) && token(chunks_[v].first).is(Tag::clitic) &&
       !c.is(Shape::reflexive) && is(behind, Shape::prepositional) && is(behind, Shape::with_de) && speaks(subject))
     return emit_clause(clause, "object", behind, object_end(behind)); // « les accuse de complicité »
-  bool const relative_object = subject.first > 0 && is(subject.first - 1, Shape::que); // « …, qu'il juge « abjectes » »
-  if (verb.can(Takes::object_attribute) && relative_object &&
+  if (grammar_.trailing && relative_object(clause)) return true;
+  bool const object_first = subject.first > 0 && is(subject.first - 1, Shape::que); // « …, qu'il juge « abjectes » »
+  if (verb.can(Takes::object_attribute) && object_first &&
       any(behind, Shape::noun_phrase | Shape::participle | Shape::quotation))
     return emit_clause(clause, "object", behind, object_end(behind));
   if (verb.can(Takes::object_attribute) && token(chunks_[v].first).is(Tag::clitic) && !c.is(Shape::reflexive) &&

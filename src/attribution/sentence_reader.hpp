@@ -68,6 +68,7 @@ private:
   auto three_place(Clause const& clause, Index object) -> bool;
   auto reckoned(Clause const& clause, Index object) -> bool;
   auto told_of(Clause const& clause, Index hearer) -> bool;
+  auto relative_object(Clause const& clause) -> bool;
   auto taken_for(Clause const& clause) -> bool;
   [[nodiscard]] auto object_before(Clause const& clause) const -> bool;
   auto prepositional_object(Clause const& clause, Index last) -> bool;
@@ -177,6 +178,8 @@ private:
   [[nodiscard]] auto says_next(Index i) const -> bool;
   [[nodiscard]] auto narrated_turn(Index from, Index n) const -> bool;
   [[nodiscard]] auto spliced(Index n) const -> bool;
+  [[nodiscard]] auto listed_base(Index from, Index n) const -> bool;
+  [[nodiscard]] auto said_behind(Index quotation) const -> bool;
   [[nodiscard]] auto shifted(Index v) const -> bool;
   [[nodiscard]] auto speech_ahead(Index from) const -> bool;
   // object_ends.cpp: where a noun phrase that is the claim ends
@@ -189,6 +192,7 @@ private:
   [[nodiscard]] auto judged_so(Index i) const -> bool;
   [[nodiscard]] auto of_which(Index i) const -> bool;
   [[nodiscard]] auto more_quoted(Index from, Index i) const -> bool;
+  [[nodiscard]] auto reason(Index i) const -> bool;
   // content.cpp
   [[nodiscard]] auto is_what(Index i) const -> bool;
   [[nodiscard]] auto clause_start(Index v) const -> Index;
