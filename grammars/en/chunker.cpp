@@ -61,13 +61,21 @@ private:
     if (at->is(Tag::semicolon)) return single(at, Shape::semicolon);
     if (at->is(Tag::stop)) return single(at, Shape::stop);
     if (at->is(Tag::dash)) return single(at, Shape::dash);
+    if (at->is(Tag::close_bracket) && at + 1 == end_ && whole_sentence(begin_)) return single(at, Shape::stop);
     if (at->is(Tag::open_bracket)) {
+      if (whole_sentence(at)) return single(at, Shape::dash);
       auto const end = bracket(at, end_);
       if (!end) return single(at, Shape::other);
       add(at, *end, at, std::uint64_t{} | Shape::bracket);
       return *end;
     }
     return nullptr;
+  }
+
+  /// "(On Monday he said that it would close.)": a sentence between brackets is a sentence.
+  auto whole_sentence(Token const* at) const -> bool {
+    return at == begin_ && end_ - begin_ > 3 && begin_->is(Tag::open_bracket) && (end_ - 1)->is(Tag::close_bracket) &&
+           (end_ - 2)->is(Tag::stop);
   }
 
   auto single(Token const* at, Shape shape) -> Token const* {

@@ -153,6 +153,7 @@ private:
   enum class Covering : std::uint8_t { none, words, clause, whole };
   [[nodiscard]] auto covering(Candidate const& outer, Candidate const& inner) const -> Covering;
   auto merge_covering() -> void;
+  [[nodiscard]] auto begins_with(std::uint32_t from, std::uint32_t opening) const -> bool;
   auto merge_once() -> bool;
 
   // subject.cpp

@@ -302,6 +302,7 @@ private:
       return clause_ahead(i) ? kept : pos(Tag::preposition);
     }
     if (t.is(Tag::preposition) && t.is(Tag::adverb)) {
+      if (w == "about" && sentence_start_ && n.any(Tag::number | Tag::numeral)) return pos(Tag::adverb); // "About four in 10"
       bool const object = n.any(Tag::determiner | Tag::pronoun | Tag::number | Tag::numeral | Tag::time) || n.any(Tag::subject_pronoun | Tag::que) || nounish(n) || may(n, Feature::present_participle) || n.is(Tag::open_quote);
       return object && !n.any(Tag::preposition | Tag::a) ? pos(Tag::preposition) : pos(Tag::adverb);
     }
@@ -455,7 +456,7 @@ private:
         bool const governed = n.any(Tag::preposition | Tag::par | Tag::a) || n.is(Tag::de); // "accused of", "briefed on"
         bool const free = says_freely(t);
         if (n.is(Tag::time) && !free && verb_before_mark(i) && !back.any(Tag::subject_pronoun | Tag::relative)) return pos(Tag::past_participle); // "a report released last year found"
-        bool const reduced = finite_seen_ || (governed && (verb_before_mark(i) || (comma_seen_ && !free)));
+        bool const reduced = finite_seen_ || (governed && (verb_before_mark(i) || (comma_seen_ && !free && !back.is(Tag::name)))); // "However, Brook met with"
         if (back.is(Tag::relative) || back.is(Tag::subject_pronoun)) return pos(Tag::finite);
         if (n.is(Tag::par)) return t.is(Tag::light_verb) && may(at(i + 2), Feature::present_participle) ? pos(Tag::finite) : pos(Tag::past_participle);
         if (!reduced) return pos(Tag::finite);
@@ -496,6 +497,7 @@ private:
         return pos(Tag::finite);
       }
       if (verb && t.is(Tag::speech_verb) && n.any(Tag::que | Tag::determiner | Tag::pronoun)) return pos(Tag::finite);
+      if (verb && t.is(Tag::speech_verb) && !noun && n.is(Tag::a) && verb_ahead(i + 1)) return pos(Tag::finite); // "but pledged to stay"
     }
     if (p.any(Tag::de | Tag::preposition | Tag::par) || p.is(Tag::a)) {
       if (gerund && !(noun && !may(t, Feature::mainly_verb) && !n.any(Tag::determiner | Tag::que | Tag::pronoun))) return pos(Tag::present_participle);
