@@ -123,7 +123,9 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       auto const n = i + 1;
       // "…to “meet halfway,” though …": the closing mark behind the comma closes the claim as well
       bool const marked = grammar_.trailing && reading_.sentence.outer[c.first].end > token(c.first).span.end;
-      if (marked && (any(n, Shape::subordinator | Shape::relative) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue)))) return i;
+      // "the town was “on its knees,” | which nobody denied": the article goes on with no marks
+      if (marked && is(n, Shape::relative) && chunks_[n].first >= last_quoted_) return i;
+      if (marked && (is(n, Shape::subordinator) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue)))) return i;
       if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;
       // « …, se bornant à saluer … »
       if (is(n, Shape::gerund) && head(n).is(Tag::light_verb) && is(n + 1, Shape::infinitive) && is(n + 1, Shape::cue))

@@ -237,6 +237,7 @@ private:
   Pack const& pack_;
   Grammar const& grammar_;
   std::vector<Candidate> found_;
+  std::uint32_t last_quoted_ = 0; ///< behind the last word between marks
   std::vector<bool> covered_; ///< chunks that are content or source of a candidate
 };
 
