@@ -10,7 +10,8 @@ namespace {
 class Cutter {
 public:
   Cutter(Sentence const& sentence, TokenList const& tokens, Pack const& pack)
-      : tokens_(tokens), pack_(pack), begin_(sentence.tokens.data()), end_(begin_ + sentence.tokens.size()) {}
+      : tokens_(tokens), pack_(pack), outer_(sentence.outer), begin_(sentence.tokens.data()),
+        end_(begin_ + sentence.tokens.size()) {}
 
   auto run() -> Chunks {
     auto at = begin_;
@@ -155,7 +156,8 @@ private:
         chunk.set(Shape::prepositional);
         chunk.set(t->is(Tag::de) ? Shape::with_de : Shape::with_pour);
       }
-      if (shape == Shape::gerund && t == first && !t->is(Tag::present_participle) && !t->is(Tag::adverb))
+      bool const compared = tokens_.fold(*t) == "than"; // "no more than asking": no second act
+      if (shape == Shape::gerund && t == first && !compared && !t->is(Tag::present_participle) && !t->is(Tag::adverb))
         chunk.set(Shape::with_en);
       if (t < head) {
         etre = etre || t->is(Tag::etre);
@@ -215,7 +217,7 @@ private:
   // --- closed classes
 
   auto closed_class(Token const* at) -> Token const* {
-    if (at->is(Tag::que) && !at->is(Tag::relative)) return single(at, Shape::que);
+    if (at->is(Tag::que) && !at->is(Tag::relative) && !judges()) return single(at, Shape::que);
     if (at->is(Tag::que)) return that(at);
     if (at->is(Tag::relative) || (at->is(Tag::si) && !at->any(Tag::adverb | Tag::determiner))) return wh(at);
     if (at->is(Tag::comme) && !at->is(Tag::adverb) && !at->is(Tag::subordinator)) return single(at, Shape::comme);
@@ -229,7 +231,8 @@ private:
     }
     if (at->is(Tag::pronoun) && !at->is(Tag::determiner)) {
       auto end = at + 1;
-      if (end != end_ && end->is(Tag::de) && end + 1 != end_) { // "some of the officers", "one of them"
+      if (end != end_ && end->is(Tag::de) && end + 1 != end_ &&
+          !personal(at)) { // "some of the officers", "one of them"
         if (auto const np = noun_phrase(end + 1, end_))
           end = *np;
         else if ((end + 1)->is(Tag::pronoun))
@@ -242,13 +245,31 @@ private:
     return nullptr;
   }
 
+  /// him, them, us: "accused him of a theft" is two phrases
+  auto personal(Token const* at) const -> bool {
+    return pack_.is(tokens_.fold(*at), Use::personal) || pack_.is(tokens_.fold(*at), Use::self);
+  }
+
   /// "that" that may open a clause or a relative one: behind a noun that is no cue it is relative.
   auto that(Token const* at) -> Token const* {
+    if (auto const end = judges() ? time_phrase(at + 1, end_) : std::nullopt) // "called that evening"
+      return add(at, *end, at + 1, std::uint64_t{} | Shape::time), *end;
+    if (judges()) { // "called that “absurd”", "called that report a lie": no clause is called anything
+      auto const end = at + 1 != end_ ? noun_phrase(at + 1, end_).value_or(at + 1) : at + 1;
+      return add(at, end, end > at + 1 ? head_of(at + 1, end) : at, Shape::noun_phrase | Shape::determined), end;
+    }
     bool const noun = !chunks_.empty() && chunks_.back().any(Shape::noun_phrase | Shape::pronoun) &&
                       !chunks_.back().is(Shape::nominal_cue);
     bool const addressee = !chunks_.empty() && chunks_.back().is(Shape::with_a);
     if (!noun || addressee) return single(at, Shape::que);
     return wh(at);
+  }
+
+  /// The last chunk is a verb that takes what is judged and the judgement, and no clause: "called".
+  auto judges() const -> bool {
+    if (chunks_.empty() || !chunks_.back().is(Shape::cue) || chunks_.back().is(Shape::passive)) return false;
+    auto const& verb = pack_.verbs[chunks_.back().entry];
+    return verb.can(Takes::object_attribute) && !verb.can(Takes::que);
   }
 
   /// who, which, how, what: a relative clause behind a noun, else a question.
@@ -288,8 +309,11 @@ private:
       return *end;
     }
     if (object->any(Tag::pronoun | Tag::subject_pronoun) && !object->is(Tag::determiner)) {
-      add(at, object + 1, object, shapes);
-      return object + 1;
+      auto end = object + 1;
+      if (end != end_ && end->is(Tag::de) && end + 1 != end_ && !personal(object)) // "in one of the suits"
+        end = noun_phrase(end + 1, end_).value_or(end);
+      add(at, end, object, shapes);
+      return end;
     }
     return nullptr;
   }
@@ -297,11 +321,22 @@ private:
   auto nominal(Token const* at) -> Token const* {
     if (!at->any(Tag::determiner | Tag::noun | Tag::name | Tag::adjective | Tag::number | Tag::adverb | Tag::time))
       return nullptr;
-    auto const end = noun_phrase(at, end_);
+    auto end = noun_phrase(at, end_);
     if (!end) return nullptr;
+    if (judges()) end = before_marks(at, *end);
     auto& chunk = add(at, *end, head_of(at, *end), std::uint64_t{} | Shape::noun_phrase);
     describe(chunk, at);
     return addressed(*end);
+  }
+
+  /// "called the lines | “unacceptable”", "called Vale | “Little John” twice": the marks open behind the noun.
+  auto before_marks(Token const* first, Token const* last) const -> Token const* {
+    for (auto t = first + 1; t < last; ++t) {
+      auto const i = index(t);
+      bool const opens = outer_[i].begin < t->span.begin;
+      if (opens && (t - 1)->any(Tag::noun | Tag::name)) return t;
+    }
+    return last;
   }
 
   /// "told Reuters that": right behind such a verb the phrase is who was spoken to, as one with *to* would be.
@@ -374,6 +409,7 @@ private:
 
   TokenList const& tokens_;
   Pack const& pack_;
+  std::vector<Span> const& outer_; ///< of each token, with the marks around it
   Token const* begin_;
   Token const* end_;
   Chunks chunks_;

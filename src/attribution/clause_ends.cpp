@@ -95,8 +95,8 @@ auto SentenceReader::listed_base(Index from, Index n) const -> bool {
   return false;
 }
 
-/// "because “nobody asked us,” | she said", "“it will hold,” | though he noted …": the comma inside the marks closes the
-/// claim, and the sentence goes on with who speaks or what else is said.
+/// "because “nobody asked us,” | she said", "“it will hold,” | though he noted …": the comma inside the marks closes
+/// the claim, and the sentence goes on with who speaks or what else is said.
 auto SentenceReader::said_behind(Index quotation) const -> bool {
   if (!ends_with_comma(quotation)) return false;
   auto const n = quotation + 1;
@@ -196,7 +196,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en) &&
         (!grammar_.trailing || pack_.verbs[c.entry].can(Takes::que)))
       return i; // « tout en précisant »
-    bool const says_what = grammar_.trailing && i > from + 1 && !ends_with_comma(i + 1); // "that two ways are left: “…”"
+    bool const says_what =
+        grammar_.trailing && i > from + 1 && !ends_with_comma(i + 1); // "that two ways are left: “…”"
     if (c.is(Shape::colon) && is(i + 1, Shape::quotation) && !says_what) return i;
     if (c.is(Shape::opener) && i > from + 1) return i;
     if (c.is(Shape::quotation) && i + 1 < size() && is(i + 1, Shape::quotation)) return i + 1;

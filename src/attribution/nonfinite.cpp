@@ -213,6 +213,11 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       return emit_clause(*object, object_end(*object)); // « qualifiant le texte de « farce » »
     bool const as =
         grammar_.trailing || is(*object + 1, Shape::comme) || is(after, Shape::comme); // « le décrivant comme »
+    auto const trait = past_aside(*object);
+    if (grammar_.trailing && trait > *object + 1 &&
+        ((verb.can(Takes::object_comme) && is(trait, Shape::comme)) ||
+         (verb.can(Takes::object_attribute) && (is(trait, Shape::noun_phrase) || quoted_run(trait) > trait))))
+      return emit_clause(*object, object_end(trait)); // "calling him, among other things, “a failed candidate”"
     if ((verb.can(Takes::object_comme) && as) || verb.can(Takes::object_attribute)) {
       auto const last = object_end(*object);
       if (last > *object + 1) return emit_clause(*object, last);

@@ -20,19 +20,42 @@ auto SentenceReader::attributed(CueVerb const& verb, Index object) const -> bool
   return false;
 }
 
+/// "accused Vale, | who had left, | of lying", "called him, | among other things, | a liar", "called the report |
+/// Friday | a lie": behind the object and what is inserted there; the chunk behind the object where nothing is.
+auto SentenceReader::past_aside(Index object) const -> Index {
+  constexpr Index sight = 12;
+  auto after = object + 1;
+  if (!grammar_.trailing) return after;
+  while (any(after, Shape::time | Shape::bracket)) ++after;
+  if (!is(after, Shape::comma)) return after;
+  for (auto i = after + 1; i < size() && i < after + sight; ++i) {
+    if (any(i, Shape::stop | Shape::colon | Shape::semicolon | Shape::dash) || is(i, Shape::quotation)) break;
+    if (!is(i, Shape::comma)) continue;
+    bool const relative = is(after + 1, Shape::relative);
+    bool const clause = has_finite(after + 1, i) && !relative;
+    return clause || !any(after + 1, Shape::relative | Shape::noun_phrase | Shape::prepositional | Shape::adverb |
+                                         Shape::participle)
+               ? object + 1
+               : i + 1;
+  }
+  return object + 1;
+}
+
 /// An object and what is said of it: « accuse le maire d'avoir menti », « qualifie le texte de « farce » », « presse
 /// les élus d'agir », « juge le texte inapplicable ».
 auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
   auto const& verb = pack_.verbs[chunks_[clause.v].entry];
+  auto const of_what = [&](Index i) {
+    return grammar_.trailing && verb.can(Takes::object_de) && is(i, Shape::with_de);
+  };
   auto after = object + 1;
-  if (grammar_.trailing && is(after, Shape::comma) && is(after + 1, Shape::noun_phrase) &&
-      is(after + 2, Shape::comma) &&
-      (any(after + 3, Shape::with_de | Shape::comme) ||
-       (is(after + 3, Shape::noun_phrase) && verb.can(Takes::object_attribute))))
-    after += 3; // "accused its head, Ann Brook, of fraud"
+  if (auto const behind = past_aside(object);
+      any(behind, Shape::with_de | Shape::comme) || (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) &&
+                                                     (is(behind, Shape::noun_phrase) || quoted_run(behind) > behind)))
+    after = behind; // "accused its head, Ann Brook, of fraud"
   while (after < size() &&
          (any(after, Shape::prepositional | Shape::bracket | Shape::time) || is(after, Shape::adverb)) &&
-         !is(after, Shape::with_par))
+         !is(after, Shape::with_par) && !(after > object + 1 && of_what(after)))
     ++after;
   if (verb.can(Takes::object_de) && is(after, Shape::infinitive) && is(after, Shape::with_de))
     return emit_clause(clause, "object", verb.kind == Kind::directive ? after : object, clause_end(after));
@@ -44,17 +67,19 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
   if (verb.can(Takes::object_de) && (verb.kind != Kind::directive || grammar_.trailing) &&
       is(object + 1, Shape::prepositional) && is(object + 1, Shape::with_de))
     return emit_clause(clause, "object", object, object_end(object));
-  if (grammar_.trailing && verb.can(Takes::object_de) && after > object + 3 && is(after, Shape::with_de))
-    return emit_clause(clause, "object", object, object_end(after));
+  if (grammar_.trailing && verb.can(Takes::object_de) && after > object + 1 && is(after, Shape::with_de))
+    return emit_clause(clause, "object", object, is(after, Shape::gerund) ? clause_end(after) : object_end(after));
   if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a))
     return emit_clause(clause, "object", after, clause_end(after));
   if (grammar_.trailing && verb.can(Takes::object_comme) && is(after, Shape::comme))
     return emit_clause(clause, "object", object, object_end(after));
   if (grammar_.trailing && verb.can(Takes::object_attribute) && !verb.can(Takes::noun)) {
     // "called the law “much, much better”", "called Brook, her rival, a fraud"
-    if (auto const last = quoted_run(object + 1); last > object + 1)
-      return emit_clause(clause, "object", object, std::max(last, object_end(last - 1)));
-    if (after > object + 2 && is(after, Shape::noun_phrase))
+    for (auto const at : {object + 1, after}) {
+      if (auto const last = quoted_run(at); last > at)
+        return emit_clause(clause, "object", object, std::max(last, object_end(last - 1)));
+    }
+    if (after > object + 1 && is(after, Shape::noun_phrase))
       return emit_clause(clause, "object", object, object_end(after));
   }
   if (verb.can(Takes::object_comme) && (is(after, Shape::comme) || is(object + 1, Shape::comme)))
@@ -194,8 +219,8 @@ auto SentenceReader::so_called(Index object) const -> bool {
          (reading_.sentence.quoted[np.last - 1] || (object + 1 < size() && quoted_run(object + 1) > object + 1));
 }
 
-/// "the driver, | whom a witness described | as “calm”", "| what they called | a trap": what is judged stands before the
-/// judge, as a relative word.
+/// "the driver, | whom a witness described | as “calm”", "| what they called | a trap": what is judged stands before
+/// the judge, as a relative word.
 auto SentenceReader::relative_object(Clause const& clause) -> bool {
   auto const& [v, subject, where] = clause;
   auto const& verb = pack_.verbs[chunks_[v].entry];
@@ -206,6 +231,20 @@ auto SentenceReader::relative_object(Clause const& clause) -> bool {
   while (is(behind, Shape::adverb)) ++behind;
   bool const as = verb.can(Takes::object_comme) && behind < size() && token(chunks_[behind].first).is(Tag::comme);
   auto const quoted = quoted_run(behind);
+  if (verb.can(Takes::que) && is(behind, Shape::verb) &&
+      is(what, Shape::relative)) { // "a plan | that she said | would fail"
+    auto out = make(v, "que");
+    auto const last = clause_end(behind);
+    out.content = {range(what, what + 1), range(behind, last)};
+    CandidateLink link;
+    link.cue = cue_words(v);
+    link.source = words_of(subject);
+    out.links.push_back(link);
+    cover_chunks(what, what + 1);
+    cover_chunks(behind, last);
+    emit(std::move(out));
+    return true;
+  }
   bool const named = verb.can(Takes::object_attribute) &&
                      (quoted > behind || any(behind, Shape::noun_phrase | Shape::participle | Shape::quotation));
   if (!as && !named) return false;
@@ -245,8 +284,12 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
                                                         !is(what.value() + 1, Shape::verb)) {
     return emit_clause(clause, "object", *what, clause_end(*what)); // "condemned what he called a breach"
   }
+  if (grammar_.trailing && !object && is(behind, Shape::gerund) && !is(behind, Shape::cue) && !verb.rest.empty() &&
+      verb.can(Takes::noun) && speaks(subject)) // "called for | making the fares lower"
+    return emit_clause(clause, "object", behind, clause_end(behind));
   if (object && verb.can(Takes::quoted_de) && so_called(*object) && speaks(subject)) // « défend une loi « juste » »
     return emit_clause(clause, "object", *object, object_end(*object));
+  if (grammar_.trailing && relative_object(clause)) return true;
   if (object && reckoned(clause, *object)) return true;
   if (object && (three_place(clause, *object) || told_of(clause, *object))) return true;
   if (taken_for(clause)) return true;
@@ -254,8 +297,7 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   if (verb.can(Takes::object_comme) && is(as, Shape::comme)) return emit_clause(clause, "object", as, object_end(as));
   if (!grammar_.trailing && verb.can(Takes::object_de) && token(chunks_[v].first).is(Tag::clitic) &&
       !c.is(Shape::reflexive) && is(behind, Shape::prepositional) && is(behind, Shape::with_de) && speaks(subject))
-    return emit_clause(clause, "object", behind, object_end(behind)); // « les accuse de complicité »
-  if (grammar_.trailing && relative_object(clause)) return true;
+    return emit_clause(clause, "object", behind, object_end(behind));               // « les accuse de complicité »
   bool const object_first = subject.first > 0 && is(subject.first - 1, Shape::que); // « …, qu'il juge « abjectes » »
   if (verb.can(Takes::object_attribute) && object_first &&
       any(behind, Shape::noun_phrase | Shape::participle | Shape::quotation))

@@ -66,6 +66,7 @@ private:
   [[nodiscard]] auto attributed(CueVerb const& verb, Index object) const -> bool;
   [[nodiscard]] auto so_called(Index object) const -> bool;
   auto three_place(Clause const& clause, Index object) -> bool;
+  [[nodiscard]] auto past_aside(Index object) const -> Index;
   auto reckoned(Clause const& clause, Index object) -> bool;
   auto told_of(Clause const& clause, Index hearer) -> bool;
   auto relative_object(Clause const& clause) -> bool;
@@ -238,7 +239,7 @@ private:
   Grammar const& grammar_;
   std::vector<Candidate> found_;
   std::uint32_t last_quoted_ = 0; ///< behind the last word between marks
-  std::vector<bool> covered_; ///< chunks that are content or source of a candidate
+  std::vector<bool> covered_;     ///< chunks that are content or source of a candidate
 };
 
 } // namespace sourcier

@@ -310,6 +310,8 @@ private:
       if (w == "back" && (want_ == Want::base || (!finite_seen_ && p.any(Tag::noun | Tag::name) && n.is(Tag::determiner)))) return 0;
       if (p.is(Tag::determiner) && may(t, Feature::noun) && !nounish(n)) return pos(Tag::noun);
       if (p.is(Tag::determiner) && !p.is(Tag::pronoun) && (w == "later" || w == "earlier" || w == "then") && nounish(n)) return pos(Tag::adjective); // a later interview
+      bool const noun_next = may(n, Feature::noun) && !may(n, Feature::adjective);
+      if (p.is(Tag::determiner) && !p.is(Tag::pronoun) && may(t, Feature::adjective) && noun_next) return pos(Tag::adjective); // the long lines
       return pos(Tag::adverb);
     }
     if (w == "provided" && p.any(Tag::noun | Tag::name | Tag::subject_pronoun)) return 0; // "the session provided a chance"
@@ -330,6 +332,7 @@ private:
       if (t.fold_size == 0 || t.any(marks) || t.any(Tag::que | Tag::relative | Tag::coordinator)) return false;
       if (k > i + 1 && certain_verb(t) && !t.is(Tag::determiner)) return true;
       if (t.any(Tag::preposition | Tag::de) && k == i + 1) return false;
+      if (t.any(Tag::subordinator | Tag::si) && !t.is(Tag::preposition) && k > i + 1) return false; // "as unfair because he had"
     }
     return false;
   }
@@ -349,7 +352,7 @@ private:
       t.tags &= ~(que | relative);
       return nounish(n) ? pos(Tag::determiner) : pos(Tag::pronoun);
     }
-    bool const cue = p.any(Tag::speech_verb | Tag::nominal_cue | Tag::comma) || p.any(Tag::finite | Tag::past_participle | Tag::infinitive | Tag::present_participle) || p.any(Tag::adjective | Tag::adverb | Tag::time);
+    bool const cue = p.any(Tag::speech_verb | Tag::nominal_cue | Tag::comma) || p.is(Tag::number) || p.any(Tag::finite | Tag::past_participle | Tag::infinitive | Tag::present_participle) || p.any(Tag::adjective | Tag::adverb | Tag::time);
     if (cue || p.any(Tag::noun | Tag::name | Tag::pronoun)) {
       if (n.any(Tag::etre | Tag::modal | Tag::avoir) && !p.any(Tag::noun | Tag::name | Tag::pronoun)) { // "said that was fine"
         t.tags &= ~(que | relative);
