@@ -226,15 +226,21 @@ auto SentenceReader::relative_object(Clause const& clause) -> bool {
   auto const& verb = pack_.verbs[chunks_[v].entry];
   if (subject.first == 0 || subject.self || !speaks(subject)) return false;
   auto const what = subject.first - 1;
-  if (!any(what, Shape::relative | Shape::si) || is(what, Shape::subordinator)) return false;
   auto behind = v + 1;
+  bool const no_subject = is(what, Shape::que) && is(behind, Shape::verb); // "a plan | that she said | would fail"
+  if (!(any(what, Shape::relative | Shape::si) || no_subject) || is(what, Shape::subordinator)) return false;
   while (is(behind, Shape::adverb)) ++behind;
   bool const as = verb.can(Takes::object_comme) && behind < size() && token(chunks_[behind].first).is(Tag::comme);
   auto const quoted = quoted_run(behind);
   if (verb.can(Takes::que) && is(behind, Shape::verb) &&
-      is(what, Shape::relative)) { // "a plan | that she said | would fail"
+      !is(what, Shape::si)) { // "a plan | that she said | would fail"
     auto out = make(v, "que");
-    auto const last = clause_end(behind);
+    auto last = embedded_end(behind);
+    bool opened = false; // a further clause, with a verb of its own
+    for (auto i = behind + 1; i < last && !opened; ++i) {
+      if (is(i, Shape::verb)) last = i; // "who police say stole the car | was held"
+      opened = any(i, Shape::que | Shape::relative | Shape::si | Shape::subordinator | Shape::coordinator);
+    }
     out.content = {range(what, what + 1), range(behind, last)};
     CandidateLink link;
     link.cue = cue_words(v);
@@ -284,8 +290,8 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
                                                         !is(what.value() + 1, Shape::verb)) {
     return emit_clause(clause, "object", *what, clause_end(*what)); // "condemned what he called a breach"
   }
-  if (grammar_.trailing && !object && is(behind, Shape::gerund) && !is(behind, Shape::cue) && !verb.rest.empty() &&
-      verb.can(Takes::noun) && speaks(subject)) // "called for | making the fares lower"
+  if (grammar_.trailing && !object && is(behind, Shape::gerund) && !is(behind, Shape::with_en) &&
+      verb.can(Takes::noun) && speaks(subject)) // "called for | making the fares lower", "denied | taking money"
     return emit_clause(clause, "object", behind, clause_end(behind));
   if (object && verb.can(Takes::quoted_de) && so_called(*object) && speaks(subject)) // « défend une loi « juste » »
     return emit_clause(clause, "object", *object, object_end(*object));

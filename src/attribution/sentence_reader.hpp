@@ -117,6 +117,7 @@ private:
   [[nodiscard]] auto accused(Index v) -> bool;
   auto nominal_cue(Index n) -> void;
   auto held_noun(Index v) -> bool;
+  [[nodiscard]] auto of_somebody(Index n) const -> bool;
   [[nodiscard]] auto owner_of(Index n) const -> std::uint32_t;
   // openers.cpp: « selon », « de source »
   auto opener(Index o) -> void;

@@ -164,10 +164,12 @@ private:
   static auto certain_verb(Token const& t) -> bool {
     return t.any(Tag::avoir | Tag::etre | Tag::modal) || (finite(t) && (may(t, Feature::mainly_verb) || !may(t, Feature::noun)) && !may(t, Feature::past_participle));
   }
+  /// A word that no list knows, with the look of an adverb: "prayerfully".
+  auto manner(Token const& t) const -> bool { return t.features == 0 && word(t).ends_with("ly"); }
   /// "to" before a verb, an adverb and a verb
   auto verb_ahead(std::uint32_t i) const -> bool {
     auto k = at(i + 1).is(Tag::open_quote) ? i + 2 : i + 1;
-    while (at(k).fold_size > 0 && (may(at(k), Feature::adverb) || at(k).any(Tag::adverb | Tag::negator)) && !may(at(k), Feature::infinitive) && k < i + 4) ++k;
+    while (at(k).fold_size > 0 && (may(at(k), Feature::adverb) || at(k).any(Tag::adverb | Tag::negator) || manner(at(k))) && !may(at(k), Feature::infinitive) && k < i + 4) ++k;
     auto const& n = at(k);
     if (n.is(Tag::capitalized) && !headline_[k]) return false;
     return may(n, Feature::infinitive) && !n.is(Tag::determiner);
@@ -445,6 +447,8 @@ private:
     // "says rival Ann Brook", "says caucuses are": two verbs of one clause do not meet
     if (p.is(Tag::finite) && !p.any(Tag::modal | Tag::etre | Tag::avoir) && p.is(Tag::speech_verb) && verb && may(t, Feature::noun) && (certain_verb(n) || n.is(Tag::capitalized))) return pos(Tag::noun);
     if (p.is(Tag::comma) && base && !may(t, Feature::simple_past) && !t.is(Tag::speech_verb) && (may(t, Feature::noun) || adjective) && n.noun_class != no_entry) return pos(Tag::noun); // ", associate professor"
+    bool const plural_noun = noun && (t.noun_class != no_entry || may(t, Feature::noun_plural));
+    if (p.is(Tag::relative) && plural_noun && n.is(Tag::speech_verb) && finite(n) && !may(n, Feature::noun)) return pos(Tag::noun); // "who police said was"
     if (p.is(Tag::subject_pronoun) || (p.is(Tag::relative) && !p.is(Tag::determiner))) {
       if (verb && !(gerund && !verb)) return pos(Tag::finite);
       if (may(t, Feature::adverb)) return pos(Tag::adverb);
@@ -503,7 +507,7 @@ private:
       if (verb && t.is(Tag::speech_verb) && !noun && n.is(Tag::a) && verb_ahead(i + 1)) return pos(Tag::finite); // "but pledged to stay"
     }
     if (p.any(Tag::de | Tag::preposition | Tag::par) || p.is(Tag::a)) {
-      if (gerund && !(noun && !may(t, Feature::mainly_verb) && !n.any(Tag::determiner | Tag::que | Tag::pronoun))) return pos(Tag::present_participle);
+      if (gerund && !(noun && !may(t, Feature::mainly_verb) && !n.any(Tag::determiner | Tag::que | Tag::pronoun) && !(at(i + 2).is(Tag::que) && may(n, Feature::adverb)))) return pos(Tag::present_participle); // "by warning darkly that"
       if (noun && !(adjective && nounish(n) && !ends_phrase(i + 1))) return pos(Tag::noun);
       if (adjective) return pos(Tag::adjective);
       if (participle) return pos(Tag::adjective);
