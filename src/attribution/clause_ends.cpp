@@ -12,7 +12,12 @@ auto SentenceReader::speech_ahead(Index from) const -> bool {
 
 /// Where a reported clause that begins at `from` ends: with the sentence, or where somebody else takes over.
 auto SentenceReader::clause_end(Index from) const -> Index {
-  return grammar_.trailing ? past_marks(from, clause_end_of_words(from)) : clause_end_of_words(from);
+  auto const end = clause_end_of_words(from);
+  if (!grammar_.trailing) return end;
+  auto const marks = past_marks(from, end);
+  // what stopped it stands between marks: "to “watch and verify” | that it is so"
+  bool const inside = marks > end && marks > from + 1 && marks < size() && !is(marks - 1, Shape::comma);
+  return inside ? clause_end(marks - 1) : marks;
 }
 
 /// The comma at `comma` closes an insertion, and the verb behind it is the reported clause's own: "that Ann Brook, who
@@ -124,8 +129,11 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       // "…to “meet halfway,” though …": the closing mark behind the comma closes the claim as well
       bool const marked = grammar_.trailing && reading_.sentence.outer[c.first].end > token(c.first).span.end;
       // "the town was “on its knees,” | which nobody denied": the article goes on with no marks
-      if (marked && is(n, Shape::relative) && chunks_[n].first >= last_quoted_) return i;
-      if (marked && (is(n, Shape::subordinator) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue)))) return i;
+      if (marked && is(n, Shape::relative) && fold(token(chunks_[n].first)) == "which" &&
+          chunks_[n].first >= last_quoted_)
+        return i;
+      if (marked && ((is(n, Shape::subordinator) && !reason(n)) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue))))
+        return i;
       if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;
       // « …, se bornant à saluer … »
       if (is(n, Shape::gerund) && head(n).is(Tag::light_verb) && is(n + 1, Shape::infinitive) && is(n + 1, Shape::cue))

@@ -173,6 +173,10 @@ auto SentenceReader::nominal_cue(Index n) -> void {
     return;
   }
   if (first >= size()) return;
+  // "a pledge | that officials said | was late": the relative word of another claim
+  if (grammar_.trailing && any(first + 1, Shape::noun_phrase | Shape::pronoun) && is(first + 2, Shape::cue) &&
+      is(first + 2, Shape::verb) && is(first + 3, Shape::verb))
+    return;
   auto const end = embedded_end(first);
   auto const piece = range(first, end);
   if (piece.empty()) return;

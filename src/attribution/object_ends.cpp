@@ -14,7 +14,11 @@ auto SentenceReader::between_marks(Index i) const -> bool {
 
 /// Where a noun phrase that is the content ends: its complements and its relative clause belong to it.
 auto SentenceReader::object_end(Index from) const -> Index {
-  return grammar_.trailing ? past_marks(from, object_end_of_words(from)) : object_end_of_words(from);
+  auto const end = object_end_of_words(from);
+  if (!grammar_.trailing) return end;
+  auto const marks = past_marks(from, end);
+  bool const inside = marks > end && marks > from + 1 && marks < size() && !is(marks - 1, Shape::comma);
+  return inside ? object_end(marks - 1) : marks;
 }
 
 /// « évoquent douze morts : cinq policiers et sept passants », « a annoncé son choix : Paul Martin »
@@ -101,7 +105,8 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que)) break;
     if (c.is(Shape::prepositional) && venue(i)) break;
     if (c.any(Shape::adverb | Shape::other)) continue;
-    if (!grammar_.trailing && c.is(Shape::subordinator) && is(i + 1, Shape::infinitive)) continue; // « afin de réaliser »
+    if (!grammar_.trailing && c.is(Shape::subordinator) && is(i + 1, Shape::infinitive))
+      continue; // « afin de réaliser »
     if (c.is(Shape::noun_phrase)) continue;
     if (c.is(Shape::relative) || (c.is(Shape::que) && (!relative || grammar_.trailing)) || reason(i)) {
       relative = true;

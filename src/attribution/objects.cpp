@@ -238,8 +238,10 @@ auto SentenceReader::relative_object(Clause const& clause) -> bool {
     auto last = embedded_end(behind);
     bool opened = false; // a further clause, with a verb of its own
     for (auto i = behind + 1; i < last && !opened; ++i) {
-      if (is(i, Shape::verb)) last = i; // "who police say stole the car | was held"
-      opened = any(i, Shape::que | Shape::relative | Shape::si | Shape::subordinator | Shape::coordinator);
+      if (is(i, Shape::verb) && any(i - 1, Shape::noun_phrase | Shape::prepositional | Shape::time))
+        last = i; // "who police say stole the car | was held"
+      opened = any(i, Shape::que | Shape::relative | Shape::si | Shape::subordinator | Shape::coordinator) ||
+               any(i, Shape::adversative | Shape::infinitive);
     }
     out.content = {range(what, what + 1), range(behind, last)};
     CandidateLink link;

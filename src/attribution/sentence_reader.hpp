@@ -92,6 +92,7 @@ private:
   [[nodiscard]] auto ends_in_question() const -> bool;
   // trailing.cpp: "…, the mayor said"
   auto trailing(Index v, Subject const& subject) -> bool;
+  [[nodiscard]] auto words_of_claim(Index first, Index last) const -> bool;
   [[nodiscard]] auto main_subject(Index v) const -> Subject;
   auto colon_clause() -> void;
   // quoting.cpp: quotations that go on, and verbs that are cues only beside one
@@ -99,8 +100,11 @@ private:
   auto verb_beside_quotation(Index v) -> void;
   auto announced_quotation(Index q) -> bool;
   [[nodiscard]] auto quoted_words(Index i) const -> bool {
-    return reading_.sentence.quoted[chunks_[i].first] &&
-           (i + 1 >= size() || reading_.sentence.quoted[chunks_[i + 1].first]);
+    auto const& sentence = reading_.sentence;
+    auto const h = chunks_[i].head;
+    if (!sentence.quoted[h]) return false;
+    bool const inside = i > 0 && sentence.quoted[chunks_[i - 1].last - 1] && sentence.quoted[chunks_[i].first];
+    return inside || i + 1 >= size() || sentence.quoted[chunks_[i + 1].first];
   }
   [[nodiscard]] auto late_verb(Index object) const -> bool;
   [[nodiscard]] auto ends_with_comma(Index q) const -> bool;
