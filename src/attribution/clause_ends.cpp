@@ -100,6 +100,13 @@ auto SentenceReader::listed_base(Index from, Index n) const -> bool {
   return false;
 }
 
+/// "while noting that", "before praising the crew": the speaker's next words; "by asking the crew to leave" is how the
+/// claim comes about.
+auto SentenceReader::says_more(Index i) const -> bool {
+  bool const means = token(chunks_[i].first).is(Tag::par) || fold(token(chunks_[i].first)) == "by";
+  return means ? run(grammar_.que_clause, i + 1) || run(grammar_.quotation, i + 1) : claims(i);
+}
+
 /// "because “nobody asked us,” | she said", "“it will hold,” | though he noted …": the comma inside the marks closes
 /// the claim, and the sentence goes on with who speaks or what else is said.
 auto SentenceReader::said_behind(Index quotation) const -> bool {
@@ -202,7 +209,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     if (c.is(Shape::other) || c.is(Shape::adverb)) continue;
     if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que) && speech_ahead(i)) return i;
     if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en) &&
-        (!grammar_.trailing || pack_.verbs[c.entry].can(Takes::que)))
+        (!grammar_.trailing || (pack_.verbs[c.entry].can(Takes::que) && says_more(i))))
       return i; // « tout en précisant »
     bool const says_what =
         grammar_.trailing && i > from + 1 && !ends_with_comma(i + 1); // "that two ways are left: “…”"

@@ -186,6 +186,9 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     return emit_clause(first, clause_end(first));
   }
   if (auto const q = run(grammar_.quotation, behind);
+      q && grammar_.trailing && is(*q + 1, Shape::coordinator) && is(*q + 2, Shape::quotation))
+    return emit_clause(*q, *q + 3); // "chanting “We are here” and “We stay”"
+  if (auto const q = run(grammar_.quotation, behind);
       q && (is(*q - 1, Shape::colon) || !infinitive || verb.can(Takes::incise)))
     return emit_clause(*q, std::max(*q + 1, is(*q - 1, Shape::colon) ? *q + 1 : object_end(*q)));
   if (auto const si = run(grammar_.question, behind); si && verb.can(Takes::si))

@@ -55,7 +55,8 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
     after = behind; // "accused its head, Ann Brook, of fraud"
   while (after < size() &&
          (any(after, Shape::prepositional | Shape::bracket | Shape::time) || is(after, Shape::adverb)) &&
-         !is(after, Shape::with_par) && !(after > object + 1 && of_what(after)))
+         !is(after, Shape::with_par) && !(after > object + 1 && of_what(after)) &&
+         !(grammar_.trailing && verb.can(Takes::object_comme) && is(after, Shape::comme)))
     ++after;
   if (verb.can(Takes::object_de) && is(after, Shape::infinitive) && is(after, Shape::with_de))
     return emit_clause(clause, "object", verb.kind == Kind::directive ? after : object, clause_end(after));
@@ -331,7 +332,8 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
                        token(chunks_[behind].first).any(Tag::preposition | Tag::a) && is(behind, Shape::prepositional);
   if (auto const end = quoted_run(behind);
       end > behind && !adjunct && speaks(subject) && (verb.can(Takes::incise) || verb.can(Takes::que)))
-    return emit_clause(clause, "quotation", behind, end);
+    return emit_clause(clause, "quotation", behind,
+                       grammar_.trailing && !is(end - 1, Shape::comma) ? std::max(end, object_end(end - 1)) : end);
   return prepositional_object(clause, complements);
 }
 

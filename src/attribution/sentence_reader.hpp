@@ -186,6 +186,7 @@ private:
   [[nodiscard]] auto narrated_turn(Index from, Index n) const -> bool;
   [[nodiscard]] auto spliced(Index n) const -> bool;
   [[nodiscard]] auto listed_base(Index from, Index n) const -> bool;
+  [[nodiscard]] auto says_more(Index i) const -> bool;
   [[nodiscard]] auto said_behind(Index quotation) const -> bool;
   [[nodiscard]] auto shifted(Index v) const -> bool;
   [[nodiscard]] auto speech_ahead(Index from) const -> bool;
@@ -199,6 +200,8 @@ private:
   [[nodiscard]] auto judged_so(Index i) const -> bool;
   [[nodiscard]] auto of_which(Index i) const -> bool;
   [[nodiscard]] auto more_quoted(Index from, Index i) const -> bool;
+  [[nodiscard]] auto named_in_marks(Index i) const -> Index;
+  [[nodiscard]] auto marks_ahead(Index i) const -> bool;
   [[nodiscard]] auto reason(Index i) const -> bool;
   // content.cpp
   [[nodiscard]] auto is_what(Index i) const -> bool;

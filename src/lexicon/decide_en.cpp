@@ -354,7 +354,7 @@ private:
       t.tags &= ~(que | relative);
       return nounish(n) ? pos(Tag::determiner) : pos(Tag::pronoun);
     }
-    bool const cue = p.any(Tag::speech_verb | Tag::nominal_cue | Tag::comma) || p.is(Tag::number) || p.any(Tag::finite | Tag::past_participle | Tag::infinitive | Tag::present_participle) || p.any(Tag::adjective | Tag::adverb | Tag::time);
+    bool const cue = p.any(Tag::speech_verb | Tag::nominal_cue | Tag::comma) || p.is(Tag::number) || (p.is(Tag::close_quote) && clause_follows) || p.any(Tag::finite | Tag::past_participle | Tag::infinitive | Tag::present_participle) || p.any(Tag::adjective | Tag::adverb | Tag::time);
     if (cue || p.any(Tag::noun | Tag::name | Tag::pronoun)) {
       if (n.any(Tag::etre | Tag::modal | Tag::avoir) && !p.any(Tag::noun | Tag::name | Tag::pronoun)) { // "said that was fine"
         t.tags &= ~(que | relative);
