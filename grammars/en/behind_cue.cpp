@@ -14,7 +14,7 @@ auto const complement = time | adverb | bracket | (prepositional >> *(coordinato
 auto const occasion = gerund >> *(noun_phrase | prepositional | time | adverb);
 
 // , Ohio, | , the head of the union,
-auto const apposition = comma >> noun_phrase >> *prepositional >> comma;
+auto const apposition = comma >> noun_phrase >> *prepositional >> (comma | &(time | que));
 
 // , though, | , too,
 auto const aside_word = comma >> (subordinator | adverb) >> comma;
@@ -39,7 +39,7 @@ auto const clause = nominal >> -aside >> (verb | relative);
 auto const opened = (subordinator | si) >> x3::repeat(1, 12)[any_one - (comma | colon | quotation | clause_end)] >> comma >> (clause | quotation);
 
 // in Eston, Ohio, that | to her husband, Frank Vale, that | following a vote in 2001 that | , though, that
-auto const farther = *((prepositional >> apposition) | complement | occasion | aside_word | insertion) >> -comma >> que;
+auto const farther = *((prepositional >> apposition) | (prepositional >> participle) | complement | occasion | aside_word | insertion) >> -comma >> que;
 
 auto const that_clause = (complements >> -comma >> que) | farther | (complements >> (&clause >> any_one)) | (*(time | adverb) >> (&opened >> any_one));
 auto const question = complements >> si;

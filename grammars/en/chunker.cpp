@@ -342,6 +342,7 @@ private:
   /// "told Reuters that": right behind such a verb the phrase is who was spoken to, as one with *to* would be.
   auto addressed(Token const* end) -> Token const* {
     if (chunks_.size() < 2 || end == end_) return end;
+    if (end->is(Tag::finite)) return end; // "promises the mayor will help": who will help
     auto const& cue = chunks_[chunks_.size() - 2];
     if (!cue.is(Shape::cue) || cue.is(Shape::passive)) return end;
     auto const& verb = pack_.verbs[cue.entry];

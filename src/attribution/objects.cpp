@@ -23,22 +23,23 @@ auto SentenceReader::attributed(CueVerb const& verb, Index object) const -> bool
 /// "accused Vale, | who had left, | of lying", "called him, | among other things, | a liar", "called the report |
 /// Friday | a lie": behind the object and what is inserted there; the chunk behind the object where nothing is.
 auto SentenceReader::past_aside(Index object) const -> Index {
-  constexpr Index sight = 12;
+  constexpr Index sight = 16;
   auto after = object + 1;
   if (!grammar_.trailing) return after;
   while (any(after, Shape::time | Shape::bracket)) ++after;
   if (!is(after, Shape::comma)) return after;
+  bool const relative = is(after + 1, Shape::relative);
+  if (!relative && !any(after + 1, Shape::noun_phrase | Shape::prepositional | Shape::adverb | Shape::participle))
+    return object + 1;
+  Index first = 0; // behind the first comma that may close it
   for (auto i = after + 1; i < size() && i < after + sight; ++i) {
     if (any(i, Shape::stop | Shape::colon | Shape::semicolon | Shape::dash) || is(i, Shape::quotation)) break;
     if (!is(i, Shape::comma)) continue;
-    bool const relative = is(after + 1, Shape::relative);
-    bool const clause = has_finite(after + 1, i) && !relative;
-    return clause || !any(after + 1, Shape::relative | Shape::noun_phrase | Shape::prepositional | Shape::adverb |
-                                         Shape::participle)
-               ? object + 1
-               : i + 1;
+    if (!relative && has_finite(after + 1, i)) break;
+    if (any(i + 1, Shape::with_de | Shape::comme)) return i + 1;
+    if (first == 0) first = i + 1;
   }
-  return object + 1;
+  return first != 0 ? first : object + 1;
 }
 
 /// An object and what is said of it: « accuse le maire d'avoir menti », « qualifie le texte de « farce » », « presse

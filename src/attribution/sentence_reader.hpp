@@ -166,6 +166,8 @@ private:
   [[nodiscard]] auto subject_before(Index v, std::uint32_t depth = 0) const -> Subject;
   [[nodiscard]] auto shared_subject(Index link, std::uint32_t depth) const -> Subject;
   [[nodiscard]] auto listed(Index v) const -> bool;
+  [[nodiscard]] auto listed_cue(Index v) const -> bool;
+  [[nodiscard]] auto claims_object(Index v) const -> bool;
   [[nodiscard]] auto subject_behind(Index v) const -> Subject;
   [[nodiscard]] auto source_group(Index n) const -> Subject;
   [[nodiscard]] auto extend_left(Index n, bool plural) const -> Index;

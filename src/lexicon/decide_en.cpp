@@ -333,6 +333,8 @@ private:
       auto const& t = at(k);
       if (t.fold_size == 0 || t.any(marks) || t.any(Tag::que | Tag::relative | Tag::coordinator)) return false;
       if (k > i + 1 && certain_verb(t) && !t.is(Tag::determiner)) return true;
+      bool const told = may(t, Feature::simple_past) && t.is(Tag::speech_verb) && at(k - 1).is(Tag::capitalized);
+      if (k > i + 1 && told && at(k + 1).any(Tag::determiner | Tag::pronoun | Tag::que | Tag::subject_pronoun)) return true; // "after Ann Brook told a"
       if (t.any(Tag::preposition | Tag::de) && k == i + 1) return false;
       if (t.any(Tag::subordinator | Tag::si) && !t.is(Tag::preposition) && k > i + 1) return false; // "as unfair because he had"
     }
@@ -445,7 +447,7 @@ private:
       return pos(Tag::noun);
     }
     // "says rival Ann Brook", "says caucuses are": two verbs of one clause do not meet
-    if (p.is(Tag::finite) && !p.any(Tag::modal | Tag::etre | Tag::avoir) && p.is(Tag::speech_verb) && verb && may(t, Feature::noun) && (certain_verb(n) || n.is(Tag::capitalized))) return pos(Tag::noun);
+    if (p.is(Tag::finite) && !p.any(Tag::modal | Tag::etre | Tag::avoir) && p.is(Tag::speech_verb) && verb && may(t, Feature::noun) && (certain_verb(n) || n.is(Tag::capitalized) || (t.noun_class != no_entry && n.any(Tag::que | Tag::adverb)))) return pos(Tag::noun);
     if (p.is(Tag::comma) && base && !may(t, Feature::simple_past) && !t.is(Tag::speech_verb) && (may(t, Feature::noun) || adjective) && n.noun_class != no_entry) return pos(Tag::noun); // ", associate professor"
     bool const plural_noun = noun && (t.noun_class != no_entry || may(t, Feature::noun_plural));
     if (p.is(Tag::relative) && plural_noun && n.is(Tag::speech_verb) && finite(n) && !may(n, Feature::noun)) return pos(Tag::noun); // "who police said was"
@@ -504,6 +506,7 @@ private:
         return pos(Tag::finite);
       }
       if (verb && t.is(Tag::speech_verb) && n.any(Tag::que | Tag::determiner | Tag::pronoun)) return pos(Tag::finite);
+      if (verb && may(t, Feature::simple_past) && ((!noun && n.is(Tag::capitalized)) || n.is(Tag::determiner))) return pos(Tag::finite); // "and ranked Brook", "and left the room"
       if (verb && t.is(Tag::speech_verb) && !noun && n.is(Tag::a) && verb_ahead(i + 1)) return pos(Tag::finite); // "but pledged to stay"
     }
     if (p.any(Tag::de | Tag::preposition | Tag::par) || p.is(Tag::a)) {
