@@ -100,6 +100,15 @@ auto SentenceReader::listed_base(Index from, Index n) const -> bool {
   return false;
 }
 
+/// "and | Ann Brook says that it is", "and | the clerk calling it a lie": the words of somebody else.
+auto SentenceReader::other_speaker(Index n) const -> bool {
+  auto const v = n + 1;
+  if (!is(n, Shape::noun_phrase) || !is(v, Shape::cue)) return false;
+  if (is(v, Shape::gerund)) return is(n, Shape::named) && claims(v);
+  return is(v, Shape::verb) && pack_.verbs[chunks_[v].entry].can(Takes::que) &&
+         (run(grammar_.que_clause, v + 1) || run(grammar_.quotation, v + 1));
+}
+
 /// "while noting that", "before praising the crew": the speaker's next words; "by asking the crew to leave" is how the
 /// claim comes about.
 auto SentenceReader::says_more(Index i) const -> bool {
@@ -170,6 +179,11 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
           is(n + 1, Shape::cue)) { // "…, he said there was"
         if (run(grammar_.que_clause, n + 2) || run(grammar_.quotation, n + 2)) return i;
       }
+      // "…, | a charge that the clerk denied": what the article calls it
+      if (grammar_.trailing && is(n, Shape::noun_phrase) && is(n, Shape::nominal_cue) &&
+          any(n + 1, Shape::que | Shape::relative) && fold(token(chunks_[n].first)).starts_with('a') &&
+          fold(token(chunks_[n].first)).size() <= 2)
+        return i;
       if (n < size() && token(chunks_[n].first).is(Tag::contrast) && (is(n + 1, Shape::que) || grammar_.trailing) &&
           speech_ahead(n))
         return i;
@@ -202,6 +216,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       }
       if (is(n, Shape::verb) && !grammar_.trailing && verbless(from, i)) return i; // « se dit épuisé et part »
       if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue)) return i;
+      bool const whole = has_finite(from, i) || any(from, Shape::gerund | Shape::infinitive);
+      if (grammar_.trailing && whole && other_speaker(n)) return i;
       if (!grammar_.trailing && behind_marks(i) && is(n, Shape::participle)) return i; // « « … » et rendu hommage à »
       continue;
     }

@@ -155,7 +155,7 @@ auto SentenceReader::clause_of(Index v, Subject const& source, std::string_view 
 /// « Si la directrice convient que P, | elle exhorte … », « Alors que X dénonce P, | la mairie se tait »: the cue
 /// stands in a clause that opens the sentence; the main clause is no part of the claim.
 auto SentenceReader::before_main_clause(Index v, Index first, Index last) const -> Index {
-  if (grammar_.trailing || v > 6 || has_finite(0, v)) return last;
+  if (v > 6 || has_finite(0, v)) return last; // "When Brook said it was late, | the crowd left"
   Index opening = 0;
   while (opening < v && any(opening, Shape::adverb | Shape::coordinator | Shape::adversative)) ++opening;
   bool const below = any(opening, Shape::si | Shape::subordinator) || (is(opening + 1, Shape::que) && opening + 1 < v);

@@ -188,6 +188,7 @@ private:
   [[nodiscard]] auto narrated_turn(Index from, Index n) const -> bool;
   [[nodiscard]] auto spliced(Index n) const -> bool;
   [[nodiscard]] auto listed_base(Index from, Index n) const -> bool;
+  [[nodiscard]] auto other_speaker(Index n) const -> bool;
   [[nodiscard]] auto says_more(Index i) const -> bool;
   [[nodiscard]] auto said_behind(Index quotation) const -> bool;
   [[nodiscard]] auto shifted(Index v) const -> bool;
