@@ -137,6 +137,23 @@ auto SentenceReader::cannot_say(Index v) -> void {
     found_.back().links.back().cue.first = chunks_[v].first;
 }
 
+/// "grumbled to the crowd that", "wired to her brother, John Vale, that": a verb that no list knows, somebody it is
+/// said to, and what.
+auto SentenceReader::tells_somebody(Index v) -> bool {
+  auto const& c = chunks_[v];
+  auto const to = v + 1;
+  if (c.any(Shape::copula | Shape::passive) || !is(to, Shape::prepositional) || !is(to, Shape::with_a)) return false;
+  auto const* cls = pack_.noun_class(head(to).noun_class);
+  if (!(cls ? cls->animate : is(to, Shape::named))) return false;
+  auto const que = run(grammar_.que_clause, to);
+  if (!que || !is(*que, Shape::que)) return false;
+  auto const subject = subject_before(v);
+  if (!subject.found || subject.self || !speaks(subject)) return false;
+  if (subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::thing_only))
+    return false; // "it occurred to her that"
+  return clause_of(v, subject, "que", *que, clause_end(*que));
+}
+
 /// A claim with its source elsewhere than in the subject.
 auto SentenceReader::clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last)
     -> bool {

@@ -65,6 +65,8 @@ auto SentenceReader::find() -> std::vector<Candidate> {
         bool const wished = !grammar_.trailing && inner.construct == "infinitive" && subjunctive(i);
         if (!own_subject || !clause || wished) found_.pop_back();
       }
+    } else if (grammar_.trailing && c.is(Shape::verb) && !covered(i) && tells_somebody(i)) {
+      continue;
     } else if (c.is(Shape::verb) && !covered(i)) {
       unknown_verb_after_quotation(i);
     }

@@ -58,6 +58,7 @@ private:
   [[nodiscard]] auto said_already(Subject const& subject, Index before) const -> bool;
   [[nodiscard]] auto said_at(Index from, bool learnt = false) const -> Subject;
   auto cannot_say(Index v) -> void;
+  auto tells_somebody(Index v) -> bool;
   auto clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last) -> bool;
   auto clause_behind(Index v, Subject const& subject) -> bool;
   auto emit_clause(Clause const& clause, std::string_view construct, Index first, Index last) -> bool;
