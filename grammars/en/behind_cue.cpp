@@ -10,6 +10,15 @@ using namespace chunk;
 // Monday | in a statement to Reuters | again | (see below)
 auto const complement = time | adverb | bracket | (prepositional >> *(coordinator >> (prepositional | noun_phrase) >> &(time | adverb | prepositional | que | infinitive | comma)));
 
+// following a vote in 2001 | (see complement)
+auto const occasion = gerund >> *(noun_phrase | prepositional | time | adverb);
+
+// , Ohio, | , the head of the union,
+auto const apposition = comma >> noun_phrase >> *prepositional >> (comma | &(time | que));
+
+// , though, | , too,
+auto const aside_word = comma >> (subordinator | adverb) >> comma;
+
 // , during a news conference in Geneva,
 auto const insertion = comma >> &(prepositional | adverb | time | gerund) >> x3::repeat(1, 8)[any_one - (comma | que | verb | colon | quotation)] >> comma;
 
@@ -27,9 +36,12 @@ auto const aside = comma >> x3::repeat(1, 12)[any_one - (comma | colon | quotati
 auto const clause = nominal >> -aside >> (verb | relative);
 
 // if elected, he would | because of the rain the bridge
-auto const opened = (subordinator | si) >> x3::repeat(1, 12)[any_one - (comma | colon | quotation | clause_end)] >> comma >> clause;
+auto const opened = (subordinator | si) >> x3::repeat(1, 12)[any_one - (comma | colon | quotation | clause_end)] >> comma >> (clause | quotation);
 
-auto const that_clause = (complements >> -comma >> que) | (complements >> (&clause >> any_one)) | (*(time | adverb) >> (&opened >> any_one));
+// in Eston, Ohio, that | to her husband, Frank Vale, that | following a vote in 2001 that | , though, that
+auto const farther = *((prepositional >> apposition) | (prepositional >> participle) | complement | occasion | aside_word | insertion) >> -comma >> que;
+
+auto const that_clause = (complements >> -comma >> que) | farther | (complements >> (&clause >> any_one)) | (*(time | adverb) >> (&opened >> any_one));
 auto const question = complements >> si;
 auto const to_do = complements >> infinitive;
 auto const quoted = complements >> -comma >> -colon >> quotation;

@@ -10,7 +10,8 @@ namespace {
 class Cutter {
 public:
   Cutter(Sentence const& sentence, TokenList const& tokens, Pack const& pack)
-      : tokens_(tokens), pack_(pack), begin_(sentence.tokens.data()), end_(begin_ + sentence.tokens.size()) {}
+      : tokens_(tokens), pack_(pack), outer_(sentence.outer), begin_(sentence.tokens.data()),
+        end_(begin_ + sentence.tokens.size()) {}
 
   auto run() -> Chunks {
     auto at = begin_;
@@ -61,13 +62,21 @@ private:
     if (at->is(Tag::semicolon)) return single(at, Shape::semicolon);
     if (at->is(Tag::stop)) return single(at, Shape::stop);
     if (at->is(Tag::dash)) return single(at, Shape::dash);
+    if (at->is(Tag::close_bracket) && at + 1 == end_ && whole_sentence(begin_)) return single(at, Shape::stop);
     if (at->is(Tag::open_bracket)) {
+      if (whole_sentence(at)) return single(at, Shape::dash);
       auto const end = bracket(at, end_);
       if (!end) return single(at, Shape::other);
       add(at, *end, at, std::uint64_t{} | Shape::bracket);
       return *end;
     }
     return nullptr;
+  }
+
+  /// "(On Monday he said that it would close.)": a sentence between brackets is a sentence.
+  auto whole_sentence(Token const* at) const -> bool {
+    return at == begin_ && end_ - begin_ > 3 && begin_->is(Tag::open_bracket) && (end_ - 1)->is(Tag::close_bracket) &&
+           (end_ - 2)->is(Tag::stop);
   }
 
   auto single(Token const* at, Shape shape) -> Token const* {
@@ -147,7 +156,8 @@ private:
         chunk.set(Shape::prepositional);
         chunk.set(t->is(Tag::de) ? Shape::with_de : Shape::with_pour);
       }
-      if (shape == Shape::gerund && t == first && !t->is(Tag::present_participle) && !t->is(Tag::adverb))
+      bool const compared = tokens_.fold(*t) == "than"; // "no more than asking": no second act
+      if (shape == Shape::gerund && t == first && !compared && !t->is(Tag::present_participle) && !t->is(Tag::adverb))
         chunk.set(Shape::with_en);
       if (t < head) {
         etre = etre || t->is(Tag::etre);
@@ -207,7 +217,7 @@ private:
   // --- closed classes
 
   auto closed_class(Token const* at) -> Token const* {
-    if (at->is(Tag::que) && !at->is(Tag::relative)) return single(at, Shape::que);
+    if (at->is(Tag::que) && !at->is(Tag::relative) && !judges()) return single(at, Shape::que);
     if (at->is(Tag::que)) return that(at);
     if (at->is(Tag::relative) || (at->is(Tag::si) && !at->any(Tag::adverb | Tag::determiner))) return wh(at);
     if (at->is(Tag::comme) && !at->is(Tag::adverb) && !at->is(Tag::subordinator)) return single(at, Shape::comme);
@@ -221,7 +231,8 @@ private:
     }
     if (at->is(Tag::pronoun) && !at->is(Tag::determiner)) {
       auto end = at + 1;
-      if (end != end_ && end->is(Tag::de) && end + 1 != end_) { // "some of the officers", "one of them"
+      if (end != end_ && end->is(Tag::de) && end + 1 != end_ &&
+          !personal(at)) { // "some of the officers", "one of them"
         if (auto const np = noun_phrase(end + 1, end_))
           end = *np;
         else if ((end + 1)->is(Tag::pronoun))
@@ -234,13 +245,31 @@ private:
     return nullptr;
   }
 
+  /// him, them, us: "accused him of a theft" is two phrases
+  auto personal(Token const* at) const -> bool {
+    return pack_.is(tokens_.fold(*at), Use::personal) || pack_.is(tokens_.fold(*at), Use::self);
+  }
+
   /// "that" that may open a clause or a relative one: behind a noun that is no cue it is relative.
   auto that(Token const* at) -> Token const* {
+    if (auto const end = judges() ? time_phrase(at + 1, end_) : std::nullopt) // "called that evening"
+      return add(at, *end, at + 1, std::uint64_t{} | Shape::time), *end;
+    if (judges()) { // "called that “absurd”", "called that report a lie": no clause is called anything
+      auto const end = at + 1 != end_ ? noun_phrase(at + 1, end_).value_or(at + 1) : at + 1;
+      return add(at, end, end > at + 1 ? head_of(at + 1, end) : at, Shape::noun_phrase | Shape::determined), end;
+    }
     bool const noun = !chunks_.empty() && chunks_.back().any(Shape::noun_phrase | Shape::pronoun) &&
                       !chunks_.back().is(Shape::nominal_cue);
     bool const addressee = !chunks_.empty() && chunks_.back().is(Shape::with_a);
     if (!noun || addressee) return single(at, Shape::que);
     return wh(at);
+  }
+
+  /// The last chunk is a verb that takes what is judged and the judgement, and no clause: "called".
+  auto judges() const -> bool {
+    if (chunks_.empty() || !chunks_.back().is(Shape::cue) || chunks_.back().is(Shape::passive)) return false;
+    auto const& verb = pack_.verbs[chunks_.back().entry];
+    return verb.can(Takes::object_attribute) && !verb.can(Takes::que);
   }
 
   /// who, which, how, what: a relative clause behind a noun, else a question.
@@ -280,8 +309,11 @@ private:
       return *end;
     }
     if (object->any(Tag::pronoun | Tag::subject_pronoun) && !object->is(Tag::determiner)) {
-      add(at, object + 1, object, shapes);
-      return object + 1;
+      auto end = object + 1;
+      if (end != end_ && end->is(Tag::de) && end + 1 != end_ && !personal(object)) // "in one of the suits"
+        end = noun_phrase(end + 1, end_).value_or(end);
+      add(at, end, object, shapes);
+      return end;
     }
     return nullptr;
   }
@@ -289,16 +321,28 @@ private:
   auto nominal(Token const* at) -> Token const* {
     if (!at->any(Tag::determiner | Tag::noun | Tag::name | Tag::adjective | Tag::number | Tag::adverb | Tag::time))
       return nullptr;
-    auto const end = noun_phrase(at, end_);
+    auto end = noun_phrase(at, end_);
     if (!end) return nullptr;
+    if (judges()) end = before_marks(at, *end);
     auto& chunk = add(at, *end, head_of(at, *end), std::uint64_t{} | Shape::noun_phrase);
     describe(chunk, at);
     return addressed(*end);
   }
 
+  /// "called the lines | “unacceptable”", "called Vale | “Little John” twice": the marks open behind the noun.
+  auto before_marks(Token const* first, Token const* last) const -> Token const* {
+    for (auto t = first + 1; t < last; ++t) {
+      auto const i = index(t);
+      bool const opens = outer_[i].begin < t->span.begin;
+      if (opens && (t - 1)->any(Tag::noun | Tag::name)) return t;
+    }
+    return last;
+  }
+
   /// "told Reuters that": right behind such a verb the phrase is who was spoken to, as one with *to* would be.
   auto addressed(Token const* end) -> Token const* {
     if (chunks_.size() < 2 || end == end_) return end;
+    if (end->is(Tag::finite)) return end; // "promises the mayor will help": who will help
     auto const& cue = chunks_[chunks_.size() - 2];
     if (!cue.is(Shape::cue) || cue.is(Shape::passive)) return end;
     auto const& verb = pack_.verbs[cue.entry];
@@ -366,6 +410,7 @@ private:
 
   TokenList const& tokens_;
   Pack const& pack_;
+  std::vector<Span> const& outer_; ///< of each token, with the marks around it
   Token const* begin_;
   Token const* end_;
   Chunks chunks_;

@@ -25,8 +25,11 @@ auto const day = +time >> &(genitive | noun | name);
 // generous, magnanimous
 auto const listed = adjective >> comma >> &(adjective >> *adjective >> noun);
 
+// four in 10
+auto const share = number >> preposition >> &number;
+
 // campaign manager Ann Brook | two new cases | Mr. Cole's aide
-auto const body = +(noun | name | listed | adjective | number | genitive | degree | day);
+auto const body = +(noun | name | listed | adjective | share | number | genitive | degree | day);
 
 // of the ministry | of Mr. Cole's aides
 auto const complement = de >> -opening >> body;

@@ -12,7 +12,12 @@ auto SentenceReader::speech_ahead(Index from) const -> bool {
 
 /// Where a reported clause that begins at `from` ends: with the sentence, or where somebody else takes over.
 auto SentenceReader::clause_end(Index from) const -> Index {
-  return grammar_.trailing ? past_marks(from, clause_end_of_words(from)) : clause_end_of_words(from);
+  auto const end = clause_end_of_words(from);
+  if (!grammar_.trailing) return end;
+  auto const marks = past_marks(from, end);
+  // what stopped it stands between marks: "to “watch and verify” | that it is so"
+  bool const inside = marks > end && marks > from + 1 && marks < size() && !is(marks - 1, Shape::comma);
+  return inside ? clause_end(marks - 1) : marks;
 }
 
 /// The comma at `comma` closes an insertion, and the verb behind it is the reported clause's own: "that Ann Brook, who
@@ -78,6 +83,48 @@ auto SentenceReader::spliced(Index n) const -> bool {
          is(n + 1, Shape::cue) && run(grammar_.que_clause, n + 2);
 }
 
+/// "to cut taxes, | close the port and …", "would cut taxes, | close …": a further verb of a row that "to" or an
+/// auxiliary opened.
+auto SentenceReader::listed_base(Index from, Index n) const -> bool {
+  auto const& verb = chunks_[n];
+  if (verb.last != verb.head + 1 || !has(head(n).features, Feature::infinitive)) return false;
+  for (auto i = n; i-- > from;) {
+    if (is(i, Shape::infinitive)) return is(i, Shape::with_a);
+    if (is(i, Shape::verb)) {
+      if (token(chunks_[i].first).is(Tag::modal)) return true;
+      return i > from && is(i, Shape::verb) && chunks_[i].last == chunks_[i].head + 1 && is(i - 1, Shape::comma) &&
+             listed_base(from, i);
+    }
+    if (any(i, Shape::que | Shape::si | Shape::relative)) return false;
+  }
+  return false;
+}
+
+/// "and | Ann Brook says that it is", "and | the clerk calling it a lie": the words of somebody else.
+auto SentenceReader::other_speaker(Index n) const -> bool {
+  auto const v = n + 1;
+  if (!is(n, Shape::noun_phrase) || !is(v, Shape::cue)) return false;
+  if (is(v, Shape::gerund)) return is(n, Shape::named) && claims(v);
+  return is(v, Shape::verb) && pack_.verbs[chunks_[v].entry].can(Takes::que) &&
+         (run(grammar_.que_clause, v + 1) || run(grammar_.quotation, v + 1));
+}
+
+/// "while noting that", "before praising the crew": the speaker's next words; "by asking the crew to leave" is how the
+/// claim comes about.
+auto SentenceReader::says_more(Index i) const -> bool {
+  bool const means = token(chunks_[i].first).is(Tag::par) || fold(token(chunks_[i].first)) == "by";
+  return means ? run(grammar_.que_clause, i + 1) || run(grammar_.quotation, i + 1) : claims(i);
+}
+
+/// "because “nobody asked us,” | she said", "“it will hold,” | though he noted …": the comma inside the marks closes
+/// the claim, and the sentence goes on with who speaks or what else is said.
+auto SentenceReader::said_behind(Index quotation) const -> bool {
+  if (!ends_with_comma(quotation)) return false;
+  auto const n = quotation + 1;
+  if (is(n, Shape::subordinator) || is(n, Shape::adversative)) return true;
+  return any(n, Shape::pronoun | Shape::noun_phrase) && is(n + 1, Shape::verb) && is(n + 1, Shape::cue);
+}
+
 /// The verb stands in a tense that speech takes below a past cue: était, avait promis, serait.
 auto SentenceReader::shifted(Index v) const -> bool {
   if (is(v, Shape::conditional)) return true;
@@ -97,7 +144,12 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       auto const n = i + 1;
       // "…to “meet halfway,” though …": the closing mark behind the comma closes the claim as well
       bool const marked = grammar_.trailing && reading_.sentence.outer[c.first].end > token(c.first).span.end;
-      if (marked && (is(n, Shape::subordinator) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue)))) return i;
+      // "the town was “on its knees,” | which nobody denied": the article goes on with no marks
+      if (marked && is(n, Shape::relative) && fold(token(chunks_[n].first)) == "which" &&
+          chunks_[n].first >= last_quoted_)
+        return i;
+      if (marked && ((is(n, Shape::subordinator) && !reason(n)) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue))))
+        return i;
       if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;
       // « …, se bornant à saluer … »
       if (is(n, Shape::gerund) && head(n).is(Tag::light_verb) && is(n + 1, Shape::infinitive) && is(n + 1, Shape::cue))
@@ -120,13 +172,18 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         return i; // « …, une mesure que le syndicat juge … »
       if (!grammar_.trailing && is(n, Shape::participle) && is(n, Shape::cue) && claims(n)) // « a promis …, annoncé … »
         return i;
-      if (grammar_.trailing && is(n, Shape::verb) && i > from + 1 && !resumes(from, i) &&
+      if (grammar_.trailing && is(n, Shape::verb) && i > from + 1 && !resumes(from, i) && !listed_base(from, n) &&
           any(i - 1, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::adverb))
         return i; // "who said it was full, left"
       if (grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) &&
           is(n + 1, Shape::cue)) { // "…, he said there was"
         if (run(grammar_.que_clause, n + 2) || run(grammar_.quotation, n + 2)) return i;
       }
+      // "…, | a charge that the clerk denied": what the article calls it
+      if (grammar_.trailing && is(n, Shape::noun_phrase) && is(n, Shape::nominal_cue) &&
+          any(n + 1, Shape::que | Shape::relative) && fold(token(chunks_[n].first)).starts_with('a') &&
+          fold(token(chunks_[n].first)).size() <= 2)
+        return i;
       if (n < size() && token(chunks_[n].first).is(Tag::contrast) && (is(n + 1, Shape::que) || grammar_.trailing) &&
           speech_ahead(n))
         return i;
@@ -160,6 +217,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       }
       if (is(n, Shape::verb) && !grammar_.trailing && verbless(from, i)) return i; // « se dit épuisé et part »
       if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue)) return i;
+      bool const whole = has_finite(from, i) || any(from, Shape::gerund | Shape::infinitive);
+      if (grammar_.trailing && whole && other_speaker(n)) return i;
       if (!grammar_.trailing && behind_marks(i) && is(n, Shape::participle)) return i; // « « … » et rendu hommage à »
       continue;
     }
@@ -167,11 +226,14 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     if (c.is(Shape::other) || c.is(Shape::adverb)) continue;
     if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que) && speech_ahead(i)) return i;
     if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en) &&
-        (!grammar_.trailing || pack_.verbs[c.entry].can(Takes::que)))
+        (!grammar_.trailing || (pack_.verbs[c.entry].can(Takes::que) && says_more(i))))
       return i; // « tout en précisant »
-    if (c.is(Shape::colon) && is(i + 1, Shape::quotation)) return i;
+    bool const says_what =
+        grammar_.trailing && i > from + 1 && !ends_with_comma(i + 1); // "that two ways are left: “…”"
+    if (c.is(Shape::colon) && is(i + 1, Shape::quotation) && !says_what) return i;
     if (c.is(Shape::opener) && i > from + 1) return i;
     if (c.is(Shape::quotation) && i + 1 < size() && is(i + 1, Shape::quotation)) return i + 1;
+    if (grammar_.trailing && c.is(Shape::quotation) && said_behind(i)) return i + 1;
   }
   return i;
 }

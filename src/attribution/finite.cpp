@@ -130,6 +130,23 @@ auto SentenceReader::cannot_say(Index v) -> void {
     found_.back().links.back().cue.first = chunks_[v].first;
 }
 
+/// "grumbled to the crowd that", "wired to her brother, John Vale, that": a verb that no list knows, somebody it is
+/// said to, and what.
+auto SentenceReader::tells_somebody(Index v) -> bool {
+  auto const& c = chunks_[v];
+  auto const to = v + 1;
+  if (c.any(Shape::copula | Shape::passive) || !is(to, Shape::prepositional) || !is(to, Shape::with_a)) return false;
+  auto const* cls = pack_.noun_class(head(to).noun_class);
+  if (!(cls ? cls->animate : is(to, Shape::named))) return false;
+  auto const que = run(grammar_.que_clause, to);
+  if (!que || !is(*que, Shape::que)) return false;
+  auto const subject = subject_before(v);
+  if (!subject.found || subject.self || !speaks(subject)) return false;
+  if (subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::thing_only))
+    return false; // "it occurred to her that"
+  return clause_of(v, subject, "que", *que, clause_end(*que));
+}
+
 /// A claim with its source elsewhere than in the subject.
 auto SentenceReader::clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last)
     -> bool {
@@ -148,7 +165,7 @@ auto SentenceReader::clause_of(Index v, Subject const& source, std::string_view 
 /// « Si la directrice convient que P, | elle exhorte … », « Alors que X dénonce P, | la mairie se tait »: the cue
 /// stands in a clause that opens the sentence; the main clause is no part of the claim.
 auto SentenceReader::before_main_clause(Index v, Index first, Index last) const -> Index {
-  if (grammar_.trailing || v > 6 || has_finite(0, v)) return last;
+  if (v > 6 || has_finite(0, v)) return last; // "When Brook said it was late, | the crowd left"
   Index opening = 0;
   while (opening < v && any(opening, Shape::adverb | Shape::coordinator | Shape::adversative)) ++opening;
   bool const below = any(opening, Shape::si | Shape::subordinator) || (is(opening + 1, Shape::que) && opening + 1 < v);

@@ -1,5 +1,7 @@
 #include "attribution/sentence_reader.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 /// « Comme le rapporte Le Courrier, … », « …, comme l'a rappelé le maire », « Comme le maire l'avait annoncé, … »: a
@@ -10,6 +12,8 @@ auto SentenceReader::as_clause(Index c) -> bool {
   Subject source;
   bool const subject_first = any(v, Shape::noun_phrase | Shape::pronoun) && is(v + 1, Shape::verb);
   if (subject_first) v = v + 1;
+  bool const one_phrase = grammar_.trailing && is(c, Shape::prepositional); // "as the mayor (R-Ohio) | has noted, …"
+  while (one_phrase && any(v, Shape::bracket | Shape::prepositional)) ++v;
   if (!is(v, Shape::verb) || !is(v, Shape::cue) || is(v, Shape::passive)) return false;
   auto const& verb = pack_.verbs[chunks_[v].entry];
   if (!verb.can(Takes::incise) && !verb.can(Takes::que)) return false;
@@ -18,6 +22,10 @@ auto SentenceReader::as_clause(Index c) -> bool {
   Index end = v + 1;
   if (is(v, Shape::inverted)) {
     source = {v, v + 1, v, true, true, false, false};
+  } else if (one_phrase) {
+    source = source_group(c);
+    source.last = std::min(source.last, v);
+    if (is(c, Shape::named)) source.pronoun = false;
   } else if (subject_first) {
     if (!it && !grammar_.trailing) return false;
     source = subject_before(v);

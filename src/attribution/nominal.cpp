@@ -142,6 +142,18 @@ auto SentenceReader::held_noun(Index v) -> bool {
   return true;
 }
 
+/// "the claim of Mayor Ann Brook | that": behind the nominal cue, whose it is.
+auto SentenceReader::of_somebody(Index n) const -> bool {
+  auto const& c = chunks_[n];
+  auto const of = c.subject + 1;
+  if (!grammar_.trailing || of + 1 >= c.last || !token(of).is(Tag::de)) return false;
+  for (auto t = of + 1; t < c.last; ++t) {
+    auto const* cls = pack_.noun_class(token(t).noun_class);
+    if (token(t).is(Tag::name) || (token(t).is(Tag::noun) && cls && cls->animate)) return true;
+  }
+  return false;
+}
+
 /// « l'annonce selon laquelle … », « sa conviction que … », « les informations selon lesquelles … »
 auto SentenceReader::nominal_cue(Index n) -> void {
   auto const& c = chunks_[n];
@@ -157,7 +169,7 @@ auto SentenceReader::nominal_cue(Index n) -> void {
   Index first = 0;
   if (is(k, Shape::opener) && k + 1 < size() && token(chunks_[k + 1].first).is(Tag::lequel)) {
     first = k + 2;
-  } else if (is(k, Shape::que) && noun.can(Takes::que) && k == n + 1 && c.subject + 1 == c.last &&
+  } else if (is(k, Shape::que) && noun.can(Takes::que) && k == n + 1 && (c.subject + 1 == c.last || of_somebody(n)) &&
              (!c.is(Shape::prepositional) || grammar_.trailing) &&
              (token(words).any(Tag::determiner | Tag::possessive) || owner_of(n) != 0) &&
              !has(token(c.subject).features, Feature::noun_plural)) {
@@ -170,6 +182,16 @@ auto SentenceReader::nominal_cue(Index n) -> void {
     return;
   }
   if (first >= size()) return;
+  // "a pledge | that officials said | was late": the relative word of another claim
+  if (grammar_.trailing && any(first + 1, Shape::noun_phrase | Shape::pronoun) && is(first + 2, Shape::cue) &&
+      is(first + 2, Shape::verb) && is(first + 3, Shape::verb))
+    return;
+  // "a charge | that the clerk denied": what is denied is the charge
+  if (grammar_.trailing && any(first + 1, Shape::noun_phrase | Shape::pronoun) && is(first + 2, Shape::verb) &&
+      is(first + 2, Shape::cue) && !is(first + 2, Shape::passive) &&
+      pack_.verbs[chunks_[first + 2].entry].can(Takes::noun) &&
+      (first + 3 >= size() || any(first + 3, Shape::stop | Shape::comma)))
+    return;
   auto const end = embedded_end(first);
   auto const piece = range(first, end);
   if (piece.empty()) return;
@@ -195,8 +217,8 @@ auto SentenceReader::nominal_cue(Index n) -> void {
     link.source.head = owner - 1;
     link.cue.first = owner + 1;
   }
-  if (grammar_.trailing && !link.source.present() && n > 0 && any(n - 1, Shape::verb | Shape::infinitive) &&
-      !any(n - 1, Shape::passive | Shape::copula)) {
+  if (grammar_.trailing && !link.source.present() && !of_somebody(n) && n > 0 &&
+      any(n - 1, Shape::verb | Shape::infinitive) && !any(n - 1, Shape::passive | Shape::copula)) {
     // "made the point that", "expressed the hope that"
     auto const subject = is(n - 1, Shape::verb) ? subject_before(n - 1) : main_subject(n);
     if (subject.found && !subject.self && speaks(subject)) link.source = words_of(subject);

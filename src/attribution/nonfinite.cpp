@@ -216,6 +216,9 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     return emit_clause(first, clause_end(first));
   }
   if (auto const q = run(grammar_.quotation, behind);
+      q && grammar_.trailing && is(*q + 1, Shape::coordinator) && is(*q + 2, Shape::quotation))
+    return emit_clause(*q, *q + 3); // "chanting “We are here” and “We stay”"
+  if (auto const q = run(grammar_.quotation, behind);
       q && (is(*q - 1, Shape::colon) || !infinitive || verb.can(Takes::incise)))
     return emit_clause(*q, std::max(*q + 1, is(*q - 1, Shape::colon) ? *q + 1 : object_end(*q)));
   if (auto const si = run(grammar_.question, behind); si && verb.can(Takes::si))
@@ -243,6 +246,11 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       return emit_clause(*object, object_end(*object)); // « qualifiant le texte de « farce » »
     bool const as =
         grammar_.trailing || is(*object + 1, Shape::comme) || is(after, Shape::comme); // « le décrivant comme »
+    auto const trait = past_aside(*object);
+    if (grammar_.trailing && trait > *object + 1 &&
+        ((verb.can(Takes::object_comme) && is(trait, Shape::comme)) ||
+         (verb.can(Takes::object_attribute) && (is(trait, Shape::noun_phrase) || quoted_run(trait) > trait))))
+      return emit_clause(*object, object_end(trait)); // "calling him, among other things, “a failed candidate”"
     if ((verb.can(Takes::object_comme) && as) || verb.can(Takes::object_attribute)) {
       auto const last = object_end(*object);
       if (last > *object + 1) return emit_clause(*object, last);

@@ -14,7 +14,12 @@ auto SentenceReader::between_marks(Index i) const -> bool {
 
 /// Where a noun phrase that is the content ends: its complements and its relative clause belong to it.
 auto SentenceReader::object_end(Index from) const -> Index {
-  return grammar_.trailing ? past_marks(from, object_end_of_words(from)) : object_end_of_words(from);
+  auto const end = object_end_of_words(from);
+  if (!grammar_.trailing) return end;
+  auto const marks = past_marks(from, end);
+  bool const inside = marks > end && marks > from + 1 && marks < size() && !is(marks - 1, Shape::comma) &&
+                      !any(marks, Shape::coordinator | Shape::adversative);
+  return inside ? object_end(marks - 1) : marks;
 }
 
 /// « évoquent douze morts : cinq policiers et sept passants », « a annoncé son choix : Paul Martin »
@@ -91,6 +96,40 @@ auto SentenceReader::binding(Index i) const -> bool {
   return !grammar_.trailing && is(i, Shape::prepositional) && venue(i) && pack_.is(fold(head(i)), Use::binding);
 }
 
+/// "quoted the eleventh rule | -- “Never look back.”", "the usual slogan, | “Make it new.”": what it says, at the end
+/// of the sentence. Behind it; `i` where there is none.
+auto SentenceReader::named_in_marks(Index i) const -> Index {
+  if (!grammar_.trailing || !any(i, Shape::comma | Shape::dash) ||
+      !any(i - 1, Shape::noun_phrase | Shape::prepositional))
+    return i;
+  auto q = i + 1;
+  while (is(q, Shape::dash)) ++q;
+  auto const last = is(q, Shape::quotation) ? q + 1 : quoted_run(q);
+  return last > q && (last >= size() || any(last, Shape::stop | Shape::dash)) ? last : i;
+}
+
+/// "a “mistake,” | made by “voices” who are “wrong”": what follows the closing mark has further words between marks,
+/// and nobody else speaks in it.
+auto SentenceReader::marks_ahead(Index i) const -> bool {
+  constexpr Index sight = 12;
+  if (!grammar_.trailing || !is(i, Shape::comma) ||
+      reading_.sentence.outer[chunks_[i].first].end <= token(chunks_[i].first).span.end)
+    return false;
+  if (!any(i + 1, Shape::participle | Shape::prepositional | Shape::relative | Shape::noun_phrase)) return false;
+  for (auto k = i + 1; k < size() && k < i + sight; ++k) {
+    if (any(k, Shape::stop | Shape::semicolon | Shape::quotation) || (is(k, Shape::cue) && !is(k, Shape::participle)))
+      return false;
+    if (is(k, Shape::pronoun) && is(k, Shape::personal)) return false;
+    if (reading_.sentence.quoted[chunks_[k].last - 1]) return true;
+  }
+  return false;
+}
+
+/// "called the offer “a trap” | because nobody had read it"
+auto SentenceReader::reason(Index i) const -> bool {
+  return grammar_.trailing && is(i, Shape::subordinator) && fold(token(chunks_[i].first)) == "because";
+}
+
 auto SentenceReader::object_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool relative = false;
@@ -98,6 +137,11 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     auto const& c = chunks_[i];
     if (between_marks(i)) continue; // a claim does not end inside its marks
     if (details(from, i)) return size();
+    if (auto const name = named_in_marks(i); name > i) return name;
+    if (marks_ahead(i)) {
+      relative = true;
+      continue;
+    }
     if (c.any(Shape::stop | Shape::semicolon | Shape::colon | Shape::dash)) break;
     if (circumstance_of_quoting(i)) break;
     if (binding(i)) continue;
@@ -118,12 +162,14 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     if (!grammar_.trailing && c.is(Shape::subordinator) && is(i + 1, Shape::infinitive))
       continue; // « afin de réaliser »
     if (c.is(Shape::noun_phrase)) continue;
-    if (c.is(Shape::relative) || (c.is(Shape::que) && !relative)) {
+    bool const question = grammar_.trailing && c.is(Shape::si) && !c.is(Shape::subordinator) && !c.is(Shape::cue);
+    if (question || c.is(Shape::relative) || (c.is(Shape::que) && (!relative || grammar_.trailing)) || reason(i)) {
       relative = true;
       continue;
     }
     if (c.is(Shape::pronoun)) {
-      if (relative) continue;
+      // "for calling himself a king"
+      if (relative || (grammar_.trailing && is(i - 1, Shape::gerund) && !c.is(Shape::personal))) continue;
       break;
     }
     if (c.is(Shape::verb)) {
@@ -133,7 +179,9 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     if (c.is(Shape::gerund)) { // « un programme prévoyant la rénovation »: what is announced, not who announces
       bool const of_noun =
           !grammar_.trailing && !c.is(Shape::with_en) && any(i - 1, Shape::noun_phrase | Shape::prepositional);
-      if ((c.is(Shape::cue) && !of_noun) || c.is(Shape::with_en)) break;
+      bool const as = grammar_.trailing && token(c.first).is(Tag::comme); // "defended it as being harmless"
+      bool const cause = grammar_.trailing && c.is(Shape::with_pour);     // "blamed the mayor for raising fares"
+      if (!as && !cause && ((c.is(Shape::cue) && !of_noun) || c.is(Shape::with_en))) break;
       continue;
     }
     if (c.is(Shape::coordinator)) {

@@ -20,19 +20,44 @@ auto SentenceReader::attributed(CueVerb const& verb, Index object) const -> bool
   return false;
 }
 
+/// "accused Vale, | who had left, | of lying", "called him, | among other things, | a liar", "called the report |
+/// Friday | a lie": behind the object and what is inserted there; the chunk behind the object where nothing is.
+auto SentenceReader::past_aside(Index object) const -> Index {
+  constexpr Index sight = 16;
+  auto after = object + 1;
+  if (!grammar_.trailing) return after;
+  while (any(after, Shape::time | Shape::bracket)) ++after;
+  if (!is(after, Shape::comma)) return after;
+  bool const relative = is(after + 1, Shape::relative);
+  if (!relative && !any(after + 1, Shape::noun_phrase | Shape::prepositional | Shape::adverb | Shape::participle))
+    return object + 1;
+  Index first = 0; // behind the first comma that may close it
+  for (auto i = after + 1; i < size() && i < after + sight; ++i) {
+    if (any(i, Shape::stop | Shape::colon | Shape::semicolon | Shape::dash) || is(i, Shape::quotation)) break;
+    if (!is(i, Shape::comma)) continue;
+    if (!relative && has_finite(after + 1, i)) break;
+    if (any(i + 1, Shape::with_de | Shape::comme)) return i + 1;
+    if (first == 0) first = i + 1;
+  }
+  return first != 0 ? first : object + 1;
+}
+
 /// An object and what is said of it: « accuse le maire d'avoir menti », « qualifie le texte de « farce » », « presse
 /// les élus d'agir », « juge le texte inapplicable ».
 auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
   auto const& verb = pack_.verbs[chunks_[clause.v].entry];
+  auto const of_what = [&](Index i) {
+    return grammar_.trailing && verb.can(Takes::object_de) && is(i, Shape::with_de);
+  };
   auto after = object + 1;
-  if (grammar_.trailing && is(after, Shape::comma) && is(after + 1, Shape::noun_phrase) &&
-      is(after + 2, Shape::comma) &&
-      (any(after + 3, Shape::with_de | Shape::comme) ||
-       (is(after + 3, Shape::noun_phrase) && verb.can(Takes::object_attribute))))
-    after += 3; // "accused its head, Ann Brook, of fraud"
+  if (auto const behind = past_aside(object);
+      any(behind, Shape::with_de | Shape::comme) || (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) &&
+                                                     (is(behind, Shape::noun_phrase) || quoted_run(behind) > behind)))
+    after = behind; // "accused its head, Ann Brook, of fraud"
   while (after < size() &&
          (any(after, Shape::prepositional | Shape::bracket | Shape::time) || is(after, Shape::adverb)) &&
-         !is(after, Shape::with_par))
+         !is(after, Shape::with_par) && !(after > object + 1 && of_what(after)) &&
+         !(grammar_.trailing && verb.can(Takes::object_comme) && is(after, Shape::comme)))
     ++after;
   if (verb.can(Takes::object_de) && is(after, Shape::infinitive) && is(after, Shape::with_de))
     return emit_clause(clause, "object", verb.kind == Kind::directive ? after : object, clause_end(after));
@@ -44,17 +69,19 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
   if (verb.can(Takes::object_de) && (verb.kind != Kind::directive || grammar_.trailing) &&
       is(object + 1, Shape::prepositional) && is(object + 1, Shape::with_de))
     return emit_clause(clause, "object", object, object_end(object));
-  if (grammar_.trailing && verb.can(Takes::object_de) && after > object + 3 && is(after, Shape::with_de))
-    return emit_clause(clause, "object", object, object_end(after));
+  if (grammar_.trailing && verb.can(Takes::object_de) && after > object + 1 && is(after, Shape::with_de))
+    return emit_clause(clause, "object", object, is(after, Shape::gerund) ? clause_end(after) : object_end(after));
   if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a))
     return emit_clause(clause, "object", after, clause_end(after));
   if (grammar_.trailing && verb.can(Takes::object_comme) && is(after, Shape::comme))
     return emit_clause(clause, "object", object, object_end(after));
   if (grammar_.trailing && verb.can(Takes::object_attribute) && !verb.can(Takes::noun)) {
     // "called the law “much, much better”", "called Brook, her rival, a fraud"
-    if (auto const last = quoted_run(object + 1); last > object + 1)
-      return emit_clause(clause, "object", object, std::max(last, object_end(last - 1)));
-    if (after > object + 2 && is(after, Shape::noun_phrase))
+    for (auto const at : {object + 1, after}) {
+      if (auto const last = quoted_run(at); last > at)
+        return emit_clause(clause, "object", object, std::max(last, object_end(last - 1)));
+    }
+    if (after > object + 1 && is(after, Shape::noun_phrase))
       return emit_clause(clause, "object", object, object_end(after));
   }
   if (verb.can(Takes::object_comme) && (is(after, Shape::comme) || is(object + 1, Shape::comme)))
@@ -197,6 +224,57 @@ auto SentenceReader::so_called(Index object) const -> bool {
          (reading_.sentence.quoted[np.last - 1] || (object + 1 < size() && quoted_run(object + 1) > object + 1));
 }
 
+/// "the driver, | whom a witness described | as “calm”", "| what they called | a trap": what is judged stands before
+/// the judge, as a relative word.
+auto SentenceReader::relative_object(Clause const& clause) -> bool {
+  auto const& [v, subject, where] = clause;
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  if (subject.first == 0 || subject.self || !speaks(subject)) return false;
+  auto const what = subject.first - 1;
+  auto behind = v + 1;
+  bool const no_subject = is(what, Shape::que) && is(behind, Shape::verb); // "a plan | that she said | would fail"
+  if (!(any(what, Shape::relative | Shape::si) || no_subject) || is(what, Shape::subordinator)) return false;
+  while (is(behind, Shape::adverb)) ++behind;
+  bool const as = verb.can(Takes::object_comme) && behind < size() && token(chunks_[behind].first).is(Tag::comme);
+  auto const quoted = quoted_run(behind);
+  if (verb.can(Takes::que) && is(behind, Shape::verb) &&
+      !is(what, Shape::si)) { // "a plan | that she said | would fail"
+    auto out = make(v, "que");
+    auto last = embedded_end(behind);
+    bool opened = false; // a further clause, with a verb of its own
+    for (auto i = behind + 1; i < last && !opened; ++i) {
+      if (is(i, Shape::verb) && any(i - 1, Shape::noun_phrase | Shape::prepositional | Shape::time))
+        last = i; // "who police say stole the car | was held"
+      opened = any(i, Shape::que | Shape::relative | Shape::si | Shape::subordinator | Shape::coordinator) ||
+               any(i, Shape::adversative | Shape::infinitive);
+    }
+    out.content = {range(what, what + 1), range(behind, last)};
+    CandidateLink link;
+    link.cue = cue_words(v);
+    link.source = words_of(subject);
+    out.links.push_back(link);
+    cover_chunks(what, what + 1);
+    cover_chunks(behind, last);
+    emit(std::move(out));
+    return true;
+  }
+  bool const named = verb.can(Takes::object_attribute) &&
+                     (quoted > behind || any(behind, Shape::noun_phrase | Shape::participle | Shape::quotation));
+  if (!as && !named) return false;
+  auto out = make(v, "object");
+  auto const last = std::max(quoted, object_end(behind));
+  out.content = {range(what, what + 1), range(behind, last)};
+  if (out.content.back().empty()) return false;
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.source = words_of(subject);
+  out.links.push_back(link);
+  cover_chunks(what, what + 1);
+  cover_chunks(behind, last);
+  emit(std::move(out));
+  return true;
+}
+
 /// The claim is the object: « a annoncé une hausse », « accuse le maire d'avoir menti », « juge le texte inapplicable
 /// ».
 auto SentenceReader::object_clause(Clause const& clause) -> bool {
@@ -219,8 +297,12 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
                                                         !is(what.value() + 1, Shape::verb)) {
     return emit_clause(clause, "object", *what, clause_end(*what)); // "condemned what he called a breach"
   }
+  if (grammar_.trailing && !object && is(behind, Shape::gerund) && !is(behind, Shape::with_en) &&
+      verb.can(Takes::noun) && speaks(subject)) // "called for | making the fares lower", "denied | taking money"
+    return emit_clause(clause, "object", behind, clause_end(behind));
   if (object && verb.can(Takes::quoted_de) && so_called(*object) && speaks(subject)) // « défend une loi « juste » »
     return emit_clause(clause, "object", *object, object_end(*object));
+  if (grammar_.trailing && relative_object(clause)) return true;
   if (object && reckoned(clause, *object)) return true;
   if (object && (three_place(clause, *object) || told_of(clause, *object))) return true;
   if (taken_for(clause)) return true;
@@ -228,9 +310,9 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   if (verb.can(Takes::object_comme) && is(as, Shape::comme)) return emit_clause(clause, "object", as, object_end(as));
   if (!grammar_.trailing && verb.can(Takes::object_de) && token(chunks_[v].first).is(Tag::clitic) &&
       !c.is(Shape::reflexive) && is(behind, Shape::prepositional) && is(behind, Shape::with_de) && speaks(subject))
-    return emit_clause(clause, "object", behind, object_end(behind)); // « les accuse de complicité »
-  bool const relative_object = subject.first > 0 && is(subject.first - 1, Shape::que); // « …, qu'il juge « abjectes » »
-  if (verb.can(Takes::object_attribute) && relative_object &&
+    return emit_clause(clause, "object", behind, object_end(behind));               // « les accuse de complicité »
+  bool const object_first = subject.first > 0 && is(subject.first - 1, Shape::que); // « …, qu'il juge « abjectes » »
+  if (verb.can(Takes::object_attribute) && object_first &&
       any(behind, Shape::noun_phrase | Shape::participle | Shape::quotation))
     return emit_clause(clause, "object", behind, object_end(behind));
   if (verb.can(Takes::object_attribute) && token(chunks_[v].first).is(Tag::clitic) && !c.is(Shape::reflexive) &&
@@ -254,7 +336,8 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
                        token(chunks_[behind].first).any(Tag::preposition | Tag::a) && is(behind, Shape::prepositional);
   if (auto const end = quoted_run(behind);
       end > behind && !adjunct && speaks(subject) && (verb.can(Takes::incise) || verb.can(Takes::que)))
-    return emit_clause(clause, "quotation", behind, end);
+    return emit_clause(clause, "quotation", behind,
+                       grammar_.trailing && !is(end - 1, Shape::comma) ? std::max(end, object_end(end - 1)) : end);
   return prepositional_object(clause, complements);
 }
 

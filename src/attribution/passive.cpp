@@ -1,5 +1,7 @@
 #include "attribution/sentence_reader.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 /// « à 640 000 euros » behind a verb that reckons.
@@ -124,6 +126,16 @@ auto SentenceReader::passive_cue(Index v) -> void {
     auto const last = by ? *by : object_end(*trait);
     if (agent.found || verb.kind == Kind::opinion)
       return emit_passive(agent, {range(subject.first, subject.last), range(*trait, last)}, subject.first, last);
+  }
+  if (grammar_.trailing && verb.can(Takes::si)) { // "was asked by the judge | whether she had seen it"
+    auto const by = agent_within(v + 1, size());
+    auto asked = by ? source_group(*by) : Subject{};
+    auto const from = by ? run(grammar_.complements, *by + 1).value_or(*by + 1) : v + 1;
+    if (auto const whether = run(grammar_.question, from)) {
+      asked.last = std::min(asked.last, *whether);
+      emit_passive(asked, {range(*whether, clause_end(*whether))}, v, clause_end(*whether));
+      return;
+    }
   }
   if (auto const by = run(grammar_.agent, v + 1); by && subject.found && !subject.self) {
     if (chunks_[v].is(Shape::negative)) return; // « aucune raison n'a été donnée par »: nothing was said

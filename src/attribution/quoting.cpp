@@ -46,6 +46,7 @@ auto SentenceReader::late_verb(Index object) const -> bool {
 
 /// The last word between the marks is followed by a comma: the sentence goes on with who speaks.
 auto SentenceReader::ends_with_comma(Index q) const -> bool {
+  if (q >= size()) return false;
   auto const end = token(chunks_[q].first).span.end;
   auto const& items = tokens_.items;
   auto at =

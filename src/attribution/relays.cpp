@@ -132,6 +132,16 @@ auto SentenceReader::merge_covering() -> void {
   }
 }
 
+/// "that last week | Ann Brook said …", not "that it is a plan | that Ann Brook wanted": nothing of weight stands between
+/// the two tokens.
+auto SentenceReader::begins_with(std::uint32_t from, std::uint32_t opening) const -> bool {
+  for (auto t = from; t < opening; ++t) {
+    if (!token(t).any(Tag::que | Tag::adverb | Tag::time | Tag::comma) && !token(t).any(Tag::open_quote | Tag::adversative))
+      return false;
+  }
+  return true;
+}
+
 /// What becomes of a candidate that stands in the content of another.
 auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) const -> Covering {
   if (outer.content.empty() || inner.content.empty() || inner.links.empty()) return Covering::none;
@@ -159,7 +169,7 @@ auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) co
   bool const incise = (inner.construct == "incise" || inner.construct == "quotation-incise") &&
                       outer.construct == "incise"; // « …, a dit X, rapporte Y »
   bool const whole =
-      says && opening <= from + 2 &&
+      says && (grammar_.trailing ? begins_with(from, opening) : opening <= from + 2) &&
       (to_the_end || incise || 2 * bytes(reading_.sentence, inner.content) >= bytes(reading_.sentence, outer.content));
   if (!whole && (words_only || inner.construct == "gerund"))
     return Covering::words; // words of the claim, not a claim of their own

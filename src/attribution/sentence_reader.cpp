@@ -30,6 +30,8 @@ auto SentenceReader::subjunctive(Index v) const -> bool {
 
 auto SentenceReader::find() -> std::vector<Candidate> {
   covered_.assign(chunks_.size(), false);
+  last_quoted_ = reading_.sentence.size();
+  while (last_quoted_ > 0 && !reading_.sentence.quoted[last_quoted_ - 1]) --last_quoted_;
   for (Index i = 0; i < size(); ++i) {
     auto const& c = chunks_[i];
     if (c.is(Shape::opener)) {
@@ -63,6 +65,8 @@ auto SentenceReader::find() -> std::vector<Candidate> {
         bool const wished = !grammar_.trailing && inner.construct == "infinitive" && subjunctive(i);
         if (!own_subject || !clause || wished) found_.pop_back();
       }
+    } else if (grammar_.trailing && c.is(Shape::verb) && !covered(i) && tells_somebody(i)) {
+      continue;
     } else if (c.is(Shape::verb) && !covered(i)) {
       unknown_verb_after_quotation(i);
     }

@@ -59,6 +59,7 @@ private:
   [[nodiscard]] auto said_already(Subject const& subject, Index before) const -> bool;
   [[nodiscard]] auto said_at(Index from, bool learnt = false) const -> Subject;
   auto cannot_say(Index v) -> void;
+  auto tells_somebody(Index v) -> bool;
   auto clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last) -> bool;
   auto clause_behind(Index v, Subject const& subject) -> bool;
   auto emit_clause(Clause const& clause, std::string_view construct, Index first, Index last) -> bool;
@@ -67,8 +68,10 @@ private:
   [[nodiscard]] auto attributed(CueVerb const& verb, Index object) const -> bool;
   [[nodiscard]] auto so_called(Index object) const -> bool;
   auto three_place(Clause const& clause, Index object) -> bool;
+  [[nodiscard]] auto past_aside(Index object) const -> Index;
   auto reckoned(Clause const& clause, Index object) -> bool;
   auto told_of(Clause const& clause, Index hearer) -> bool;
+  auto relative_object(Clause const& clause) -> bool;
   auto taken_for(Clause const& clause) -> bool;
   [[nodiscard]] auto object_before(Clause const& clause) const -> bool;
   auto prepositional_object(Clause const& clause, Index last) -> bool;
@@ -91,6 +94,7 @@ private:
   [[nodiscard]] auto ends_in_question() const -> bool;
   // trailing.cpp: "…, the mayor said"
   auto trailing(Index v, Subject const& subject) -> bool;
+  [[nodiscard]] auto words_of_claim(Index first, Index last) const -> bool;
   [[nodiscard]] auto main_subject(Index v) const -> Subject;
   auto colon_clause() -> void;
   // quoting.cpp: quotations that go on, and verbs that are cues only beside one
@@ -98,8 +102,11 @@ private:
   auto verb_beside_quotation(Index v) -> void;
   auto announced_quotation(Index q) -> bool;
   [[nodiscard]] auto quoted_words(Index i) const -> bool {
-    return reading_.sentence.quoted[chunks_[i].first] &&
-           (i + 1 >= size() || reading_.sentence.quoted[chunks_[i + 1].first]);
+    auto const& sentence = reading_.sentence;
+    auto const h = chunks_[i].head;
+    if (!sentence.quoted[h]) return false;
+    bool const inside = i > 0 && sentence.quoted[chunks_[i - 1].last - 1] && sentence.quoted[chunks_[i].first];
+    return inside || i + 1 >= size() || sentence.quoted[chunks_[i + 1].first];
   }
   [[nodiscard]] auto late_verb(Index object) const -> bool;
   [[nodiscard]] auto ends_with_comma(Index q) const -> bool;
@@ -118,6 +125,7 @@ private:
   [[nodiscard]] auto accused(Index v) -> bool;
   auto nominal_cue(Index n) -> void;
   auto held_noun(Index v) -> bool;
+  [[nodiscard]] auto of_somebody(Index n) const -> bool;
   [[nodiscard]] auto owner_of(Index n) const -> std::uint32_t;
   // openers.cpp: « selon », « de source »
   auto opener(Index o) -> void;
@@ -155,12 +163,15 @@ private:
   enum class Covering : std::uint8_t { none, words, clause, whole };
   [[nodiscard]] auto covering(Candidate const& outer, Candidate const& inner) const -> Covering;
   auto merge_covering() -> void;
+  [[nodiscard]] auto begins_with(std::uint32_t from, std::uint32_t opening) const -> bool;
   auto merge_once() -> bool;
 
   // subject.cpp
   [[nodiscard]] auto subject_before(Index v, std::uint32_t depth = 0) const -> Subject;
   [[nodiscard]] auto shared_subject(Index link, std::uint32_t depth) const -> Subject;
   [[nodiscard]] auto listed(Index v) const -> bool;
+  [[nodiscard]] auto listed_cue(Index v) const -> bool;
+  [[nodiscard]] auto claims_object(Index v) const -> bool;
   [[nodiscard]] auto subject_behind(Index v) const -> Subject;
   [[nodiscard]] auto source_group(Index n) const -> Subject;
   [[nodiscard]] auto extend_left(Index n, bool plural) const -> Index;
@@ -189,6 +200,10 @@ private:
   [[nodiscard]] auto says_next(Index i) const -> bool;
   [[nodiscard]] auto narrated_turn(Index from, Index n) const -> bool;
   [[nodiscard]] auto spliced(Index n) const -> bool;
+  [[nodiscard]] auto listed_base(Index from, Index n) const -> bool;
+  [[nodiscard]] auto other_speaker(Index n) const -> bool;
+  [[nodiscard]] auto says_more(Index i) const -> bool;
+  [[nodiscard]] auto said_behind(Index quotation) const -> bool;
   [[nodiscard]] auto shifted(Index v) const -> bool;
   [[nodiscard]] auto speech_ahead(Index from) const -> bool;
   // object_ends.cpp: where a noun phrase that is the claim ends
@@ -201,6 +216,9 @@ private:
   [[nodiscard]] auto judged_so(Index i) const -> bool;
   [[nodiscard]] auto of_which(Index i) const -> bool;
   [[nodiscard]] auto more_quoted(Index from, Index i) const -> bool;
+  [[nodiscard]] auto named_in_marks(Index i) const -> Index;
+  [[nodiscard]] auto marks_ahead(Index i) const -> bool;
+  [[nodiscard]] auto reason(Index i) const -> bool;
   // content.cpp
   [[nodiscard]] auto is_what(Index i) const -> bool;
   [[nodiscard]] auto clause_start(Index v) const -> Index;
@@ -244,7 +262,8 @@ private:
   Pack const& pack_;
   Grammar const& grammar_;
   std::vector<Candidate> found_;
-  std::vector<bool> covered_; ///< chunks that are content or source of a candidate
+  std::uint32_t last_quoted_ = 0; ///< behind the last word between marks
+  std::vector<bool> covered_;     ///< chunks that are content or source of a candidate
 };
 
 } // namespace sourcier

@@ -228,6 +228,18 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       if (i > 0 && is(i - 1, Shape::comma)) --i;
       continue;
     }
+    if (c.is(Shape::dash) && grammar_.trailing && i == v) { // "A guard -- Ann Brook, who saw it -- said"
+      auto open = k;
+      while (open > 0 && is(open - 1, Shape::dash)) --open;
+      while (open > 0 && !any(open - 1, Shape::dash | Shape::stop | Shape::colon) && k - open < 20) --open;
+      if (open == 0 || !is(open - 1, Shape::dash)) return out;
+      while (open > 0 && is(open - 1, Shape::dash)) --open;
+      if (open == 0 || !any(open - 1, Shape::noun_phrase | Shape::prepositional | Shape::bracket)) return out;
+      last = k, tail = true;
+      while (last > 0 && is(last - 1, Shape::dash)) --last;
+      i = open;
+      continue;
+    }
     if (c.is(Shape::comma)) {
       auto const opening = insertion_start(k);
       if (!opening && grammar_.trailing && inserted && k > 0 &&
@@ -238,6 +250,7 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       inserted = true;
       if (!opening) {
         // « , et a ajouté », « , a-t-il dit »
+        if (grammar_.trailing && k + 1 == v && listed_cue(v)) return shared_subject(k, depth);
         return listed(v) && k < v && any(v - 1, Shape::comma | Shape::adverb) ? shared_subject(k, depth) : out;
       }
       if (!tail) last = k, tail = true;
@@ -272,6 +285,18 @@ auto SentenceReader::shared_subject(Index link, std::uint32_t depth) const -> Su
   if (auto const subject = subject_before(prior, depth + 1); subject.found) return subject;
   if (is(prior, Shape::inverted)) return {prior, prior + 1, prior, true, true, false, false};
   return {};
+}
+
+/// "suggested that she was tired, | called her a fraud and left": one of several verbs, and none that may stand with
+/// its subject behind it.
+auto SentenceReader::listed_cue(Index v) const -> bool {
+  if (!is(v, Shape::cue) || any(v, Shape::passive | Shape::copula)) return false;
+  return !pack_.verbs[chunks_[v].entry].can(Takes::incise) && claims_object(v);
+}
+
+/// Behind the verb stands something that it may claim.
+auto SentenceReader::claims_object(Index v) const -> bool {
+  return claims(v) || any(v + 1, Shape::noun_phrase | Shape::pronoun);
 }
 
 /// « Le parquet confirme l'enquête, | évoque « des faits graves » et précise que … »: one verb of several on a subject,

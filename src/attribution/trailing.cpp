@@ -1,5 +1,7 @@
 #include "attribution/sentence_reader.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 /// "…, the mayor said", "The plan, she said, would fail": as an incise, with the subject before its verb.
@@ -65,7 +67,10 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
       !of_its_own && (any(start, Shape::subordinator | Shape::si | Shape::gerund) || is(start, Shape::participle));
   bool const begins_quoted = is(start, Shape::quotation) && !covered(start); // "“A” to B, she said"
   bool const whole = quoted || begins_quoted || (has_finite(start, last) && !opens_clause);
-  if (!whole &&
+  // "If it rains, he said, “we will go”": small letters go on with the words before
+  bool const continued = goes_on && !quoted && is(next, Shape::quotation) && !covered(next) &&
+                         !capital_quotation(next) && (whole || words_of_claim(start, last));
+  if (!whole && !continued &&
       !(goes_on && has_finite(next, size()) && !any(next, Shape::gerund | Shape::relative | Shape::adversative)))
     return false;
   if (!whole && subject.first < 2) return false;
@@ -74,7 +79,16 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
   auto out = make(v, quoted ? "quotation-incise" : "incise");
   out.content.push_back(left);
   cover_chunks(start, v + 1);
-  if (auto const half = other_half(behind); half && (quoted || reading_.sentence.quoted[chunks_[last - 1].first])) {
+  if (continued) {
+    auto const end = ends_with_comma(next) ? next + 1 : std::max(next + 1, object_end(next));
+    out.content.push_back(range(next, end));
+    cover_chunks(next, end);
+  } else if (goes_on && whole && !quoted && is(next, Shape::que)) { // "It is a sign, he said, that …"
+    auto const end = clause_end(next);
+    out.content.push_back(range(next, end));
+    cover_chunks(next, end);
+  } else if (auto const half = other_half(behind);
+             half && (quoted || reading_.sentence.quoted[chunks_[last - 1].first])) {
     out.content.push_back(range(half->first, half->second));
     cover_chunks(half->first, half->second);
   } else if (goes_on && !whole) {
@@ -90,6 +104,20 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
   out.links.push_back(link);
   emit(std::move(out));
   return true;
+}
+
+/// "If it rains, | he said, “we will go”": the words before open what was said, and tell neither when nor where it was.
+auto SentenceReader::words_of_claim(Index first, Index last) const -> bool {
+  if (is(first, Shape::prepositional))
+    return !venue(first) && !any(first, Shape::named | Shape::time) && !is(first + 1, Shape::time) &&
+           !pack_.is(fold(head(first)), Use::occasion) && !is(first, Shape::gerund) &&
+           fold(token(chunks_[first].first)) != "at" && fold(token(chunks_[first].first)) != "during";
+  if (any(first, Shape::si | Shape::subordinator)) {
+    auto const word = fold(token(chunks_[first].first));
+    bool const when = word == "when" || word == "after" || word == "before" || word == "as" || word == "where";
+    return !when && has_finite(first, last);
+  }
+  return any(first, Shape::relative | Shape::adverb | Shape::noun_phrase | Shape::pronoun);
 }
 
 /// Whose words "…, saying that" gives: the subject of the clause that it hangs on, not of one inside it.

@@ -164,10 +164,12 @@ private:
   static auto certain_verb(Token const& t) -> bool {
     return t.any(Tag::avoir | Tag::etre | Tag::modal) || (finite(t) && (may(t, Feature::mainly_verb) || !may(t, Feature::noun)) && !may(t, Feature::past_participle));
   }
+  /// A word that no list knows, with the look of an adverb: "prayerfully".
+  auto manner(Token const& t) const -> bool { return t.features == 0 && word(t).ends_with("ly"); }
   /// "to" before a verb, an adverb and a verb
   auto verb_ahead(std::uint32_t i) const -> bool {
     auto k = at(i + 1).is(Tag::open_quote) ? i + 2 : i + 1;
-    while (at(k).fold_size > 0 && (may(at(k), Feature::adverb) || at(k).any(Tag::adverb | Tag::negator)) && !may(at(k), Feature::infinitive) && k < i + 4) ++k;
+    while (at(k).fold_size > 0 && (may(at(k), Feature::adverb) || at(k).any(Tag::adverb | Tag::negator) || manner(at(k))) && !may(at(k), Feature::infinitive) && k < i + 4) ++k;
     auto const& n = at(k);
     if (n.is(Tag::capitalized) && !headline_[k]) return false;
     return may(n, Feature::infinitive) && !n.is(Tag::determiner);
@@ -302,6 +304,7 @@ private:
       return clause_ahead(i) ? kept : pos(Tag::preposition);
     }
     if (t.is(Tag::preposition) && t.is(Tag::adverb)) {
+      if (w == "about" && sentence_start_ && n.any(Tag::number | Tag::numeral)) return pos(Tag::adverb); // "About four in 10"
       bool const object = n.any(Tag::determiner | Tag::pronoun | Tag::number | Tag::numeral | Tag::time) || n.any(Tag::subject_pronoun | Tag::que) || nounish(n) || may(n, Feature::present_participle) || n.is(Tag::open_quote);
       return object && !n.any(Tag::preposition | Tag::a) ? pos(Tag::preposition) : pos(Tag::adverb);
     }
@@ -309,6 +312,8 @@ private:
       if (w == "back" && (want_ == Want::base || (!finite_seen_ && p.any(Tag::noun | Tag::name) && n.is(Tag::determiner)))) return 0;
       if (p.is(Tag::determiner) && may(t, Feature::noun) && !nounish(n)) return pos(Tag::noun);
       if (p.is(Tag::determiner) && !p.is(Tag::pronoun) && (w == "later" || w == "earlier" || w == "then") && nounish(n)) return pos(Tag::adjective); // a later interview
+      bool const noun_next = may(n, Feature::noun) && !may(n, Feature::adjective);
+      if (p.is(Tag::determiner) && !p.is(Tag::pronoun) && may(t, Feature::adjective) && noun_next) return pos(Tag::adjective); // the long lines
       return pos(Tag::adverb);
     }
     if (w == "provided" && p.any(Tag::noun | Tag::name | Tag::subject_pronoun)) return 0; // "the session provided a chance"
@@ -328,7 +333,10 @@ private:
       auto const& t = at(k);
       if (t.fold_size == 0 || t.any(marks) || t.any(Tag::que | Tag::relative | Tag::coordinator)) return false;
       if (k > i + 1 && certain_verb(t) && !t.is(Tag::determiner)) return true;
+      bool const told = may(t, Feature::simple_past) && t.is(Tag::speech_verb) && at(k - 1).is(Tag::capitalized);
+      if (k > i + 1 && told && at(k + 1).any(Tag::determiner | Tag::pronoun | Tag::que | Tag::subject_pronoun)) return true; // "after Ann Brook told a"
       if (t.any(Tag::preposition | Tag::de) && k == i + 1) return false;
+      if (t.any(Tag::subordinator | Tag::si) && !t.is(Tag::preposition) && k > i + 1) return false; // "as unfair because he had"
     }
     return false;
   }
@@ -348,7 +356,7 @@ private:
       t.tags &= ~(que | relative);
       return nounish(n) ? pos(Tag::determiner) : pos(Tag::pronoun);
     }
-    bool const cue = p.any(Tag::speech_verb | Tag::nominal_cue | Tag::comma) || p.any(Tag::finite | Tag::past_participle | Tag::infinitive | Tag::present_participle) || p.any(Tag::adjective | Tag::adverb | Tag::time);
+    bool const cue = p.any(Tag::speech_verb | Tag::nominal_cue | Tag::comma) || p.is(Tag::number) || (p.is(Tag::close_quote) && clause_follows) || p.any(Tag::finite | Tag::past_participle | Tag::infinitive | Tag::present_participle) || p.any(Tag::adjective | Tag::adverb | Tag::time);
     if (cue || p.any(Tag::noun | Tag::name | Tag::pronoun)) {
       if (n.any(Tag::etre | Tag::modal | Tag::avoir) && !p.any(Tag::noun | Tag::name | Tag::pronoun)) { // "said that was fine"
         t.tags &= ~(que | relative);
@@ -439,8 +447,10 @@ private:
       return pos(Tag::noun);
     }
     // "says rival Ann Brook", "says caucuses are": two verbs of one clause do not meet
-    if (p.is(Tag::finite) && !p.any(Tag::modal | Tag::etre | Tag::avoir) && p.is(Tag::speech_verb) && verb && may(t, Feature::noun) && (certain_verb(n) || n.is(Tag::capitalized))) return pos(Tag::noun);
+    if (p.is(Tag::finite) && !p.any(Tag::modal | Tag::etre | Tag::avoir) && p.is(Tag::speech_verb) && verb && may(t, Feature::noun) && (certain_verb(n) || n.is(Tag::capitalized) || (t.noun_class != no_entry && n.any(Tag::que | Tag::adverb)))) return pos(Tag::noun);
     if (p.is(Tag::comma) && base && !may(t, Feature::simple_past) && !t.is(Tag::speech_verb) && (may(t, Feature::noun) || adjective) && n.noun_class != no_entry) return pos(Tag::noun); // ", associate professor"
+    bool const plural_noun = noun && (t.noun_class != no_entry || may(t, Feature::noun_plural));
+    if (p.is(Tag::relative) && plural_noun && n.is(Tag::speech_verb) && finite(n) && !may(n, Feature::noun)) return pos(Tag::noun); // "who police said was"
     if (p.is(Tag::subject_pronoun) || (p.is(Tag::relative) && !p.is(Tag::determiner))) {
       if (verb && !(gerund && !verb)) return pos(Tag::finite);
       if (may(t, Feature::adverb)) return pos(Tag::adverb);
@@ -455,7 +465,7 @@ private:
         bool const governed = n.any(Tag::preposition | Tag::par | Tag::a) || n.is(Tag::de); // "accused of", "briefed on"
         bool const free = says_freely(t);
         if (n.is(Tag::time) && !free && verb_before_mark(i) && !back.any(Tag::subject_pronoun | Tag::relative)) return pos(Tag::past_participle); // "a report released last year found"
-        bool const reduced = finite_seen_ || (governed && (verb_before_mark(i) || (comma_seen_ && !free)));
+        bool const reduced = finite_seen_ || (governed && (verb_before_mark(i) || (comma_seen_ && !free && !back.is(Tag::name)))); // "However, Brook met with"
         if (back.is(Tag::relative) || back.is(Tag::subject_pronoun)) return pos(Tag::finite);
         if (n.is(Tag::par)) return t.is(Tag::light_verb) && may(at(i + 2), Feature::present_participle) ? pos(Tag::finite) : pos(Tag::past_participle);
         if (!reduced) return pos(Tag::finite);
@@ -496,9 +506,11 @@ private:
         return pos(Tag::finite);
       }
       if (verb && t.is(Tag::speech_verb) && n.any(Tag::que | Tag::determiner | Tag::pronoun)) return pos(Tag::finite);
+      if (verb && may(t, Feature::simple_past) && ((!noun && n.is(Tag::capitalized)) || n.is(Tag::determiner))) return pos(Tag::finite); // "and ranked Brook", "and left the room"
+      if (verb && t.is(Tag::speech_verb) && !noun && n.is(Tag::a) && verb_ahead(i + 1)) return pos(Tag::finite); // "but pledged to stay"
     }
     if (p.any(Tag::de | Tag::preposition | Tag::par) || p.is(Tag::a)) {
-      if (gerund && !(noun && !may(t, Feature::mainly_verb) && !n.any(Tag::determiner | Tag::que | Tag::pronoun))) return pos(Tag::present_participle);
+      if (gerund && !(noun && !may(t, Feature::mainly_verb) && !n.any(Tag::determiner | Tag::que | Tag::pronoun) && !(at(i + 2).is(Tag::que) && may(n, Feature::adverb)))) return pos(Tag::present_participle); // "by warning darkly that"
       if (noun && !(adjective && nounish(n) && !ends_phrase(i + 1))) return pos(Tag::noun);
       if (adjective) return pos(Tag::adjective);
       if (participle) return pos(Tag::adjective);
