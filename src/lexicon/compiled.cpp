@@ -234,6 +234,11 @@ template <class Archive> auto pass(Archive& archive, Medium& medium) -> void {
   pass_all(archive, key, name, names, country, media_class, since, kind, ambiguous, ambiguous_names);
 }
 
+template <class Archive> auto pass(Archive& archive, Registry::Index& index) -> void {
+  auto& [letters, owners, names, by_first_word] = index;
+  pass_all(archive, letters, owners, names, by_first_word);
+}
+
 template <class Archive> auto pass(Archive& archive, Pack& pack) -> void {
   auto& [lang, morphology, token_rules, lower_quotations_belong, page, verbs, verb_forms, verb_form_pool,
          auxiliary_forms, light_verb_forms, relay_verb_forms, support_verb_forms, hypothetical_forms, modal_forms,
@@ -264,11 +269,11 @@ auto compile(Pack const& pack) -> std::string {
 }
 
 auto compile(Registry const& registry) -> std::string {
-  Writer writer;
+  Writer names, media;
   auto version = registry.version();
-  auto media = registry.media();
-  pass_all(writer, version, media);
-  return std::move(writer.out);
+  pass(media, const_cast<std::vector<Medium>&>(registry.media()));
+  pass_all(names, version, media.out, const_cast<Registry::Index&>(registry.index()));
+  return std::move(names.out);
 }
 
 auto load_pack(std::string_view bytes) -> Pack {
@@ -281,9 +286,17 @@ auto load_pack(std::string_view bytes) -> Pack {
 auto load_registry(std::string_view bytes) -> Registry {
   Loader loader{bytes};
   std::string version;
-  std::vector<Medium> media;
-  pass_all(loader, version, media);
-  return Registry::of(std::move(media), std::move(version));
+  pass(loader, version);
+  auto const media = loader.text();
+  Registry::Index index;
+  pass(loader, index);
+  auto const load_media = [media] {
+    Loader each{media};
+    std::vector<Medium> out;
+    pass(each, out);
+    return out;
+  };
+  return Registry::of(std::move(index), load_media, std::move(version));
 }
 
 } // namespace sourcier

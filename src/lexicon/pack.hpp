@@ -110,12 +110,6 @@ struct VerbForm {
   Features features = 0;
 };
 
-/// Neighbours in a table: the readings of a form, the phrases that begin with a word.
-struct TableRange {
-  std::uint32_t first = 0;
-  std::uint32_t count = 0;
-};
-
 /// A word sequence of the pack, found by its first word.
 struct PackPhrase {
   enum class What : std::uint16_t { tags, noun_class, source_opener, nominal_cue };
@@ -278,7 +272,7 @@ private:
   [[nodiscard]] static auto part(Table<T> const& table, StringMap<TableRange>::const_iterator found,
                                  StringMap<TableRange>::const_iterator end) -> std::span<T const> {
     if (found == end) return {};
-    return {table.data() + found->second.first, found->second.count};
+    return part_of(table, found->second);
   }
 };
 

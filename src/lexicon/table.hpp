@@ -1,5 +1,7 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -58,5 +60,15 @@ private:
   std::size_t size_ = 0;
   std::vector<T> own_;
 };
+
+/// Neighbours in a table: the readings of a form, the phrases that begin with a word.
+struct TableRange {
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+};
+
+template <class T> [[nodiscard]] auto part_of(Table<T> const& table, TableRange range) -> std::span<T const> {
+  return {table.data() + range.first, range.count};
+}
 
 } // namespace sourcier
