@@ -5,6 +5,14 @@
 #include <nlohmann/json.hpp>
 
 namespace sourcier::reports {
+namespace {
+
+constexpr auto goes_as_it_is(char c) -> bool {
+  auto const byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 && byte < 0x80 && c != '"' && c != '\\';
+}
+
+} // namespace
 
 auto JsonWriter::next_line() -> void {
   if (!indented_) return;
@@ -73,9 +81,11 @@ auto JsonWriter::quoted(std::string_view value) -> void {
   out_ += '"';
   std::size_t plain = 0; // where the bytes that go as they are begin
   for (std::size_t at = 0; at < value.size();) {
+    while (at < value.size() && goes_as_it_is(value[at])) ++at;
+    if (at == value.size()) break;
     auto const byte = static_cast<unsigned char>(value[at]);
     auto const length = byte < 0x80 ? 1U : decode_one(value, at).length;
-    if ((byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\') || length > 1) {
+    if (length > 1) {
       at += length;
       continue;
     }

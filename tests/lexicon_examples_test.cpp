@@ -45,7 +45,7 @@ class Examples {
 public:
   Examples(std::string const& lang, std::string const& gaps_file, std::string only)
       : lang_(lang), gaps_(gaps_file), only_(std::move(only)), packs_(Packs::embedded()),
-        pack_(*packs_.language(lang)) {}
+        pack_(read_pack(lang, embedded_packs().at(lang_))) {}
 
   auto run() -> int {
     for (std::uint16_t v = 0; v < pack_.verbs.size(); ++v) verb(v);
@@ -58,9 +58,8 @@ private:
   auto verb(std::uint16_t number) -> void {
     auto const& entry = pack_.verbs[number];
     auto const is_form = [&](std::string const& word) {
-      auto const found = pack_.verb_forms.find(word);
-      if (found == pack_.verb_forms.end()) return false;
-      return std::any_of(found->second.begin(), found->second.end(), [&](VerbForm const& form) {
+      auto const found = pack_.forms_of(word);
+      return std::any_of(found.begin(), found.end(), [&](VerbForm const& form) {
         return form.verb == number || pack_.verbs[form.verb].lemma == entry.lemma;
       });
     };
@@ -128,7 +127,7 @@ private:
   std::string only_;
   std::set<std::string> names_;
   Packs packs_;
-  Pack const& pack_;
+  Pack pack_; ///< from its files: what is compiled in has no examples
 };
 
 } // namespace

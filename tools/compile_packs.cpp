@@ -12,7 +12,7 @@ namespace {
 
 /// Bytes as string literals, in pieces: some compilers limit the length of one.
 auto write_bytes(std::ostream& out, std::string const& name, std::string_view bytes) -> void {
-  out << "constexpr char " << name << "[] =\n";
+  out << "alignas(8) constexpr char " << name << "[] =\n";
   for (std::size_t at = 0; at < bytes.size() || at == 0; at += 4000) {
     out << "    \"";
     for (auto const c : bytes.substr(at, 4000)) {

@@ -179,10 +179,8 @@ private:
   auto find_cue(Token const* head) const -> std::pair<std::uint16_t, Token const*> {
     std::pair<std::uint16_t, Token const*> best{no_entry, head + 1};
     if (!head->is(Tag::speech_verb)) return best;
-    auto const it = pack_.verb_forms.find(tokens_.fold(*head));
-    if (it == pack_.verb_forms.end()) return best;
     std::size_t best_score = 0;
-    for (auto const& form : it->second) {
+    for (auto const& form : pack_.forms_of(tokens_.fold(*head))) {
       if (!agrees(*head, form.features)) continue;
       auto const& verb = pack_.verbs[form.verb];
       auto const end = rest_of(head, verb.rest);

@@ -39,10 +39,8 @@ auto find_cue(Token const* head, Token const* last, bool reflexive, TokenList co
     -> std::pair<std::uint16_t, Token const*> {
   std::pair<std::uint16_t, Token const*> best{no_entry, head + 1};
   if (!head->is(Tag::speech_verb)) return best;
-  auto const it = pack.verb_forms.find(tokens.fold(*head));
-  if (it == pack.verb_forms.end()) return best;
   std::size_t best_score = 0;
-  for (auto const& form : it->second) {
+  for (auto const& form : pack.forms_of(tokens.fold(*head))) {
     if (!agrees(*head, form.features)) continue;
     auto const& verb = pack.verbs[form.verb];
     if (verb.pronominal == Pronominal::required && !reflexive) continue;

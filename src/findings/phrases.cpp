@@ -93,8 +93,12 @@ auto FoldedText::word_at(std::uint32_t offset) const -> std::size_t {
   return static_cast<std::size_t>(found - words.begin());
 }
 
-auto fold_words(std::string_view text) -> FoldedText {
-  auto out = FoldedText{};
+namespace {
+
+/// The same into what an earlier text has made room for.
+auto fold_words_into(FoldedText& out, std::string_view text) -> void {
+  out.folded.clear();
+  out.words.clear();
   out.folded.reserve(text.size());
   out.words.reserve(text.size() / 5);
   auto open = false;
@@ -138,6 +142,13 @@ auto fold_words(std::string_view text) -> FoldedText {
     }
     if (!out.words.empty()) out.words.back().end = static_cast<std::uint32_t>(out.folded.size());
   }
+}
+
+} // namespace
+
+auto fold_words(std::string_view text) -> FoldedText {
+  auto out = FoldedText{};
+  fold_words_into(out, text);
   return out;
 }
 
@@ -153,58 +164,74 @@ auto fold_key(std::string_view text) -> std::string {
 }
 
 PhraseSet::PhraseSet(std::vector<std::string> const& phrases) {
+  auto folded = FoldedText{};
   for (auto const& written : phrases) {
-    auto phrase = Phrase{};
-    auto const folded = fold_words(written);
-    for (std::size_t i = 0; i < folded.words.size(); ++i) {
-      auto const word = folded.at(i);
-      if (word == "*") {
-        if (!phrase.empty()) phrase.back().prefix = true;
-      } else if (word == "…") {
-        phrase.push_back({{}, false, true});
-      } else {
-        phrase.push_back({std::string{word}, false, false});
-      }
-    }
-    if (phrase.empty() || phrase.front().gap) continue;
-    auto const index = static_cast<std::uint32_t>(phrases_.size());
-    if (phrase.front().prefix)
-      by_prefix_.push_back(index);
-    else
-      by_first_word_[phrase.front().word].push_back(index);
-    phrases_.push_back(std::move(phrase));
+    fold_words_into(folded, written);
+    add(folded);
+  }
+  index();
+}
+
+auto PhraseSet::index() -> void {
+  std::sort(phrases_.begin(), phrases_.end(),
+            [&](Phrase const& a, Phrase const& b) { return first_word(a) < first_word(b); });
+  for (std::uint32_t i = 0; i < phrases_.size();) {
+    auto const first = i;
+    auto const opening = first_word(phrases_[first]);
+    while (i < phrases_.size() && first_word(phrases_[i]) == opening) ++i;
+    by_first_word_.emplace(opening, {first, i});
   }
 }
 
+auto PhraseSet::add(FoldedText const& phrase) -> void {
+  auto const first = static_cast<std::uint32_t>(elements_.size());
+  for (std::size_t i = 0; i < phrase.words.size(); ++i) {
+    auto const written = phrase.at(i);
+    if (written == "*") {
+      if (elements_.size() > first) elements_.back().prefix = true;
+    } else if (written == "…") {
+      if (elements_.size() == first) return; // begins with anything
+      elements_.push_back({0, 0, false, true});
+    } else {
+      elements_.push_back({static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(written.size())});
+      words_ += written;
+    }
+  }
+  auto const last = static_cast<std::uint32_t>(elements_.size());
+  if (last > first) (elements_[first].prefix ? by_prefix_ : phrases_).push_back({first, last});
+}
+
 // The recursion is as deep as the phrase has gaps, which are few.
-auto PhraseSet::match(Phrase const& phrase, std::size_t element, FoldedText const& text, std::size_t at,
+auto PhraseSet::match(std::uint32_t element, std::uint32_t last_element, FoldedText const& text, std::size_t at,
                       std::size_t last) const -> std::size_t {
-  for (; element < phrase.size(); ++element, ++at) {
-    auto const& want = phrase[element];
+  for (; element < last_element; ++element, ++at) {
+    auto const& want = elements_[element];
     if (want.gap) {
       for (std::size_t skip = 0; skip <= gap_words && at + skip < last; ++skip) {
-        if (auto const end = match(phrase, element + 1, text, at + skip, last); end != 0) return end;
-        auto const word = text.at(at + skip);
-        if (word == "." || word == "!" || word == "?") break;
+        if (auto const end = match(element + 1, last_element, text, at + skip, last); end != 0) return end;
+        auto const passed = text.at(at + skip);
+        if (passed == "." || passed == "!" || passed == "?") break;
       }
       return 0;
     }
     if (at >= last) return 0;
-    auto const word = text.at(at);
-    if (want.prefix ? word.substr(0, want.word.size()) != want.word : word != want.word) return 0;
+    auto const found = text.at(at);
+    if (want.prefix ? !found.starts_with(word(want)) : found != word(want)) return 0;
   }
   return at;
 }
 
 template <class Take>
 auto PhraseSet::for_each(FoldedText const& text, std::size_t at, std::size_t last, Take const& take) const -> void {
-  if (at >= last || phrases_.empty() || (bit_ != 0 && (text.words[at].opens & bit_) == 0)) return;
-  auto const try_phrase = [&](std::uint32_t index) {
-    if (auto const end = match(phrases_[index], 0, text, at, last); end != 0) take(end);
+  if (at >= last || elements_.empty() || !may_open(text, at)) return;
+  auto const try_phrase = [&](Phrase const& phrase) { // its first word is there
+    if (auto const end = match(phrase.first + 1, phrase.last, text, at + 1, last); end != 0) take(end);
   };
-  if (auto const found = by_first_word_.find(text.at(at)); found != by_first_word_.end())
-    for (auto const index : found->second) try_phrase(index);
-  for (auto const index : by_prefix_) try_phrase(index);
+  auto const opening = text.at(at);
+  if (auto const found = by_first_word_.find(opening); found != by_first_word_.end())
+    for (auto i = found->second.first; i < found->second.last; ++i) try_phrase(phrases_[i]);
+  for (auto const& prefixed : by_prefix_)
+    if (opening.starts_with(first_word(prefixed))) try_phrase(prefixed);
 }
 
 auto PhraseSet::longest(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t {
@@ -221,10 +248,10 @@ auto PhraseSet::shortest(FoldedText const& text, std::size_t at, std::size_t las
 
 auto PhraseSet::find_all(FoldedText const& text, std::size_t first, std::size_t last) const -> std::vector<Span> {
   auto out = std::vector<Span>{};
-  if (phrases_.empty()) return out;
+  if (elements_.empty()) return out;
   last = std::min(last, text.words.size());
   while (first < last) {
-    auto const end = longest(text, first, last);
+    auto const end = may_open(text, first) ? longest(text, first, last) : 0;
     if (end == 0) {
       ++first;
       continue;
@@ -241,7 +268,7 @@ auto PhraseSet::find_all(FoldedText const& text, Span within) const -> std::vect
 
 auto PhraseSet::found_in(FoldedText const& text, std::size_t first, std::size_t last) const -> bool {
   for (last = std::min(last, text.words.size()); first < last; ++first)
-    if (longest(text, first, last) != 0) return true;
+    if (may_open(text, first) && longest(text, first, last) != 0) return true;
   return false;
 }
 
@@ -254,9 +281,9 @@ PhraseOpenings::PhraseOpenings(std::vector<PhraseSet*> const& sets) {
   for (auto* const set : sets) {
     set->bit_ = bit;
     for (auto const& [word, phrases] : set->by_first_word_) words_[word] |= bit;
-    for (auto const phrase : set->by_prefix_) {
-      auto const& prefix = set->phrases_[phrase].front().word;
-      auto& list = prefix.size() < lead ? short_prefixes_ : prefixes_[std::string_view{prefix}.substr(0, lead)];
+    for (auto const& phrase : set->by_prefix_) {
+      auto const prefix = set->first_word(phrase);
+      auto& list = prefix.size() < lead ? short_prefixes_ : prefixes_[prefix.substr(0, lead)];
       list.emplace_back(prefix, bit);
     }
     bit <<= 1U;

@@ -55,29 +55,46 @@ public:
   [[nodiscard]] auto longest(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t;
   /// The same of the shortest match.
   [[nodiscard]] auto shortest(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t;
-  [[nodiscard]] auto empty() const -> bool { return phrases_.empty(); }
+  [[nodiscard]] auto empty() const -> bool { return elements_.empty(); }
 
 private:
   friend class PhraseOpenings;
   struct Element {
-    std::string word;
+    std::uint32_t begin = 0; ///< in `words_`
+    std::uint32_t size = 0;
     bool prefix = false;
     bool gap = false;
   };
-  using Phrase = std::vector<Element>;
+  struct Phrase {
+    std::uint32_t first = 0; ///< in `elements_`
+    std::uint32_t last = 0;
+  };
 
-  /// One past the last word of the match that starts at `at`; 0 when there is none.
-  [[nodiscard]] auto match(Phrase const& phrase, std::size_t element, FoldedText const& text, std::size_t at,
+  auto add(FoldedText const& phrase) -> void;
+  auto index() -> void;
+  [[nodiscard]] auto may_open(FoldedText const& text, std::size_t at) const -> bool {
+    return bit_ == 0 || (text.words[at].opens & bit_) != 0;
+  }
+  [[nodiscard]] auto word(Element const& element) const -> std::string_view {
+    return std::string_view{words_}.substr(element.begin, element.size);
+  }
+  [[nodiscard]] auto first_word(Phrase const& phrase) const -> std::string_view {
+    return word(elements_[phrase.first]);
+  }
+  /// One past the last word of the match of elements [element, last_element) that starts at `at`; 0: there is none.
+  [[nodiscard]] auto match(std::uint32_t element, std::uint32_t last_element, FoldedText const& text, std::size_t at,
                            std::size_t last) const -> std::size_t;
 
   /// Calls `take` with the end of each phrase that matches at `at`.
   template <class Take>
   auto for_each(FoldedText const& text, std::size_t at, std::size_t last, Take const& take) const -> void;
 
-  std::vector<Phrase> phrases_;
-  StringMap<std::vector<std::uint32_t>> by_first_word_;
-  std::vector<std::uint32_t> by_prefix_; ///< those whose first word ends in *
-  std::uint64_t bit_ = 0;                ///< of `FoldedWord::opens`; 0: none
+  std::string words_;
+  std::vector<Element> elements_;
+  std::vector<Phrase> phrases_;     ///< by first word
+  StringMap<Phrase> by_first_word_; ///< where those of a word stand in `phrases_`
+  std::vector<Phrase> by_prefix_;   ///< those whose first word ends in *
+  std::uint64_t bit_ = 0;           ///< of `FoldedWord::opens`; 0: none
 };
 
 /// Which words phrases begin with, for many sets at once: each word of a text is looked up once, not once a set.

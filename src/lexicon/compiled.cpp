@@ -1,6 +1,8 @@
 #include "lexicon/compiled.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstring>
 #include <optional>
 #include <type_traits>
 #include <unordered_set>
@@ -10,7 +12,10 @@
 namespace sourcier {
 namespace {
 
-/// Appends values to bytes: numbers in groups of seven bits, text and lists behind their length.
+/// Appends values to bytes: numbers in groups of seven bits, text and lists behind their length. Tables of plain values
+/// stand as they lie in memory, so that whoever loads them reads them in place.
+constexpr std::size_t table_alignment = 8;
+
 class Writer {
 public:
   static constexpr bool reads = false;
@@ -26,6 +31,8 @@ public:
     out += value;
     return {};
   }
+  auto align() -> void { out.append((table_alignment - out.size() % table_alignment) % table_alignment, '\0'); }
+  auto raw(void const* from, std::size_t size) -> void { out.append(static_cast<char const*>(from), size); }
 };
 
 /// Takes them off again, in the same order.
@@ -33,7 +40,7 @@ class Loader {
 public:
   static constexpr bool reads = true;
 
-  explicit Loader(std::string_view bytes) : at_(bytes.data()) {}
+  explicit Loader(std::string_view bytes) : begin_(bytes.data()), at_(bytes.data()) {}
 
   auto number(std::uint64_t = 0) -> std::uint64_t {
     std::uint64_t value = 0;
@@ -50,7 +57,19 @@ public:
     return {begin, size};
   }
 
+  auto align() -> void {
+    auto const past = static_cast<std::size_t>(at_ - begin_) % table_alignment;
+    if (past != 0) at_ += table_alignment - past;
+  }
+  template <class T> auto table(std::size_t size) -> Table<T> {
+    align();
+    auto const* const first = reinterpret_cast<T const*>(at_);
+    at_ += size * sizeof(T);
+    return {first, size};
+  }
+
 private:
+  char const* begin_;
   char const* at_;
 };
 
@@ -58,6 +77,8 @@ private:
 // added and forgotten here does not compile.
 
 template <class Archive, class... Values> auto pass_all(Archive& archive, Values&... values) -> void;
+/// For members that are not kept.
+template <class... Values> auto pass_over(Values const&...) -> void {}
 
 template <class Archive, class Value> auto pass(Archive& archive, Value& value) -> void {
   static_assert(std::is_integral_v<Value> || std::is_enum_v<Value>, "a type with no pass of its own");
@@ -100,22 +121,57 @@ template <class Archive> auto pass(Archive& archive, std::unordered_set<std::str
   if constexpr (Archive::reads) words.insert(sorted.begin(), sorted.end());
 }
 
-template <class Archive, class Value> auto pass(Archive& archive, StringMap<Value>& map) -> void {
+/// Values without pointers and without bytes of no meaning.
+template <class Value> constexpr bool is_plain = std::has_unique_object_representations_v<Value>;
+
+template <class Archive, class T> auto pass(Archive& archive, Table<T>& table) -> void {
+  static_assert(is_plain<T> && std::is_trivially_copyable_v<T> && alignof(T) <= table_alignment);
   if constexpr (Archive::reads) {
-    auto const size = static_cast<std::size_t>(archive.number());
-    map.reserve(size);
-    for (std::size_t i = 0; i < size; ++i) {
-      auto const key = archive.text();
-      Value value{};
-      pass_all(archive, value);
-      map.emplace_view(key, std::move(value));
+    table = archive.template table<T>(static_cast<std::size_t>(archive.number()));
+  } else {
+    archive.number(table.size());
+    archive.align();
+    archive.raw(table.data(), table.size() * sizeof(T));
+  }
+}
+
+template <class Archive, class Value> auto pass_entries(Archive& archive, Table<Value>& entries) -> void {
+  using Entry = Value;
+  using Mapped = decltype(Entry::second);
+  constexpr bool plain = is_plain<Mapped> && std::is_trivially_copyable_v<Mapped>;
+  static_assert(alignof(Entry) <= table_alignment);
+  auto size = static_cast<std::size_t>(entries.size());
+  pass(archive, size);
+  if constexpr (plain && Archive::reads) {
+    entries = archive.template table<Entry>(size);
+  } else if constexpr (plain) {
+    archive.align();
+    for (auto const& entry : entries) { // what lies between two members is zero
+      char bytes[sizeof(Entry)]{};
+      std::memcpy(bytes + offsetof(Entry, key), &entry.key, sizeof entry.key);
+      std::memcpy(bytes + offsetof(Entry, key_size), &entry.key_size, sizeof entry.key_size);
+      std::memcpy(bytes + offsetof(Entry, second), &entry.second, sizeof entry.second);
+      archive.raw(bytes, sizeof bytes);
     }
   } else {
-    archive.number(map.size());
-    for (auto& [key, value] : map) {
-      archive.text(key);
-      pass_all(archive, value);
-    }
+    if constexpr (Archive::reads) entries = Table<Entry>{std::vector<Entry>(size)};
+    for (auto* entry = entries.own(); entry != entries.end(); ++entry)
+      pass_all(archive, entry->key, entry->key_size, entry->second);
+  }
+}
+
+template <class Archive, class Value> auto pass(Archive& archive, StringMap<Value>& map) -> void {
+  using Map = StringMap<Value>;
+  if constexpr (Archive::reads) {
+    typename Map::Keys keys;
+    typename Map::Entries entries;
+    typename Map::Slots slots;
+    pass_all(archive, keys, slots);
+    pass_entries(archive, entries);
+    map = Map{std::move(keys), std::move(entries), std::move(slots)};
+  } else {
+    pass_all(archive, const_cast<typename Map::Keys&>(map.keys()), const_cast<typename Map::Slots&>(map.slots()));
+    pass_entries(archive, const_cast<typename Map::Entries&>(map.entries()));
   }
 }
 
@@ -130,17 +186,20 @@ template <class Archive> auto pass(Archive& archive, PageWords& page) -> void {
 
 template <class Archive> auto pass(Archive& archive, CueVerb& verb) -> void {
   auto& [lemma, rest, kind, stance, takes, pronominal, document_only, not_before, example, counterexample, place] = verb;
-  pass_all(archive, lemma, rest, kind, stance, takes, pronominal, document_only, not_before, example, counterexample, place);
+  pass_all(archive, lemma, rest, kind, stance, takes, pronominal, document_only, not_before);
+  pass_over(example, counterexample, place);
 }
 
 template <class Archive> auto pass(Archive& archive, NominalCue& cue) -> void {
   auto& [lemma, kind, stance, takes, example, counterexample, place] = cue;
-  pass_all(archive, lemma, kind, stance, takes, example, counterexample, place);
+  pass_all(archive, lemma, kind, stance, takes);
+  pass_over(example, counterexample, place);
 }
 
 template <class Archive> auto pass(Archive& archive, SourceOpener& opener) -> void {
   auto& [words, kind, source_inside, complete, not_before, example, counterexample, place] = opener;
-  pass_all(archive, words, kind, source_inside, complete, not_before, example, counterexample, place);
+  pass_all(archive, words, kind, source_inside, complete, not_before);
+  pass_over(example, counterexample, place);
 }
 
 template <class Archive> auto pass(Archive& archive, NounClass& c) -> void {
@@ -148,11 +207,6 @@ template <class Archive> auto pass(Archive& archive, NounClass& c) -> void {
       c;
   pass_all(archive, id, level, indefinite, indefinite_of, plural, plural_of, possessive, of_person, of_medium, animate,
            speaks);
-}
-
-template <class Archive> auto pass(Archive& archive, PackPhrase& phrase) -> void {
-  auto& [rest, what, tags, entry] = phrase;
-  pass_all(archive, rest, what, tags, entry);
 }
 
 template <class Archive> auto pass(Archive& archive, AgentEnding& ending) -> void {
@@ -180,61 +234,26 @@ template <class Archive> auto pass(Archive& archive, Medium& medium) -> void {
   pass_all(archive, key, name, names, country, media_class, since, kind, ambiguous, ambiguous_names);
 }
 
-/// The forms of all verbs, which are most of a pack: each set of features once, then form by form.
-template <class Archive> auto pass_verb_forms(Archive& archive, Pack& pack) -> void {
-  auto& forms = pack.verb_forms;
-  auto& pool = pack.verb_form_pool;
-  std::vector<Features> sets;
-  if constexpr (!Archive::reads) {
-    for (auto const& form : pool) sets.push_back(form.features);
-    std::sort(sets.begin(), sets.end());
-    sets.erase(std::unique(sets.begin(), sets.end()), sets.end());
-  }
-  pass(archive, sets);
-  if constexpr (Archive::reads) {
-    auto const size = static_cast<std::size_t>(archive.number());
-    pool.reserve(static_cast<std::size_t>(archive.number()));
-    forms.reserve(size);
-    for (std::size_t i = 0; i < size; ++i) {
-      auto const key = archive.text();
-      auto const count = static_cast<std::uint32_t>(archive.number());
-      auto const* const first = pool.data() + pool.size();
-      for (std::uint32_t k = 0; k < count; ++k) {
-        auto const verb = static_cast<std::uint16_t>(archive.number());
-        pool.push_back({verb, sets[static_cast<std::size_t>(archive.number())]});
-      }
-      forms.emplace_view(key, {first, count});
-    }
-  } else {
-    archive.number(forms.size());
-    archive.number(pool.size());
-    for (auto const& [key, list] : forms) {
-      archive.text(key);
-      archive.number(list.size());
-      for (auto const& form : list) {
-        archive.number(form.verb);
-        auto const set = std::lower_bound(sets.begin(), sets.end(), form.features);
-        archive.number(static_cast<std::uint64_t>(set - sets.begin()));
-      }
-    }
-  }
+template <class Archive> auto pass(Archive& archive, Registry::Index& index) -> void {
+  auto& [letters, owners, names, by_first_word] = index;
+  pass_all(archive, letters, owners, names, by_first_word);
 }
 
 template <class Archive> auto pass(Archive& archive, Pack& pack) -> void {
   auto& [lang, morphology, token_rules, lower_quotations_belong, page, verbs, verb_forms, verb_form_pool,
-         auxiliary_forms, light_verb_forms, relay_verb_forms, support_verb_forms, hypothetical_forms, modal_forms, nominal_cues, source_openers, noun_classes,
-         words, uses, genders, nouns, titles, metonyms, organizations, countries, phrases, facts, particles, footage,
-         companies, press_words, title_roles, decades, counterfactual, prenominal, time_units, signals, agent_endings, transparent, state_media_words] =
+         auxiliary_forms, light_verb_forms, relay_verb_forms, support_verb_forms, hypothetical_forms, modal_forms,
+         nominal_cues, source_openers, noun_classes, words, uses, genders, nouns, titles, metonyms, organizations,
+         countries, phrases, phrase_pool, phrase_words, facts, particles, footage, companies, press_words, title_roles,
+         decades, counterfactual, prenominal, time_units, signals, agent_endings, transparent, state_media_words] =
       pack;
-  pass_all(archive, lang, token_rules, lower_quotations_belong, page, verbs, auxiliary_forms[0], auxiliary_forms[1],
-           light_verb_forms, relay_verb_forms, support_verb_forms, hypothetical_forms, modal_forms, nominal_cues, source_openers, noun_classes, words, uses,
-           genders, nouns, titles, metonyms, organizations, countries, phrases, particles, footage, companies, press_words, title_roles, decades,
-           counterfactual, prenominal, time_units, signals, agent_endings, transparent, state_media_words);
-  pass_verb_forms(archive, pack);
+  pass_all(archive, lang, token_rules, lower_quotations_belong, page, verbs, verb_forms, verb_form_pool,
+           auxiliary_forms[0], auxiliary_forms[1], light_verb_forms, relay_verb_forms, support_verb_forms,
+           hypothetical_forms, modal_forms, nominal_cues, source_openers, noun_classes, words, uses, genders, nouns,
+           titles, metonyms, organizations, countries, phrases, phrase_pool, phrase_words, facts, particles, footage,
+           companies, press_words, title_roles, decades, counterfactual, prenominal, time_units, signals, agent_endings,
+           transparent, state_media_words);
   if constexpr (Archive::reads) morphology = Morphology::of(lang);
-  static_cast<void>(facts);
-  static_cast<void>(verb_forms);
-  static_cast<void>(verb_form_pool);
+  pass_over(morphology);
 }
 
 template <class Archive, class... Values> auto pass_all(Archive& archive, Values&... values) -> void {
@@ -250,27 +269,34 @@ auto compile(Pack const& pack) -> std::string {
 }
 
 auto compile(Registry const& registry) -> std::string {
-  Writer writer;
+  Writer names, media;
   auto version = registry.version();
-  auto media = registry.media();
-  pass_all(writer, version, media);
-  return std::move(writer.out);
+  pass(media, const_cast<std::vector<Medium>&>(registry.media()));
+  pass_all(names, version, media.out, const_cast<Registry::Index&>(registry.index()));
+  return std::move(names.out);
 }
 
 auto load_pack(std::string_view bytes) -> Pack {
   Loader loader{bytes};
   Pack pack;
   pass(loader, pack);
-  gather_facts(pack);
   return pack;
 }
 
 auto load_registry(std::string_view bytes) -> Registry {
   Loader loader{bytes};
   std::string version;
-  std::vector<Medium> media;
-  pass_all(loader, version, media);
-  return Registry::of(std::move(media), std::move(version));
+  pass(loader, version);
+  auto const media = loader.text();
+  Registry::Index index;
+  pass(loader, index);
+  auto const load_media = [media] {
+    Loader each{media};
+    std::vector<Medium> out;
+    pass(each, out);
+    return out;
+  };
+  return Registry::of(std::move(index), load_media, std::move(version));
 }
 
 } // namespace sourcier

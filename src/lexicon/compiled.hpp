@@ -21,7 +21,7 @@ struct CompiledPacks {
 
 [[nodiscard]] auto compile(Pack const& pack) -> std::string;
 [[nodiscard]] auto compile(Registry const& registry) -> std::string;
-/// The bytes must outlive the pack, which keeps views of them.
+/// The bytes must begin at a multiple of eight and outlive the pack, which reads most of them where they are.
 [[nodiscard]] auto load_pack(std::string_view bytes) -> Pack;
 [[nodiscard]] auto load_registry(std::string_view bytes) -> Registry;
 

@@ -528,9 +528,7 @@ private:
 
   /// A verb that can stand beside what was said, with nothing behind it: said, not accused.
   auto says_freely(Token const& t) const -> bool {
-    auto const it = pack_.verb_forms.find(word(t));
-    if (it == pack_.verb_forms.end()) return false;
-    for (auto const& form : it->second) {
+    for (auto const& form : pack_.forms_of(word(t))) {
       auto const& verb = pack_.verbs[form.verb];
       if (verb.rest.empty() && verb.can(Takes::incise) && verb.kind != Kind::directive) return true;
     }

@@ -35,9 +35,7 @@ constexpr Tags kept = 1ull << 63;
 
 /// The word and those behind it are a fixed phrase of the pack: « fait état », « met en garde ».
 [[nodiscard]] inline auto fixed_phrase(std::uint32_t i, TokenList const& tokens, Pack const& pack) -> bool {
-  auto const it = pack.verb_forms.find(tokens.fold(tokens[i]));
-  if (it == pack.verb_forms.end()) return false;
-  for (auto const& form : it->second) {
+  for (auto const& form : pack.forms_of(tokens.fold(tokens[i]))) {
     auto const& rest = pack.verbs[form.verb].rest;
     if (rest.empty() || i + rest.size() >= tokens.size()) continue;
     bool all = true;

@@ -96,9 +96,7 @@ public:
 
   auto finish() -> void {
     index_verbs();
-    for (auto& [word, list] : pack_.phrases) {
-      std::stable_sort(list.begin(), list.end(), [](PackPhrase const& a, PackPhrase const& b) { return a.rest.size() > b.rest.size(); });
-    }
+    index_phrases();
     pack_.page = prepared(std::move(pack_.page));
   }
 
@@ -188,10 +186,34 @@ private:
 
   auto add_phrase(std::vector<std::string> words, PackPhrase phrase) -> void {
     if (words.empty()) return;
-    auto first = std::move(words.front());
-    words.erase(words.begin());
-    phrase.rest = std::move(words);
-    pack_.phrases[first].push_back(std::move(phrase));
+    phrase.length = static_cast<std::uint32_t>(words.size());
+    std::string rest;
+    for (std::size_t i = 1; i < words.size(); ++i) rest += words[i] + '\n';
+    phrases_[words.front()].push_back({phrase, std::move(rest)});
+  }
+
+  static auto phrase(PackPhrase::What what, Tags tags, std::uint16_t entry) -> PackPhrase {
+    PackPhrase out;
+    out.what = what;
+    out.tags = tags;
+    out.entry = entry;
+    return out;
+  }
+
+  auto index_phrases() -> void {
+    auto& pool = pack_.phrase_pool;
+    auto& words = pack_.phrase_words;
+    for (auto [word, list] : phrases_) {
+      std::stable_sort(list.begin(), list.end(),
+                       [](Phrase const& a, Phrase const& b) { return a.found.length > b.found.length; });
+      pack_.phrases.emplace(word, {static_cast<std::uint32_t>(pool.size()), static_cast<std::uint32_t>(list.size())});
+      for (auto& [phrase, rest] : list) {
+        phrase.rest = static_cast<std::uint32_t>(words.size());
+        phrase.rest_size = static_cast<std::uint32_t>(rest.size());
+        words.append(rest);
+        pool.push_back(phrase);
+      }
+    }
   }
 
   // --- files
@@ -223,7 +245,7 @@ private:
         if (parts.size() == 1) {
           pack_.words[parts.front()] |= static_cast<Tags>(tag);
         } else {
-          add_phrase(std::move(parts), {{}, PackPhrase::What::tags, static_cast<Tags>(tag), no_entry});
+          add_phrase(std::move(parts), phrase(PackPhrase::What::tags, static_cast<Tags>(tag), no_entry));
         }
       }
     }
@@ -311,16 +333,14 @@ private:
           auto const ending = model.size() - common;
           text = own.substr(0, own.size() - std::min(own.size(), ending)) + text.substr(common);
         }
-        by_form[text].push_back({v, form.features});
+        by_form[text].push_back({v, {}, form.features});
       }
     }
-    std::size_t count = 0;
-    for (auto const& [form, readings] : by_form) count += readings.size();
     auto& pool = pack_.verb_form_pool;
-    pool.reserve(count); // the views below stay good
     for (auto const& [form, readings] : by_form) {
-      pack_.verb_forms.emplace(form, {pool.data() + pool.size(), static_cast<std::uint32_t>(readings.size())});
-      pool.insert(pool.end(), readings.begin(), readings.end());
+      pack_.verb_forms.emplace(form,
+                               {static_cast<std::uint32_t>(pool.size()), static_cast<std::uint32_t>(readings.size())});
+      pool.append(readings);
     }
   }
 
@@ -338,8 +358,8 @@ private:
       cue.counterexample = optional_text(t, "not");
       cue.place = place_of(lemma);
       auto const entry = static_cast<std::uint16_t>(pack_.nominal_cues.size());
-      add_phrase(split(cue.lemma), {{}, PackPhrase::What::nominal_cue, 0, entry});
-      add_phrase(split(plural(cue.lemma)), {{}, PackPhrase::What::nominal_cue, 0, entry});
+      add_phrase(split(cue.lemma), phrase(PackPhrase::What::nominal_cue, 0, entry));
+      add_phrase(split(plural(cue.lemma)), phrase(PackPhrase::What::nominal_cue, 0, entry));
       pack_.nominal_cues.push_back(std::move(cue));
     });
   }
@@ -379,7 +399,7 @@ private:
       }
       for (auto const& ending : endings) {
         parts.back() = ending;
-        add_phrase(parts, {{}, PackPhrase::What::source_opener, 0, entry});
+        add_phrase(parts, phrase(PackPhrase::What::source_opener, 0, entry));
       }
     });
   }
@@ -475,7 +495,7 @@ private:
       if (listed_plural) pack_.nouns[words.front()] = entry;
       else pack_.nouns.emplace(words.front(), entry);
     } else {
-      add_phrase(std::move(words), {{}, PackPhrase::What::noun_class, 0, entry});
+      add_phrase(std::move(words), phrase(PackPhrase::What::noun_class, 0, entry));
     }
   }
 
@@ -553,14 +573,14 @@ private:
           auto& known = pack_.words[parts.front()];
           if ((known & static_cast<Tags>(Tag::subordinator)) == 0) known |= static_cast<Tags>(Tag::time);
         } else {
-          add_phrase(std::move(parts), {{}, PackPhrase::What::tags, static_cast<Tags>(Tag::time), no_entry});
+          add_phrase(std::move(parts), phrase(PackPhrase::What::tags, static_cast<Tags>(Tag::time), no_entry));
         }
       }
     };
     for (auto const* key : {"days", "days_short", "months", "months_short", "parts", "adverbs", "phrases"}) tag_all(key);
     for (auto const& month : strings_at(table, "months")) {
       for (auto const* part : {"fin ", "début ", "courant "}) {
-        add_phrase(split(part + month), {{}, PackPhrase::What::tags, static_cast<Tags>(Tag::time), no_entry});
+        add_phrase(split(part + month), phrase(PackPhrase::What::tags, static_cast<Tags>(Tag::time), no_entry));
       }
     }
     for (auto const& unit : strings_at(table, "units")) {
@@ -601,8 +621,14 @@ private:
     }
   }
 
+  struct Phrase {
+    PackPhrase found;
+    std::string rest;
+  };
+
   Pack& pack_;
   std::string file_;
+  StringMap<std::vector<Phrase>> phrases_; ///< by first word
   StringMap<std::string> models_;
   StringMap<std::string> irregular_;
   std::vector<std::string> plural_stops_;
@@ -632,10 +658,7 @@ auto read_pack(std::string_view lang, std::vector<PackFile> const& files, Morpho
 auto gather_facts(Pack& pack) -> void {
   auto& facts = pack.facts;
   facts.reserve(pack.verb_forms.size() + pack.nouns.size() + pack.words.size() + pack.phrases.size());
-  auto const of = [&](std::string_view word) -> WordFacts& { // the keys of the other maps live as long as the pack
-    auto const found = facts.find(word);
-    return found != facts.end() ? found->second : facts.emplace_view(word, {});
-  };
+  auto const of = [&](std::string_view word) -> WordFacts& { return facts[word]; };
   for (auto const& [word, entry] : pack.verb_forms) of(word).tags |= Tags{} | Tag::speech_verb;
   for (auto const& [word, entry] : pack.nouns) of(word).noun_class = entry;
   for (auto const& [word, tags] : pack.words) of(word).tags |= tags;
@@ -643,9 +666,12 @@ auto gather_facts(Pack& pack) -> void {
   for (auto const& [word, entry] : pack.auxiliary_forms[1]) of(word).tags |= Tags{} | Tag::etre;
   for (auto const& [word, entry] : pack.light_verb_forms) of(word).tags |= Tags{} | Tag::light_verb;
   for (auto const& [word, entry] : pack.titles) of(word).tags |= Tags{} | Tag::title;
-  for (auto const& [word, phrases] : pack.phrases) {
+  for (auto const& [word, range] : pack.phrases) {
     auto& seconds = of(word).seconds;
-    for (auto const& phrase : phrases) seconds |= phrase.rest.empty() ? any_letter : letter_bit(phrase.rest.front());
+    for (auto const& phrase : pack.phrases_of(word)) {
+      auto const rest = pack.rest_of(phrase);
+      seconds |= rest.empty() ? any_letter : letter_bit(rest.substr(0, rest.find('\n')));
+    }
   }
 }
 

@@ -4,6 +4,7 @@
 #include "lexicon/morphology.hpp"
 #include "lexicon/registry.hpp"
 #include "lexicon/string_map.hpp"
+#include "lexicon/table.hpp"
 #include "text/page.hpp"
 #include "text/token.hpp"
 #include "text/tokenize.hpp"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -56,8 +58,8 @@ struct CueVerb {
   Pronominal pronominal = Pronominal::no;
   bool document_only = false; ///< « la vidéo montre »: a cue when its source is a document or a medium
   std::vector<std::string> not_before; ///< heads of the object that make it another sense: « donner naissance », « accuser un retard »
-  std::string example, counterexample;
-  std::string place; ///< "speech_verbs.toml:12:1"
+  std::string example, counterexample; ///< like `place`, of a pack that is read from its files; not compiled in
+  std::string place;                   ///< "speech_verbs.toml:12:1"
 
   [[nodiscard]] auto can(Takes t) const -> bool { return (takes & static_cast<std::uint32_t>(t)) != 0; }
   [[nodiscard]] auto idle_before(std::string_view head) const -> bool {
@@ -104,25 +106,18 @@ struct NounClass {
 /// One reading of a form of a cue verb.
 struct VerbForm {
   std::uint16_t verb = 0;
+  std::uint16_t unused[3] = {}; ///< no byte of what is compiled is left to chance
   Features features = 0;
-};
-
-/// The readings of one form: a part of `Pack::verb_form_pool`.
-struct VerbForms {
-  VerbForm const* first = nullptr;
-  std::uint32_t count = 0;
-
-  [[nodiscard]] auto begin() const -> VerbForm const* { return first; }
-  [[nodiscard]] auto end() const -> VerbForm const* { return first + count; }
-  [[nodiscard]] auto size() const -> std::size_t { return count; }
 };
 
 /// A word sequence of the pack, found by its first word.
 struct PackPhrase {
-  enum class What : std::uint8_t { tags, noun_class, source_opener, nominal_cue };
-  std::vector<std::string> rest;
-  What what = What::tags;
+  enum class What : std::uint16_t { tags, noun_class, source_opener, nominal_cue };
   Tags tags = 0;
+  std::uint32_t rest = 0; ///< where the words behind the first one stand in `Pack::phrase_words`, a line each
+  std::uint32_t rest_size = 0;
+  std::uint32_t length = 1; ///< in words, with the first
+  What what = What::tags;
   std::uint16_t entry = no_entry;
 };
 
@@ -199,6 +194,7 @@ struct Signal {
 struct WordFacts {
   Tags tags = 0;                       ///< closed classes, auxiliaries, speech and light verbs, titles
   std::uint16_t noun_class = no_entry;
+  std::uint16_t unused[3] = {};
   std::uint64_t seconds = 0;           ///< first letters of the words behind it in `Pack::phrases`, see `letter_bit`
 };
 
@@ -216,8 +212,8 @@ struct Pack {
   bool lower_quotations_belong = false; ///< see find_quotes
   PageWords page;
   std::vector<CueVerb> verbs;
-  StringMap<VerbForms> verb_forms;
-  std::vector<VerbForm> verb_form_pool;
+  StringMap<TableRange> verb_forms; ///< asked through `forms_of`
+  Table<VerbForm> verb_form_pool;
   StringMap<Features> auxiliary_forms[2]; ///< of avoir or have, of être or be
   StringMap<bool> light_verb_forms;
   StringMap<bool> relay_verb_forms;
@@ -235,7 +231,9 @@ struct Pack {
   StringMap<Metonym> metonyms;             ///< folded: "moscou"
   StringMap<KnownOrganization> organizations; ///< folded name or acronym
   StringMap<std::uint8_t> countries;       ///< folded name to gender and number
-  StringMap<std::vector<PackPhrase>> phrases; ///< by first word, longest first
+  StringMap<TableRange> phrases;           ///< by first word; asked through `phrases_of`
+  Table<PackPhrase> phrase_pool;           ///< of one first word longest first
+  Table<char> phrase_words;
   StringMap<WordFacts> facts;                 ///< of every word of the maps above; made by `gather_facts`
   StringMap<bool> particles;                  ///< van, ben, Ould: small words inside a person's name
   StringMap<bool> footage;                    ///< images, vidéo: « diffusées par X », the source is X
@@ -255,11 +253,31 @@ struct Pack {
     auto const it = uses.find(word);
     return it != uses.end() && (it->second & static_cast<std::uint64_t>(use)) != 0;
   }
+  /// The readings of a word as a cue verb.
+  [[nodiscard]] auto forms_of(std::string_view word) const -> std::span<VerbForm const> {
+    return part(verb_form_pool, verb_forms.find(word), verb_forms.end());
+  }
+  /// The phrases that begin with a word, longest first.
+  [[nodiscard]] auto phrases_of(std::string_view word) const -> std::span<PackPhrase const> {
+    return part(phrase_pool, phrases.find(word), phrases.end());
+  }
+  /// The words of a phrase behind its first one, each with a line feed behind it.
+  [[nodiscard]] auto rest_of(PackPhrase const& phrase) const -> std::string_view {
+    return {phrase_words.data() + phrase.rest, phrase.rest_size};
+  }
   /// Whether a noun that no class knows has the look of somebody: an ending of persons, and, where the dictionary has the
   /// noun, both genders (« donateur » has its « donatrice », « sentier » and « longueur » have nothing).
   [[nodiscard]] auto agent(std::string_view noun, Features features) const -> bool;
   [[nodiscard]] auto noun_class(std::uint16_t entry) const -> NounClass const* {
     return entry < noun_classes.size() ? &noun_classes[entry] : nullptr;
+  }
+
+private:
+  template <class T>
+  [[nodiscard]] static auto part(Table<T> const& table, StringMap<TableRange>::const_iterator found,
+                                 StringMap<TableRange>::const_iterator end) -> std::span<T const> {
+    if (found == end) return {};
+    return part_of(table, found->second);
   }
 };
 

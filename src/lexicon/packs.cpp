@@ -13,7 +13,7 @@ auto Packs::with(std::map<std::string, std::vector<PackFile>> const& overlay) ->
   auto const& compiled = compiled_packs();
   out.registry_ = Lazy<Registry>{[bytes = compiled.registry] { return load_registry(bytes); }};
   if (auto const more = overlay.find("registry"); more != overlay.end()) {
-    auto registry = out.registry();
+    auto registry = load_registry(compiled.registry);
     for (auto const& file : more->second) registry.merge(Registry::parse(file.text, file.name));
     out.registry_ = Lazy<Registry>{std::move(registry)};
   }

@@ -68,6 +68,12 @@ auto with_marks(std::string_view text, Letter letter) -> Letter {
 
 /// The code point that names are compared by; a run of white space is one space.
 auto folded(std::string_view text, std::uint32_t at) -> Letter {
+  auto const plain = [&](std::uint32_t i) {
+    return (text[i] >= 'a' && text[i] <= 'z') || (text[i] >= 'A' && text[i] <= 'Z');
+  };
+  // Most letters by far, and no mark behind them.
+  if (plain(at) && (at + 1 >= text.size() || static_cast<unsigned char>(text[at + 1]) < 0x80))
+    return {static_cast<char32_t>(text[at]), at + 1};
   auto letter = with_marks(text, code_point(text, at));
   switch (letter.value) {
   case 0x2018:
@@ -292,6 +298,11 @@ auto read_medium(toml::table const& table, std::string_view file) -> Medium {
   return medium;
 }
 
+/// Where the next `count` values of a table will stand.
+template <class T> auto range_behind(Table<T> const& table, std::size_t count) -> TableRange {
+  return {static_cast<std::uint32_t>(table.size()), static_cast<std::uint32_t>(count)};
+}
+
 auto is_any_case(std::u32string_view name) -> bool { return std::count_if(name.begin(), name.end(), is_letter) >= 4; }
 
 } // namespace
@@ -311,10 +322,11 @@ auto Registry::parse(std::string_view toml, std::string_view file_name) -> Regis
   auto registry = Registry{};
   registry.version_ = read.optional_text("version");
 
-  auto const* const media = file.get("media");
-  if (media == nullptr) return registry;
-  auto const* const entries = media->as_array();
-  if (entries == nullptr) throw read.wrong(*media, "media", "a list of tables: [[media]]");
+  auto const* const list = file.get("media");
+  if (list == nullptr) return registry;
+  auto const* const entries = list->as_array();
+  if (entries == nullptr) throw read.wrong(*list, "media", "a list of tables: [[media]]");
+  auto media = std::vector<Medium>{};
   auto seen = std::set<std::string>{};
   for (auto const& entry : *entries) {
     auto const* const table = entry.as_table();
@@ -322,91 +334,103 @@ auto Registry::parse(std::string_view toml, std::string_view file_name) -> Regis
     auto medium = read_medium(*table, file_name);
     if (!seen.insert(medium.key).second)
       throw error_at(file_name, *table->get("key"), "key \"" + medium.key + "\" is used twice");
-    registry.media_.push_back(std::move(medium));
+    media.push_back(std::move(medium));
   }
-  registry.index();
+  registry.fill(std::move(media));
   return registry;
 }
 
-auto Registry::of(std::vector<Medium> media, std::string version) -> Registry {
+auto Registry::of(Index index, std::function<std::vector<Medium>()> media, std::string version) -> Registry {
   auto registry = Registry{};
-  registry.media_ = std::move(media);
+  registry.index_ = std::make_shared<Index>(std::move(index));
+  registry.media_ = Lazy<std::vector<Medium>>{std::move(media)};
   registry.version_ = std::move(version);
-  registry.index();
   return registry;
 }
 
 auto Registry::merge(Registry overlay) -> void {
-  for (auto& medium : overlay.media_) {
-    auto const old = std::find_if(media_.begin(), media_.end(), [&](Medium const& m) { return m.key == medium.key; });
-    if (old == media_.end()) {
-      media_.push_back(std::move(medium));
+  auto media = media_.get();
+  for (auto const& medium : overlay.media()) {
+    auto const old = std::find_if(media.begin(), media.end(), [&](Medium const& m) { return m.key == medium.key; });
+    if (old == media.end()) {
+      media.push_back(medium);
     } else {
-      *old = std::move(medium);
+      *old = medium;
     }
   }
-  index();
+  fill(std::move(media));
 }
 
-auto Registry::index() -> void {
-  by_first_word_.clear();
-  by_first_word_.reserve(media_.size() * 2);
-  for (std::uint32_t i = 0; i < media_.size(); ++i) {
-    auto const& medium = media_[i];
+auto Registry::fill(std::vector<Medium> media) -> void {
+  struct Named {
+    std::u32string folded;
+    std::vector<Index::Owner> owners;
+  };
+  StringMap<std::vector<Named>> by_first_word;
+  for (std::uint32_t i = 0; i < media.size(); ++i) {
+    auto const& medium = media[i];
     for (auto const& written : medium.names) {
       auto const& unsure = medium.ambiguous_names;
       auto const ambiguous = std::find(unsure.begin(), unsure.end(), written) != unsure.end();
       auto name = fold(written);
-      auto& names = by_first_word_[first_word(written, 0, static_cast<std::uint32_t>(written.size()))];
-      auto same = std::find_if(names.begin(), names.end(), [&](Name const& n) { return n.folded == name; });
+      auto& names = by_first_word[first_word(written, 0, static_cast<std::uint32_t>(written.size()))];
+      auto same = std::find_if(names.begin(), names.end(), [&](Named const& n) { return n.folded == name; });
       if (same == names.end()) {
-        names.push_back({std::move(name), false, {}});
+        names.push_back({std::move(name), {}});
         same = names.end() - 1;
       }
-      if (std::any_of(same->owner.begin(), same->owner.end(), [&](Owner o) { return o.medium == i; })) continue;
-      same->owner.push_back({i, ambiguous});
+      auto& owners = same->owners;
+      if (std::any_of(owners.begin(), owners.end(), [&](Index::Owner o) { return o.medium == i; })) continue;
+      owners.push_back({i, ambiguous ? 1U : 0U});
     }
   }
-  for (auto& [word, names] : by_first_word_) {
-    for (auto& name : names) {
-      if (name.owner.size() > 1)
-        std::stable_partition(name.owner.begin(), name.owner.end(), [](Owner o) { return !o.ambiguous; });
-      name.any_case = !name.owner.front().ambiguous && is_any_case(name.folded);
-    }
-    if (names.size() < 2) continue;
+  auto index = Index{};
+  for (auto [word, names] : by_first_word) {
     std::stable_sort(names.begin(), names.end(),
-                     [](Name const& a, Name const& b) { return a.folded.size() > b.folded.size(); });
+                     [](Named const& a, Named const& b) { return a.folded.size() > b.folded.size(); });
+    index.by_first_word.emplace(word, range_behind(index.names, names.size()));
+    for (auto& [folded, owners] : names) {
+      std::stable_partition(owners.begin(), owners.end(), [](Index::Owner o) { return o.ambiguous == 0; });
+      auto const any_case = owners.front().ambiguous == 0 && is_any_case(folded);
+      index.names.push_back(
+          {range_behind(index.letters, folded.size()), range_behind(index.owners, owners.size()), any_case ? 1U : 0U});
+      index.letters.append(folded);
+      index.owners.append(owners);
+    }
   }
+  index_ = std::make_shared<Index>(std::move(index));
+  media_ = Lazy<std::vector<Medium>>{std::move(media)};
 }
 
 auto Registry::entry(std::string_view key) const -> Medium const* {
-  auto const found = std::find_if(media_.begin(), media_.end(), [&](Medium const& m) { return m.key == key; });
-  return found == media_.end() ? nullptr : &*found;
+  auto const& all = media();
+  auto const found = std::find_if(all.begin(), all.end(), [&](Medium const& m) { return m.key == key; });
+  return found == all.end() ? nullptr : &*found;
 }
 
-auto Registry::find_name(std::string_view name) const -> Name const* {
-  auto const bucket = by_first_word_.find(first_word(name, 0, static_cast<std::uint32_t>(name.size())));
-  if (bucket == by_first_word_.end()) return nullptr;
+auto Registry::find_name(std::string_view name) const -> Index::Name const* {
+  auto const bucket = index_->by_first_word.find(first_word(name, 0, static_cast<std::uint32_t>(name.size())));
+  if (bucket == index_->by_first_word.end()) return nullptr;
   auto const written = fold(name);
-  auto best = static_cast<Name const*>(nullptr);
-  for (auto const& candidate : bucket->second) {
-    if (candidate.folded.size() != written.size()) continue;
-    auto const like = likeness(candidate.folded, written);
+  auto best = static_cast<Index::Name const*>(nullptr);
+  for (auto const& candidate : part_of(index_->names, bucket->second)) {
+    if (candidate.letters.count != written.size()) continue;
+    auto const like = likeness(index_->letters_of(candidate), written);
     if (like == Likeness::exact) return &candidate;
-    if (best == nullptr && candidate.any_case && like != Likeness::none) best = &candidate;
+    if (best == nullptr && candidate.any_case != 0 && like != Likeness::none) best = &candidate;
   }
   return best;
 }
 
 auto Registry::find(std::string_view name) const -> Medium const* {
   auto const* const found = find_name(name);
-  return found == nullptr ? nullptr : &media_[found->owner.front().medium];
+  return found == nullptr ? nullptr : &media()[index_->first_owner(*found).medium];
 }
 
 auto Registry::find_all(std::string_view name) const -> std::vector<Medium const*> {
   auto out = std::vector<Medium const*>{};
   if (auto const* const found = find_name(name)) {
-    for (auto const& owner : found->owner) out.push_back(&media_[owner.medium]);
+    for (auto const& owner : part_of(index_->owners, found->owners)) out.push_back(&media()[owner.medium]);
   }
   return out;
 }
@@ -415,23 +439,33 @@ auto Registry::longest_match(std::string_view text, std::uint32_t begin, std::ui
     -> std::optional<Match> {
   end = std::min(end, static_cast<std::uint32_t>(text.size()));
   if (begin >= end) return std::nullopt;
-  auto const bucket = by_first_word_.find(first_word(text, begin, end));
-  if (bucket == by_first_word_.end()) return std::nullopt;
+  auto const bucket = index_->by_first_word.find(first_word(text, begin, end));
+  if (bucket == index_->by_first_word.end()) return std::nullopt;
 
-  auto const ahead = fold(text, begin, end, bucket->second.front().folded.size());
-  auto best = static_cast<Name const*>(nullptr);
-  for (auto const& name : bucket->second) {
-    if (best != nullptr && name.folded.size() < best->folded.size()) break;
-    auto const like = likeness(name.folded, ahead.letters);
-    if (like < (name.any_case && best == nullptr ? Likeness::capitals : Likeness::exact)) continue;
-    if (!is_word_end(text, ahead.ends[name.folded.size() - 1])) continue;
+  auto const names = part_of(index_->names, bucket->second);
+  auto const ahead = fold(text, begin, end, names.front().letters.count);
+  auto best = static_cast<Index::Name const*>(nullptr);
+  // The names after « Le » are many: what tells them apart is the letter that begins the second word.
+  auto const& letters = ahead.letters;
+  auto const second =
+      static_cast<std::size_t>(std::find_if_not(letters.begin(), letters.end(), is_word) - letters.begin()) + 1;
+  auto const wanted = second < letters.size() ? lower(letters[second]) : U'\0';
+  for (auto const& name : names) {
+    auto const size = name.letters.count;
+    if (best != nullptr && size < best->letters.count) break;
+    if (size > second && lower(index_->letters_of(name)[second]) != wanted) continue;
+    auto const like = likeness(index_->letters_of(name), ahead.letters);
+    if (like < (name.any_case != 0 && best == nullptr ? Likeness::capitals : Likeness::exact)) continue;
+    if (!is_word_end(text, ahead.ends[size - 1])) continue;
     best = &name;
     if (like == Likeness::exact) break;
   }
   if (best == nullptr) return std::nullopt;
-  auto const owner = best->owner.front();
-  return Match{
-      &media_[owner.medium], {begin, ahead.ends[best->folded.size() - 1]}, owner.ambiguous, best->owner.size() > 1};
+  auto const owner = index_->first_owner(*best);
+  return Match{&media()[owner.medium],
+               {begin, ahead.ends[best->letters.count - 1]},
+               owner.ambiguous != 0,
+               best->owners.count > 1};
 }
 
 } // namespace sourcier

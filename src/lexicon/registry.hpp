@@ -1,12 +1,16 @@
 #pragma once
 #include "attribution/attribution.hpp"
+#include "lexicon/lazy.hpp"
+#include "lexicon/string_map.hpp"
+#include "lexicon/table.hpp"
 #include "text/span.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace sourcier {
@@ -40,6 +44,28 @@ public:
     bool shared = false;            ///< several media bear this name; `find_all` gives them, the context must choose
   };
 
+  /// The names of all media as they are looked for: tables that a compiled registry reads where they lie.
+  struct Index {
+    struct Owner {
+      std::uint32_t medium = 0; ///< index into `media`
+      std::uint32_t ambiguous = 0;
+    };
+    struct Name {
+      TableRange letters;
+      TableRange owners;          ///< those for which the name is not ambiguous come first
+      std::uint32_t any_case = 0; ///< the file's case is not required
+    };
+    Table<char32_t> letters; ///< one apostrophe, one hyphen, one space; case as in the file
+    Table<Owner> owners;
+    Table<Name> names;                   ///< of one first word longest first
+    StringMap<TableRange> by_first_word; ///< first word in lower case
+
+    [[nodiscard]] auto letters_of(Name const& name) const -> std::u32string_view {
+      return {letters.data() + name.letters.first, name.letters.count};
+    }
+    [[nodiscard]] auto first_owner(Name const& name) const -> Owner const& { return owners[name.owners.first]; }
+  };
+
   Registry() = default;
 
   /// Reads a registry file. `file_name` is only for messages.
@@ -47,14 +73,16 @@ public:
   /// missing field, a duplicate key.
   [[nodiscard]] static auto parse(std::string_view toml, std::string_view file_name) -> Registry;
 
-  /// A registry of these media, whose keys differ.
-  [[nodiscard]] static auto of(std::vector<Medium> media, std::string version) -> Registry;
+  /// A registry whose names were put in order before; its media are made when one of them is found.
+  [[nodiscard]] static auto of(Index index, std::function<std::vector<Medium>()> media, std::string version)
+      -> Registry;
 
   /// Takes over the entries of `overlay`: an entry with a known key replaces that entry whole, the others are added.
   auto merge(Registry overlay) -> void;
 
   /// In file order, overlays last.
-  [[nodiscard]] auto media() const -> std::vector<Medium> const& { return media_; }
+  [[nodiscard]] auto media() const -> std::vector<Medium> const& { return media_.get(); }
+  [[nodiscard]] auto index() const -> Index const& { return *index_; }
 
   /// What the file says of its own version; empty when it says nothing.
   [[nodiscard]] auto version() const -> std::string const& { return version_; }
@@ -77,22 +105,12 @@ public:
       -> std::optional<Match>;
 
 private:
-  struct Owner {
-    std::uint32_t medium = 0; ///< index into `media_`
-    bool ambiguous = false;
-  };
-  struct Name {
-    std::u32string folded;    ///< one apostrophe, one hyphen, one space; case as in the file
-    bool any_case = false;    ///< the file's case is not required
-    std::vector<Owner> owner; ///< those for which the name is not ambiguous come first
-  };
-
-  auto index() -> void;
-  [[nodiscard]] auto find_name(std::string_view name) const -> Name const*;
+  auto fill(std::vector<Medium> media) -> void;
+  [[nodiscard]] auto find_name(std::string_view name) const -> Index::Name const*;
 
   std::string version_;
-  std::vector<Medium> media_;
-  std::unordered_map<std::string, std::vector<Name>> by_first_word_; ///< first word in lower case; longest name first
+  Lazy<std::vector<Medium>> media_{std::vector<Medium>{}};
+  std::shared_ptr<Index const> index_ = std::make_shared<Index>(); ///< copies share it
 };
 
 } // namespace sourcier

@@ -1,7 +1,8 @@
 #pragma once
+#include "lexicon/table.hpp"
+
 #include <cstdint>
 #include <cstring>
-#include <memory>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -9,47 +10,71 @@
 namespace sourcier {
 
 /// A map from words to values for packs: filled once, then asked for each word of an article. It keeps the order of
-/// insertion, forgets nothing, and may hold views of keys that live elsewhere, so that a compiled pack is read without
-/// an allocation a word. Moves keep references to keys valid; there are no copies.
+/// insertion and forgets nothing. It is made of three tables that hold no pointer, so that one of plain values can lie
+/// in the program's data as it is (see lexicon/compiled.cpp). There are no copies.
 template <class Value> class StringMap {
 public:
   struct Entry {
-    std::string_view first;
-    Value second;
+    std::uint32_t key = 0; ///< where its letters begin
+    std::uint32_t key_size = 0;
+    Value second{};
   };
-  using iterator = Entry*;
-  using const_iterator = Entry const*;
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t entry = 0; ///< one more than the index; 0: free
+  };
+  using Keys = Table<char>;
+  using Entries = Table<Entry>;
+  using Slots = Table<Slot>;
+
+  /// What iterating gives: the word, and its value where it lies.
+  template <class Mapped> struct Item {
+    std::string_view first;
+    Mapped& second;
+    auto operator->() -> Item* { return this; }
+  };
+  template <class Of, class Mapped> struct Iterator {
+    Of* at = nullptr;
+    char const* keys = nullptr;
+    auto operator*() const -> Item<Mapped> { return {{keys + at->key, at->key_size}, at->second}; }
+    auto operator->() const -> Item<Mapped> { return **this; }
+    auto operator++() -> Iterator& { return ++at, *this; }
+    auto operator==(Iterator const& other) const -> bool { return at == other.at; }
+  };
+  using iterator = Iterator<Entry, Value>;
+  using const_iterator = Iterator<Entry const, Value const>;
 
   StringMap() = default;
   StringMap(StringMap&&) noexcept = default;
   auto operator=(StringMap&&) noexcept -> StringMap& = default;
+  /// One that was filled before; its values may be others.
+  StringMap(Keys keys, Entries entries, Slots slots)
+      : keys_(std::move(keys)), entries_(std::move(entries)), slots_(std::move(slots)) {}
 
-  [[nodiscard]] auto begin() -> iterator { return entries_.data(); }
-  [[nodiscard]] auto end() -> iterator { return entries_.data() + entries_.size(); }
-  [[nodiscard]] auto begin() const -> const_iterator { return entries_.data(); }
-  [[nodiscard]] auto end() const -> const_iterator { return entries_.data() + entries_.size(); }
+  [[nodiscard]] auto begin() -> iterator { return {entries_.own(), keys_.data()}; }
+  [[nodiscard]] auto end() -> iterator { return {entries_.own() + entries_.size(), keys_.data()}; }
+  [[nodiscard]] auto begin() const -> const_iterator { return {entries_.begin(), keys_.data()}; }
+  [[nodiscard]] auto end() const -> const_iterator { return {entries_.end(), keys_.data()}; }
   [[nodiscard]] auto size() const -> std::size_t { return entries_.size(); }
   [[nodiscard]] auto empty() const -> bool { return entries_.empty(); }
 
   [[nodiscard]] auto find(std::string_view key) const -> const_iterator {
-    if (slots_.empty()) return end();
-    auto const& slot = slots_[place_of(key, hash_of(key))];
-    return slot.entry == 0 ? end() : begin() + (slot.entry - 1);
+    auto const entry = entry_of(key);
+    return entry == 0 ? end() : const_iterator{entries_.data() + (entry - 1), keys_.data()};
   }
   [[nodiscard]] auto find(std::string_view key) -> iterator {
-    return const_cast<iterator>(std::as_const(*this).find(key));
+    auto const entry = entry_of(key);
+    return entry == 0 ? end() : iterator{entries_.own() + (entry - 1), keys_.data()};
   }
-  [[nodiscard]] auto contains(std::string_view key) const -> bool { return find(key) != end(); }
+  [[nodiscard]] auto contains(std::string_view key) const -> bool { return entry_of(key) != 0; }
 
   /// The value of a key, made when there was none.
   auto operator[](std::string_view key) -> Value& { return emplace(key, Value{}).first->second; }
   /// Keeps the value that a key has already, as the standard maps do.
   auto emplace(std::string_view key, Value value) -> std::pair<iterator, bool> {
     if (auto const found = find(key); found != end()) return {found, false};
-    return {add(keep(key), std::move(value)), true};
+    return {add(key, std::move(value)), true};
   }
-  /// A new key whose bytes outlive the map.
-  auto emplace_view(std::string_view key, Value value) -> Value& { return add(key, std::move(value))->second; }
   auto reserve(std::size_t size) -> void {
     entries_.reserve(size);
     std::size_t slots = 16;
@@ -57,13 +82,12 @@ public:
     if (slots > slots_.size()) rehash(slots);
   }
 
-private:
-  struct Slot {
-    std::uint32_t hash = 0;
-    std::uint32_t entry = 0; ///< one more than the index; 0: free
-  };
-  static constexpr std::size_t page_size = 4096;
+  // What it is made of, for whoever keeps it.
+  [[nodiscard]] auto keys() const -> Keys const& { return keys_; }
+  [[nodiscard]] auto entries() const -> Entries const& { return entries_; }
+  [[nodiscard]] auto slots() const -> Slots const& { return slots_; }
 
+private:
   [[nodiscard]] static auto load(char const* at, std::size_t size) -> std::uint64_t {
     std::uint64_t out = 0;
     std::memcpy(&out, at, size);
@@ -88,52 +112,50 @@ private:
     return static_cast<std::uint32_t>(hash);
   }
 
-  /// The slot of a key, or the free one where it would go.
-  [[nodiscard]] auto place_of(std::string_view key, std::uint32_t hash) const -> std::size_t {
+  /// One more than the index of the entry of a key; 0 when there is none.
+  [[nodiscard]] auto entry_of(std::string_view key) const -> std::uint32_t {
+    if (slots_.empty()) return 0;
+    auto const* const slots = slots_.data();
+    auto const* const entries = entries_.data();
+    auto const* const keys = keys_.data();
     auto const mask = slots_.size() - 1;
+    auto const hash = hash_of(key);
     for (auto at = hash & mask;; at = (at + 1) & mask) {
-      auto const& slot = slots_[at];
-      if (slot.entry == 0 || (slot.hash == hash && entries_[slot.entry - 1].first == key)) return at;
+      auto const& slot = slots[at];
+      if (slot.entry == 0) return 0;
+      if (slot.hash != hash) continue;
+      auto const& entry = entries[slot.entry - 1];
+      if (std::string_view{keys + entry.key, entry.key_size} == key) return slot.entry;
     }
   }
 
+  /// A key that is not there yet.
   auto add(std::string_view key, Value value) -> iterator {
     if (slots_.size() < (entries_.size() + 1) * 2) rehash(slots_.empty() ? 16 : slots_.size() * 2);
-    auto const hash = hash_of(key);
-    auto const at = place_of(key, hash);
-    entries_.push_back({key, std::move(value)});
-    slots_[at] = {hash, static_cast<std::uint32_t>(entries_.size())};
-    return end() - 1;
+    auto const begin = static_cast<std::uint32_t>(keys_.size());
+    entries_.push_back({begin, static_cast<std::uint32_t>(key.size()), std::move(value)});
+    keys_.append(key);
+    take_slot(hash_of(key), static_cast<std::uint32_t>(entries_.size()));
+    return {entries_.own() + (entries_.size() - 1), keys_.data()};
+  }
+
+  auto take_slot(std::uint32_t hash, std::uint32_t entry) -> void {
+    auto* const slots = slots_.own();
+    auto const mask = slots_.size() - 1;
+    auto at = hash & mask;
+    while (slots[at].entry != 0) at = (at + 1) & mask;
+    slots[at] = {hash, entry};
   }
 
   auto rehash(std::size_t size) -> void {
     slots_.assign(size, {});
-    auto const mask = size - 1;
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-      auto const hash = hash_of(entries_[i].first);
-      auto at = hash & mask;
-      while (slots_[at].entry != 0) at = (at + 1) & mask;
-      slots_[at] = {hash, static_cast<std::uint32_t>(i + 1)};
-    }
+    std::uint32_t number = 0;
+    for (auto const& entry : entries_) take_slot(hash_of({keys_.data() + entry.key, entry.key_size}), ++number);
   }
 
-  /// A copy of the key that stays where it is.
-  auto keep(std::string_view key) -> std::string_view {
-    if (key.empty()) return {};
-    if (pages_.empty() || used_ + key.size() > page_size) {
-      pages_.push_back(std::make_unique<char[]>(key.size() > page_size ? key.size() : page_size));
-      used_ = 0;
-    }
-    auto* const at = pages_.back().get() + used_;
-    std::memcpy(at, key.data(), key.size());
-    used_ += key.size();
-    return {at, key.size()};
-  }
-
-  std::vector<Entry> entries_;
-  std::vector<Slot> slots_;
-  std::vector<std::unique_ptr<char[]>> pages_;
-  std::size_t used_ = 0; ///< of the last page
+  Keys keys_;
+  Entries entries_;
+  Slots slots_;
 };
 
 } // namespace sourcier

@@ -106,12 +106,10 @@ private:
     auto word = tokens_.fold(tokens_[i]);
     if (word.starts_with("ex-")) word = word.substr(3);
     if (word == "a" && tokens_[i].is(Tag::capitalized)) word = "à"; // « A l'en croire »
-    auto const it = pack_.phrases.find(word);
-    if (it == pack_.phrases.end()) return;
     std::uint32_t best_tags = 0, best_class = 0;
-    for (auto const& phrase : it->second) {
-      if (!matches(i + 1, phrase.rest)) continue;
-      auto const length = static_cast<std::uint16_t>(phrase.rest.size() + 1);
+    for (auto const& phrase : pack_.phrases_of(word)) {
+      if (!matches(i + 1, phrase)) continue;
+      auto const length = static_cast<std::uint16_t>(phrase.length);
       switch (phrase.what) {
       case PackPhrase::What::tags:
         if (length <= best_tags) break;
@@ -150,11 +148,13 @@ private:
     }
   }
 
-  auto matches(std::uint32_t at, std::vector<std::string> const& words) const -> bool {
-    if (at + words.size() > tokens_.size()) return false;
-    for (std::uint32_t k = 0; k < words.size(); ++k) {
-      if (tokens_.fold(tokens_[at + k]) != words[k]) return false;
-      if (tokens_[at + k].is(Tag::paragraph_start)) return false;
+  auto matches(std::uint32_t at, PackPhrase const& phrase) const -> bool {
+    if (at + phrase.length - 1 > tokens_.size()) return false;
+    for (auto rest = pack_.rest_of(phrase); !rest.empty(); ++at) {
+      auto const word = rest.substr(0, rest.find('\n'));
+      if (tokens_.fold(tokens_[at]) != word) return false;
+      if (tokens_[at].is(Tag::paragraph_start)) return false;
+      rest.remove_prefix(word.size() + 1);
     }
     return true;
   }

@@ -243,7 +243,12 @@ auto last_before_blank(std::string_view text, std::string_view word) -> std::siz
 
 auto read_credit(std::string_view text, Span span, PageWords const& words) -> std::optional<CreditReading> {
   if (span.size() > longest_credit) return std::nullopt;
-  auto const pieces = split_pieces(text, span);
+  return read_credit(text, span, split_pieces(text, span), words);
+}
+
+auto read_credit(std::string_view text, Span span, std::vector<Piece> const& pieces, PageWords const& words)
+    -> std::optional<CreditReading> {
+  if (span.size() > longest_credit) return std::nullopt;
   return CreditReader{text, pieces, words}.read();
 }
 

@@ -11,6 +11,9 @@ struct CreditReading {
 };
 [[nodiscard]] auto read_credit(std::string_view text, Span span, PageWords const& words)
     -> std::optional<CreditReading>;
+/// The same of a stretch that has its pieces already.
+[[nodiscard]] auto read_credit(std::string_view text, Span span, std::vector<Piece> const& pieces,
+                               PageWords const& words) -> std::optional<CreditReading>;
 
 /// The opening of a paragraph that says where, when and from whom, up to its dash.
 struct Dateline {

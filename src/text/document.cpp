@@ -75,12 +75,14 @@ private:
   }
 
   auto sort_out(Line& line) -> void {
-    if (auto const credit = read_credit(text_, line.span, words_)) {
+    if (line.span.size() > longest_furniture) return; // and than the longest credit
+    auto const pieces = split_pieces(text_, line.span);
+    if (auto const credit = read_credit(text_, line.span, pieces, words_)) {
       auto end = line.span.end; // « Paris (AFP) - »: the dash belongs to no one
       while (end > line.span.begin && (text_[end - 1] == '-' || text_[end - 1] == ' ')) --end;
       document_.credits.push_back({{line.span.begin, end}, credit->names});
       line.role = Role::credit;
-    } else if (is_furniture(text_, line.span, words_)) {
+    } else if (is_furniture(text_, line.span, pieces, words_)) {
       set_apart(line);
     }
   }

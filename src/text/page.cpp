@@ -7,7 +7,6 @@
 namespace sourcier {
 namespace {
 
-constexpr std::uint32_t longest_furniture = 300; // bytes; what is longer is read as text
 constexpr std::size_t longest_entry = 8;         // words
 
 auto size32(std::string_view text) -> std::uint32_t { return static_cast<std::uint32_t>(text.size()); }
@@ -192,9 +191,18 @@ auto split_pieces(std::string_view text, Span span) -> std::vector<Piece> {
   std::vector<Piece> pieces;
   char32_t before = 0; // the last code point of the word that is being read; 0: none
   for (auto at = span.begin; at < span.end;) {
+    if (before != 0) { // most letters by far: lower case and ASCII, inside a word
+      auto const begin = at;
+      while (at < span.end && text[at] >= 'a' && text[at] <= 'z') ++at;
+      if (at > begin) {
+        pieces.back().span.end = at;
+        before = static_cast<char32_t>(text[at - 1]);
+        continue;
+      }
+    }
     auto const [c, length] = decode_one(text, at);
-    auto const after = at + length < span.end ? decode_one(text, at + length).value : 0;
-    auto const grows = before != 0 && (is_letter(c) || is_digit(c) || joins(before, c, after));
+    auto const after = [&, next = at + length] { return next < span.end ? decode_one(text, next).value : 0; };
+    auto const grows = before != 0 && (is_letter(c) || is_digit(c) || joins(before, c, after()));
     if (grows) {
       pieces.back().span.end = at + length;
       if (!is_invisible(c)) before = c;
@@ -230,10 +238,13 @@ auto match(std::vector<Piece> const& pieces, std::size_t at, std::vector<std::st
 
 auto is_furniture(std::string_view text, Span line, PageWords const& words) -> bool {
   if (line.empty() || line.size() > longest_furniture) return false;
+  return is_furniture(text, line, split_pieces(text, line), words);
+}
+
+auto is_furniture(std::string_view text, Span line, std::vector<Piece> const& pieces, PageWords const& words) -> bool {
+  if (line.empty() || line.size() > longest_furniture) return false;
   auto const shown = text.substr(line.begin, line.size());
-  if (is_foreign_line(shown)) return true;
-  auto const pieces = split_pieces(text, line);
-  return !pieces.empty() && holds_furniture(shown, pieces, words);
+  return is_foreign_line(shown) || (!pieces.empty() && holds_furniture(shown, pieces, words));
 }
 
 auto find_closing_slug(std::string_view text, Span line) -> std::optional<Span> {

@@ -75,6 +75,11 @@ struct Piece {
 /// Whether a line is boilerplate whatever stands around it: a menu entry, a date of update, « Lire aussi : … », a line
 /// of rights, a line in another script.
 [[nodiscard]] auto is_furniture(std::string_view text, Span line, PageWords const& words) -> bool;
+/// The same of a line that has its pieces already.
+[[nodiscard]] auto is_furniture(std::string_view text, Span line, std::vector<Piece> const& pieces,
+                                PageWords const& words) -> bool;
+/// In bytes; what is longer is read as text.
+inline constexpr std::uint32_t longest_furniture = 300;
 
 /// « Lire aussi : … » inside running text: the phrase, and the headline after it where its end can be told.
 [[nodiscard]] auto find_inline_related(std::string_view text, Span line, PageWords const& words) -> std::vector<Span>;

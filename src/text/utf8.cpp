@@ -17,6 +17,15 @@ auto lower(char32_t c) -> char32_t { return static_cast<char32_t>(utf8proc_tolow
 /// General punctuation and symbols have no compositions: they go through as they are.
 auto never_composes(char32_t c) -> bool { return c < 0x300 || (c >= 0x2010 && c <= 0x2060); }
 
+/// Whether a mark that composes with a letter before it may stand at a place: they begin at U+0300.
+auto may_begin_mark(std::string_view text, std::size_t at) -> bool {
+  return at < text.size() && static_cast<unsigned char>(text[at]) >= 0xCC;
+}
+
+auto is_tail(std::string_view text, std::size_t at) -> bool {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
+}
+
 /// Unicode's stream-safe limit of marks on one letter; it keeps the library's sorting of marks from going quadratic.
 constexpr std::size_t max_marks = 30;
 
@@ -70,44 +79,24 @@ auto append_utf8(std::string& out, char32_t c) -> void {
   }
 }
 
+namespace beyond_ascii {
+
 auto is_upper(char32_t c) -> bool {
-  if (c < 0x80) return c >= U'A' && c <= U'Z';
   auto const found = category(c);
   return found == UTF8PROC_CATEGORY_LU || found == UTF8PROC_CATEGORY_LT;
 }
 
-auto is_lower(char32_t c) -> bool {
-  if (c < 0x80) return c >= U'a' && c <= U'z';
-  return category(c) == UTF8PROC_CATEGORY_LL;
-}
+auto is_lower(char32_t c) -> bool { return category(c) == UTF8PROC_CATEGORY_LL; }
 
 auto is_letter(char32_t c) -> bool {
-  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
   auto const found = category(c);
   return (found >= UTF8PROC_CATEGORY_LU && found <= UTF8PROC_CATEGORY_LO) || found == UTF8PROC_CATEGORY_MN ||
          found == UTF8PROC_CATEGORY_MC;
 }
 
-auto is_digit(char32_t c) -> bool {
-  if (c < 0x80) return c >= U'0' && c <= U'9';
-  return category(c) == UTF8PROC_CATEGORY_ND;
-}
+auto is_digit(char32_t c) -> bool { return category(c) == UTF8PROC_CATEGORY_ND; }
 
-auto is_space(char32_t c) -> bool {
-  return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 ||
-         c == 0x3000 || c == 0xFEFF;
-}
-
-auto is_invisible(char32_t c) -> bool {
-  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x2060 || c == 0xFEFF;
-}
-
-auto is_apostrophe(char32_t c) -> bool {
-  return c == U'\'' || c == U'`' || c == 0xB4 || c == 0x2BC || c == 0x2018 || c == 0x2019 || c == 0x2032 || c == 0xFF07;
-}
-
-auto is_hyphen(char32_t c) -> bool { return c == U'-' || c == 0x2010 || c == 0x2011; }
+} // namespace beyond_ascii
 
 auto is_dash(char32_t c) -> bool { return (c >= 0x2012 && c <= 0x2015) || c == 0x2212; }
 
@@ -143,17 +132,24 @@ auto fold_into(std::string& out, std::string_view text) -> void {
     auto end = at; // most letters by far: lower case and ASCII
     while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
     // A mark may follow the last of them, which composes with it.
-    if (end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80 && end > at) --end;
+    if (end > at && may_begin_mark(text, end)) --end;
     if (end > at) {
       out.append(text, at, end - at);
       at = end;
       continue;
     }
     auto const byte = static_cast<unsigned char>(text[at]);
-    auto const next_is_ascii = at + 1 >= text.size() || static_cast<unsigned char>(text[at + 1]) < 0x80;
-    if (byte < 0x80 && next_is_ascii) {
+    if (byte < 0x80 && !may_begin_mark(text, at + 1)) {
       out += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte == '`' ? '\'' : static_cast<char>(byte);
       ++at;
+      continue;
+    }
+    if (byte == 0xC3 && is_tail(text, at + 1) && !may_begin_mark(text, at + 2)) { // À to ÿ
+      auto const second = static_cast<unsigned char>(text[at + 1]);
+      auto const capital = second <= 0x9E && second != 0x97;
+      out += text[at];
+      out += static_cast<char>(capital ? second + 0x20 : second);
+      at += 2;
       continue;
     }
     auto const [c, length] = decode_one(text, at);

@@ -46,19 +46,45 @@ struct CodePoint {
 
 auto append_utf8(std::string& out, char32_t code_point) -> void;
 
-/// Letters, and the combining marks that belong to a letter (so that decomposed text holds together).
+/// The same questions of a character that is not ASCII, asked of Unicode's tables.
+namespace beyond_ascii {
 [[nodiscard]] auto is_letter(char32_t c) -> bool;
 [[nodiscard]] auto is_upper(char32_t c) -> bool;
 [[nodiscard]] auto is_lower(char32_t c) -> bool;
 [[nodiscard]] auto is_digit(char32_t c) -> bool;
+} // namespace beyond_ascii
+
+[[nodiscard]] inline auto is_upper(char32_t c) -> bool {
+  return c < 0x80 ? c >= U'A' && c <= U'Z' : beyond_ascii::is_upper(c);
+}
+[[nodiscard]] inline auto is_lower(char32_t c) -> bool {
+  return c < 0x80 ? c >= U'a' && c <= U'z' : beyond_ascii::is_lower(c);
+}
+/// Letters, and the combining marks that belong to a letter (so that decomposed text holds together).
+[[nodiscard]] inline auto is_letter(char32_t c) -> bool {
+  return c < 0x80 ? (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') : beyond_ascii::is_letter(c);
+}
+[[nodiscard]] inline auto is_digit(char32_t c) -> bool {
+  return c < 0x80 ? c >= U'0' && c <= U'9' : beyond_ascii::is_digit(c);
+}
 /// White space of any width, no-break and zero-width ones and the byte order mark among them.
-[[nodiscard]] auto is_space(char32_t c) -> bool;
+[[nodiscard]] constexpr auto is_space(char32_t c) -> bool {
+  if (c < 0x80) return c == U' ' || (c >= 0x09 && c <= 0x0D);
+  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 ||
+         c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+}
 /// What shows nothing and may stand inside a word: soft hyphen, zero-width characters, byte order mark.
-[[nodiscard]] auto is_invisible(char32_t c) -> bool;
+[[nodiscard]] constexpr auto is_invisible(char32_t c) -> bool {
+  if (c < 0x200B) return c == 0xAD;
+  return c <= 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x2060 || c == 0xFEFF;
+}
 /// Every mark that texts use as an apostrophe: ' ’ ʼ ‘ ` ´ ′ ＇. Whether it is one depends on its neighbours.
-[[nodiscard]] auto is_apostrophe(char32_t c) -> bool;
+[[nodiscard]] constexpr auto is_apostrophe(char32_t c) -> bool {
+  if (c < 0x80) return c == U'\'' || c == U'`';
+  return c == 0xB4 || c == 0x2BC || c == 0x2018 || c == 0x2019 || c == 0x2032 || c == 0xFF07;
+}
 /// Hyphen-minus, hyphen, no-break hyphen.
-[[nodiscard]] auto is_hyphen(char32_t c) -> bool;
+[[nodiscard]] constexpr auto is_hyphen(char32_t c) -> bool { return c == U'-' || c == 0x2010 || c == 0x2011; }
 /// What may part a dateline from its text or open a turn: – — ― − (and not the hyphen).
 [[nodiscard]] auto is_dash(char32_t c) -> bool;
 
