@@ -13,7 +13,7 @@ auto const complement = time | adverb | bracket |
                                             &(time | adverb | prepositional | que | infinitive | comma)));
 
 // , lors d'une conférence de presse à Lyon,
-auto const insertion = comma >> &(prepositional | adverb | time | gerund | comme | opener) >>
+auto const insertion = comma >> &(prepositional | adverb | time | gerund | comme | opener | infinitive) >>
                        x3::repeat(1, 8)[any_one - (comma | que | verb | colon | quotation)] >> comma;
 
 // , chiffres à l'appui,

@@ -122,7 +122,17 @@ private:
     auto end = verb_group(at, end_);
     if (!end) return nullptr;
     if (auto const led = led_cue(at, end_); led && cue_ahead(*led - 1, false)) end = led;
-    return verb_chunk(at, *end, Shape::verb);
+    return verb_chunk(at, before_degree(at, *end), Shape::verb);
+  }
+
+  /// « juge | plus ancienne », « se dit | « profondément inquiète » »: an adverb that belongs to what follows.
+  auto before_degree(Token const* first, Token const* last) const -> Token const* {
+    auto end = last;
+    while (end > first + 1 && (end - 1)->is(Tag::adverb) && quoted(end - 1) && !quoted(first)) --end;
+    if (end > first + 1 && end != end_ && (end - 1)->is(Tag::adverb) && !(end - 1)->any(Tag::negator | Tag::time) &&
+        end->any(Tag::adjective | Tag::past_participle) && !end->is(Tag::speech_verb) && quoted(end) == quoted(end - 1))
+      --end;
+    return end;
   }
 
   auto infinitive(Token const* at) -> Token const* {

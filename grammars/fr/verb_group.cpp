@@ -23,7 +23,10 @@ auto const compound = &(auxiliary >> any_one) >> auxiliaries >> past_participle;
 // souligne | dit-il | ne précise pas
 auto const simple = finite >> -inverted >> *(negator | adverb);
 
-auto const group = before_verb >> ((&auxiliary >> compound) | simple);
+// n'a ni confirmé ni démenti
+auto const neither = tagged{Tag::coordinator} >> past_participle >> tagged{Tag::coordinator} >> past_participle;
+
+auto const group = before_verb >> ((&auxiliary >> finite >> neither) | (&auxiliary >> compound) | simple);
 
 // tient à | vient d' | en a profité pour | a fini par
 auto const leading = before_verb >> ((&auxiliary >> (finite >> -inverted >> *inner >> light_verb)) |

@@ -99,9 +99,13 @@ auto SentenceReader::quoted_run(Index from) const -> Index {
 /// the predicate, with no cue.
 auto SentenceReader::quoted_predicate(Index v) -> void {
   auto const copula = is(v, Shape::copula);
+  auto const state = !copula && is(v, Shape::verb); // « est « dévastée » »: the participle alone is between marks
   auto const first = copula ? v + 1 : v;
   auto const last = copula ? quoted_run(first) : v + 1;
   if (last == first || covered(first)) return;
+  auto words = range(first, last);
+  while (state && words.first < words.last && !reading_.sentence.quoted[words.first]) ++words.first;
+  if (words.empty()) return;
   auto const subject = subject_before(v);
   if (!subject.found || subject.self || subject.pronoun) return;
   auto const& h = head(subject.head);
@@ -113,8 +117,7 @@ auto SentenceReader::quoted_predicate(Index v) -> void {
   auto out = make(first, "predicate");
   out.kind = Kind::opinion;
   out.past_cue = out.hedged_cue = out.negative = false;
-  out.content.push_back(range(first, last));
-  if (out.content.back().empty()) return;
+  out.content.push_back(words);
   CandidateLink link;
   link.source = words_of(subject);
   out.links.push_back(link);
@@ -224,7 +227,9 @@ auto SentenceReader::headline(Index q) -> bool {
 auto SentenceReader::bare_quotation(Index q) -> void {
   // « « … » — Mai Fatty, conseiller »
   bool const after_quotation = q > 0 && is(q - 1, Shape::quotation) && covered(q - 1);
-  if (((q == 0 && grammar_.trailing) || after_quotation) && is(q + 1, Shape::dash) && is(q + 2, Shape::noun_phrase)) {
+  bool const signed_alone = q == 0 && is(q + 2, Shape::named) && !has_finite(q + 1, size());
+  if (((q == 0 && grammar_.trailing) || after_quotation || signed_alone) && is(q + 1, Shape::dash) &&
+      is(q + 2, Shape::noun_phrase)) {
     auto const group = source_group(q + 2);
     auto out = make(q, "signature");
     out.content.push_back(range(q, q + 1));

@@ -11,8 +11,9 @@ auto SentenceReader::attributed(CueVerb const& verb, Index object) const -> bool
     return false;
   auto const& np = chunks_[object];
   bool const quoted = reading_.sentence.quoted[np.last - 1]; // « le projet « prématuré » »
+  bool const marked = quoted && !grammar_.trailing && !reading_.sentence.quoted[np.head]; // « l'accord « mort-né » »
   if (np.last > np.head + 1 && verb.can(Takes::object_attribute) &&
-      (token(np.last - 1).is(Tag::adjective) || (quoted && token(np.last - 1).is(Tag::past_participle))))
+      (token(np.last - 1).is(Tag::adjective) || (quoted && token(np.last - 1).is(Tag::past_participle)) || marked))
     return true;
   for (auto t = np.head + 1; t + 1 < np.last && verb.can(Takes::object_de); ++t) {
     if (token(t).is(Tag::de)) return true;

@@ -132,11 +132,12 @@ auto SentenceReader::merge_covering() -> void {
   }
 }
 
-/// "that last week | Ann Brook said …", not "that it is a plan | that Ann Brook wanted": nothing of weight stands between
-/// the two tokens.
+/// "that last week | Ann Brook said …", not "that it is a plan | that Ann Brook wanted": nothing of weight stands
+/// between the two tokens.
 auto SentenceReader::begins_with(std::uint32_t from, std::uint32_t opening) const -> bool {
   for (auto t = from; t < opening; ++t) {
-    if (!token(t).any(Tag::que | Tag::adverb | Tag::time | Tag::comma) && !token(t).any(Tag::open_quote | Tag::adversative))
+    if (!token(t).any(Tag::que | Tag::adverb | Tag::time | Tag::comma) &&
+        !token(t).any(Tag::open_quote | Tag::adversative))
       return false;
   }
   return true;

@@ -63,7 +63,11 @@ auto SentenceReader::find() -> std::vector<Candidate> {
                             inner.construct == "attribute" || (own_subject && quotes_inside(inner));
         // « se réjouit que douze régions aient accepté de … »: welcomed, not said
         bool const wished = !grammar_.trailing && inner.construct == "infinitive" && subjunctive(i);
-        if (!own_subject || !clause || wished) found_.pop_back();
+        // « avait averti que le talus menaçait de glisser »: a slope announces nothing
+        auto const* thing = own_subject ? pack_.noun_class(token(inner.links.front().source.head).noun_class) : nullptr;
+        bool const mute = !grammar_.trailing && own_subject && inner.construct == "infinitive" &&
+                          !(thing && thing->speaks) && !token(inner.links.front().source.head).is(Tag::name);
+        if (!own_subject || !clause || wished || mute) found_.pop_back();
       }
     } else if (grammar_.trailing && c.is(Shape::verb) && !covered(i) && tells_somebody(i)) {
       continue;
@@ -77,7 +81,9 @@ auto SentenceReader::find() -> std::vector<Candidate> {
   }
   bracketed_source();
   for (Index i = 0; i < size(); ++i) {
-    if (is(i, Shape::copula) && !covered(i)) quoted_predicate(i);
+    bool const marked_state = !grammar_.trailing && is(i, Shape::verb) && is(i, Shape::passive) && !is(i, Shape::cue) &&
+                              reading_.sentence.quoted[chunks_[i].head] && !reading_.sentence.quoted[chunks_[i].first];
+    if ((is(i, Shape::copula) || marked_state) && !covered(i)) quoted_predicate(i);
     if (!is(i, Shape::quotation) || covered(i) || colon_cue(i) || (!grammar_.trailing && clause_colon(i))) continue;
     if (grammar_.trailing && announced_quotation(i)) continue;
     if (i > 0 && !capital_quotation(i) && is(i - 1, Shape::noun_phrase)) quoted_predicate(i);

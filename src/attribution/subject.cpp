@@ -126,7 +126,8 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
   }();
   auto last = v; // end of the source phrase
   bool inserted = false;
-  bool tail = false; // words of the phrase behind its head have been passed
+  bool antecedent = false; // a relative clause's subject is looked for
+  bool tail = false;       // words of the phrase behind its head have been passed
   auto i = v;
   for (std::uint32_t steps = 0; i > 0 && steps < reach; ++steps) {
     auto const k = i - 1;
@@ -137,6 +138,12 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       out = {k, i, k, true, true, pack_.is(word, Use::impersonal), pack_.is(word, Use::self)};
       if (!c.is(Shape::personal) && c.last - c.first > 1) out.pronoun = false;
       return out;
+    }
+    if (!grammar_.trailing && !antecedent && c.is(Shape::noun_phrase) && k > 1 && is(k - 1, Shape::infinitive) &&
+        any(k - 2, Shape::verb | Shape::gerund | Shape::noun_phrase | Shape::prepositional)) {
+      if (!tail) last = i, tail = true; // « Un épicier qui préfère | taire | son nom | dit »
+      i = k;
+      continue;
     }
     if (c.is(Shape::noun_phrase) && k > 0 && is(k - 1, Shape::verb)) { // « qui ont suivi l'éruption »: an object
       if (auto const relative = relative_before(k - 1)) {
@@ -194,6 +201,7 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
     }
     if (c.is(Shape::relative)) {
       if (!c.is(Shape::relative_subject)) return out;
+      antecedent = true;
       i = k;
       if (i > 0 && is(i - 1, Shape::coordinator)) --i;
       if (i > 0 && is(i - 1, Shape::comma)) --i;

@@ -207,7 +207,8 @@ private:
     auto const word = tokens_.fold(t);
     bool const after_subject = p.any(Tag::subject_pronoun | Tag::negation) ||
                                (p.is(Tag::clitic) && !p.is(Tag::determiner)) ||
-                               (p.is(Tag::relative) && tokens_.fold(p) == "qui");
+                               (p.is(Tag::relative) && tokens_.fold(p) == "qui" &&
+                                !(previous_ > 0 && tokens_[previous_ - 1].any(Tag::preposition | Tag::a | Tag::de)));
     constexpr auto classes = Tag::determiner | Tag::de | Tag::a | Tag::negation | Tag::negator | Tag::clitic |
                              Tag::subject_pronoun | Tag::pronoun | Tag::que | Tag::relative | Tag::si |
                              Tag::subordinator | Tag::coordinator | Tag::adversative | Tag::preposition | Tag::adverb |

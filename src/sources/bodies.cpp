@@ -129,6 +129,13 @@ auto Resolver::body_meant(SourcePhrase const& phrase, std::uint32_t sentence) co
     // « L'ONG Médecine Sahel quitte Diffa. L'organisation … »: what is called a body of some kind before what is not
     bool const some_body = std::any_of(e.described.begin(), e.described.end(),
                                        [&](std::string const& word) { return pack_.is(word, Use::generic_body); });
+    // « à la sortie de Kaya. La compagnie … »: a place, as far as one can see
+    auto const& tokens = readings_[m.sentence].sentence.tokens;
+    bool const of_or_at =
+        m.first > 0 && tokens[m.first - 1].any(Tag::de | Tag::a) && !tokens[m.first - 1].is(Tag::determiner);
+    bool const somewhere = pack_.lang == "fr" && !land && e.kind == EntityKind::unknown && m.in_complement &&
+                           of_or_at && !named_so && !some_body && !heard_lately(m.entity);
+    if (somewhere) continue;
     int const score = 40 + (named_so ? 100 : 0) + (some_body ? 30 : 0) + (heard_lately(m.entity) ? 40 : 0) +
                       (m.subject ? 20 : 0) - (m.in_complement ? 15 : 0) - std::min(distance, 12) * 3;
     if (score > best_score) best = m.entity, best_score = score;

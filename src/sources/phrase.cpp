@@ -249,7 +249,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     bool const role_unknown = !complement && !is_head && !out.noun_class && entity.words.size() >= 2 &&
                               it->first > head && entity.kind != EntityKind::medium &&
                               entity.kind != EntityKind::place && begin < head && at(begin).is(Tag::determiner) &&
-                              !at(head).is(Tag::capitalized) && entity.kind == EntityKind::person;
+                              !at(head).is(Tag::capitalized) &&
+                              (entity.kind == EntityKind::person ||
+                               (entity.kind == EntityKind::unknown && entity.words.size() == 2 && it->last >= end));
     bool const body_named = !complement && !is_head && out.noun_class && !head_animate;
     if (is_head || role_unknown || (apposed && entity.kind == EntityKind::person) ||
         (apposed && (head_animate || out.agentive) && entity.kind == EntityKind::unknown) ||
