@@ -128,7 +128,7 @@ private:
   /// « juge | plus ancienne », « se dit | « profondément inquiète » »: an adverb that belongs to what follows.
   auto before_degree(Token const* first, Token const* last) const -> Token const* {
     auto end = last;
-    while (end > first + 1 && (end - 1)->is(Tag::adverb) && quoted(end - 1) && !quoted(first)) --end;
+    while (end > first + 1 && (end - 1)->any(Tag::adverb | Tag::negator) && quoted(end - 1) && !quoted(first)) --end;
     if (end > first + 1 && end != end_ && (end - 1)->is(Tag::adverb) && !(end - 1)->any(Tag::negator | Tag::time) &&
         end->any(Tag::adjective | Tag::past_participle) && !end->is(Tag::speech_verb) && quoted(end) == quoted(end - 1))
       --end;
@@ -136,7 +136,10 @@ private:
   }
 
   auto infinitive(Token const* at) -> Token const* {
-    if (!at->any(Tag::de | Tag::a | Tag::preposition | Tag::infinitive | Tag::clitic | Tag::negation)) return nullptr;
+    bool const all =
+        at->is(Tag::tout) && at + 1 != end_ && (at + 1)->is(Tag::infinitive); // « assure | tout contrôler »
+    if (!all && !at->any(Tag::de | Tag::a | Tag::preposition | Tag::infinitive | Tag::clitic | Tag::negation))
+      return nullptr;
     auto const end = infinitive_group(at, end_);
     return end ? verb_chunk(at, *end, Shape::infinitive) : nullptr;
   }

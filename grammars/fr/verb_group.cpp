@@ -34,7 +34,8 @@ auto const leading = before_verb >> ((&auxiliary >> (finite >> -inverted >> *inn
 auto const led = leading >> *(adverb | time | tagged{Tag::pronoun}) >> -(a | de | par | pour) >>
                  *(clitic | adverb) >> infinitive;
 
-auto const to_infinitive = -(de | a | preposition) >> *(negation | negator | clitic | adverb) >> infinitive >>
+// assure | tout contrôler
+auto const to_infinitive = -(de | a | preposition) >> *(negation | negator | clitic | adverb) >> -tout >> infinitive >>
                            *(negator | adverb);
 auto const whole_infinitive =
     (-(de | a | preposition) >> *(negation | negator | clitic) >> (&auxiliary >> infinitive) >> *(negator | adverb) >>

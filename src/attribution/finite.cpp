@@ -317,7 +317,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     return emit_clause(clause, "question", *si, clause_end(*si));
   if (c.is(Shape::reflexive) && verb.can(Takes::attribute)) {
     if (auto const a = run(grammar_.attribute, behind); a && !verb.idle_before(fold(head(*a))))
-      return emit_clause(clause, "attribute", *a, clause_end(*a));
+      return emit_clause(clause, "attribute", with_degree(*a, behind), clause_end(*a));
   }
   if (verb.can(Takes::noun_pour) && is(behind, Shape::other) && token(chunks_[behind].first).is(Tag::pour) &&
       is(behind + 1, Shape::que)) // « plaide | pour que … »

@@ -224,7 +224,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   if (auto const si = run(grammar_.question, behind); si && verb.can(Takes::si))
     return emit_clause(*si, clause_end(*si));
   if (c.is(Shape::reflexive) && verb.can(Takes::attribute)) {
-    if (auto const a = run(grammar_.attribute, behind)) return emit_clause(*a, object_end(*a));
+    if (auto const a = run(grammar_.attribute, behind)) return emit_clause(with_degree(*a, behind), object_end(*a));
   }
   if (auto const to = run(grammar_.infinitive, behind)) {
     bool const whom = verb.can(Takes::object_de) && token(c.first).is(Tag::clitic); // « les accusant de mentir »
@@ -269,8 +269,12 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       return !grammar_.trailing && is(*object, Shape::named) && cls && !cls->animate && cls->level == Level::anonymous;
     }();
     if (of_medium) return;
+    // « « C'est lamentable », a-t-il dit, avant de rappeler son attachement au club »
+    bool const before = v > 0 && is(v - 1, Shape::other) && fold(token(chunks_[v - 1].first)) == "avant";
+    bool const next_said =
+        infinitive && (before || opens == "avant") && inherited && verb.kind == Kind::assertion && !grammar_.trailing;
     bool const light = infinitive && v > 0 && is(v - 1, Shape::gerund) && head(v - 1).is(Tag::light_verb);
-    if (verb.can(Takes::noun) && (apart || light) && (!infinitive || past_infinitive || light))
+    if (verb.can(Takes::noun) && (apart || light) && (!infinitive || past_infinitive || light || next_said))
       return emit_clause(*object, object_end(*object));
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de))
       return emit_clause(*object, object_end(*object));

@@ -25,6 +25,14 @@ auto SentenceReader::attribute_behind(Index v) const -> std::optional<Index> {
   return trait ? std::optional{k} : std::nullopt;
 }
 
+/// « se dit | plus inquiet », « « pas convaincu » »: what stands before a trait and belongs to it.
+auto SentenceReader::with_degree(Index trait, Index behind) const -> Index {
+  while (!grammar_.trailing && trait > behind && is(trait - 1, Shape::adverb) &&
+         (reading_.sentence.quoted[chunks_[trait - 1].first] == reading_.sentence.quoted[chunks_[trait].first]))
+    --trait;
+  return trait;
+}
+
 /// The chunk « par X » between two chunks, when X can speak.
 auto SentenceReader::agent_within(Index first, Index last) const -> std::optional<Index> {
   for (auto i = first; i < last && i < size() && !any(i, Shape::comma | Shape::verb); ++i) {

@@ -183,6 +183,7 @@ private:
   [[nodiscard]] auto pair(Index i) const -> bool;
   [[nodiscard]] auto mentions(Candidate const& said, Subject const& cited) const -> bool;
   auto bracketed_source() -> void;
+  [[nodiscard]] auto with_degree(Index trait, Index behind) const -> Index;
   [[nodiscard]] auto discovered(Index participle) const -> bool;
   [[nodiscard]] auto names_medium(Index chunk) const -> bool;
   [[nodiscard]] auto printed_in(Subject const& source) const -> std::optional<Index>;

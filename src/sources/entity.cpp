@@ -218,7 +218,10 @@ auto Finder::join(Entity e, std::string const& folded, bool lone) -> std::option
         // two people of one surname
         if (known.words.front() != e.words.front()) continue;
       }
-      if (!person && !other) continue;
+      // « Stellio … le salon Stellio Open »: a name that stands alone and one made of it
+      bool const made_of_it = lone && known.kind != EntityKind::person && known.times == 1 && known.words.size() > 1 &&
+                              known.words.front() == word && known.words.back() != word && pack_.lang == "fr";
+      if ((!person && !other) || made_of_it) continue;
       if (e.kind == EntityKind::organization && known.kind == EntityKind::person) continue;
       merge(known, e);
       by_name_[folded] = it->second;
@@ -248,6 +251,7 @@ auto Finder::merge(Entity& into, Entity const& from) -> void {
   if (from.kind == EntityKind::person && into.kind == EntityKind::unknown) into.kind = EntityKind::person;
   into.bare = into.bare && from.bare;
   into.times += from.times;
+  into.first_sentence = std::min(into.first_sentence, from.first_sentence);
   if (into.age == 0) into.age = from.age;
   if (!into.medium) into.medium = from.medium;
   if (into.roles.size() < 24) into.roles.insert(into.roles.end(), from.roles.begin(), from.roles.end());

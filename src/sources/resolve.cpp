@@ -17,7 +17,10 @@ auto whole_marks(Sentence const& sentence, TokenRange piece) -> Span {
   if (piece.last >= sentence.size() || !sentence.tokens[piece.last].any(Tag::stop | Tag::comma)) return span;
   auto const& mark = sentence.tokens[piece.last];
   bool const closes = sentence.outer[piece.last].end > mark.span.end && mark.is(Tag::glued);
-  bool opened = false, closed = false;
+  // « A, dit X, B. »: the second piece begins between the marks that it closes
+  bool opened =
+      sentence.quoted[piece.first] && sentence.outer[piece.first].begin == sentence.tokens[piece.first].span.begin;
+  bool closed = false;
   for (auto t = piece.first; t < piece.last; ++t) {
     opened = opened || sentence.outer[t].begin < sentence.tokens[t].span.begin;
     if (sentence.outer[t].begin < sentence.tokens[t].span.begin) closed = false;

@@ -102,6 +102,7 @@ private:
   [[nodiscard]] auto only_voice(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] static auto renames(SourcePhrase const& phrase) -> bool;
   auto named_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const -> void;
+  [[nodiscard]] auto in_headline(EntityIndex entity) const -> bool;
   auto heard_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const -> void;
   [[nodiscard]] auto times_heard(EntityIndex entity) const -> int;
   [[nodiscard]] auto subject_of(std::uint32_t sentence, EntityIndex entity) const -> bool;

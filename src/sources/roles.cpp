@@ -301,7 +301,7 @@ auto Resolver::only_voice(SourcePhrase const& phrase) const -> std::optional<Ent
 /// Whether a phrase can call a person by other words: « le sénateur », but not « un sénateur » or « les sénateurs ».
 auto Resolver::renames(SourcePhrase const& phrase) -> bool {
   if (!definite(phrase) || phrase.named || phrase.plural) return false;
-  if (!phrase.noun_class) return phrase.agentive || phrase.unlisted;
+  if (!phrase.noun_class) return phrase.agentive || (phrase.unlisted && !phrase.proper_head);
   auto const level = phrase.noun_class->level;
   return phrase.noun_class->animate && (level == Level::office || level == Level::official_unnamed ||
                                         level == Level::witness || phrase.noun_class->id == "camp" ||
@@ -321,9 +321,15 @@ auto Resolver::named_suitors(SourcePhrase const& phrase, SourceWords const& sour
     int points = 40 - 7 * static_cast<int>(distance) + likeness(phrase, it->entity);
     if (it->subject) points += 12;
     if (it->introduced) points += 8;
+    if (in_headline(it->entity)) points += 10; // whom the article is about
     if (it->in_complement) points -= 30;
     suitors.push_back({it->entity, points, it->sentence, it->subject && !it->in_complement});
   }
+}
+
+auto Resolver::in_headline(EntityIndex entity) const -> bool {
+  auto const s = entities_.list[entity].first_sentence;
+  return pack_.lang == "fr" && s < readings_.size() && readings_[s].sentence.title;
 }
 
 /// Whoever spoke, with a name or without: « Une voisine raconte … La retraitée … » is no one named before.
