@@ -41,6 +41,8 @@ auto SentenceReader::finite_cue(Index v) -> void {
   auto const& quoted = reading_.sentence.quoted; // « La mesure « relève du gadget », a lancé l'élu »: his words
   bool const opens_marks = !grammar_.trailing && c.first > 0 && quoted[c.first] && !quoted[c.first - 1];
   if (opens_marks && !c.is(Shape::inverted) && !is_person(subject_before(v))) return;
+  if (!grammar_.trailing && quoted[c.head] && !quoted[c.first])
+    return; // « ils ont « décidé de partir », a dit l'élue »
   auto const subject = c.is(Shape::inverted) ? Subject{} : subject_before(v);
   auto before = v;
   while (before > 0 && any(before - 1, Shape::adverb | Shape::time)) --before;

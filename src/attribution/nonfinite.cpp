@@ -107,7 +107,9 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   Subject subject;
   std::optional<SourceWords> inherited;
   for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
-    if (it->cue_chunk < v && !it->links.empty() && it->links.back().source.present() && it->construct != "passive") {
+    // « Accusé par ses rivaux de mentir, il se défend en indiquant que »
+    bool const of_others = it->construct == "passive" || (it->construct == "participle" && !grammar_.trailing);
+    if (it->cue_chunk < v && !it->links.empty() && it->links.back().source.present() && !of_others) {
       inherited = it->links.back().source;
       break;
     }

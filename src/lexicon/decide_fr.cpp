@@ -169,14 +169,14 @@ private:
   auto nationality(std::uint32_t i) const -> bool {
     auto const& t = tokens_[i];
     auto const& p = before();
-    if (!p.is(Tag::noun) || !p.is(Tag::capitalized) || t.any(Tag::acronym | Tag::medium) ||
-        next(i).any(Tag::capitalized | Tag::open_bracket))
+    if (!p.is(Tag::noun) || t.any(Tag::acronym | Tag::medium) ||
+        (!p.is(Tag::capitalized) && may(t, Feature::surname)) || next(i).any(Tag::capitalized | Tag::open_bracket))
       return false;
     auto const* cls = pack_.noun_class(p.noun_class);
     if (!(cls && cls->animate) && tokens_.fold(p) != "état") return false;
     bool const personal = may(t, Feature::male_name) || may(t, Feature::female_name);
     bool const word = may(t, Feature::adjective) && has(t.features, Feature::uncapitalized) && !personal;
-    return word || (t.features == 0 && pack_.agent(tokens_.fold(t), t.features));
+    return word || (p.is(Tag::capitalized) && t.features == 0 && pack_.agent(tokens_.fold(t), t.features));
   }
 
   /// « Houda | ben | Salah », « Ursula | von | der Leyen »

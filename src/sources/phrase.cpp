@@ -285,7 +285,11 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     }
   }
   // a medium that stands for itself or behind « l'agence »
-  for (auto t = begin; t < end && !out.medium; ++t) {
+  // « la SPA », which the article spells out as a society, is no news agency
+  bool const spelt_out = out.named && entities.list[*out.named].kind == EntityKind::organization &&
+                         entities.list[*out.named].acronym && !entities.list[*out.named].medium &&
+                         entities.list[*out.named].name.size() > 8;
+  for (auto t = begin; t < end && !out.medium && !spelt_out; ++t) {
     if (t > head && at(t).any(Tag::preposition | Tag::a) && !out.noun_class) break;
     if (!at(t).is(Tag::medium)) continue;
     auto const match = registry.longest_match(document.text, at(t).span.begin, at(end - 1).span.end);

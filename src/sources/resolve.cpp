@@ -65,7 +65,7 @@ auto stands_alone(Attribution const& attribution, Document const& document) -> b
 auto name_headlines(std::vector<Attribution>& attributions, Document const& document) -> void {
   constexpr int most_crossheads = 16;
   int crossheads = 0;
-  constexpr std::size_t fewest = 12; // letters; shorter words may be anybody's
+  constexpr std::size_t fewest = 10; // letters; shorter words may be anybody's
   auto const letters = [&](Attribution const& attribution) {
     std::string out;
     for (auto const piece : attribution.content) {
@@ -199,10 +199,24 @@ auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate, b
   link.source = sentence.inner_span(words.source.range.first, words.source.range.last);
   auto who = identify(words.source, candidate);
   who.inner = inner;
+  // « …, a-t-il dit, cité par l'AFP »: the agency that stands first in the chain is not he
+  bool const relay = !candidate.links.empty() && &words != &candidate.links.back() && pack_.lang == "fr" &&
+                     (who.level == Level::media || who.level == Level::document);
   if (cued.answer && candidate.construct == "colon" && who.level == Level::named_person) interviewee_ = who;
   fill(link, who);
   anonymity(link, candidate.sentence);
+  if (relay) {
+    relays_.push_back({std::move(who), words.source.sentence});
+    return link;
+  }
+  auto const before = heard_.size();
   hear(who, words.source.sentence);
+  for (auto& [medium, sentence] : relays_) { // heard, but before whoever they relay
+    hear(medium, sentence);
+    std::rotate(heard_.begin() + static_cast<std::ptrdiff_t>(before), heard_.end() - 1, heard_.end());
+    std::rotate(heard_at_.begin() + static_cast<std::ptrdiff_t>(before), heard_at_.end() - 1, heard_at_.end());
+  }
+  relays_.clear();
   return link;
 }
 

@@ -179,6 +179,7 @@ private:
   std::optional<Identity> interviewee_;
   std::vector<Identity> heard_;
   std::vector<std::uint32_t> heard_at_; ///< sentences
+  std::vector<std::pair<Identity, std::uint32_t>> relays_; ///< of the claim that is read, with their sentences
   std::uint32_t depth_ = 0, carried_depth_ = 0;
   std::uint32_t last_sentence_ = 0;
 };

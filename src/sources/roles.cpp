@@ -156,7 +156,7 @@ auto Resolver::behind_cue(NamedAt const& name, bool going_on) const -> bool {
 
 /// The sentence in which a noun first stands with its article and nobody's name.
 auto Resolver::first_mention(std::string_view noun) const -> std::optional<std::uint32_t> {
-  constexpr std::uint32_t far = 12; // sentences; articles name early whom they are about
+  constexpr std::uint32_t far = 24; // sentences; articles name early whom they are about
   for (std::uint32_t s = 0; s < readings_.size() && s < far; ++s) {
     auto const& [sentence, chunks] = readings_[s];
     for (auto const& chunk : chunks) {
