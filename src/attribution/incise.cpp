@@ -67,6 +67,10 @@ auto SentenceReader::speaker_behind(Index v, Subject const& left, bool open_left
   bool const marks =
       v > 1 && quoted[chunks_[v].first - 1] && !quoted[chunks_[v].first] && has_finite(clause_start(v - 1), v - 1);
   if (marks && is_person(behind)) return behind;
+  // « Les marins ont « décidé de rentrer », | a dit la capitainerie »
+  bool const marks_comma =
+      v > 1 && is(v - 1, Shape::comma) && quoted[chunks_[v - 1].first - 1] && has_finite(clause_start(v - 1), v - 1);
+  if (marks_comma && (somebody || !cls) && beside && over) return behind;
   // « Le pont fermera lundi a annoncé le maire », « La distance est | deux fois meilleure | précise le CNRS »
   bool const object = left.found && left.first > 0 && has_finite(clause_start(left.first), left.first) &&
                       !any(left.first - 1, Shape::comma | Shape::coordinator | Shape::adversative | Shape::que) &&
