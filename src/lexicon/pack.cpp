@@ -40,7 +40,7 @@ constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"medium", Tag::medium}, {"light", Tag::light_verb},
 }};
 
-constexpr std::array<std::pair<std::string_view, Use>, 43> use_names{{
+constexpr std::array<std::pair<std::string_view, Use>, 44> use_names{{
     {"impersonal", Use::impersonal}, {"self", Use::self}, {"dummy", Use::dummy}, {"anaphor", Use::anaphor},
     {"personal", Use::personal}, {"person_only", Use::person_only}, {"thing_only", Use::thing_only},
     {"generic_body", Use::generic_body}, {"source_word", Use::source_word}, {"one_name", Use::one_name},
@@ -48,7 +48,7 @@ constexpr std::array<std::pair<std::string_view, Use>, 43> use_names{{
     {"venue", Use::venue}, {"circumstance", Use::circumstance}, {"pointer", Use::pointer}, {"authorial", Use::authorial},
     {"reading", Use::reading}, {"topic", Use::topic}, {"no_content", Use::no_content}, {"corroborating", Use::corroborating}, {"emerging", Use::emerging},
     {"occasion", Use::occasion}, {"moment", Use::moment}, {"seeming", Use::seeming}, {"categorical", Use::categorical},
-    {"accusing", Use::accusing}, {"numerous", Use::numerous}, {"wished", Use::wished}, {"manner", Use::manner}, {"handed_on", Use::handed_on}, {"court", Use::court}, {"provision", Use::provision}, {"provides", Use::provides}, {"sentencing", Use::sentencing}, {"interview", Use::interview}, {"addressed", Use::addressed}, {"first_person", Use::first_person}, {"printed", Use::printed}, {"called", Use::called}, {"going_on", Use::going_on}, {"binding", Use::binding}, {"purpose", Use::purpose},
+    {"accusing", Use::accusing}, {"numerous", Use::numerous}, {"wished", Use::wished}, {"manner", Use::manner}, {"handed_on", Use::handed_on}, {"court", Use::court}, {"provision", Use::provision}, {"provides", Use::provides}, {"sentencing", Use::sentencing}, {"interview", Use::interview}, {"addressed", Use::addressed}, {"first_person", Use::first_person}, {"printed", Use::printed}, {"called", Use::called}, {"going_on", Use::going_on}, {"binding", Use::binding}, {"purpose", Use::purpose}, {"audience", Use::audience},
 }};
 
 constexpr std::array<std::pair<std::string_view, Level>, 10> level_names{{

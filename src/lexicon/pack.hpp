@@ -162,6 +162,7 @@ enum class Use : std::uint64_t {
   addressed = 1ull << 36,  ///< vous, votre: who is asked
   first_person = 1ull << 37, ///< je, nous: who answers
   binding = 1ull << 41,      ///< accord, traité: one enters or leaves it, and nobody speaks in it
+  audience = 1ull << 43,     ///< devant, auprès: in front of whom something was said
   purpose = 1ull << 42,      ///< afin que: belongs to the claim before it
   going_on = 1ull << 40,     ///< ajouter, poursuivre: whoever spoke before speaks on
   called = 1ull << 39,       ///< dit, surnommée: « Salif Ba, dit « Kas » »
