@@ -83,6 +83,7 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
       }
       break;
     }
+    last = std::max(last, body_end(s, chunk, t, last));
     auto first = t;
     auto const& lead = token(s, first);
     if (last == first + 1 && lead.is(Tag::noun) && lead.noun_class != no_entry) continue;          // « Ministère »
@@ -93,6 +94,26 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
     record(s, chunk, first, last, pass);
     t = last - 1;
   }
+}
+
+/// « la | Banque des Grands Lacs », « Le | Courrier de Lomé »: a capital noun for a body or a paper, and the name
+/// behind *de* that belongs to it; `last` for any other word.
+auto Finder::body_end(Index s, Chunk const& chunk, Index t, Index last) const -> Index {
+  auto const& lead = token(s, t);
+  if (pack_.lang != "fr" || last != t + 1 || !lead.is(Tag::noun) || t == chunk.first ||
+      !token(s, t - 1).is(Tag::determiner))
+    return last;
+  auto const* cls = pack_.noun_class(lead.noun_class);
+  bool const press = pack_.press_words.contains(fold(lead));
+  bool const body = cls && !cls->animate && pack_.companies.contains(fold(lead));
+  if (!press && !body) return last;
+  auto end = last;
+  if (end >= chunk.last || !token(s, end).is(Tag::de)) return last;
+  ++end;
+  if (end < chunk.last && token(s, end).is(Tag::determiner) && !token(s, end).is(Tag::name)) ++end;
+  auto const name = end;
+  while (end < chunk.last && token(s, end).is(Tag::name) && token(s, end).is(Tag::capitalized)) ++end;
+  return end > name ? end : last;
 }
 
 /// Whether a run of words holds a first name: « Marie », « Anne-Claire ».

@@ -26,6 +26,7 @@ private:
   auto record(Index s, Chunk const& chunk, Index first, Index last, int pass) -> void;
   auto join(Entity e, std::string const& folded, bool lone) -> std::optional<Index>;
   static auto merge(Entity& into, Entity const& from) -> void;
+  [[nodiscard]] auto body_end(Index s, Chunk const& chunk, Index t, Index last) const -> Index;
   [[nodiscard]] auto given_name(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto known_place(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto with_common_words(Index s, Chunk const& chunk, Index first, Index last) const -> Index;
