@@ -40,43 +40,23 @@ auto const disposition = shaped{Shape::with_de | Shape::with_pour}; // d'accord,
 auto const attribute = *(adverb | tonic) >> (noun_phrase | participle | quotation | (&disposition >> prepositional));
 auto const by = *(time | adverb | participle | noun_phrase | bracket) >> with_par;
 
-/// The chunk at which a match ends is the one looked for: all rules above close on it.
-template <class Rule>
-auto last_of(Chunk const* first, Chunk const* last, Rule const& rule) -> std::optional<Chunk const*> {
-  auto const end = match(first, last, rule);
-  if (!end) return std::nullopt;
-  return *end - 1;
+auto objects(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
+  if (auto const near = last_of<object>(first, last)) return near;
+  return last_of<late_object>(first, last);
 }
 
 } // namespace
 
-auto que_clause_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  return last_of(first, last, que_clause);
-}
-auto question_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  return last_of(first, last, question);
-}
-auto infinitive_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  return last_of(first, last, to_do);
-}
-auto quotation_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  return last_of(first, last, quoted);
-}
-auto subject_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  return last_of(first, last, behind);
-}
-auto attribute_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  return last_of(first, last, attribute);
-}
-auto agent_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  return last_of(first, last, by);
-}
-auto complements_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  return match(first, last, complements);
-}
-auto object_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  if (auto const near = last_of(first, last, object)) return near;
-  return last_of(first, last, late_object);
-}
+constinit BehindCue const behind_cue{
+    .que_clause = last_of<que_clause>,
+    .question = last_of<question>,
+    .infinitive = last_of<to_do>,
+    .quotation = last_of<quoted>,
+    .subject_behind = last_of<behind>,
+    .object = objects,
+    .attribute = last_of<attribute>,
+    .agent = last_of<by>,
+    .complements = end_of<complements>,
+};
 
 } // namespace sourcier::grammar::fr
