@@ -54,15 +54,11 @@ auto const question = complements >> si;
 auto const to_do = complements >> infinitive;
 auto const quoted = complements >> -comma >> -colon >> quotation;
 auto const behind = *(time | adverb) >> (noun_phrase | pronoun);
-auto const object = *(time | adverb | bracket | insertion) >> (noun_phrase | pronoun);
+auto const near_object = *(time | adverb | bracket | insertion) >> (noun_phrase | pronoun);
 auto const late_object = *complement >> noun_phrase;
+auto const object = near_object | late_object;
 auto const attribute = *adverb >> (noun_phrase | participle | quotation | prepositional);
 auto const by = *(time | adverb | participle | noun_phrase | bracket) >> with_par;
-
-auto objects(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  if (auto const near = last_of<object>(first, last)) return near;
-  return last_of<late_object>(first, last);
-}
 
 } // namespace
 
@@ -72,7 +68,7 @@ constinit BehindCue const behind_cue{
     .infinitive = last_of<to_do>,
     .quotation = last_of<quoted>,
     .subject_behind = last_of<behind>,
-    .object = objects,
+    .object = last_of<object>,
     .attribute = last_of<attribute>,
     .agent = last_of<by>,
     .complements = end_of<complements>,

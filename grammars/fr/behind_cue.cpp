@@ -34,16 +34,12 @@ auto const hearer = noun_phrase >> complements >> &colon; // « prévient les ma
 auto const quoted = complements >> -hearer >> -comma >> -colon >> quotation;
 auto const behind = *complement >> -(aside >> comma) >> (noun_phrase | pronoun);
 auto const beside = pronoun - (relative | shaped{std::uint64_t{} | Shape::personal}); // « fustige | lui | une rumeur »
-auto const object = *(time | adverb | bracket | insertion | tonic) >> -beside >> noun_phrase;
+auto const near_object = *(time | adverb | bracket | insertion | tonic) >> -beside >> noun_phrase;
 auto const late_object = *complement >> noun_phrase;
+auto const object = near_object | late_object;
 auto const disposition = shaped{Shape::with_de | Shape::with_pour}; // d'accord, pour
 auto const attribute = *(adverb | tonic) >> (noun_phrase | participle | quotation | (&disposition >> prepositional));
 auto const by = *(time | adverb | participle | noun_phrase | bracket) >> with_par;
-
-auto objects(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  if (auto const near = last_of<object>(first, last)) return near;
-  return last_of<late_object>(first, last);
-}
 
 } // namespace
 
@@ -53,7 +49,7 @@ constinit BehindCue const behind_cue{
     .infinitive = last_of<to_do>,
     .quotation = last_of<quoted>,
     .subject_behind = last_of<behind>,
-    .object = objects,
+    .object = last_of<object>,
     .attribute = last_of<attribute>,
     .agent = last_of<by>,
     .complements = end_of<complements>,
