@@ -10,15 +10,9 @@
 namespace sourcier {
 namespace {
 
-constexpr std::array grammars{
-    Grammar{"fr", grammar::fr::chunk_sentence, grammar::fr::que_clause_behind, grammar::fr::question_behind,
-            grammar::fr::infinitive_behind, grammar::fr::quotation_behind, grammar::fr::subject_behind,
-            grammar::fr::object_behind, grammar::fr::attribute_behind, grammar::fr::agent_behind,
-            grammar::fr::complements_behind, false},
-    Grammar{"en", grammar::en::chunk_sentence, grammar::en::that_clause_behind, grammar::en::question_behind,
-            grammar::en::infinitive_behind, grammar::en::quotation_behind, grammar::en::subject_behind,
-            grammar::en::object_behind, grammar::en::attribute_behind, grammar::en::agent_behind,
-            grammar::en::complements_behind, true},
+std::array const grammars{
+    Grammar{grammar::fr::behind_cue, "fr", grammar::fr::chunk_sentence, false},
+    Grammar{grammar::en::behind_cue, "en", grammar::en::chunk_sentence, true},
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "lexicon/morphology.hpp"
 #include "lexicon/pack.hpp"
 #include "support/case_format.hpp"
+#include "support/case_run.hpp"
 #include "support/diff.hpp"
 #include "support/files.hpp"
 #include "support/gaps.hpp"
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <exception>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -118,12 +118,7 @@ auto reading(std::string text, std::string const& lang, Packs const& packs) -> s
 auto run(fs::path const& root, std::string const& lang, std::string const& gaps_file, std::string const& only) -> int {
   auto const packs = Packs::embedded();
   test::Gaps gaps{gaps_file};
-  std::vector<fs::path> folders;
-  for (auto const& entry : fs::recursive_directory_iterator{root / lang}) {
-    if (entry.path().filename() == "input.txt") folders.push_back(entry.path().parent_path());
-  }
-  std::sort(folders.begin(), folders.end());
-  for (auto const& folder : folders) {
+  for (auto const& folder : test::case_folders(root / lang)) {
     auto const name = fs::relative(folder, root).generic_string();
     auto const text = normalized(test::read_file((folder / "input.txt").string()), utf8proc_NFC);
     auto const plain = reading(text, lang, packs);
@@ -150,15 +145,4 @@ auto run(fs::path const& root, std::string const& lang, std::string const& gaps_
 
 } // namespace
 
-auto main(int argc, char** argv) -> int {
-  if (argc < 4) {
-    std::fprintf(stderr, "usage: metamorphic_test CASES LANG GAPS [PART-OF-A-NAME]\n");
-    return 2;
-  }
-  try {
-    return run(argv[1], argv[2], argv[3], argc > 4 ? argv[4] : "");
-  } catch (std::exception const& problem) {
-    std::fprintf(stderr, "%s\n", problem.what());
-    return 2;
-  }
-}
+auto main(int argc, char** argv) -> int { return test::run_cases(argc, argv, run); }

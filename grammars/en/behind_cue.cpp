@@ -8,7 +8,9 @@ namespace {
 using namespace chunk;
 
 // Monday | in a statement to Reuters | again | (see below)
-auto const complement = time | adverb | bracket | (prepositional >> *(coordinator >> (prepositional | noun_phrase) >> &(time | adverb | prepositional | que | infinitive | comma)));
+auto const complement = time | adverb | bracket |
+                        (prepositional >> *(coordinator >> (prepositional | noun_phrase) >>
+                                            &(time | adverb | prepositional | que | infinitive | comma)));
 
 // following a vote in 2001 | (see complement)
 auto const occasion = gerund >> *(noun_phrase | prepositional | time | adverb);
@@ -20,7 +22,8 @@ auto const apposition = comma >> noun_phrase >> *prepositional >> (comma | &(tim
 auto const aside_word = comma >> (subordinator | adverb) >> comma;
 
 // , during a news conference in Geneva,
-auto const insertion = comma >> &(prepositional | adverb | time | gerund) >> x3::repeat(1, 8)[any_one - (comma | que | verb | colon | quotation)] >> comma;
+auto const insertion = comma >> &(prepositional | adverb | time | gerund) >>
+                       x3::repeat(1, 8)[any_one - (comma | que | verb | colon | quotation)] >> comma;
 
 auto const complements = *(complement | insertion);
 
@@ -36,41 +39,39 @@ auto const aside = comma >> x3::repeat(1, 12)[any_one - (comma | colon | quotati
 auto const clause = nominal >> -aside >> (verb | relative);
 
 // if elected, he would | because of the rain the bridge
-auto const opened = (subordinator | si) >> x3::repeat(1, 12)[any_one - (comma | colon | quotation | clause_end)] >> comma >> (clause | quotation);
+auto const opened = (subordinator | si) >>
+                    x3::repeat(1, 12)[any_one - (comma | colon | quotation | clause_end)] >> comma >>
+                    (clause | quotation);
 
 // in Eston, Ohio, that | to her husband, Frank Vale, that | following a vote in 2001 that | , though, that
-auto const farther = *((prepositional >> apposition) | (prepositional >> participle) | complement | occasion | aside_word | insertion) >> -comma >> que;
+auto const farther =
+    *((prepositional >> apposition) | (prepositional >> participle) | complement | occasion | aside_word | insertion) >>
+    -comma >> que;
 
-auto const that_clause = (complements >> -comma >> que) | farther | (complements >> (&clause >> any_one)) | (*(time | adverb) >> (&opened >> any_one));
+auto const that_clause = (complements >> -comma >> que) | farther | (complements >> (&clause >> any_one)) |
+                         (*(time | adverb) >> (&opened >> any_one));
 auto const question = complements >> si;
 auto const to_do = complements >> infinitive;
 auto const quoted = complements >> -comma >> -colon >> quotation;
 auto const behind = *(time | adverb) >> (noun_phrase | pronoun);
-auto const object = *(time | adverb | bracket | insertion) >> (noun_phrase | pronoun);
+auto const near_object = *(time | adverb | bracket | insertion) >> (noun_phrase | pronoun);
 auto const late_object = *complement >> noun_phrase;
+auto const object = near_object | late_object;
 auto const attribute = *adverb >> (noun_phrase | participle | quotation | prepositional);
 auto const by = *(time | adverb | participle | noun_phrase | bracket) >> with_par;
 
-/// The chunk at which a match ends is the one looked for: all rules above close on it.
-template <class Rule> auto last_of(Chunk const* first, Chunk const* last, Rule const& rule) -> std::optional<Chunk const*> {
-  auto const end = match(first, last, rule);
-  if (!end) return std::nullopt;
-  return *end - 1;
-}
-
 } // namespace
 
-auto that_clause_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, that_clause); }
-auto question_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, question); }
-auto infinitive_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, to_do); }
-auto quotation_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, quoted); }
-auto subject_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, behind); }
-auto attribute_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, attribute); }
-auto agent_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return last_of(first, last, by); }
-auto complements_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> { return match(first, last, complements); }
-auto object_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  if (auto const near = last_of(first, last, object)) return near;
-  return last_of(first, last, late_object);
-}
+constinit BehindCue const behind_cue{
+    .que_clause = last_of<that_clause>,
+    .question = last_of<question>,
+    .infinitive = last_of<to_do>,
+    .quotation = last_of<quoted>,
+    .subject_behind = last_of<behind>,
+    .object = last_of<object>,
+    .attribute = last_of<attribute>,
+    .agent = last_of<by>,
+    .complements = end_of<complements>,
+};
 
 } // namespace sourcier::grammar::en

@@ -7,9 +7,6 @@ namespace {
 
 using namespace word;
 
-// (WHO), (R-Ohio)
-auto const parenthesis = open_bracket >> x3::repeat(1, 40)[any_one - (open_bracket | close_bracket)] >> close_bracket;
-
 // all the | the | several
 auto const opening = (determiner >> determiner) | determiner;
 
@@ -40,10 +37,45 @@ auto const whole = core >> -parenthesis >> complements;
 
 } // namespace
 
-auto noun_phrase(Token const* first, Token const* last) -> std::optional<Token const*> { return match(first, last, whole); }
+auto noun_phrase(Token const* first, Token const* last) -> std::optional<Token const*> {
+  return match(first, last, whole);
+}
 
-auto noun_phrase_core(Token const* first, Token const* last) -> std::optional<Token const*> { return match(first, last, core); }
+auto noun_phrase_core(Token const* first, Token const* last) -> std::optional<Token const*> {
+  return match(first, last, core);
+}
 
-auto bracket(Token const* first, Token const* last) -> std::optional<Token const*> { return match(first, last, parenthesis); }
+auto head_of(Token const* first, Token const* last, Token const* end) -> Token const* {
+  auto core = noun_phrase_core(first, end).value_or(last);
+  if (core > last) core = last;
+  Token const* name = nullptr;
+  Token const* noun = nullptr;
+  Token const* other = nullptr;
+  for (auto t = first; t != core; ++t) {
+    if (t->is(Tag::possessive) && !t->is(Tag::determiner)) { // what comes before owns what comes after
+      name = noun = other = nullptr;
+      continue;
+    }
+    if (t->is(Tag::noun) && !t->is(Tag::title)) {
+      if (t->is(Tag::quantity)) {
+        other = t;
+        continue;
+      }
+      noun = t;
+    } else if (t->is(Tag::name)) {
+      name = t;
+    } else if (t->any(Tag::adjective | Tag::number | Tag::past_participle)) {
+      other = t;
+    }
+  }
+  if (noun) return noun;
+  if (name) return name;
+  if (other && other->any(Tag::quantity | Tag::number)) { // "dozens of witnesses": the witnesses speak
+    for (auto t = core; t != last; ++t) {
+      if (t->is(Tag::noun)) return t;
+    }
+  }
+  return other ? other : first;
+}
 
 } // namespace sourcier::grammar::en

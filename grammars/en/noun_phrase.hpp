@@ -12,7 +12,8 @@ namespace sourcier::grammar::en {
 /// Where its core ends, before any complement in *of*: "the head".
 [[nodiscard]] auto noun_phrase_core(Token const* first, Token const* last) -> std::optional<Token const*>;
 
-/// A whole parenthesis of at most forty words: "(D-Vt.)".
-[[nodiscard]] auto bracket(Token const* first, Token const* last) -> std::optional<Token const*>;
+/// The last noun of the core that no other noun of it follows, before any name: "campaign *manager* Ann Brook";
+/// else its last name, else its last word with a meaning of its own.
+[[nodiscard]] auto head_of(Token const* first, Token const* last, Token const* end) -> Token const*;
 
 } // namespace sourcier::grammar::en

@@ -17,6 +17,8 @@ auto const phrase = -(preposition | de) >> -determiner >> *(adverb | adjective) 
 
 } // namespace
 
-auto time_phrase(Token const* first, Token const* last) -> std::optional<Token const*> { return match(first, last, phrase); }
+auto time_phrase(Token const* first, Token const* last) -> std::optional<Token const*> {
+  return match(first, last, phrase);
+}
 
 } // namespace sourcier::grammar::en

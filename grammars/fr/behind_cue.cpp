@@ -34,49 +34,25 @@ auto const hearer = noun_phrase >> complements >> &colon; // « prévient les ma
 auto const quoted = complements >> -hearer >> -comma >> -colon >> quotation;
 auto const behind = *complement >> -(aside >> comma) >> (noun_phrase | pronoun);
 auto const beside = pronoun - (relative | shaped{std::uint64_t{} | Shape::personal}); // « fustige | lui | une rumeur »
-auto const object = *(time | adverb | bracket | insertion | tonic) >> -beside >> noun_phrase;
+auto const near_object = *(time | adverb | bracket | insertion | tonic) >> -beside >> noun_phrase;
 auto const late_object = *complement >> noun_phrase;
+auto const object = near_object | late_object;
 auto const disposition = shaped{Shape::with_de | Shape::with_pour}; // d'accord, pour
 auto const attribute = *(adverb | tonic) >> (noun_phrase | participle | quotation | (&disposition >> prepositional));
 auto const by = *(time | adverb | participle | noun_phrase | bracket) >> with_par;
 
-/// The chunk at which a match ends is the one looked for: all rules above close on it.
-template <class Rule>
-auto last_of(Chunk const* first, Chunk const* last, Rule const& rule) -> std::optional<Chunk const*> {
-  auto const end = match(first, last, rule);
-  if (!end) return std::nullopt;
-  return *end - 1;
-}
-
 } // namespace
 
-auto que_clause_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  return last_of(first, last, que_clause);
-}
-auto question_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  return last_of(first, last, question);
-}
-auto infinitive_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  return last_of(first, last, to_do);
-}
-auto quotation_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  return last_of(first, last, quoted);
-}
-auto subject_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  return last_of(first, last, behind);
-}
-auto attribute_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  return last_of(first, last, attribute);
-}
-auto agent_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  return last_of(first, last, by);
-}
-auto complements_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  return match(first, last, complements);
-}
-auto object_behind(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
-  if (auto const near = last_of(first, last, object)) return near;
-  return last_of(first, last, late_object);
-}
+constinit BehindCue const behind_cue{
+    .que_clause = last_of<que_clause>,
+    .question = last_of<question>,
+    .infinitive = last_of<to_do>,
+    .quotation = last_of<quoted>,
+    .subject_behind = last_of<behind>,
+    .object = last_of<object>,
+    .attribute = last_of<attribute>,
+    .agent = last_of<by>,
+    .complements = end_of<complements>,
+};
 
 } // namespace sourcier::grammar::fr

@@ -7,9 +7,6 @@ namespace {
 
 using namespace word;
 
-// (DHS), (Val-d'Oise)
-auto const parenthesis = open_bracket >> x3::repeat(1, 40)[any_one - (open_bracket | close_bracket)] >> close_bracket;
-
 // près de | plus de … 130
 auto const quantity = (adverb | preposition) >> de >> &number;
 
@@ -52,10 +49,6 @@ auto noun_phrase(Token const* first, Token const* last) -> std::optional<Token c
 
 auto noun_phrase_core(Token const* first, Token const* last) -> std::optional<Token const*> {
   return match(first, last, core);
-}
-
-auto bracket(Token const* first, Token const* last) -> std::optional<Token const*> {
-  return match(first, last, parenthesis);
 }
 
 auto head_of(Token const* first, Token const* last, Token const* end, Pack const& pack) -> Token const* {

@@ -13,9 +13,6 @@ namespace sourcier::grammar::fr {
 /// Where its core ends, before any complement in *de*: « le porte-parole ».
 [[nodiscard]] auto noun_phrase_core(Token const* first, Token const* last) -> std::optional<Token const*>;
 
-/// A whole parenthesis of at most forty words: « (DHS) ».
-[[nodiscard]] auto bracket(Token const* first, Token const* last) -> std::optional<Token const*>;
-
 /// First noun of the core, else its first name, else its first word with a meaning of its own.
 [[nodiscard]] auto head_of(Token const* first, Token const* last, Token const* end, Pack const& pack) -> Token const*;
 

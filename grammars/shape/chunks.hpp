@@ -30,4 +30,16 @@ inline constexpr shaped with_par{Shape::with_par};
 inline constexpr shaped subordinator{Shape::subordinator};
 inline constexpr shaped clause_end{Shape::stop | Shape::semicolon};
 
+/// Where the match of a rule ends.
+template <auto const& rule> auto end_of(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
+  return match(first, last, rule);
+}
+
+/// The last chunk of the match: a rule closes on the chunk that it looks for.
+template <auto const& rule> auto last_of(Chunk const* first, Chunk const* last) -> std::optional<Chunk const*> {
+  auto const end = match(first, last, rule);
+  if (!end) return std::nullopt;
+  return *end - 1;
+}
+
 } // namespace sourcier::grammar::chunk

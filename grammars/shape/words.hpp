@@ -40,6 +40,11 @@ inline constexpr tagged pour{Tag::pour};
 inline constexpr tagged tout{Tag::tout};
 inline constexpr tagged modal{Tag::modal};
 inline constexpr tagged possessive{Tag::possessive};
-inline constexpr tagged mark{Tag::comma | Tag::stop | Tag::colon | Tag::semicolon | Tag::dash | Tag::open_bracket | Tag::close_bracket};
+inline constexpr tagged mark{Tag::comma | Tag::stop | Tag::colon | Tag::semicolon | Tag::dash | Tag::open_bracket |
+                             Tag::close_bracket};
+
+// (DHS), (R-Ohio)
+inline auto const parenthesis = open_bracket >>
+                                x3::repeat(1, 40)[any_one - (open_bracket | close_bracket)] >> close_bracket;
 
 } // namespace sourcier::grammar::word

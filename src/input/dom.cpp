@@ -126,6 +126,31 @@ auto attribute(GumboNode const* node, char const* name) -> std::string_view {
   return found == nullptr ? std::string_view{} : std::string_view{found->value};
 }
 
+auto holds_no_prose(GumboTag tag) -> bool {
+  switch (tag) {
+  case GUMBO_TAG_SCRIPT:
+  case GUMBO_TAG_STYLE:
+  case GUMBO_TAG_NOSCRIPT:
+  case GUMBO_TAG_TEMPLATE:
+  case GUMBO_TAG_HEAD:
+  case GUMBO_TAG_NAV:
+  case GUMBO_TAG_FOOTER:
+  case GUMBO_TAG_ASIDE:
+  case GUMBO_TAG_FORM:
+  case GUMBO_TAG_BUTTON:
+  case GUMBO_TAG_SELECT:
+  case GUMBO_TAG_TEXTAREA:
+  case GUMBO_TAG_IFRAME:
+  case GUMBO_TAG_OBJECT:
+  case GUMBO_TAG_SVG:
+  case GUMBO_TAG_MATH:
+  case GUMBO_TAG_CANVAS:
+  case GUMBO_TAG_AUDIO:
+  case GUMBO_TAG_VIDEO: return true;
+  default: return false;
+  }
+}
+
 auto is_hidden(GumboNode const* node) -> bool {
   if (gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr) return true;
   if (attribute(node, "aria-hidden") == "true") return true;

@@ -25,6 +25,8 @@ using Dom = std::unique_ptr<GumboOutput, FreeGumbo>;
 
 [[nodiscard]] auto is_element(GumboNode const* node) -> bool;
 [[nodiscard]] auto attribute(GumboNode const* node, char const* name) -> std::string_view;
+/// Scripts, menus, forms, drawings, films: an element that never holds prose.
+[[nodiscard]] auto holds_no_prose(GumboTag tag) -> bool;
 /// By its attributes or its own style.
 [[nodiscard]] auto is_hidden(GumboNode const* node) -> bool;
 /// ASCII letters in lower case.

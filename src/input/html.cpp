@@ -14,31 +14,7 @@ namespace sourcier {
 
 namespace {
 
-auto is_left_out(GumboTag tag) -> bool {
-  switch (tag) {
-  case GUMBO_TAG_SCRIPT:
-  case GUMBO_TAG_STYLE:
-  case GUMBO_TAG_NOSCRIPT:
-  case GUMBO_TAG_TEMPLATE:
-  case GUMBO_TAG_HEAD:
-  case GUMBO_TAG_NAV:
-  case GUMBO_TAG_FOOTER:
-  case GUMBO_TAG_ASIDE:
-  case GUMBO_TAG_FORM:
-  case GUMBO_TAG_BUTTON:
-  case GUMBO_TAG_SELECT:
-  case GUMBO_TAG_TEXTAREA:
-  case GUMBO_TAG_IFRAME:
-  case GUMBO_TAG_OBJECT:
-  case GUMBO_TAG_SVG:
-  case GUMBO_TAG_MATH:
-  case GUMBO_TAG_PRE:
-  case GUMBO_TAG_CANVAS:
-  case GUMBO_TAG_AUDIO:
-  case GUMBO_TAG_VIDEO: return true;
-  default: return false;
-  }
-}
+auto is_left_out(GumboTag tag) -> bool { return tag == GUMBO_TAG_PRE || holds_no_prose(tag); }
 
 auto is_inline(GumboTag tag) -> bool {
   switch (tag) {

@@ -57,7 +57,8 @@ struct CueVerb {
   std::uint32_t takes = 0;
   Pronominal pronominal = Pronominal::no;
   bool document_only = false; ///< « la vidéo montre »: a cue when its source is a document or a medium
-  std::vector<std::string> not_before; ///< heads of the object that make it another sense: « donner naissance », « accuser un retard »
+  /// Heads of the object that make it another sense: « donner naissance », « accuser un retard ».
+  std::vector<std::string> not_before;
   std::string example, counterexample; ///< like `place`, of a pack that is read from its files; not compiled in
   std::string place;                   ///< "speech_verbs.toml:12:1"
 
@@ -82,8 +83,8 @@ struct NominalCue {
 struct SourceOpener {
   std::string words;
   Kind kind = Kind::assertion;
-  bool source_inside = false;    ///< « de source policière »: the noun belongs to the source
-  bool complete = false;         ///< « à l'en croire »: no source follows
+  bool source_inside = false; ///< « de source policière »: the noun belongs to the source
+  bool complete = false;      ///< « à l'en croire »: no source follows
   std::vector<std::string> not_before;
   std::string example, counterexample, place;
 };
@@ -123,50 +124,50 @@ struct PackPhrase {
 
 /// What a word is to the judgements, beyond its tags: one key of words.toml each.
 enum class Use : std::uint64_t {
-  impersonal = 1ull << 0, ///< on: its claim is nobody's
-  self = 1ull << 1,       ///< je, nous: the article's own voice
-  dummy = 1ull << 2,      ///< il, ce: subject of an impersonal passive
-  anaphor = 1ull << 3,    ///< cela: points at what was said, and says nothing itself
-  personal = 1ull << 4,   ///< il, elle, celui-ci: stands for somebody named before
-  person_only = 1ull << 5,///< he, she: never stands for a body
-  thing_only = 1ull << 6, ///< it: never stands for a person
-  generic_body = 1ull << 7, ///< société, groupe: the body of that kind named before
-  source_word = 1ull << 8,  ///< source, sources
-  one_name = 1ull << 9,     ///< pape, roi: goes by one name
-  generic_land = 1ull << 11, ///< pays, royaume
-  same = 1ull << 12,         ///< même: points back
-  venue = 1ull << 13,        ///< dans, sur, auprès: opens where something was said
-  circumstance = 1ull << 14, ///< dans, lors, malgré: opens what is no part of a source
-  pointer = 1ull << 15,      ///< celui, cela: no subject behind its verb without more words
-  authorial = 1ull << 16,    ///< noter, rappeler: with « on » it is the article that says so
-  topic = 1ull << 18,        ///< quant: opens what the sentence is about
-  emerging = 1ull << 19,     ///< ressortir: « il ressort du rapport que »
+  impersonal = 1ull << 0,     ///< on: its claim is nobody's
+  self = 1ull << 1,           ///< je, nous: the article's own voice
+  dummy = 1ull << 2,          ///< il, ce: subject of an impersonal passive
+  anaphor = 1ull << 3,        ///< cela: points at what was said, and says nothing itself
+  personal = 1ull << 4,       ///< il, elle, celui-ci: stands for somebody named before
+  person_only = 1ull << 5,    ///< he, she: never stands for a body
+  thing_only = 1ull << 6,     ///< it: never stands for a person
+  generic_body = 1ull << 7,   ///< société, groupe: the body of that kind named before
+  source_word = 1ull << 8,    ///< source, sources
+  one_name = 1ull << 9,       ///< pape, roi: goes by one name
+  generic_land = 1ull << 11,  ///< pays, royaume
+  same = 1ull << 12,          ///< même: points back
+  venue = 1ull << 13,         ///< dans, sur, auprès: opens where something was said
+  circumstance = 1ull << 14,  ///< dans, lors, malgré: opens what is no part of a source
+  pointer = 1ull << 15,       ///< celui, cela: no subject behind its verb without more words
+  authorial = 1ull << 16,     ///< noter, rappeler: with « on » it is the article that says so
+  topic = 1ull << 18,         ///< quant: opens what the sentence is about
+  emerging = 1ull << 19,      ///< ressortir: « il ressort du rapport que »
   corroborating = 1ull << 20, ///< confirmer: « confirmant une information de RTL » claims nothing new
-  no_content = 1ull << 21,   ///< anonymat: asked for, but no claim
-  reading = 1ull << 17,      ///< lire, apprendre: what « on » reads says it
-  occasion = 1ull << 22,     ///< interview, rally, Twitter: where something is said, whatever else it is
-  moment = 1ull << 23,       ///< après, avant: opens when something was said, behind quoted words
-  seeming = 1ull << 24,      ///< sembler, paraître: « il semblerait que » is hearsay
-  categorical = 1ull << 25,  ///< formel, clair: « X est formel : P » says P
-  accusing = 1ull << 26,     ///< accuser, soupçonner: « soupçonné d'avoir menti » is somebody's word
-  numerous = 1ull << 27,     ///< nombreux: « pour de nombreux élus »
-  wished = 1ull << 28,       ///< voulu: « aurait voulu partir » reports, « voudrait » does not
-  manner = 1ull << 29,       ///< façon, manière: « de la même façon » is no claim
-  handed_on = 1ull << 30,    ///< dévoilés, révélés: « des éléments révélés par X » come from X
-  no_hedge = 1ull << 10,    ///< devrait, pourrait: a conditional that reports nothing
-  court = 1ull << 31,      ///< tribunal, cour: what it orders is a decision, no claim
-  provision = 1ull << 32,  ///< accord, budget: what it provides for is no claim
-  provides = 1ull << 33,   ///< prévoir: so
-  sentencing = 1ull << 34, ///< condamner: a court's decision
-  interview = 1ull << 35,  ///< entretien, recueillis: somebody was asked
-  addressed = 1ull << 36,  ///< vous, votre: who is asked
-  first_person = 1ull << 37, ///< je, nous: who answers
-  binding = 1ull << 41,      ///< accord, traité: one enters or leaves it, and nobody speaks in it
-  audience = 1ull << 43,     ///< devant, auprès: in front of whom something was said
-  purpose = 1ull << 42,      ///< afin que: belongs to the claim before it
-  going_on = 1ull << 40,     ///< ajouter, poursuivre: whoever spoke before speaks on
-  called = 1ull << 39,       ///< dit, surnommée: « Salif Ba, dit « Kas » »
-  printed = 1ull << 38       ///< publiées, parues: « des informations publiées dans X » come from X
+  no_content = 1ull << 21,    ///< anonymat: asked for, but no claim
+  reading = 1ull << 17,       ///< lire, apprendre: what « on » reads says it
+  occasion = 1ull << 22,      ///< interview, rally, Twitter: where something is said, whatever else it is
+  moment = 1ull << 23,        ///< après, avant: opens when something was said, behind quoted words
+  seeming = 1ull << 24,       ///< sembler, paraître: « il semblerait que » is hearsay
+  categorical = 1ull << 25,   ///< formel, clair: « X est formel : P » says P
+  accusing = 1ull << 26,      ///< accuser, soupçonner: « soupçonné d'avoir menti » is somebody's word
+  numerous = 1ull << 27,      ///< nombreux: « pour de nombreux élus »
+  wished = 1ull << 28,        ///< voulu: « aurait voulu partir » reports, « voudrait » does not
+  manner = 1ull << 29,        ///< façon, manière: « de la même façon » is no claim
+  handed_on = 1ull << 30,     ///< dévoilés, révélés: « des éléments révélés par X » come from X
+  no_hedge = 1ull << 10,      ///< devrait, pourrait: a conditional that reports nothing
+  court = 1ull << 31,         ///< tribunal, cour: what it orders is a decision, no claim
+  provision = 1ull << 32,     ///< accord, budget: what it provides for is no claim
+  provides = 1ull << 33,      ///< prévoir: so
+  sentencing = 1ull << 34,    ///< condamner: a court's decision
+  interview = 1ull << 35,     ///< entretien, recueillis: somebody was asked
+  addressed = 1ull << 36,     ///< vous, votre: who is asked
+  first_person = 1ull << 37,  ///< je, nous: who answers
+  binding = 1ull << 41,       ///< accord, traité: one enters or leaves it, and nobody speaks in it
+  audience = 1ull << 43,      ///< devant, auprès: in front of whom something was said
+  purpose = 1ull << 42,       ///< afin que: belongs to the claim before it
+  going_on = 1ull << 40,      ///< ajouter, poursuivre: whoever spoke before speaks on
+  called = 1ull << 39,        ///< dit, surnommée: « Salif Ba, dit « Kas » »
+  printed = 1ull << 38        ///< publiées, parues: « des informations publiées dans X » come from X
 };
 
 struct Metonym {
@@ -193,10 +194,10 @@ struct Signal {
 
 /// All that the maps of single words say of one word, so that a word is looked up once.
 struct WordFacts {
-  Tags tags = 0;                       ///< closed classes, auxiliaries, speech and light verbs, titles
+  Tags tags = 0; ///< closed classes, auxiliaries, speech and light verbs, titles
   std::uint16_t noun_class = no_entry;
   std::uint16_t unused[3] = {};
-  std::uint64_t seconds = 0;           ///< first letters of the words behind it in `Pack::phrases`, see `letter_bit`
+  std::uint64_t seconds = 0; ///< first letters of the words behind it in `Pack::phrases`, see `letter_bit`
 };
 
 /// One of 64 classes of words by their first byte: to see at once that a word cannot go on a phrase.
@@ -219,32 +220,33 @@ struct Pack {
   StringMap<bool> light_verb_forms;
   StringMap<bool> relay_verb_forms;
   StringMap<bool> support_verb_forms; ///< garder, renouveler: with a noun for what is said or felt as their object
-  StringMap<bool> hypothetical_forms; ///< permettre, éviter: their simple conditional supposes, their compound one reports
+  /// permettre, éviter: their simple conditional supposes, their compound one reports
+  StringMap<bool> hypothetical_forms;
   StringMap<bool> modal_forms; ///< pouvoir, devoir, vouloir: their conditional reports nothing
   std::vector<NominalCue> nominal_cues;
   std::vector<SourceOpener> source_openers;
   std::vector<NounClass> noun_classes;
-  StringMap<Tags> words;                   ///< closed classes
-  StringMap<std::uint64_t> uses;           ///< of single words, bits of `Use`
-  StringMap<std::uint8_t> genders;         ///< 1 masculine, 2 feminine, 3 both, 4 plural
-  StringMap<std::uint16_t> nouns;          ///< single nouns to their class
-  StringMap<std::uint8_t> titles;          ///< folded title to gender: 1 masculine, 2 feminine, 3 both
-  StringMap<Metonym> metonyms;             ///< folded: "moscou"
+  StringMap<Tags> words;                      ///< closed classes
+  StringMap<std::uint64_t> uses;              ///< of single words, bits of `Use`
+  StringMap<std::uint8_t> genders;            ///< 1 masculine, 2 feminine, 3 both, 4 plural
+  StringMap<std::uint16_t> nouns;             ///< single nouns to their class
+  StringMap<std::uint8_t> titles;             ///< folded title to gender: 1 masculine, 2 feminine, 3 both
+  StringMap<Metonym> metonyms;                ///< folded: "moscou"
   StringMap<KnownOrganization> organizations; ///< folded name or acronym
-  StringMap<std::uint8_t> countries;       ///< folded name to gender and number
-  StringMap<TableRange> phrases;           ///< by first word; asked through `phrases_of`
-  Table<PackPhrase> phrase_pool;           ///< of one first word longest first
+  StringMap<std::uint8_t> countries;          ///< folded name to gender and number
+  StringMap<TableRange> phrases;              ///< by first word; asked through `phrases_of`
+  Table<PackPhrase> phrase_pool;              ///< of one first word longest first
   Table<char> phrase_words;
-  StringMap<WordFacts> facts;                 ///< of every word of the maps above; made by `gather_facts`
-  StringMap<bool> particles;                  ///< van, ben, Ould: small words inside a person's name
-  StringMap<bool> footage;                    ///< images, vidéo: « diffusées par X », the source is X
-  StringMap<bool> companies;                  ///< société, groupe: stand for a name, never for a ministry
+  StringMap<WordFacts> facts;                      ///< of every word of the maps above; made by `gather_facts`
+  StringMap<bool> particles;                       ///< van, ben, Ould: small words inside a person's name
+  StringMap<bool> footage;                         ///< images, vidéo: « diffusées par X », the source is X
+  StringMap<bool> companies;                       ///< société, groupe: stand for a name, never for a ministry
   StringMap<std::vector<std::string>> title_roles; ///< Me: avocat, avocate
-  StringMap<std::uint8_t> decades;            ///< quadragénaire: 40
-  StringMap<bool> press_words;                ///< matin, info, radio: words of the names of media
-  StringMap<bool> counterfactual;             ///< sans, sinon: a conditional beside them supposes
-  StringMap<bool> prenominal;                 ///< grand, nouvelle: adjectives that stand before their noun
-  StringMap<bool> time_units;                 ///< nuit, semaine: a noun phrase of them is a time
+  StringMap<std::uint8_t> decades;                 ///< quadragénaire: 40
+  StringMap<bool> press_words;                     ///< matin, info, radio: words of the names of media
+  StringMap<bool> counterfactual;                  ///< sans, sinon: a conditional beside them supposes
+  StringMap<bool> prenominal;                      ///< grand, nouvelle: adjectives that stand before their noun
+  StringMap<bool> time_units;                      ///< nuit, semaine: a noun phrase of them is a time
   std::vector<Signal> signals;
   std::vector<AgentEnding> agent_endings;     ///< asked through `agent`
   std::vector<std::string> transparent;       ///< « selon les dires du maire »: the complement is the source
@@ -266,8 +268,8 @@ struct Pack {
   [[nodiscard]] auto rest_of(PackPhrase const& phrase) const -> std::string_view {
     return {phrase_words.data() + phrase.rest, phrase.rest_size};
   }
-  /// Whether a noun that no class knows has the look of somebody: an ending of persons, and, where the dictionary has the
-  /// noun, both genders (« donateur » has its « donatrice », « sentier » and « longueur » have nothing).
+  /// Whether a noun that no class knows has the look of somebody: an ending of persons, and, where the dictionary has
+  /// the noun, both genders (« donateur » has its « donatrice », « sentier » and « longueur » have nothing).
   [[nodiscard]] auto agent(std::string_view noun, Features features) const -> bool;
   [[nodiscard]] auto noun_class(std::uint16_t entry) const -> NounClass const* {
     return entry < noun_classes.size() ? &noun_classes[entry] : nullptr;
@@ -292,12 +294,15 @@ struct PackFile {
 };
 
 /// Reads the files of one language; later files add to earlier ones, and an entry replaces its namesake.
-/// @throws PackError "file:line:col: …" on a syntax error, an unknown key or value, or a lemma that the dictionary does not know.
+/// @throws PackError "file:line:col: …" on a syntax error, an unknown key or value, or a lemma that the dictionary does
+/// not know.
 [[nodiscard]] auto read_pack(std::string_view lang, std::vector<PackFile> const& files) -> Pack;
 /// The same with the forms of a language that is not built in.
-[[nodiscard]] auto read_pack(std::string_view lang, std::vector<PackFile> const& files, Morphology const& morphology) -> Pack;
+[[nodiscard]] auto read_pack(std::string_view lang, std::vector<PackFile> const& files, Morphology const& morphology)
+    -> Pack;
 
-/// The files that are built into the program, by language; the registry under "registry". Written by tools/embed_packs.py.
+/// The files that are built into the program, by language; the registry under "registry". Written by
+/// tools/embed_packs.py.
 [[nodiscard]] auto embedded_packs() -> std::map<std::string, std::vector<PackFile>> const&;
 
 /// The languages and the registry in force.
@@ -306,7 +311,8 @@ class Packs {
 public:
   /// Those that are embedded in the program.
   [[nodiscard]] static auto embedded() -> Packs;
-  /// The embedded ones, overlaid by a user's files: those of languages by language ("fr"), those of the registry under "registry".
+  /// The embedded ones, overlaid by a user's files: those of languages by language ("fr"), those of the registry under
+  /// "registry".
   [[nodiscard]] static auto with(std::map<std::string, std::vector<PackFile>> const& overlay) -> Packs;
 
   [[nodiscard]] auto language(std::string_view lang) const -> Pack const*;

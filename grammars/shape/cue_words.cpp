@@ -1,6 +1,6 @@
-#include "fr/cue_words.hpp"
+#include "shape/cue_words.hpp"
 
-namespace sourcier::grammar::fr {
+namespace sourcier::grammar {
 namespace {
 
 auto agrees(Token const& head, Features form) -> bool {
@@ -10,24 +10,16 @@ auto agrees(Token const& head, Features form) -> bool {
   return has(form, Feature::past_participle);
 }
 
-/// « être certain »: certaine, certains, certaines; formelles.
-auto inflected(std::string_view form, std::string_view word) -> bool {
-  if (!form.starts_with(word)) return false;
-  auto const ending = form.substr(word.size());
-  if (ending.empty() || ending == "e" || ending == "s" || ending == "es") return true;
-  return ending.size() > 1 && ending[0] == word.back() && (ending.substr(1) == "e" || ending.substr(1) == "es");
-}
-
 /// Where the words behind the verb of a fixed phrase end; nullptr when they are others.
-auto rest_of(Token const* head, Token const* last, std::vector<std::string> const& rest, TokenList const& tokens)
-    -> Token const* {
+auto rest_of(Token const* head, Token const* last, std::vector<std::string> const& rest, TokenList const& tokens,
+             SameWord same) -> Token const* {
   auto t = head + 1;
   for (auto const& word : rest) {
     std::uint32_t skipped = 0;
-    while (t != last && !inflected(tokens.fold(*t), word) && skipped < 3 &&
+    while (t != last && !same(tokens.fold(*t), word) && skipped < 3 &&
            t->any(Tag::adverb | Tag::negator | Tag::inverted | Tag::time))
       ++t, ++skipped;
-    if (t == last || !inflected(tokens.fold(*t), word)) return nullptr;
+    if (t == last || !same(tokens.fold(*t), word)) return nullptr;
     ++t;
   }
   return t;
@@ -35,8 +27,8 @@ auto rest_of(Token const* head, Token const* last, std::vector<std::string> cons
 
 } // namespace
 
-auto find_cue(Token const* head, Token const* last, bool reflexive, TokenList const& tokens, Pack const& pack)
-    -> std::pair<std::uint16_t, Token const*> {
+auto find_cue(Token const* head, Token const* last, bool reflexive, TokenList const& tokens, Pack const& pack,
+              SameWord same) -> std::pair<std::uint16_t, Token const*> {
   std::pair<std::uint16_t, Token const*> best{no_entry, head + 1};
   if (!head->is(Tag::speech_verb)) return best;
   std::size_t best_score = 0;
@@ -45,7 +37,7 @@ auto find_cue(Token const* head, Token const* last, bool reflexive, TokenList co
     auto const& verb = pack.verbs[form.verb];
     if (verb.pronominal == Pronominal::required && !reflexive) continue;
     if (verb.pronominal == Pronominal::no && reflexive) continue;
-    auto const end = rest_of(head, last, verb.rest, tokens);
+    auto const end = rest_of(head, last, verb.rest, tokens, same);
     if (!end) continue;
     auto const score = 1 + 4 * verb.rest.size() + (reflexive && verb.pronominal == Pronominal::required ? 2 : 0);
     if (score <= best_score) continue;
@@ -55,4 +47,4 @@ auto find_cue(Token const* head, Token const* last, bool reflexive, TokenList co
   return best;
 }
 
-} // namespace sourcier::grammar::fr
+} // namespace sourcier::grammar
