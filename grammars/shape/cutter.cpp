@@ -59,7 +59,8 @@ auto Cutter::opener(Token const* at) -> Token const* {
 auto Cutter::refused(SourceOpener const& entry, Token const* next) const -> bool {
   if (next->is(Tag::infinitive)) return true;
   for (auto t = next; t != end_ && t < next + 4; ++t) {
-    if (std::ranges::find(entry.not_before, folded(t)) != entry.not_before.end()) return true;
+    auto const& words = entry.not_before;
+    if (std::find(words.begin(), words.end(), folded(t)) != words.end()) return true;
     if (!t->any(Tag::determiner | Tag::adjective)) break;
   }
   return false;
