@@ -75,12 +75,13 @@ auto SentenceReader::venue(Index i) const -> bool {
   if (h.is(Tag::medium) || pack_.is(fold(h), Use::occasion)) return true;
   auto const& c = chunks_[i];
   if (c.head + 2 < c.last) { // « point de presse »
-    auto const three = std::string{fold(h)} + ' ' + std::string{fold(token(c.head + 1))} + ' ' +
-                       std::string{fold(token(c.head + 2))};
+    auto const three =
+        std::string{fold(h)} + ' ' + std::string{fold(token(c.head + 1))} + ' ' + std::string{fold(token(c.head + 2))};
     if (pack_.is(three, Use::occasion)) return true;
   }
   auto const cls = pack_.noun_class(h.noun_class);
-  if (pack_.is(word, Use::audience) && (is(i, Shape::named) || (cls && cls->animate))) return true; // « devant les élus »
+  if (pack_.is(word, Use::audience) && (is(i, Shape::named) || (cls && cls->animate)))
+    return true; // « devant les élus »
   if (!cls) return false;
   return cls->level == Level::media ||
          (cls->level == Level::document && !token(chunks_[i].first).is(Tag::a) && !token(chunks_[i].first).is(Tag::en));

@@ -83,6 +83,7 @@ private:
   [[nodiscard]] auto other_name_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] auto of_land(Entity const& e) const -> bool;
   [[nodiscard]] auto person_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
+  // suitors.cpp: a person in other words
   struct Suitor { ///< somebody who may be meant; no entity: somebody without a name
     std::optional<EntityIndex> entity;
     int points = 0;
@@ -178,7 +179,7 @@ private:
   mutable std::unordered_map<std::string, std::optional<EntityIndex>> of_age_; ///< by « quadragénaire » and gender
   std::optional<Identity> interviewee_;
   std::vector<Identity> heard_;
-  std::vector<std::uint32_t> heard_at_; ///< sentences
+  std::vector<std::uint32_t> heard_at_;                    ///< sentences
   std::vector<std::pair<Identity, std::uint32_t>> relays_; ///< of the claim that is read, with their sentences
   std::uint32_t depth_ = 0, carried_depth_ = 0;
   std::uint32_t last_sentence_ = 0;

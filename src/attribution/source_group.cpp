@@ -1,0 +1,127 @@
+#include "attribution/sentence_reader.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+
+/// The source phrase that begins at chunk `n`: with its parenthesis, its coordination, its apposition between commas.
+auto SentenceReader::source_group(Index n) const -> Subject {
+  Subject out{n, n + 1, n, true, is(n, Shape::pronoun), false, false};
+  if (n >= size()) return {};
+  if (is(n, Shape::pronoun) && chunks_[n].last - chunks_[n].first > 1) out.pronoun = false;
+  auto i = n + 1;
+  auto const skip_tail = [&] {
+    while (i < size() && (is(i, Shape::bracket) || (is(i, Shape::prepositional) && !is(i, Shape::with_a)))) {
+      if (is(i, Shape::prepositional)) {
+        bool const name_behind = !grammar_.trailing && is(i + 1, Shape::comma) && is(i + 2, Shape::named) &&
+                                 !is(i + 2, Shape::determined) && !is(out.head, Shape::named);
+        if (venue(i) && !name_behind) break; // « … dans un communiqué », but « notre correspondant à Tyr, Luc Haddad »
+        if (pack_.is(fold(token(chunks_[i].first)), Use::circumstance) && !name_behind) break;
+      }
+      ++i;
+    }
+  };
+  skip_tail();
+  out.last = i;
+  for (std::uint32_t steps = 0; steps < 8 && i < size(); ++steps) {
+    if (is(i, Shape::coordinator) && is(i + 1, Shape::noun_phrase) && !is(i + 2, Shape::verb) &&
+        !head(i + 1).is(Tag::number)) {
+      i += 2;
+      skip_tail();
+      out.last = i;
+      continue;
+    }
+    if (is(i, Shape::adversative) && is(i + 1, Shape::adverb) && is(i + 2, Shape::noun_phrase) &&
+        !is(i + 3, Shape::verb)) {
+      i += 3;
+      skip_tail();
+      out.last = i;
+      continue;
+    }
+    if (is(i, Shape::comma) && is(i + 1, Shape::noun_phrase) && !head(i + 1).is(Tag::number)) {
+      // « qui cite une source anonyme, M. Ba « … » »: a source has no name
+      bool const name_behind_role = is(i + 1, Shape::named) && !is(i + 1, Shape::determined) &&
+                                    (is(out.head, Shape::named) || !pack_.is(fold(head(out.head)), Use::source_word));
+      // « selon le journal, M. Ba « … » »: a paper is nobody's role
+      auto const* said = pack_.noun_class(head(out.head).noun_class);
+      auto const& lead = token(chunks_[i + 1].first);
+      bool const given =
+          lead.is(Tag::title) || has(lead.features, Feature::male_name) || has(lead.features, Feature::female_name);
+      if (!grammar_.trailing && name_behind_role && said && !said->animate &&
+          (said->level == Level::media || said->level == Level::document) && given && !is(out.head, Shape::named) &&
+          !lead.is(Tag::medium))
+        break;
+      auto k = i + 2;
+      while (k < size() && any(k, Shape::bracket | Shape::prepositional | Shape::time | Shape::participle)) ++k;
+      if (is(k, Shape::coordinator) && is(k + 1, Shape::noun_phrase)) {
+        k += 2;
+        while (k < size() && any(k, Shape::bracket | Shape::prepositional)) ++k;
+      }
+      bool const closes = k >= size() || any(k, Shape::comma | Shape::stop | Shape::semicolon | Shape::dash) ||
+                          is(k, Shape::relative) || is(k, Shape::colon) || is(k, Shape::quotation);
+      auto const cls = pack_.noun_class(head(i + 1).noun_class);
+      // "Peter Lund, a guide,"
+      bool const role = (cls && cls->animate) ||
+                        (grammar_.trailing && !cls && is(out.head, Shape::named) && !is(out.head, Shape::determined) &&
+                         is(i + 1, Shape::determined) && !is(i + 1, Shape::named));
+      if (closes && (name_behind_role || role) && !is(k, Shape::verb)) {
+        if (name_behind_role && !is(out.head, Shape::named)) out.head = i + 1;
+        i = k;
+        out.last = i;
+        continue;
+      }
+      // « le directeur, Paul Durand et son adjoint »
+    }
+    break;
+  }
+  return out;
+}
+
+auto SentenceReader::subject_behind(Index v) const -> Subject {
+  auto const at = run(grammar_.subject_behind, v + 1);
+  if (!at) return {};
+  if (pack_.is(fold(token(chunks_[*at].first)), Use::pointer)) return {};
+  return source_group(*at);
+}
+
+auto SentenceReader::words_of(Subject const& s) const -> SourceWords {
+  SourceWords out;
+  if (!s.found) return out;
+  out.sentence = index_;
+  out.range = range(s.first, s.last);
+  while (out.range.first + 1 < out.range.last && is(s.first, Shape::prepositional) &&
+         token(out.range.first).any(Tag::preposition | Tag::a | Tag::de) && !token(out.range.first).is(Tag::determiner))
+    ++out.range.first;
+  out.head = chunks_[s.head].head;
+  if (s.tail != 0) {
+    out.range.first = s.tail;
+    out.head = s.tail;
+    while (out.head + 1 < out.range.last && !token(out.head).is(Tag::noun)) ++out.head;
+  }
+  out.pronoun = s.pronoun;
+  if (is(s.head, Shape::inverted) && is(s.head, Shape::verb)) {
+    out.range = {chunks_[s.head].subject, chunks_[s.head].subject + 1};
+    out.head = chunks_[s.head].subject;
+    out.pronoun = true;
+  }
+  return out;
+}
+
+/// Whether a phrase can say anything: a pronoun, a name, a noun of the pack that speaks.
+auto SentenceReader::speaks(Subject const& s) const -> bool {
+  if (!s.found || s.self) return false;
+  if (s.pronoun || s.tail != 0) return true;
+  for (auto i = s.first; i < s.last; ++i) {
+    if (is(i, Shape::named) && is(i, Shape::noun_phrase)) return true;
+  }
+  auto const cls = pack_.noun_class(head(s.head).noun_class);
+  if (cls) return cls->speaks;
+  return agentive(s.head) || is(s.head, Shape::pronoun);
+}
+
+/// « ses concepteurs », « la donatrice »: a noun that no list knows, with the look of somebody.
+auto SentenceReader::agentive(Index chunk) const -> bool {
+  return pack_.agent(fold(head(chunk)), head(chunk).features);
+}
+
+} // namespace sourcier

@@ -1,0 +1,70 @@
+#include "sources/phrase.hpp"
+
+namespace sourcier {
+
+auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack) -> Level {
+  auto const* c = p.noun_class;
+  if (p.press) return Level::media;
+  if (p.named) {
+    auto const& e = entities.list[*p.named];
+    if (p.role_behind && e.kind == EntityKind::unknown && !c) return Level::named_person;
+    // not « du Sdis de Garonne »
+    bool const like_a_person =
+        e.kind == EntityKind::unknown && e.words.size() >= 2 && !c && p.determination != Determination::definite;
+    if (like_a_person) return Level::named_person;
+    if (e.kind == EntityKind::unknown && ((c && c->animate && c->id != "journalist") || p.agentive))
+      return Level::named_person;
+    if (e.kind == EntityKind::person) return p.first_name_only ? Level::witness : Level::named_person;
+    bool const journalist = c && c->id == "journalist";
+    if (e.kind == EntityKind::medium && !journalist && !(c && c->animate)) return Level::media;
+    if (!c || (!c->animate && c->level == Level::organization)) {
+      if (p.medium && !c) return Level::media;
+      if (!c && e.kind == EntityKind::unknown && e.words.size() == 1 && p.determination == Determination::none &&
+          p.could_be_surname && ((e.first_sentence < 2 && e.times < 2) || !e.bare || !e.roles.empty()))
+        return Level::named_person; // « Duval »; « Dentalpha … Dentalpha … », with no first name ever, is a firm
+      if (c && c->level == Level::organization) return Level::organization;
+      return e.kind == EntityKind::unknown || e.kind == EntityKind::organization || e.kind == EntityKind::place
+                 ? Level::organization
+                 : Level::media;
+    }
+  }
+  if (p.medium && p.head == "agence") return Level::media;
+  if (!c && p.agentive && !p.medium) return p.plural ? Level::collective : Level::witness;
+  if (!c) {
+    if (p.medium) return Level::media;
+    if (p.plural) return Level::collective;
+    if (p.somebody) return Level::witness; // « un fellah »
+    return Level::organization;
+  }
+  if (p.of_medium && c->of_medium != c->indefinite_of) return c->of_medium;
+  if ((p.of_medium || p.medium) && c->id == "journalist") return Level::media;
+  if (p.of_person && c->of_person != c->level) return c->of_person;
+  if (c->id == "spokesperson" && !p.plural && !p.owner && !p.of_body && !p.complement &&
+      p.determination == Determination::definite)
+    return Level::office;
+  if (p.plural) { // « des maires ruraux » are a group, « des députés du parti X » people of a named body
+    // « les deux avocats de Mme Roche »
+    if (c->id == "lawyer" && p.of_person && p.determination == Determination::definite) return c->level;
+    bool const body = p.owner || p.of_body;
+    // « les associations d'élus » are many and none of them is named
+    bool const kind_of_body = !c->animate && p.of_a_kind && !p.owner;
+    // « les puissances occidentales », « plusieurs ONG locales » are many too
+    bool const told_apart = p.complement && !kind_of_body &&
+                            (c->animate || c->level == c->plural || p.of_something || p.owner || p.proper_head ||
+                             pack.is(p.head, Use::generic_land));
+    bool const counts = holds_office(*c) || c->id == "expert" || c->id == "lawyer" ? body : told_apart;
+    return counts ? c->plural_of : c->plural;
+  }
+  switch (p.determination) {
+  case Determination::possessive: return c->possessive;
+  case Determination::indefinite:
+  case Determination::none: return p.complement ? c->indefinite_of : c->indefinite;
+  case Determination::definite:
+    // « l'ambassadeur d'un pays européen »: of which, nobody knows
+    return p.of_indefinite && c->level == Level::office && !p.named ? c->indefinite : c->level;
+  case Determination::demonstrative: return c->level;
+  }
+  return c->level;
+}
+
+} // namespace sourcier

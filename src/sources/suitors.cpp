@@ -1,0 +1,231 @@
+#include "sources/resolver.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+namespace {
+
+constexpr std::uint32_t most_heard = 40; ///< looked at for « le ministre »
+constexpr std::uint32_t most_named = 24; ///< looked at for « le praticien »
+constexpr int enough = 36;               ///< points of somebody meant by other words
+constexpr int ahead = 6;                 ///< points before the next one
+
+auto contains(std::vector<std::string> const& words, std::string_view word) -> bool {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+} // namespace
+
+/// « Le praticien », « l'élue de la Drôme », « cette enseignante »: a person named before, in other words. The one who
+/// suits best: heard or told of just before, the subject rather than somebody else, with a like function or the same
+/// words said of them. When two suit alike, nobody is meant for certain.
+auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& source) const -> std::optional<Identity> {
+  if (auto const old = of_that_age(phrase)) return person(*old, phrase);
+  if (!renames(phrase) || set_apart(source) || somebody_else(phrase, source)) return std::nullopt;
+  if (auto const voice = only_voice(phrase)) return person(*voice, phrase);
+  std::vector<Suitor> suitors;
+  named_suitors(phrase, source, suitors);
+  heard_suitors(phrase, source, suitors);
+  std::sort(suitors.begin(), suitors.end(), [](Suitor const& a, Suitor const& b) { return a.points > b.points; });
+  if (suitors.empty() || suitors.front().points < enough || !suitors.front().entity) return std::nullopt;
+  auto const best = *suitors.front().entity;
+  auto const rival = std::find_if(suitors.begin(), suitors.end(), [&](Suitor const& s) { return s.entity != best; });
+  if (rival != suitors.end() && suitors.front().points - rival->points < ahead) return std::nullopt;
+  return person(best, phrase);
+}
+
+/// « Didier Malet, 47 ans, … le quadragénaire »: the one person of that age and gender.
+auto Resolver::of_that_age(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
+  auto const decade = pack_.decades.find(phrase.head);
+  if (decade == pack_.decades.end() || !definite(phrase) || phrase.plural) return std::nullopt;
+  auto const [known, missing] = of_age_.try_emplace(std::string{phrase.head} + (phrase.agreement.feminine ? "+" : "-"));
+  if (!missing) return known->second;
+  std::uint32_t found = 0;
+  for (EntityIndex i = 0; i < entities_.list.size() && found < 2; ++i) {
+    auto const& e = entities_.list[i];
+    if (e.age < decade->second || e.age >= decade->second + 10 || !agrees(gender_of(i, e.agreement), phrase.agreement))
+      continue;
+    known->second = i;
+    ++found;
+  }
+  if (found != 1) known->second.reset();
+  return known->second;
+}
+
+/// « le leader de la CGT », where somebody who spoke is of the CGT: the same person.
+auto Resolver::tells_of_heard(std::uint32_t s, Chunk const& chunk) const -> bool {
+  auto const& tokens = readings_[s].sentence.tokens;
+  auto const recent = heard_.size() > 8 ? heard_.end() - 8 : heard_.begin();
+  for (auto t = chunk.head + 1; t < chunk.last; ++t) {
+    if (!tokens[t].any(Tag::name | Tag::acronym)) continue;
+    auto const word = std::string{tokens_.fold(tokens[t])};
+    if (std::any_of(recent, heard_.end(), [&](Identity const& who) {
+          return who.entity && who.level == Level::named_person &&
+                 contains(entities_.list[*who.entity].described, word);
+        }))
+      return true;
+  }
+  return false;
+}
+
+auto Resolver::names_somebody(std::uint32_t s, Chunk const& chunk) const -> bool {
+  for (auto it = entities_.before(s, chunk.first);
+       it != entities_.mentions.end() && it->sentence == s && it->first < chunk.last; ++it) {
+    auto const& e = entities_.list[it->entity];
+    if (e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() > 1)) return true;
+  }
+  return false;
+}
+
+/// « Le gérant, lui, jure que … »: somebody else than those before.
+auto Resolver::set_apart(SourceWords const& source) const -> bool {
+  auto const& tokens = readings_[source.sentence].sentence.tokens;
+  for (auto t = source.head + 1; t + 1 < tokens.size() && t <= source.range.last + 1; ++t) {
+    if (tokens[t].is(Tag::comma) && pack_.is(tokens_.fold(tokens[t + 1]), Use::personal) &&
+        (t + 2 >= tokens.size() || tokens[t + 2].is(Tag::comma)))
+      return true;
+  }
+  return false;
+}
+
+/// « La députée Awa Sy a interpellé le ministre. … Le ministre a répondu »: the same noun stands before with nobody's
+/// name.
+auto Resolver::somebody_else(SourcePhrase const& phrase, SourceWords const& source) const -> bool {
+  if (phrase.determination == Determination::demonstrative) return false; // « ce jeune homme »: the nearest
+  auto const recent = heard_.size() > most_heard ? heard_.end() - most_heard : heard_.begin();
+  bool const known =
+      std::any_of(recent, heard_.end(), [&](Identity const& who) { return who.entity && who.head == phrase.head; });
+  if (known) return false;
+  constexpr std::uint32_t sight = 4; // sentences
+  for (std::uint32_t back = 0; back <= sight && back <= source.sentence; ++back) {
+    auto const s = source.sentence - back;
+    auto const& [sentence, chunks] = readings_[s];
+    for (std::size_t c = 0; c < chunks.size(); ++c) {
+      auto const& chunk = chunks[c];
+      if (back == 0 && chunk.last > source.range.first) break;
+      if (!chunk.any(Shape::noun_phrase | Shape::prepositional) || names_somebody(s, chunk)) continue;
+      if (!sentence.tokens[chunk.first].any(Tag::determiner | Tag::a | Tag::de) ||
+          tokens_.fold(sentence.tokens[chunk.head]) != phrase.head)
+        continue;
+      // « le maire, Anne Diot, » has her name
+      bool const apposed =
+          (c + 2 < chunks.size() && chunks[c + 1].is(Shape::comma) && chunks[c + 2].is(Shape::named)) ||
+          (c > 1 && chunks[c - 1].is(Shape::comma) && chunks[c - 2].is(Shape::named));
+      if (!apposed && !tells_of_heard(s, chunk)) return true;
+    }
+  }
+  return false;
+}
+
+/// In an article in which one person alone has spoken so far, more than once, « la présidente de la commission » is
+/// she.
+auto Resolver::only_voice(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
+  if (!only_voice_ || heard_.size() < 2 || phrase.owner == *only_voice_) return std::nullopt;
+  auto const known = gender_of(*only_voice_, entities_.list[*only_voice_].agreement);
+  if (known.masculine == known.feminine || !agrees(known, phrase.agreement)) return std::nullopt;
+  return only_voice_;
+}
+
+/// Whether a phrase can call a person by other words: « le sénateur », but not « un sénateur » or « les sénateurs ».
+auto Resolver::renames(SourcePhrase const& phrase) -> bool {
+  if (!definite(phrase) || phrase.named || phrase.plural) return false;
+  if (!phrase.noun_class) return phrase.agentive || (phrase.unlisted && !phrase.proper_head);
+  auto const level = phrase.noun_class->level;
+  return phrase.noun_class->animate && (level == Level::office || level == Level::official_unnamed ||
+                                        level == Level::witness || phrase.noun_class->id == "camp" ||
+                                        phrase.noun_class->id == "entourage"); // « l'ancienne collaboratrice du maire »
+}
+
+auto Resolver::named_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const
+    -> void {
+  auto it = entities_.before(source.sentence, source.range.first);
+  for (std::uint32_t looked = 0; it != entities_.mentions.begin() && looked < most_named; ++looked) {
+    --it;
+    auto const distance = source.sentence - it->sentence;
+    if (distance > 4) break;
+    auto const& e = entities_.list[it->entity];
+    bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
+    if (!person || !agrees(gender_of(it->entity, e.agreement), phrase.agreement)) continue;
+    int points = 40 - 7 * static_cast<int>(distance) + likeness(phrase, it->entity);
+    if (it->subject) points += 12;
+    if (it->introduced) points += 8;
+    if (in_headline(it->entity)) points += 10; // whom the article is about
+    if (it->in_complement) points -= 30;
+    suitors.push_back({it->entity, points, it->sentence, it->subject && !it->in_complement});
+  }
+}
+
+auto Resolver::in_headline(EntityIndex entity) const -> bool {
+  auto const s = entities_.list[entity].first_sentence;
+  return pack_.lang == "fr" && s < readings_.size() && readings_[s].sentence.title;
+}
+
+/// Whoever spoke, with a name or without: « Une voisine raconte … La retraitée … » is no one named before.
+auto Resolver::heard_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const
+    -> void {
+  auto const newest = std::find_if(suitors.begin(), suitors.end(), [](Suitor const& s) { return s.subject; });
+  auto const topic = newest == suitors.end() ? 0 : newest->sentence;
+  int rank = 0;
+  for (auto i = heard_.size(); i-- > 0 && rank < 4; ++rank) {
+    auto const& who = heard_[i];
+    auto const distance = source.sentence - heard_at_[i];
+    if (distance > 4 || !who.animate || who.speaker.empty()) continue;
+    bool const named = who.level == Level::named_person && who.entity;
+    if (!agrees(named ? gender_of(*who.entity, who.agreement) : who.agreement, phrase.agreement)) continue;
+    int points = 54 - 7 * static_cast<int>(distance) - 4 * rank;
+    if (named) {
+      auto const like = likeness(phrase, *who.entity);
+      points += like + (subject_of(heard_at_[i], *who.entity) ? 12 : 0) +
+                (heard_at_[i] >= topic ? 7 * (times_heard(*who.entity) - 1) : 0);
+      if (rank == 0 && distance <= 1 && like > -25) points += 8; // « le maire … Le préfet … » is another
+    }
+    suitors.push_back({named ? who.entity : std::nullopt, points, heard_at_[i], false});
+  }
+}
+
+/// Of the last four who spoke, at most three times: the article goes on about whoever speaks often, until it names
+/// another.
+auto Resolver::times_heard(EntityIndex entity) const -> int {
+  auto const recent = heard_.size() > 4 ? heard_.end() - 4 : heard_.begin();
+  auto const times = std::count_if(recent, heard_.end(), [&](Identity const& who) { return who.entity == entity; });
+  return static_cast<int>(std::min<std::ptrdiff_t>(times, 3));
+}
+
+auto Resolver::subject_of(std::uint32_t sentence, EntityIndex entity) const -> bool {
+  std::uint32_t looked = 0;
+  for (auto it = entities_.before(sentence, 0); it != entities_.mentions.end() && it->sentence == sentence; ++it) {
+    if (it->entity == entity && it->subject) return true;
+    if (++looked == most_named) break;
+  }
+  return false;
+}
+
+/// How well « l'élu de Mambasa » goes with what is said of a person: « le député provincial » speaks for it, « le
+/// préfet » against.
+auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const -> int {
+  auto const& e = entities_.list[entity];
+  if (phrase.owner == entity) return -100; // « l'avocat de M. Diop »
+  int points = 0;
+  auto const shared = std::count_if(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
+    return contains(e.described, m) || contains(e.roles, m);
+  });
+  points += 15 * static_cast<int>(std::min<std::ptrdiff_t>(shared, 2));
+  if (contains(e.described, phrase.head)) points += 25; // « le candidat macroniste, Luc Bel, … Le macroniste »
+  bool like = false, described = false;
+  for (auto const& role : e.roles) {
+    auto const it = pack_.nouns.find(role);
+    auto const* c = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
+    if (!c || !phrase.noun_class) continue;
+    like = like || c->id == phrase.noun_class->id;
+    described = described || c->animate;
+  }
+  // « le leader syndical », « le responsable »: said of whoever is at the head of anything
+  bool const office = phrase.noun_class && holds_office(*phrase.noun_class) &&
+                      (phrase.noun_class->id != "leader" || phrase.of_something);
+  if (like && !office) points += 15;
+  if (office && described && shared == 0) points -= 25; // « le maire … Le préfet … »
+  if (phrase.determination == Determination::demonstrative) return points + 15;
+  return phrase.of_something && !phrase.of_a_kind && shared == 0 ? points - 18 : points;
+}
+
+} // namespace sourcier
