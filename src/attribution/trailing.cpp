@@ -35,8 +35,8 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
   }
   if (quoted) {
     auto const q = last - 1;
-    bool const alone =
-        q == 0 || any(q - 1, Shape::colon | Shape::dash | Shape::stop) || is(q - 1, Shape::quotation) || covered(q - 1);
+    bool const alone = q == 0 || any(q - 1, Shape::colon | Shape::dash | Shape::stop) || is(q - 1, Shape::quotation) ||
+                       (covered(q - 1) && capital_quotation(q));
     if (alone) start = q;
     if (is(v + 1, Shape::que)) return false;
   } else {
@@ -84,6 +84,11 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
     out.content.push_back(range(next, end));
     cover_chunks(next, end);
   } else if (goes_on && whole && !quoted && is(next, Shape::que)) { // "It is a sign, he said, that …"
+    auto const end = clause_end(next);
+    out.content.push_back(range(next, end));
+    cover_chunks(next, end);
+  } else if (whole && goes_on && start + 1 < last && is(next, Shape::coordinator) && is(next + 1, Shape::verb) &&
+             !is(next + 1, Shape::cue)) { // "They have “a plan,” he said, | and are leaving"
     auto const end = clause_end(next);
     out.content.push_back(range(next, end));
     cover_chunks(next, end);
