@@ -166,6 +166,15 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
           any(n + 1, Shape::noun_phrase | Shape::pronoun) && is(n + 2, Shape::verb))
         return i;
       if (compared(n)) return i;
+      // "that she was “not there,” | a swipe at the clerk": past the marks, what the article calls it
+      if (grammar_.trailing && last_quoted_ > chunks_[from].first && n < size() && chunks_[n].first >= last_quoted_ &&
+          is(n, Shape::noun_phrase) && token(chunks_[n].first).is(Tag::indefinite) &&
+          !any(n + 1, Shape::verb | Shape::coordinator))
+        return i;
+      // "would “never win,” | the clerk recalled": whoever says all of it
+      if (marked && is(n, Shape::noun_phrase) && is(n + 1, Shape::verb) && is(n + 1, Shape::cue) &&
+          (n + 2 >= size() || any(n + 2, Shape::stop | Shape::comma | Shape::prepositional | Shape::time)))
+        return i;
       if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;
       // « …, se bornant à saluer … »
       if (is(n, Shape::gerund) && head(n).is(Tag::light_verb) && is(n + 1, Shape::infinitive) && is(n + 1, Shape::cue))

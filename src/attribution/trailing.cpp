@@ -49,6 +49,16 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
   while (start < last && any(start, Shape::comma | Shape::adversative | Shape::coordinator | Shape::dash)) ++start;
   auto const next = behind + 1;
   bool const goes_on = is(behind, Shape::comma) && next < size();
+  // "Ford said it “would never win,” | the clerk recalled": one claim with two links
+  if (start >= last && !quoted && !goes_on && !found_.empty() && found_.back().construct == "que" &&
+      found_.back().content.back().last == chunks_[last - 1].last &&
+      chunks_[last - 1].last == chunks_[edge - 1].first && reading_.sentence.quoted[chunks_[last - 1].first]) {
+    CandidateLink link;
+    link.cue = cue_words(v);
+    link.source = words_of(subject);
+    found_.back().links.insert(found_.back().links.begin(), link);
+    return true;
+  }
   if (start >= last) { // "But, Brook added, it did not"
     if (!goes_on || quoted || !has_finite(next, size()) ||
         any(next, Shape::gerund | Shape::relative | Shape::adversative))
