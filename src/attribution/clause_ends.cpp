@@ -121,8 +121,19 @@ auto SentenceReader::says_more(Index i) const -> bool {
 auto SentenceReader::said_behind(Index quotation) const -> bool {
   if (!ends_with_comma(quotation)) return false;
   auto const n = quotation + 1;
-  if (is(n, Shape::subordinator) || is(n, Shape::adversative)) return true;
+  if (is(n, Shape::subordinator)) return true;
+  if (is(n, Shape::adversative))
+    return !(is(n + 1, Shape::adverb) && is(n + 2, Shape::noun_phrase) &&
+             !is(n + 3, Shape::verb)); // "“a liar,” but also “a fool”"
   return any(n, Shape::pronoun | Shape::noun_phrase) && is(n + 1, Shape::verb) && is(n + 1, Shape::cue);
+}
+
+/// "that it would pass, | as have her rivals": what the article sets beside the claim.
+auto SentenceReader::compared(Index n) const -> bool {
+  if (!grammar_.trailing || n + 1 >= size() || !is(n + 1, Shape::verb) || fold(token(chunks_[n].first)) != "as")
+    return false;
+  auto const word = fold(token(chunks_[n + 1].first));
+  return word == "have" || word == "has" || word == "had" || word == "did" || word == "do" || word == "does";
 }
 
 /// The verb stands in a tense that speech takes below a past cue: était, avait promis, serait.
@@ -149,6 +160,20 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
           chunks_[n].first >= last_quoted_)
         return i;
       if (marked && ((is(n, Shape::subordinator) && !reason(n)) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue))))
+        return i;
+      // "was “no saint,” | but she gave him a chair": the mark that closes, and a clause of the article's
+      if (marked && is(n, Shape::adversative) && fold(token(chunks_[n].first)) != "so" &&
+          any(n + 1, Shape::noun_phrase | Shape::pronoun) && is(n + 2, Shape::verb))
+        return i;
+      if (compared(n)) return i;
+      // "that she was “not there,” | a swipe at the clerk": past the marks, what the article calls it
+      if (grammar_.trailing && last_quoted_ > chunks_[from].first && n < size() && chunks_[n].first >= last_quoted_ &&
+          is(n, Shape::noun_phrase) && token(chunks_[n].first).is(Tag::indefinite) &&
+          !any(n + 1, Shape::verb | Shape::coordinator))
+        return i;
+      // "would “never win,” | the clerk recalled": whoever says all of it
+      if (marked && is(n, Shape::noun_phrase) && is(n + 1, Shape::verb) && is(n + 1, Shape::cue) &&
+          (n + 2 >= size() || any(n + 2, Shape::stop | Shape::comma | Shape::prepositional | Shape::time)))
         return i;
       if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;
       // « …, se bornant à saluer … »
@@ -225,6 +250,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     if (!grammar_.trailing && (says_next(i) || (behind_marks(i) && adjunct(i)))) return i;
     if (c.is(Shape::other) || c.is(Shape::adverb)) continue;
     if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que) && speech_ahead(i)) return i;
+    // "that she lied | while Brook suggests the mayor is a captive": somebody else's claim
+    if (grammar_.trailing && token(c.first).is(Tag::contrast) && other_speaker(i + 1)) return i;
     if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en) &&
         (!grammar_.trailing || (pack_.verbs[c.entry].can(Takes::que) && says_more(i))))
       return i; // « tout en précisant »

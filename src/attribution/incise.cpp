@@ -172,6 +172,12 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
     while (last < size() && reading_.sentence.quoted[chunks_[last].first]) ++last;
     out.content.push_back(range(next, last));
     cover_chunks(next, last);
+  } else if (grammar_.trailing && goes_on && (is(next, Shape::quotation) || quoted_run(next) > next) &&
+             !capital_quotation(next) && !quoted_left && start < edge &&
+             words_of_claim(start, edge)) { // "Because it rained, said Brook, | “the fair is off”"
+    auto const last = is(next, Shape::quotation) ? next + 1 : quoted_run(next);
+    out.content.push_back(range(next, last));
+    cover_chunks(next, last);
   } else if (is(next, Shape::quotation) && goes_on && edge > 0 && is(edge - 1, Shape::quotation)) {
     out.content.push_back(range(next, next + 1));
     cover_chunks(next, next + 1);

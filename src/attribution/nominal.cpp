@@ -169,8 +169,9 @@ auto SentenceReader::nominal_cue(Index n) -> void {
   Index first = 0;
   if (is(k, Shape::opener) && k + 1 < size() && token(chunks_[k + 1].first).is(Tag::lequel)) {
     first = k + 2;
-  } else if (is(k, Shape::que) && noun.can(Takes::que) && k == n + 1 && (c.subject + 1 == c.last || of_somebody(n)) &&
-             (!c.is(Shape::prepositional) || grammar_.trailing) &&
+  } else if (is(k, Shape::que) && noun.can(Takes::que) &&
+             (k == n + 1 || (grammar_.trailing && k == n + 2 && is(n + 1, Shape::time))) &&
+             (c.subject + 1 == c.last || of_somebody(n)) && (!c.is(Shape::prepositional) || grammar_.trailing) &&
              (token(words).any(Tag::determiner | Tag::possessive) || owner_of(n) != 0) &&
              !has(token(c.subject).features, Feature::noun_plural)) {
     // nothing between the noun and « que »: otherwise the clause is a relative one

@@ -243,7 +243,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     while (after < size() && any(after, Shape::prepositional | Shape::bracket | Shape::time)) ++after;
     if (verb.can(Takes::object_de) && is(after, Shape::infinitive)) return emit_clause(*object, clause_end(after));
     if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a))
-      return emit_clause(after, clause_end(after));
+      return emit_clause(grammar_.trailing && verb.kind == Kind::directive ? *object : after, clause_end(after));
     if (attributed(verb, *object))
       return emit_clause(*object, object_end(*object)); // « qualifiant le texte de « farce » »
     bool const as =
@@ -255,7 +255,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       return emit_clause(*object, object_end(trait)); // "calling him, among other things, “a failed candidate”"
     if ((verb.can(Takes::object_comme) && as) || verb.can(Takes::object_attribute)) {
       auto const last = object_end(*object);
-      if (last > *object + 1) return emit_clause(*object, last);
+      bool const row = grammar_.trailing && is(last, Shape::coordinator); // "touting | their work | and saying …"
+      if (last > *object + 1 || row) return emit_clause(*object, last);
     }
     bool const apart =
         infinitive || c.is(Shape::with_en) || v == 0 || any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb);

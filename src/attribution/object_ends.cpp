@@ -224,13 +224,17 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
           continue;
         }
       }
-      if (is(i + 1, Shape::gerund) && !is(i + 1, Shape::cue) && !pack_.relay_verb_forms.contains(fold(head(i + 1))))
+      // "called him a “fraud,” | pointing at the door": the mark that closes behind the comma closes the claim
+      bool const marked =
+          grammar_.trailing && reading_.sentence.outer[chunks_[i].first].end > token(chunks_[i].first).span.end;
+      if (!marked && is(i + 1, Shape::gerund) && !is(i + 1, Shape::cue) &&
+          !pack_.relay_verb_forms.contains(fold(head(i + 1))))
         continue;
       break;
     }
     break;
   }
-  while (!grammar_.trailing && i > from + 1 && is(i - 1, Shape::coordinator)) --i; // « au calme | et en dénonçant »
+  while (i > from + 1 && is(i - 1, Shape::coordinator)) --i; // « au calme | et en dénonçant »
   return i;
 }
 

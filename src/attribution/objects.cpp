@@ -72,8 +72,10 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
     return emit_clause(clause, "object", object, object_end(object));
   if (grammar_.trailing && verb.can(Takes::object_de) && after > object + 1 && is(after, Shape::with_de))
     return emit_clause(clause, "object", object, is(after, Shape::gerund) ? clause_end(after) : object_end(after));
-  if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a))
-    return emit_clause(clause, "object", after, clause_end(after));
+  if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a)) {
+    bool const whom = grammar_.trailing && verb.kind == Kind::directive; // "urged | the crew to leave"
+    return emit_clause(clause, "object", whom ? object : after, clause_end(after));
+  }
   if (grammar_.trailing && verb.can(Takes::object_comme) && is(after, Shape::comme))
     return emit_clause(clause, "object", object, object_end(after));
   if (grammar_.trailing && verb.can(Takes::object_attribute) && !verb.can(Takes::noun)) {
@@ -233,6 +235,23 @@ auto SentenceReader::relative_object(Clause const& clause) -> bool {
   if (subject.first == 0 || subject.self || !speaks(subject)) return false;
   auto const what = subject.first - 1;
   auto behind = v + 1;
+  // "in a clip | the judge called | “vulgar”": the relative word is left out
+  if (any(what, Shape::noun_phrase | Shape::prepositional) && verb.can(Takes::object_attribute) &&
+      (is(behind, Shape::quotation) || quoted_run(behind) > behind)) {
+    auto out = make(v, "object");
+    auto const last = is(behind, Shape::quotation) ? behind + 1 : quoted_run(behind);
+    auto thing = range(what, what + 1);
+    while (thing.first + 1 < thing.last && token(thing.first).any(Tag::preposition | Tag::a | Tag::de)) ++thing.first;
+    out.content = {thing, range(behind, last)};
+    CandidateLink link;
+    link.cue = cue_words(v);
+    link.source = words_of(subject);
+    out.links.push_back(link);
+    cover_chunks(what, what + 1);
+    cover_chunks(behind, last);
+    emit(std::move(out));
+    return true;
+  }
   bool const no_subject = is(what, Shape::que) && is(behind, Shape::verb); // "a plan | that she said | would fail"
   if (!(any(what, Shape::relative | Shape::si) || no_subject) || is(what, Shape::subordinator)) return false;
   while (is(behind, Shape::adverb)) ++behind;

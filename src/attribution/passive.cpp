@@ -135,6 +135,12 @@ auto SentenceReader::passive_cue(Index v) -> void {
     if (agent.found || verb.kind == Kind::opinion)
       return emit_passive(agent, {range(subject.first, subject.last), range(*trait, last)}, subject.first, last);
   }
+  // "the plan was dubbed | “the long road”": by nobody named
+  if (grammar_.trailing && verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && subject.found &&
+      !subject.self && !agent_within(v + 1, size())) {
+    if (auto const last = is(v + 1, Shape::quotation) ? v + 2 : quoted_run(v + 1); last > v + 1)
+      return emit_passive({}, {range(subject.first, subject.last), range(v + 1, last)}, subject.first, last);
+  }
   if (grammar_.trailing && verb.can(Takes::si)) { // "was asked by the judge | whether she had seen it"
     auto const by = agent_within(v + 1, size());
     auto asked = by ? source_group(*by) : Subject{};

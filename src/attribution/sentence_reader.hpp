@@ -205,6 +205,7 @@ private:
   [[nodiscard]] auto other_speaker(Index n) const -> bool;
   [[nodiscard]] auto says_more(Index i) const -> bool;
   [[nodiscard]] auto said_behind(Index quotation) const -> bool;
+  [[nodiscard]] auto compared(Index n) const -> bool;
   [[nodiscard]] auto shifted(Index v) const -> bool;
   [[nodiscard]] auto speech_ahead(Index from) const -> bool;
   // object_ends.cpp: where a noun phrase that is the claim ends

@@ -35,8 +35,8 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
   }
   if (quoted) {
     auto const q = last - 1;
-    bool const alone =
-        q == 0 || any(q - 1, Shape::colon | Shape::dash | Shape::stop) || is(q - 1, Shape::quotation) || covered(q - 1);
+    bool const alone = q == 0 || any(q - 1, Shape::colon | Shape::dash | Shape::stop) || is(q - 1, Shape::quotation) ||
+                       (covered(q - 1) && capital_quotation(q));
     if (alone) start = q;
     if (is(v + 1, Shape::que)) return false;
   } else {
@@ -49,6 +49,16 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
   while (start < last && any(start, Shape::comma | Shape::adversative | Shape::coordinator | Shape::dash)) ++start;
   auto const next = behind + 1;
   bool const goes_on = is(behind, Shape::comma) && next < size();
+  // "Ford said it “would never win,” | the clerk recalled": one claim with two links
+  if (start >= last && !quoted && !goes_on && !found_.empty() && found_.back().construct == "que" &&
+      found_.back().content.back().last == chunks_[last - 1].last &&
+      chunks_[last - 1].last == chunks_[edge - 1].first && reading_.sentence.quoted[chunks_[last - 1].first]) {
+    CandidateLink link;
+    link.cue = cue_words(v);
+    link.source = words_of(subject);
+    found_.back().links.insert(found_.back().links.begin(), link);
+    return true;
+  }
   if (start >= last) { // "But, Brook added, it did not"
     if (!goes_on || quoted || !has_finite(next, size()) ||
         any(next, Shape::gerund | Shape::relative | Shape::adversative))
@@ -84,6 +94,11 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
     out.content.push_back(range(next, end));
     cover_chunks(next, end);
   } else if (goes_on && whole && !quoted && is(next, Shape::que)) { // "It is a sign, he said, that …"
+    auto const end = clause_end(next);
+    out.content.push_back(range(next, end));
+    cover_chunks(next, end);
+  } else if (whole && goes_on && start + 1 < last && is(next, Shape::coordinator) && is(next + 1, Shape::verb) &&
+             !is(next + 1, Shape::cue)) { // "They have “a plan,” he said, | and are leaving"
     auto const end = clause_end(next);
     out.content.push_back(range(next, end));
     cover_chunks(next, end);
