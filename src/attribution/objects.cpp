@@ -225,6 +225,24 @@ auto SentenceReader::so_called(Index object) const -> bool {
          (reading_.sentence.quoted[np.last - 1] || (object + 1 < size() && quoted_run(object + 1) > object + 1));
 }
 
+/// A claim whose first piece, the chunk `what`, stands before its source, and the second behind the cue.
+auto SentenceReader::around(Clause const& clause, std::string_view construct, Index what, Index behind, Index last)
+    -> bool {
+  auto out = make(clause.v, construct);
+  auto thing = range(what, what + 1);
+  while (thing.first + 1 < thing.last && token(thing.first).any(Tag::preposition | Tag::a | Tag::de)) ++thing.first;
+  out.content = {thing, range(behind, last)};
+  if (out.content.back().empty()) return false;
+  CandidateLink link;
+  link.cue = cue_words(clause.v);
+  link.source = words_of(clause.subject);
+  out.links.push_back(link);
+  cover_chunks(what, what + 1);
+  cover_chunks(behind, last);
+  emit(std::move(out));
+  return true;
+}
+
 /// "the driver, | whom a witness described | as “calm”", "| what they called | a trap": what is judged stands before
 /// the judge, as a relative word.
 auto SentenceReader::relative_object(Clause const& clause) -> bool {
@@ -236,19 +254,8 @@ auto SentenceReader::relative_object(Clause const& clause) -> bool {
   // "in a clip | the judge called | “vulgar”": the relative word is left out
   if (any(what, Shape::noun_phrase | Shape::prepositional) && verb.can(Takes::object_attribute) &&
       (is(behind, Shape::quotation) || quoted_run(behind) > behind)) {
-    auto out = make(v, "object");
     auto const last = is(behind, Shape::quotation) ? behind + 1 : quoted_run(behind);
-    auto thing = range(what, what + 1);
-    while (thing.first + 1 < thing.last && token(thing.first).any(Tag::preposition | Tag::a | Tag::de)) ++thing.first;
-    out.content = {thing, range(behind, last)};
-    CandidateLink link;
-    link.cue = cue_words(v);
-    link.source = words_of(subject);
-    out.links.push_back(link);
-    cover_chunks(what, what + 1);
-    cover_chunks(behind, last);
-    emit(std::move(out));
-    return true;
+    return around(clause, "object", what, behind, last);
   }
   bool const no_subject = is(what, Shape::que) && is(behind, Shape::verb); // "a plan | that she said | would fail"
   if (!(any(what, Shape::relative | Shape::si) || no_subject) || is(what, Shape::subordinator)) return false;
@@ -257,7 +264,6 @@ auto SentenceReader::relative_object(Clause const& clause) -> bool {
   auto const quoted = quoted_run(behind);
   if (verb.can(Takes::que) && is(behind, Shape::verb) &&
       !is(what, Shape::si)) { // "a plan | that she said | would fail"
-    auto out = make(v, "que");
     auto last = embedded_end(behind);
     bool opened = false; // a further clause, with a verb of its own
     for (auto i = behind + 1; i < last && !opened; ++i) {
@@ -266,31 +272,12 @@ auto SentenceReader::relative_object(Clause const& clause) -> bool {
       opened = any(i, Shape::que | Shape::relative | Shape::si | Shape::subordinator | Shape::coordinator) ||
                any(i, Shape::adversative | Shape::infinitive);
     }
-    out.content = {range(what, what + 1), range(behind, last)};
-    CandidateLink link;
-    link.cue = cue_words(v);
-    link.source = words_of(subject);
-    out.links.push_back(link);
-    cover_chunks(what, what + 1);
-    cover_chunks(behind, last);
-    emit(std::move(out));
-    return true;
+    return around(clause, "que", what, behind, last);
   }
   bool const named = verb.can(Takes::object_attribute) &&
                      (quoted > behind || any(behind, Shape::noun_phrase | Shape::participle | Shape::quotation));
   if (!as && !named) return false;
-  auto out = make(v, "object");
-  auto const last = std::max(quoted, object_end(behind));
-  out.content = {range(what, what + 1), range(behind, last)};
-  if (out.content.back().empty()) return false;
-  CandidateLink link;
-  link.cue = cue_words(v);
-  link.source = words_of(subject);
-  out.links.push_back(link);
-  cover_chunks(what, what + 1);
-  cover_chunks(behind, last);
-  emit(std::move(out));
-  return true;
+  return around(clause, "object", what, behind, std::max(quoted, object_end(behind)));
 }
 
 /// The claim is the object: « a annoncé une hausse », « accuse le maire d'avoir menti », « juge le texte inapplicable

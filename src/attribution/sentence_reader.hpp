@@ -71,6 +71,7 @@ private:
   [[nodiscard]] auto past_aside(Index object) const -> Index;
   auto reckoned(Clause const& clause, Index object) -> bool;
   auto told_of(Clause const& clause, Index hearer) -> bool;
+  auto around(Clause const& clause, std::string_view construct, Index what, Index behind, Index last) -> bool;
   auto relative_object(Clause const& clause) -> bool;
   auto taken_for(Clause const& clause) -> bool;
   [[nodiscard]] auto object_before(Clause const& clause) const -> bool;
