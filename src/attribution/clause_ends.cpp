@@ -112,7 +112,7 @@ auto SentenceReader::other_speaker(Index n) const -> bool {
 /// "while noting that", "before praising the crew": the speaker's next words; "by asking the crew to leave" is how the
 /// claim comes about.
 auto SentenceReader::says_more(Index i) const -> bool {
-  bool const means = token(chunks_[i].first).is(Tag::par) || fold(token(chunks_[i].first)) == "by";
+  bool const means = token(chunks_[i].first).is(Tag::par);
   return means ? run(grammar_.que_clause, i + 1) || run(grammar_.quotation, i + 1) : claims(i);
 }
 
@@ -130,10 +130,8 @@ auto SentenceReader::said_behind(Index quotation) const -> bool {
 
 /// "that it would pass, | as have her rivals": what the article sets beside the claim.
 auto SentenceReader::compared(Index n) const -> bool {
-  if (!grammar_.trailing || n + 1 >= size() || !is(n + 1, Shape::verb) || fold(token(chunks_[n].first)) != "as")
-    return false;
-  auto const word = fold(token(chunks_[n + 1].first));
-  return word == "have" || word == "has" || word == "had" || word == "did" || word == "do" || word == "does";
+  return n + 1 < size() && is(n + 1, Shape::verb) && token(chunks_[n].first).is(Tag::comme) &&
+         pack_.is(fold(token(chunks_[n + 1].first)), Use::pro_verb);
 }
 
 /// The verb stands in a tense that speech takes below a past cue: était, avait promis, serait.
@@ -156,13 +154,13 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       // "…to “meet halfway,” though …": the closing mark behind the comma closes the claim as well
       bool const marked = grammar_.trailing && reading_.sentence.outer[c.first].end > token(c.first).span.end;
       // "the town was “on its knees,” | which nobody denied": the article goes on with no marks
-      if (marked && is(n, Shape::relative) && fold(token(chunks_[n].first)) == "which" &&
+      if (marked && is(n, Shape::relative) && pack_.is(fold(token(chunks_[n].first)), Use::comment) &&
           chunks_[n].first >= last_quoted_)
         return i;
       if (marked && ((is(n, Shape::subordinator) && !reason(n)) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue))))
         return i;
       // "was “no saint,” | but she gave him a chair": the mark that closes, and a clause of the article's
-      if (marked && is(n, Shape::adversative) && fold(token(chunks_[n].first)) != "so" &&
+      if (marked && is(n, Shape::adversative) && !pack_.is(fold(token(chunks_[n].first)), Use::result) &&
           any(n + 1, Shape::noun_phrase | Shape::pronoun) && is(n + 2, Shape::verb))
         return i;
       if (compared(n)) return i;

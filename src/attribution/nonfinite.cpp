@@ -273,9 +273,9 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     }();
     if (of_medium) return;
     // « « C'est lamentable », a-t-il dit, avant de rappeler son attachement au club »
-    bool const before = v > 0 && is(v - 1, Shape::other) && fold(token(chunks_[v - 1].first)) == "avant";
-    bool const next_said =
-        infinitive && (before || opens == "avant") && inherited && verb.kind == Kind::assertion && !grammar_.trailing;
+    bool const before = v > 0 && is(v - 1, Shape::other) && pack_.is(fold(token(chunks_[v - 1].first)), Use::moment);
+    bool const next_said = infinitive && (before || pack_.is(opens, Use::moment)) && inherited &&
+                           verb.kind == Kind::assertion && !grammar_.trailing;
     bool const light = infinitive && v > 0 && is(v - 1, Shape::gerund) && head(v - 1).is(Tag::light_verb);
     if (verb.can(Takes::noun) && (apart || light) && (!infinitive || past_infinitive || light || next_said))
       return emit_clause(*object, object_end(*object));

@@ -127,7 +127,7 @@ auto SentenceReader::marks_ahead(Index i) const -> bool {
 
 /// "called the offer “a trap” | because nobody had read it"
 auto SentenceReader::reason(Index i) const -> bool {
-  return grammar_.trailing && is(i, Shape::subordinator) && fold(token(chunks_[i].first)) == "because";
+  return is(i, Shape::subordinator) && pack_.is(fold(token(chunks_[i].first)), Use::cause);
 }
 
 auto SentenceReader::object_end_of_words(Index from) const -> Index {

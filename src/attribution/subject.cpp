@@ -171,8 +171,9 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       i = k;
       continue;
     }
-    if (!grammar_.trailing && c.is(Shape::noun_phrase) && k > 1 && fold(token(c.first)) == "du" &&
-        is(k - 1, Shape::comma) && any(k - 2, Shape::noun_phrase | Shape::prepositional)) {
+    if (!grammar_.trailing && c.is(Shape::noun_phrase) && k > 1 && token(c.first).is(Tag::de) &&
+        !token(c.first).is(Tag::indefinite) && is(k - 1, Shape::comma) &&
+        any(k - 2, Shape::noun_phrase | Shape::prepositional)) {
       if (!tail) last = i, tail = true; // « les chefs du Burkina Faso, | du Niger et du Mali | ont accusé »
       i = k - 1;
       continue;

@@ -126,11 +126,9 @@ auto SentenceReader::words_of_claim(Index first, Index last) const -> bool {
   if (is(first, Shape::prepositional))
     return !venue(first) && !any(first, Shape::named | Shape::time) && !is(first + 1, Shape::time) &&
            !pack_.is(fold(head(first)), Use::occasion) && !is(first, Shape::gerund) &&
-           fold(token(chunks_[first].first)) != "at" && fold(token(chunks_[first].first)) != "during";
+           !pack_.is(fold(token(chunks_[first].first)), Use::moment);
   if (any(first, Shape::si | Shape::subordinator)) {
-    auto const word = fold(token(chunks_[first].first));
-    bool const when = word == "when" || word == "after" || word == "before" || word == "as" || word == "where";
-    return !when && has_finite(first, last);
+    return !pack_.is(fold(token(chunks_[first].first)), Use::moment) && has_finite(first, last);
   }
   return any(first, Shape::relative | Shape::adverb | Shape::noun_phrase | Shape::pronoun);
 }

@@ -58,8 +58,11 @@ auto claim_that_quotes(CheckContext const& context, Span quoted) -> Attribution 
 }
 
 auto check_first(CheckContext& context) -> void {
+  constexpr int most_terms = 64; // each is compared with every claim; an article does not open with more
   auto first = static_cast<Attribution const*>(nullptr);
+  int looked = 0;
   for (auto const quoted : quotations(context)) {
+    if (++looked > most_terms) return;
     auto const* const claim = claim_that_quotes(context, quoted);
     auto const term = is_term(context, claim, quoted);
     if (claim == nullptr && !term) return; // somebody's, and we do not know whose

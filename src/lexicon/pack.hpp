@@ -163,6 +163,10 @@ enum class Use : std::uint64_t {
   addressed = 1ull << 36,     ///< vous, votre: who is asked
   first_person = 1ull << 37,  ///< je, nous: who answers
   binding = 1ull << 41,       ///< accord, traité: one enters or leaves it, and nobody speaks in it
+  pro_verb = 1ull << 44,      ///< have, did: "as have her rivals"
+  cause = 1ull << 45,         ///< because: its clause belongs to the judgement before it
+  comment = 1ull << 46,       ///< which, behind closing marks: the article goes on
+  result = 1ull << 47,        ///< so: belongs to the claim before it, unlike "but"
   audience = 1ull << 43,      ///< devant, auprès: in front of whom something was said
   purpose = 1ull << 42,       ///< afin que: belongs to the claim before it
   going_on = 1ull << 40,      ///< ajouter, poursuivre: whoever spoke before speaks on

@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 44> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 48> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -134,6 +134,10 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 44> use_names{{
     {"binding", Use::binding},
     {"purpose", Use::purpose},
     {"audience", Use::audience},
+    {"pro_verb", Use::pro_verb},
+    {"cause", Use::cause},
+    {"comment", Use::comment},
+    {"result", Use::result},
 }};
 
 inline constexpr std::array<std::pair<std::string_view, Level>, 10> level_names{{

@@ -80,6 +80,10 @@ private:
 
   // --- sources.toml, places.toml, titles.toml
 
+  /// « patron/patronne »: both; « chef de l'État » alone.
+  static auto genders_of(std::string const& both) -> std::vector<std::string>;
+  /// « chef/cheffe de l'État »: both, with what stands behind the first word.
+  static auto first_word_genders(std::string_view both) -> std::vector<std::string>;
   /// Plural by rule; `irregular_` says what does not follow it.
   auto plural(std::string_view noun) const -> std::string;
   auto stops_plural(std::string const& word) const -> bool;

@@ -85,16 +85,26 @@ auto PackReader::sources(Toml const& table) -> void {
     auto const entry = static_cast<std::uint16_t>(pack_.noun_classes.size());
     pack_.noun_classes.push_back(c);
     for (auto const& both : strings(required(t, "nouns"), "nouns")) {
-      auto const slash = both.find('/');
-      for (auto const& noun : slash == std::string::npos
-                                  ? std::vector<std::string>{both}
-                                  : std::vector<std::string>{both.substr(0, slash), both.substr(slash + 1)}) {
+      for (auto const& noun : genders_of(both)) {
         add_noun(noun, entry, plural_only);
         if (!plural_only && c.id != "impersonal")
           add_noun(plural(noun), entry, false); // « ONS » is no plural of « on »
       }
     }
   });
+}
+
+auto PackReader::genders_of(std::string const& both) -> std::vector<std::string> {
+  auto const slash = both.find('/');
+  if (slash == std::string::npos) return {both};
+  return {both.substr(0, slash), both.substr(slash + 1)};
+}
+
+auto PackReader::first_word_genders(std::string_view both) -> std::vector<std::string> {
+  auto const end = std::min(both.find(' '), both.size());
+  auto out = genders_of(std::string{both.substr(0, end)});
+  for (auto& word : out) word += both.substr(end);
+  return out;
 }
 
 auto PackReader::add_noun(std::string_view noun, std::uint16_t entry, bool listed_plural) -> void {
@@ -164,7 +174,11 @@ auto PackReader::title_roles(Toml const& table) -> void {
   auto const* t = table["role"].as_table();
   if (!t) return;
   for (auto const& [key, node] : *t) {
-    for (auto const& word : strings(node, key.str())) pack_.title_roles[fold(key.str())].push_back(fold(word));
+    for (auto const& both : strings(node, key.str())) {
+      for (auto const& name : first_word_genders(key.str())) {
+        for (auto const& word : first_word_genders(both)) pack_.title_roles[fold(name)].push_back(fold(word));
+      }
+    }
   }
 }
 

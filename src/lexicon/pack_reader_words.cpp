@@ -41,7 +41,13 @@ auto PackReader::words(Toml const& table) -> void {
                                       "lower_quotations_belong"};
   for (auto const& [name, use] : use_names) {
     known.push_back(name);
-    for (auto const& word : strings_at(table, name)) pack_.uses[fold(word)] |= static_cast<std::uint64_t>(use);
+    bool const participles = use == Use::handed_on || use == Use::printed || use == Use::called;
+    for (auto const& word : strings_at(table, name)) {
+      if (!participles) pack_.uses[fold(word)] |= static_cast<std::uint64_t>(use);
+      for (auto const& form : participles ? pack_.morphology.conjugate(word) : std::vector<Inflection>{}) {
+        if (has(form.features, Feature::past_participle)) pack_.uses[form.form] |= static_cast<std::uint64_t>(use);
+      }
+    }
   }
   for (auto const& w : strings_at(table, "plural_stops")) plural_stops_.push_back(fold(w));
   for (auto const& rule : strings_at(table, "plural_endings")) {
@@ -71,7 +77,12 @@ auto PackReader::words(Toml const& table) -> void {
     pack_.agent_endings.push_back(
         {folded.substr(0, at), at == std::string::npos ? std::string{} : folded.substr(at + 1)});
   }
-  for (auto const& w : strings_at(table, "prenominal")) pack_.prenominal.emplace(fold(w), true);
+  for (auto const& both : strings_at(table, "prenominal")) {
+    for (auto const& w : genders_of(both)) {
+      pack_.prenominal.emplace(fold(w), true);
+      pack_.prenominal.emplace(plural_word(fold(w)), true);
+    }
+  }
   conjugate_into(table, "light_verb", pack_.light_verb_forms);
   conjugate_into(table, "relay_verb", pack_.relay_verb_forms);
   conjugate_into(table, "support_verb", pack_.support_verb_forms);

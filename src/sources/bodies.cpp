@@ -36,7 +36,7 @@ auto Resolver::same_head_before(SourcePhrase const& phrase, SourceWords const& s
             if (tokens_.fold(reading.sentence.tokens[k]) == m) return false;
           return true;
         });
-        if (!more || (other && pack_.lang == "fr")) continue;
+        if (!more || other) continue;
         auto first = t > chunk.first && reading.sentence.tokens[t - 1].is(Tag::determiner) ? t - 1 : t;
         ++depth_;
         auto who = identify(SourceWords{s, {first, chunk.last}, t, false}, Candidate{});
@@ -133,7 +133,7 @@ auto Resolver::body_meant(SourcePhrase const& phrase, std::uint32_t sentence) co
     auto const& tokens = readings_[m.sentence].sentence.tokens;
     bool const of_or_at =
         m.first > 0 && tokens[m.first - 1].any(Tag::de | Tag::a) && !tokens[m.first - 1].is(Tag::determiner);
-    bool const somewhere = pack_.lang == "fr" && !land && e.kind == EntityKind::unknown && m.in_complement &&
+    bool const somewhere = !land && e.kind == EntityKind::unknown && m.in_complement &&
                            of_or_at && !named_so && !some_body && !heard_lately(m.entity);
     if (somewhere) continue;
     int const score = 40 + (named_so ? 100 : 0) + (some_body ? 30 : 0) + (heard_lately(m.entity) ? 40 : 0) +

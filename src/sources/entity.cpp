@@ -100,7 +100,7 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
 /// behind *de* that belongs to it; `last` for any other word.
 auto Finder::body_end(Index s, Chunk const& chunk, Index t, Index last) const -> Index {
   auto const& lead = token(s, t);
-  if (pack_.lang != "fr" || last != t + 1 || !lead.is(Tag::noun) || t == chunk.first ||
+  if (last != t + 1 || !lead.is(Tag::noun) || t == chunk.first ||
       !token(s, t - 1).is(Tag::determiner))
     return last;
   auto const* cls = pack_.noun_class(lead.noun_class);
@@ -241,7 +241,7 @@ auto Finder::join(Entity e, std::string const& folded, bool lone) -> std::option
       }
       // « Stellio … le salon Stellio Open »: a name that stands alone and one made of it
       bool const made_of_it = lone && known.kind != EntityKind::person && known.times == 1 && known.words.size() > 1 &&
-                              known.words.front() == word && known.words.back() != word && pack_.lang == "fr";
+                              known.words.front() == word && known.words.back() != word;
       if ((!person && !other) || made_of_it) continue;
       if (e.kind == EntityKind::organization && known.kind == EntityKind::person) continue;
       merge(known, e);

@@ -200,7 +200,7 @@ auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate, b
   auto who = identify(words.source, candidate);
   who.inner = inner;
   // « …, a-t-il dit, cité par l'AFP »: the agency that stands first in the chain is not he
-  bool const relay = !candidate.links.empty() && &words != &candidate.links.back() && pack_.lang == "fr" &&
+  bool const relay = !candidate.links.empty() && &words != &candidate.links.back() &&
                      (who.level == Level::media || who.level == Level::document);
   if (cued.answer && candidate.construct == "colon" && who.level == Level::named_person) interviewee_ = who;
   fill(link, who);

@@ -83,8 +83,11 @@ auto Resolver::other_name_of_office(SourcePhrase const& phrase) const -> std::op
     for (auto const& role : words) {
       auto const holders = by_role_.find(role);
       if (holders == by_role_.end()) continue;
+      std::uint32_t looked = 0;
       for (auto const i : holders->second) {
+        if (looked++ == most_holders) return std::nullopt;
         auto const& e = entities_.list[i];
+        if (!agrees(e.agreement, phrase.agreement)) continue; // « la cheffe de l'État »
         bool const all = std::all_of(words.begin(), words.end(), [&](std::string_view word) {
           return word == role || contains(e.described, word) || contains(e.roles, word);
         });

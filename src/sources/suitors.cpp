@@ -157,7 +157,7 @@ auto Resolver::named_suitors(SourcePhrase const& phrase, SourceWords const& sour
 
 auto Resolver::in_headline(EntityIndex entity) const -> bool {
   auto const s = entities_.list[entity].first_sentence;
-  return pack_.lang == "fr" && s < readings_.size() && readings_[s].sentence.title;
+  return s < readings_.size() && readings_[s].sentence.title;
 }
 
 /// Whoever spoke, with a name or without: « Une voisine raconte … La retraitée … » is no one named before.
