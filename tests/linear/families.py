@@ -5,9 +5,14 @@ import sys
 FAMILIES = {}
 
 
-def family(make):
+def family(make, lang="fr"):
     FAMILIES[make.__name__] = make
+    make.lang = lang
     return make
+
+
+def english(make):
+    return family(make, "en")
 
 
 def fill(unit, size):
@@ -319,6 +324,65 @@ def sources_behind_que(size):
 def marks_that_only_open(size):
     """“ … “ with the opening mark at both ends."""
     return fill(lambda i: f"“ Nous irons au bout du plan {i} “, a dit la ministre. ", size)
+
+
+@family
+def other_names_of_office(size):
+    """Presidents by the hundred, and the head of state speaks."""
+    return fill(lambda i: f"Le président {FIRST[i % 10]} {surname(i)} est venu. « Oui », a dit le chef de l'État. ", size)
+
+
+@family
+def presidents_of_bodies(size):
+    return fill(lambda i: f"Le président du club {FIRST[i % 10]} {surname(i)} part. « Oui », a dit le chef de l'État. ", size)
+
+
+@family
+def nicknames(size):
+    return fill(lambda i: f"Le colonel {FIRST[i % 10]} {surname(i)}, dit « {surname(i + 7)} », est venu. ", size)
+
+
+def three(i, tails=("", "", "")):
+    return [chr(65 + i // 26**k % 26) + tail for k, tail in enumerate(tails)]
+
+
+@family
+def initials(size):
+    """Persons by the hundred, each also called by the first letters of the name."""
+    return fill(lambda i: f"{' '.join(three(i, ('lban', 'rdin', 'avel')))} est venu. {''.join(three(i))} a dit oui. ", size)
+
+
+@family
+def crossheads(size):
+    """Quotations that stand alone, and each again in what somebody says."""
+    return fill(lambda i: f"« Voici le mot numéro {i} »\n\n« Encore, voici le mot numéro {i} », a dit {FIRST[i % 10]} {surname(i)}.\n\n",
+                size)
+
+
+@family
+def predicates_in_marks(size):
+    return fill(lambda i: "ils ont « décidé de partir », a dit la mairie, ", size)
+
+
+@english
+def called_by_nobody(size):
+    """Unattributed judgements between marks, each the object of the next."""
+    return fill(lambda i: "was dubbed “the road” ", size)
+
+
+@english
+def marks_inside_claims(size):
+    return fill(lambda i: "said to “watch, he says that and verify” ", size)
+
+
+@english
+def rows_of_verbs(size):
+    return fill(lambda i: "to cut taxes, close the port, ", size)
+
+
+@english
+def dashes(size):
+    return fill(lambda i: "a guard -- Ann Brook, who saw it -- said that ", size)
 
 
 if __name__ == "__main__":
