@@ -447,8 +447,8 @@ private:
     while (at(k).any(Tag::open_quote | Tag::determiner)) ++k;
     if (!at(k).is(Tag::capitalized) || at(k).any(Tag::title | Tag::medium)) return false;
     constexpr std::uint32_t longest = 4; // words
-    for (auto end = k; k < end + longest && at(k).is(Tag::capitalized); ++k) {
-    }
+    auto const first = k;
+    while (k < first + longest && at(k).is(Tag::capitalized)) ++k;
     if (at(k).is(Tag::close_quote)) ++k;
     if (!at(k).is(Tag::comma)) return false;
     constexpr std::uint32_t sight = 30;

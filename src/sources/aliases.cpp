@@ -5,6 +5,19 @@
 #include <map>
 
 namespace sourcier {
+namespace {
+
+constexpr std::uint32_t most_nicknames = 32; ///< each is looked for among all mentions
+
+/// What a folded word gives to an acronym: « énergie » an e.
+auto initial(std::string_view word) -> char {
+  constexpr std::string_view plain = "aaaaaaaceeeeiiiidnooooo/ouuuuypy"; // of U+00E0 to U+00FF
+  if (word.size() < 2 || word[0] != '\xC3') return word.empty() ? ' ' : word[0];
+  auto const at = static_cast<unsigned char>(word[1]) - 0xA0u;
+  return at < plain.size() ? plain[at] : word[0];
+}
+
+} // namespace
 
 /// The names that the text itself says are one: in brackets, behind « dit », by their first letters.
 auto Finder::other_names() -> void {
@@ -60,8 +73,7 @@ auto Finder::nickname_in(Index s, std::size_t participle) -> void {
     return last;
   };
   auto const who = named(chunks[c - 2]), alias = named(chunks[c + 1]);
-  constexpr std::uint32_t most = 32;
-  if (!who || !alias || *who == *alias || nicknames_ == most) return;
+  if (!who || !alias || *who == *alias || nicknames_ == most_nicknames) return;
   ++nicknames_;
   auto const other = *alias, into = *who;
   auto& known = out_.list[into];
@@ -99,13 +111,15 @@ auto Finder::first_letters() -> void {
     std::string letters;
     for (auto const& word : e.words) {
       for (std::size_t at = 0; at != std::string::npos && at < word.size();) {
-        letters += word[at];
+        letters += initial(std::string_view{word}.substr(at));
         at = word.find('-', at);
         if (at != std::string::npos) ++at;
       }
     }
     auto const it = acronyms.find(letters);
-    if (it == acronyms.end() || out_.list[it->second].medium) continue;
+    bool const body = it != acronyms.end() && pack_.organizations.contains(it->first); // « la CGT » is nobody
+    if (it == acronyms.end() || out_.list[it->second].medium || body || nicknames_ == most_nicknames) continue;
+    ++nicknames_;
     same(i, it->second);
     acronyms.erase(it);
   }
@@ -120,7 +134,7 @@ auto Finder::first_letters() -> void {
         auto const& word = token(s, t);
         if (word.any(Tag::determiner | Tag::de | Tag::a | Tag::preposition | Tag::coordinator)) continue;
         if (!word.any(Tag::noun | Tag::name | Tag::adjective)) break;
-        letters += fold(word).front();
+        letters += initial(fold(word));
         auto const it = letters.size() < 3 ? acronyms.end() : acronyms.find(letters);
         if (it == acronyms.end()) continue;
         auto& e = out_.list[it->second];

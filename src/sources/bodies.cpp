@@ -18,6 +18,11 @@ auto contains(std::vector<std::string> const& words, std::string_view word) -> b
 /// « la coalition », « la banque »: the same noun with more words before in the text.
 auto Resolver::same_head_before(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity> {
   if (!phrase.noun_class || phrase.noun_class->animate || depth_ > 0) return std::nullopt;
+  auto const holds = [&](Reading const& reading, Chunk const& chunk, std::string_view word) {
+    for (auto t = chunk.first; t < chunk.last; ++t)
+      if (tokens_.fold(reading.sentence.tokens[t]) == word) return true;
+    return false;
+  };
   for (std::uint32_t s = source.sentence + 1; s-- > 0 && source.sentence - s < 40;) {
     auto const& reading = readings_[s];
     for (auto const& chunk : reading.chunks) {
@@ -31,12 +36,10 @@ auto Resolver::same_head_before(SourcePhrase const& phrase, SourceWords const& s
         bool const more = t + 1 < chunk.last && !reading.sentence.tokens[t + 1].any(
                                                     Tag::past_participle | Tag::open_bracket | Tag::open_quote);
         // « le gouvernement italien … le gouvernement canadien »: two
-        bool const other = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
-          for (auto k = chunk.first; k < chunk.last; ++k)
-            if (tokens_.fold(reading.sentence.tokens[k]) == m) return false;
-          return true;
-        });
-        if (!more || other) continue;
+        bool const other = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(),
+                                       [&](std::string const& m) { return !holds(reading, chunk, m); });
+        if (other) break;
+        if (!more) continue;
         auto first = t > chunk.first && reading.sentence.tokens[t - 1].is(Tag::determiner) ? t - 1 : t;
         ++depth_;
         auto who = identify(SourceWords{s, {first, chunk.last}, t, false}, Candidate{});
@@ -133,8 +136,8 @@ auto Resolver::body_meant(SourcePhrase const& phrase, std::uint32_t sentence) co
     auto const& tokens = readings_[m.sentence].sentence.tokens;
     bool const of_or_at =
         m.first > 0 && tokens[m.first - 1].any(Tag::de | Tag::a) && !tokens[m.first - 1].is(Tag::determiner);
-    bool const somewhere = !land && e.kind == EntityKind::unknown && m.in_complement &&
-                           of_or_at && !named_so && !some_body && !heard_lately(m.entity);
+    bool const somewhere = !land && e.kind == EntityKind::unknown && m.in_complement && of_or_at && !named_so &&
+                           !some_body && !heard_lately(m.entity);
     if (somewhere) continue;
     int const score = 40 + (named_so ? 100 : 0) + (some_body ? 30 : 0) + (heard_lately(m.entity) ? 40 : 0) +
                       (m.subject ? 20 : 0) - (m.in_complement ? 15 : 0) - std::min(distance, 12) * 3;

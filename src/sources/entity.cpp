@@ -100,9 +100,7 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
 /// behind *de* that belongs to it; `last` for any other word.
 auto Finder::body_end(Index s, Chunk const& chunk, Index t, Index last) const -> Index {
   auto const& lead = token(s, t);
-  if (last != t + 1 || !lead.is(Tag::noun) || t == chunk.first ||
-      !token(s, t - 1).is(Tag::determiner))
-    return last;
+  if (last != t + 1 || !lead.is(Tag::noun) || t == chunk.first || !token(s, t - 1).is(Tag::determiner)) return last;
   auto const* cls = pack_.noun_class(lead.noun_class);
   bool const press = pack_.press_words.contains(fold(lead));
   bool const body = cls && !cls->animate && pack_.companies.contains(fold(lead));

@@ -168,6 +168,8 @@ auto Resolver::attribute(Candidate const& candidate, std::vector<Attribution> co
     }
     out.chain.push_back(link_of(link, candidate, speaks_inside(out.chain)));
   }
+  for (auto const& [medium, s] : relays_) hear(medium, s); // what they relay has no source of its own
+  relays_.clear();
   if (out.chain.empty()) return std::nullopt;
   if (candidate.construct == "colon" && sentence.title && out.chain.size() == 1)
     leave_place_out(out.chain.front(), candidate);
