@@ -1,0 +1,94 @@
+#pragma once
+#include "lexicon/decide.hpp"
+#include "lexicon/may_be.hpp"
+
+namespace sourcier {
+
+/// French: one part of speech per word, left to right.
+class FrenchDecider {
+public:
+  FrenchDecider(TokenList& tokens, Pack const& pack) : tokens_(tokens), pack_(pack) {}
+
+  auto run() -> void;
+
+private:
+  /// « la bombe H. La France »: a single capital behind a common noun, and behind it a word that begins no name.
+  auto closing_initial(std::uint32_t i) const -> bool;
+
+  auto new_sentence() -> void {
+    sentence_start_ = true;
+    finite_seen_ = false;
+    previous_ = none;
+    auxiliary_ = false;
+  }
+
+  auto mark(Token const& token) -> void;
+
+  /// Keeps what later words need to know.
+  auto settle(Token& token) -> void;
+
+  auto at(std::uint32_t i) const -> Token const& { return i < tokens_.size() ? tokens_[i] : empty_; }
+  auto next(std::uint32_t i) const -> Token const& {
+    return i + 1 < tokens_.size() && !tokens_[i + 1].is(Tag::paragraph_start) ? tokens_[i + 1] : empty_;
+  }
+  auto before() const -> Token const& { return previous_ == none ? empty_ : tokens_[previous_]; }
+
+  auto decide(std::uint32_t i) const -> Tags;
+
+  auto title_here(std::uint32_t i) const -> bool;
+
+  auto is_name(std::uint32_t i) const -> bool;
+
+  /// « le Président | Russe », « le Chef de l'État | Burundais »: an adjective with a capital too many.
+  auto nationality(std::uint32_t i) const -> bool;
+
+  /// « Houda | ben | Salah », « Ursula | von | der Leyen »
+  auto particle_of_name(std::uint32_t i) const -> bool;
+
+  /// « soufflent d'autres, », not « d'autres élus »
+  auto others_alone(std::uint32_t i) const -> bool;
+
+  /// « nous a confié un témoin », « ne nous l'a pas dit »: the verb ahead has another subject than « nous ».
+  auto verb_of_third_person(std::uint32_t i) const -> bool;
+
+  auto closed_class(std::uint32_t i) const -> Tags;
+
+  auto open_class(std::uint32_t i) const -> Tags;
+
+  /// « promis | que », « réclamé | un audit », « promis | d'agir »: what stands behind the word can be a claim.
+  auto governs_claim(std::uint32_t i) const -> bool;
+
+  /// Whether the mark before stands close to what is on its left, and apart from the word that is decided.
+  auto closing_mark() const -> bool;
+
+  /// « Salif Ba, dit « Kas », … », « Awa Sy, surnommée la Lionne, … »: between commas, behind a name, and no verb
+  /// before.
+  auto names_again(std::uint32_t i) const -> bool;
+
+  /// « … des ondes gravitationnelles | précise le CNRS. »: behind the word stand its subject and the end, and a comma
+  /// is missing before it.
+  auto speaker_closes(std::uint32_t i) const -> bool;
+
+  /// « L'association dit, elle, avoir … »
+  auto tonic_follows(std::uint32_t i) const -> bool;
+
+  /// « ce dernier », « cette dernière » stand before the word.
+  auto after_the_latter() const -> bool;
+
+  /// « le rapport écrit par »: an agent makes it a participle.
+  auto agent_follows(std::uint32_t i) const -> bool { return next(i).is(Tag::par) && !next(i).is(Tag::adverb); }
+  auto before_adjective_is_postposed() const -> bool {
+    return previous_ != none && previous_ > 0 && tokens_[previous_ - 1].any(Tag::noun | Tag::name);
+  }
+
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  TokenList& tokens_;
+  Pack const& pack_;
+  Token empty_{};
+  std::uint32_t previous_ = none;
+  bool sentence_start_ = true;
+  bool finite_seen_ = false;
+  bool auxiliary_ = false;
+};
+
+} // namespace sourcier

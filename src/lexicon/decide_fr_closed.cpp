@@ -1,0 +1,128 @@
+#include "lexicon/decide_fr.hpp"
+
+namespace sourcier {
+
+using namespace may_be;
+
+auto FrenchDecider::closed_class(std::uint32_t i) const -> Tags {
+  auto const& t = tokens_[i];
+  auto const& n = next(i);
+  auto const& p = before();
+  auto const word = tokens_.fold(t);
+  bool const after_subject = p.any(Tag::subject_pronoun | Tag::negation) ||
+                             (p.is(Tag::clitic) && !p.is(Tag::determiner)) ||
+                             (p.is(Tag::relative) && tokens_.fold(p) == "qui" &&
+                              !(previous_ > 0 && tokens_[previous_ - 1].any(Tag::preposition | Tag::a | Tag::de)));
+  constexpr auto classes = Tag::determiner | Tag::de | Tag::a | Tag::negation | Tag::negator | Tag::clitic |
+                           Tag::subject_pronoun | Tag::pronoun | Tag::que | Tag::relative | Tag::si |
+                           Tag::subordinator | Tag::coordinator | Tag::adversative | Tag::preposition | Tag::adverb |
+                           Tag::numeral;
+  if (t.is(Tag::de) && !t.is(Tag::determiner)) {
+    bool const opens = previous_ == none ||
+                       p.any(Tag::comma | Tag::stop | Tag::colon | Tag::que | Tag::coordinator | Tag::adversative);
+    if (opens && pack_.is(tokens_.fold(n), Use::numerous) && may(at(i + 2), Feature::noun))
+      return pos(Tag::de) | pos(Tag::determiner); // « De nombreux élus regrettent »
+  }
+  if (t.features == 0 && (t.tags & classes) == pos(Tag::adverb))
+    return pos(Tag::adverb); // « en outre », « sur ce point »
+  if (t.is(Tag::negation)) return pos(Tag::negation);
+  if (t.is(Tag::reflexive)) {
+    if (t.is(Tag::si) && (n.is(Tag::subject_pronoun))) return pos(Tag::subordinator) | pos(Tag::si);
+    return pos(Tag::clitic);
+  }
+  if (word == "y") return pos(Tag::clitic);
+  if (word == "en") {
+    if (may(n, Feature::present_participle)) return pos(Tag::preposition);
+    bool const verb = only_verb(n) || (after_subject && verbish(n));
+    return verb && !may(n, Feature::proper_name) && !n.is(Tag::capitalized) ? pos(Tag::clitic) : pos(Tag::preposition);
+  }
+  if (t.is(Tag::determiner) && t.is(Tag::clitic)) { // le, la, les, l', leur
+    bool const object = (n.any(Tag::avoir | Tag::etre) && !n.is(Tag::capitalized)) || only_verb(n) ||
+                        (n.is(Tag::clitic) && only_verb(at(i + 2))) || (after_subject && verbish(n)) ||
+                        (p.is(Tag::comma) && reports(n)); // « , les accusant de mentir »
+    return object ? pos(Tag::clitic) : pos(Tag::determiner);
+  }
+  if (word == "lui" || word == "nous" || word == "vous") {
+    if (word != "lui" && !after_subject && (verbish(n) || n.any(Tag::clitic | Tag::negation)) &&
+        !p.any(Tag::preposition | Tag::a))
+      return pos(verb_of_third_person(i) ? Tag::clitic : Tag::subject_pronoun);
+    if ((verbish(n) && !auxiliary_) || (p.is(Tag::comma) && reports(n))) return pos(Tag::clitic);
+    return pos(Tag::pronoun);
+  }
+  if (t.is(Tag::clitic)) return verbish(n) || n.is(Tag::clitic) ? pos(Tag::clitic) : pos(Tag::pronoun);
+  if (word == "ce") {
+    if (n.any(Tag::que | Tag::relative) || n.is(Tag::a)) return pos(Tag::pronoun);
+    if (n.is(Tag::etre) && !n.is(Tag::capitalized)) return pos(Tag::subject_pronoun);
+    return pos(Tag::determiner);
+  }
+  if (t.is(Tag::subject_pronoun) && t.is(Tag::pronoun)) { // elle, elles, cela
+    bool const governed = p.any(Tag::preposition | Tag::a) || (p.is(Tag::de) && !p.is(Tag::noun)) ||
+                          p.any(Tag::source_opener | Tag::coordinator);
+    if (governed && !verbish(n) && !n.any(Tag::clitic | Tag::negation)) return pos(Tag::pronoun);
+    return p.any(Tag::preposition | Tag::a) ? pos(Tag::pronoun) : pos(Tag::subject_pronoun);
+  }
+  if (t.is(Tag::subject_pronoun)) return pos(Tag::subject_pronoun);
+  if (t.is(Tag::negator) && !t.is(Tag::determiner)) {
+    if (p.is(Tag::determiner) && may(t, Feature::noun) && !t.is(Tag::adverb)) return pos(Tag::noun);
+    if (t.is(Tag::pronoun) && may(t, Feature::noun) && !p.is(Tag::negation) &&
+        p.any(Tag::adjective | Tag::determiner | Tag::number))
+      return pos(Tag::noun);
+    return t.is(Tag::adverb) ? pos(Tag::adverb) : kept;
+  }
+  if (t.is(Tag::determiner) && t.is(Tag::pronoun)) { // certains, plusieurs, aucun, tous
+    if (n.is(Tag::de) && at(i + 2).is(Tag::preposition) && at(i + 3).is(Tag::pronoun))
+      return pos(Tag::pronoun); // « certains d'entre eux »
+    if (n.is(Tag::de) && t.is(Tag::indefinite) && at(i + 2).is(Tag::possessive))
+      return pos(Tag::pronoun); // « plusieurs de ses membres »
+    bool const before_noun = (nounish(n) || n.is(Tag::determiner) || n.is(Tag::de)) && !only_verb(n) &&
+                             !(verbish(n) && n.is(Tag::speech_verb) && !may(n, Feature::noun));
+    return before_noun ? pos(Tag::determiner) : pos(Tag::pronoun);
+  }
+  if (t.is(Tag::determiner)) {
+    if (t.is(Tag::numeral) && !nounish(n)) return pos(Tag::number);
+    return pos(Tag::determiner);
+  }
+  if (t.is(Tag::numeral)) return pos(Tag::number);
+  if (t.is(Tag::pronoun) && t.is(Tag::adverb)) {
+    bool const opens = previous_ == none || p.any(marks) || p.any(Tag::que | Tag::coordinator | Tag::adversative);
+    if (opens && third_person(n) && may(n, Feature::verb_plural)) return pos(Tag::pronoun); // « Beaucoup craignent »
+    return n.is(Tag::de) ? pos(Tag::determiner) : pos(Tag::adverb);
+  }
+  if (t.is(Tag::pronoun)) return pos(Tag::pronoun);
+  if (t.is(Tag::de) || t.is(Tag::a) || t.is(Tag::que)) return t.is(Tag::determiner) ? pos(Tag::determiner) : kept;
+  if (t.is(Tag::relative)) return kept;
+  if (t.is(Tag::subordinator) && t.is(Tag::preposition)) return n.is(Tag::que) ? kept : pos(Tag::preposition);
+  if (t.is(Tag::subordinator) && t.is(Tag::adverb)) return n.is(Tag::que) ? kept : pos(Tag::adverb);
+  if (t.any(Tag::si | Tag::subordinator)) return kept;
+  if (t.is(Tag::preposition)) {
+    // « suite », « face », « près »: nouns behind a determiner
+    if (p.is(Tag::determiner) && may(t, Feature::noun)) return pos(Tag::noun);
+    return pos(Tag::preposition);
+  }
+  if (t.is(Tag::adverb)) {
+    if (p.is(Tag::determiner) && may(t, Feature::adjective) && nounish(n))
+      return pos(Tag::adjective); // « la même source »
+    if (p.is(Tag::determiner) && (may(t, Feature::noun)) && !nounish(n)) return pos(Tag::noun);
+    return pos(Tag::adverb);
+  }
+  if (t.is(Tag::adversative) && has(t.features, Feature::noun) && p.any(Tag::de | Tag::determiner) &&
+      p.span.end == t.span.begin)
+    return pos(Tag::noun); // « d'or », « l'or »
+  if (t.any(Tag::coordinator | Tag::adversative)) return kept;
+  return 0;
+}
+
+auto FrenchDecider::others_alone(std::uint32_t i) const -> bool {
+  if (tokens_.fold(at(i)) != "d'" || tokens_.fold(at(i + 1)) != "autres") return false;
+  auto const& behind = at(i + 2);
+  return behind.any(Tag::comma | Tag::stop) || (third_person(behind) && !may(behind, Feature::noun));
+}
+
+auto FrenchDecider::verb_of_third_person(std::uint32_t i) const -> bool {
+  auto verb = i + 1;
+  while (verb < i + 4 && at(verb).any(Tag::clitic | Tag::negation)) ++verb;
+  auto const& t = at(verb);
+  return verbish(t) && has(t.features, Feature::third_person);
+}
+
+} // namespace sourcier

@@ -1,0 +1,154 @@
+#include "lexicon/decide_fr.hpp"
+
+namespace sourcier {
+
+using namespace may_be;
+
+auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
+  auto const& t = tokens_[i];
+  auto const& n = next(i);
+  auto const& p = before();
+  bool const noun = may(t, Feature::noun) || t.features == 0;
+  bool const adjective = may(t, Feature::adjective);
+  bool const participle = may(t, Feature::past_participle);
+  bool const finite = third_person(t);
+  auto const word = tokens_.fold(t);
+
+  if (t.any(Tag::avoir | Tag::etre) && !(p.is(Tag::determiner) && noun)) {
+    if (participle && (auxiliary_ || !noun)) return pos(Tag::past_participle);
+    if (may(t, Feature::infinitive)) return pos(Tag::infinitive);
+    if (may(t, Feature::present_participle)) return pos(Tag::present_participle);
+    if (!participle) return pos(Tag::finite);
+  }
+  if (participle && auxiliary_) return pos(Tag::past_participle);
+  if (may(t, Feature::present_participle)) {
+    bool const gerund = tokens_.fold(p) == "en" || p.any(marks) || p.any(Tag::clitic | Tag::negation) ||
+                        n.any(Tag::que | Tag::determiner) || n.is(Tag::infinitive) || may(n, Feature::infinitive) ||
+                        t.is(Tag::speech_verb) || !(noun || adjective);
+    if (gerund && !p.is(Tag::determiner)) return pos(Tag::present_participle);
+  }
+  if (may(t, Feature::infinitive)) {
+    if (!(p.is(Tag::determiner) && noun)) return pos(Tag::infinitive);
+  }
+  if (participle && p.is(Tag::comma) && names_again(i)) return pos(Tag::past_participle); // « Salif Ba, dit « Kas », »
+  if (participle && !finite && t.is(Tag::speech_verb) && p.any(Tag::coordinator | Tag::comma) && governs_claim(i))
+    return pos(Tag::past_participle); // « a condamné l'attentat et promis que »
+  if (finite && t.is(Tag::speech_verb) && p.is(Tag::que) && previous_ > 0 &&
+      tokens_.fold(tokens_[previous_ - 1]) == "ce" && n.is(Tag::determiner))
+    return pos(Tag::finite); // « ce que conteste la mairie »
+  if (finite && noun && t.is(Tag::speech_verb) && after_the_latter() && governs_claim(i))
+    return pos(Tag::finite); // « cette dernière conteste toute faute »
+  if (finite && t.is(Tag::speech_verb) && !p.any(Tag::determiner | Tag::preposition | Tag::de) &&
+      fixed_phrase(i, tokens_, pack_))
+    return pos(Tag::finite); // « fait état de »
+  if (finite && (adjective || noun) && p.is(Tag::name) && n.is(Tag::capitalized) && !finite_seen_ && !participle)
+    return pos(Tag::finite); // « La marque Kente Plus quitte Lomé »
+  if (finite && may(n, Feature::infinitive) && !p.any(Tag::determiner | Tag::preposition | Tag::de | Tag::a) &&
+      !n.is(Tag::capitalized))
+    return pos(Tag::finite); // « va affronter », « fait remarquer »
+  bool const after_subject =
+      p.any(Tag::subject_pronoun | Tag::negation | Tag::clitic) || (p.is(Tag::relative) && !p.is(Tag::determiner));
+  if (finite && after_subject && !p.is(Tag::determiner)) return pos(Tag::finite);
+  if (p.any(Tag::determiner | Tag::number) || p.is(Tag::possessive)) {
+    if (adjective && noun && !pack_.prenominal.contains(word)) return pos(Tag::noun);
+    if (adjective && noun)
+      return nounish(n) && !only_verb(n) && (may(n, Feature::noun) || n.is(Tag::capitalized)) ? pos(Tag::adjective)
+                                                                                              : pos(Tag::noun);
+    if (noun) return pos(Tag::noun);
+    if (adjective) return pos(Tag::adjective);
+    if (participle) return pos(Tag::past_participle);
+    if (may(t, Feature::adverb)) return pos(Tag::adverb);
+    if (finite) return pos(Tag::finite);
+    return pos(Tag::noun);
+  }
+  if (p.is(Tag::adjective) && noun && (!finite || !before_adjective_is_postposed())) return pos(Tag::noun);
+  if (p.any(Tag::noun | Tag::name | Tag::close_bracket | Tag::acronym) || p.is(Tag::adjective) ||
+      p.is(Tag::past_participle) || p.is(Tag::adverb) || p.is(Tag::pronoun)) {
+    bool const governs =
+        n.any(Tag::que | Tag::determiner | Tag::adverb | Tag::colon | Tag::open_quote | Tag::clitic | Tag::negation) ||
+        n.any(Tag::subject_pronoun | Tag::negator | Tag::inverted | Tag::time) ||
+        n.any(Tag::capitalized | Tag::a | Tag::avoir) || may(n, Feature::infinitive) || n.is(Tag::etre);
+    if (finite && (adjective || participle) && t.is(Tag::speech_verb)) {
+      if (!finite_seen_ && (governs || tonic_follows(i)) && !agent_follows(i)) return pos(Tag::finite);
+      if (finite_seen_ && speaker_closes(i)) return pos(Tag::finite);
+    } else if (finite && !(adjective || participle)) {
+      if (!noun || !finite_seen_) return pos(Tag::finite);
+      if (t.is(Tag::speech_verb) && governs && !p.is(Tag::adjective)) return pos(Tag::finite);
+    } else if (finite && !finite_seen_ && !p.is(Tag::adverb) &&
+               (n.any(Tag::determiner | Tag::clitic) || may(n, Feature::infinitive))) {
+      return pos(Tag::finite);
+    }
+    if (may(t, Feature::adverb) && !adjective && !noun) return pos(Tag::adverb);
+    if (adjective) return pos(Tag::adjective);
+    if (participle) return pos(Tag::past_participle);
+    if (noun) return pos(Tag::noun);
+    return finite ? pos(Tag::finite) : pos(Tag::noun);
+  }
+  if (finite && !participle && !finite_seen_ && !t.is(Tag::capitalized) && closing_mark() && !n.is(Tag::de) &&
+      (n.any(Tag::adverb | Tag::determiner) || may(n, Feature::adverb)))
+    return pos(Tag::finite); // « L'affiche « Soleil » passe mal »
+  if (p.any(marks)) {
+    bool const answers =
+        n.any(Tag::colon | Tag::open_quote) ||
+        n.any(Tag::determiner | Tag::subject_pronoun | Tag::inverted | Tag::capitalized | Tag::time | Tag::a) ||
+        n.is(Tag::que) || n.any(Tag::possessive | Tag::adverb) || n.is(Tag::de) ||
+        (n.any(Tag::preposition | Tag::comma) && i >= 2 &&
+         at(i - 2).is(Tag::close_quote)); // « … », peste devant la presse
+    if (finite && t.is(Tag::speech_verb) && (!sentence_start_ || !t.is(Tag::capitalized)) && answers &&
+        !(participle && !may(t, Feature::present)))
+      return pos(Tag::finite);
+    if (finite && !noun && !adjective && !participle) return pos(Tag::finite);
+    if (participle && !noun) return pos(Tag::past_participle);
+    if (participle && n.any(Tag::preposition | Tag::a | Tag::de)) return pos(Tag::past_participle);
+  }
+  if (p.any(Tag::de | Tag::a | Tag::preposition)) {
+    if (noun && !(adjective && may(n, Feature::noun) && !finite)) return pos(Tag::noun);
+    if (adjective) return pos(Tag::adjective);
+  }
+  if (may(t, Feature::adverb) && !noun && !adjective) return pos(Tag::adverb);
+  if (finite && !noun && !adjective && !participle) return pos(Tag::finite);
+  if (finite && t.is(Tag::speech_verb) && !noun && !participle) return pos(Tag::finite);
+  if (finite && t.is(Tag::speech_verb) && p.any(Tag::coordinator | Tag::adversative) &&
+      (n.any(Tag::que | Tag::determiner | Tag::possessive) || n.is(Tag::clitic) ||
+       (n.is(Tag::de) && may(at(i + 2), Feature::infinitive)))) // « et menace de partir »
+    return pos(Tag::finite);
+  if (participle && !noun) return pos(Tag::past_participle);
+  if (adjective && (!noun || may(n, Feature::noun))) return pos(Tag::adjective);
+  if (noun) return pos(Tag::noun);
+  if (adjective) return pos(Tag::adjective);
+  return finite ? pos(Tag::finite) : pos(Tag::noun);
+}
+
+auto FrenchDecider::closing_mark() const -> bool {
+  if (previous_ == none || previous_ == 0 || !before().any(Tag::open_quote | Tag::close_quote)) return false;
+  return before().is(Tag::close_quote) || before().span.begin == tokens_[previous_ - 1].span.end;
+}
+
+auto FrenchDecider::speaker_closes(std::uint32_t i) const -> bool {
+  auto k = i + 1;
+  if (at(k).is(Tag::determiner) && !at(k).any(Tag::de | Tag::a)) ++k;
+  auto const* cls = pack_.noun_class(at(k).noun_class);
+  bool const body = at(k).is(Tag::acronym) || (cls && cls->speaks && k == i + 2);
+  bool const full_name = k == i + 1 && (may(at(k), Feature::proper_name) || may(at(k), Feature::male_name)) &&
+                         at(k).is(Tag::capitalized) && at(k + 1).is(Tag::capitalized);
+  if (!body && !full_name) return false;
+  k += full_name ? 2 : 1;
+  return at(k).is(Tag::stop) || (at(k).is(Tag::preposition) && !at(k).any(Tag::de | Tag::a));
+}
+
+auto FrenchDecider::governs_claim(std::uint32_t i) const -> bool {
+  auto const& n = next(i);
+  return n.is(Tag::que) || (n.is(Tag::determiner) && (!n.is(Tag::de) || n.is(Tag::indefinite))) ||
+         (n.is(Tag::de) && may(at(i + 2), Feature::infinitive)) || n.is(Tag::a);
+}
+
+auto FrenchDecider::tonic_follows(std::uint32_t i) const -> bool {
+  return next(i).is(Tag::comma) && at(i + 2).is(Tag::pronoun) && at(i + 3).is(Tag::comma);
+}
+
+auto FrenchDecider::after_the_latter() const -> bool {
+  return previous_ != none && previous_ > 0 && tokens_.fold(before()).starts_with("derni") &&
+         tokens_[previous_ - 1].is(Tag::demonstrative);
+}
+
+} // namespace sourcier
