@@ -76,6 +76,20 @@ auto SentenceReader::narrated_turn(Index from, Index n) const -> bool {
   return false;
 }
 
+/// « ont dit qu'elles ne voyaient pas d'issue | et craignaient que … »: a verb in the tense of the claim, below a cue
+/// in another, belongs to the claim.
+auto SentenceReader::feared_within(Index from, Index n) const -> bool {
+  if (grammar_.trailing || !shifted(n) || is(n, Shape::conditional) || !is(from, Shape::que)) return false;
+  auto claimed = from;
+  while (claimed < n && !is(claimed, Shape::verb)) ++claimed;
+  if (claimed == n || !shifted(claimed) || from == 0) return false;
+  constexpr std::uint32_t sight = 4;
+  for (auto k = from; k-- > 0 && k + sight > from;) {
+    if (is(k, Shape::verb)) return is(k, Shape::modal_past) && !shifted(k);
+  }
+  return false;
+}
+
 /// « « le feu est parti du toit », | d'autres témoins déclarent que … »: the next claim, behind a comma only.
 auto SentenceReader::spliced(Index n) const -> bool {
   bool const marks = n > 1 && (is(n - 2, Shape::quotation) || behind_marks(n - 1));
@@ -236,7 +250,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         auto const behind = run(grammar_.que_clause, n + 1);
         bool const speaks =
             behind || run(grammar_.infinitive, n + 1) || run(grammar_.quotation, n + 1) || run(grammar_.object, n + 1);
-        if (speaks || (!grammar_.trailing && claims(n))) return i;
+        if ((speaks || (!grammar_.trailing && claims(n))) && !feared_within(from, n)) return i;
       }
       if (is(n, Shape::verb) && !grammar_.trailing && verbless(from, i)) return i; // « se dit épuisé et part »
       if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue)) return i;

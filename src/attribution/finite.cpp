@@ -38,6 +38,8 @@ auto SentenceReader::finite_cue(Index v) -> void {
   auto const& c = chunks_[v];
   auto const& verb = pack_.verbs[c.entry];
   if (c.is(Shape::passive)) return passive_cue(v);
+  // « ont dit qu'elles ne voyaient pas d'issue et craignaient que … »: both are what they said
+  if (!grammar_.trailing && covered(v) && v > 0 && is(v - 1, Shape::coordinator) && shifted(v)) return;
   auto const& quoted = reading_.sentence.quoted; // « La mesure « relève du gadget », a lancé l'élu »: his words
   bool const opens_marks = !grammar_.trailing && c.first > 0 && quoted[c.first] && !quoted[c.first - 1];
   if (opens_marks && !c.is(Shape::inverted) && !is_person(subject_before(v))) return;

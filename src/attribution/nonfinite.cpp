@@ -73,6 +73,15 @@ auto SentenceReader::narrates(Index v) const -> Subject {
   return group;
 }
 
+/// « On entend | le maire | répondre … : « … » »: who is heard or seen to say it.
+auto SentenceReader::perceived(Index v) const -> Subject {
+  if (v < 2 || !is(v - 1, Shape::noun_phrase) || !is(v - 2, Shape::verb) ||
+      !pack_.is(fold(head(v - 2)), Use::perceived))
+    return {};
+  auto const who = source_group(v - 1);
+  return speaks(who) && who.last == v ? who : Subject{};
+}
+
 /// « ajoutant que », « tout en précisant », « avant d'affirmer », « pour dénoncer »: the subject is that of the main
 /// clause.
 auto SentenceReader::nonfinite_cue(Index v) -> void {
@@ -86,6 +95,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   auto const opens = fold(token(c.first));
   Subject narrator; // « Et l'édile, en poste depuis 2014, de rappeler que … »
   if (!grammar_.trailing && infinitive && c.is(Shape::with_de)) narrator = narrates(v);
+  if (!grammar_.trailing && infinitive && c.last == c.first + 1) narrator = perceived(v);
   bool told_on = false; // by whoever spoke in the sentence before
   if (infinitive) {
     // a claim of its own only behind « avant de », « après », « pour » or a light verb

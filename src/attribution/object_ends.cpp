@@ -2,6 +2,19 @@
 
 namespace sourcier {
 
+namespace {
+
+/// « la fermeture … décidée », « des risques … liés »: a noun and a participle, in gender and number.
+auto agrees(Features noun, Features participle) -> bool {
+  bool const gender = (has(noun, Feature::noun_feminine) && has(participle, Feature::participle_feminine)) ||
+                      (has(noun, Feature::noun_masculine) && has(participle, Feature::participle_masculine));
+  bool const number = (has(noun, Feature::noun_plural) && has(participle, Feature::participle_plural)) ||
+                      (has(noun, Feature::noun_singular) && has(participle, Feature::participle_singular));
+  return gender && number;
+}
+
+} // namespace
+
 /// The chunk and the one before it stand between the same marks.
 auto SentenceReader::between_marks(Index i) const -> bool {
   if (grammar_.trailing || i == 0 || is(i, Shape::quotation) || is(i - 1, Shape::quotation)) return false;
@@ -56,6 +69,20 @@ auto SentenceReader::judged_so(Index i) const -> bool {
     quotes = quotes || reading_.sentence.quoted[chunks_[k].last - 1];
   }
   return quotes;
+}
+
+/// « la fermeture du guichet, | décidée sans concertation »: a participle that says no more than what was done, of a
+/// noun that the claim holds.
+auto SentenceReader::qualified(Index from, Index i) const -> bool {
+  if (grammar_.trailing || !is(i, Shape::participle) || is(i, Shape::cue)) return false;
+  auto const& participle = head(i).features;
+  for (auto k = i - 1; k-- > from && k + 4 > i;) {
+    if (!any(k, Shape::noun_phrase | Shape::prepositional) || is(k, Shape::named)) continue;
+    for (auto t = chunks_[k].first; t < chunks_[k].last; ++t) {
+      if (token(t).is(Tag::noun) && agrees(token(t).features, participle)) return true;
+    }
+  }
+  return false;
 }
 
 /// « dix-huit morts, | dont quatre enfants »: part of the figure.
@@ -194,7 +221,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
         is(i + 1, Shape::noun_phrase) && !is(i + 2, Shape::verb))
       continue; // « la suspension puis l'abandon du projet »
     if (c.is(Shape::comma)) {
-      if (of_which(i + 1) || judged_so(i + 1)) continue;
+      if (of_which(i + 1) || judged_so(i + 1) || qualified(from, i + 1)) continue;
       if (told_more(i + 1)) {
         relative = true;
         continue;
@@ -234,7 +261,8 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     }
     break;
   }
-  while (i > from + 1 && is(i - 1, Shape::coordinator)) --i; // « au calme | et en dénonçant »
+  // « au calme | et en dénonçant », « un contrat | qui, selon elle, … »
+  while (i > from + 1 && (is(i - 1, Shape::coordinator) || (is(i - 1, Shape::relative) && !grammar_.trailing))) --i;
   return i;
 }
 

@@ -114,6 +114,7 @@ private:
   // nonfinite.cpp: « ajoutant que », « avant de préciser »
   auto nonfinite_cue(Index v) -> void;
   [[nodiscard]] auto narrates(Index v) const -> Subject;
+  [[nodiscard]] auto perceived(Index v) const -> Subject;
   [[nodiscard]] auto complement_beside(Index v) const -> Subject;
   [[nodiscard]] auto last_complement(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto own_pronoun(Index v) const -> bool;
@@ -175,6 +176,7 @@ private:
   [[nodiscard]] auto claims_object(Index v) const -> bool;
   [[nodiscard]] auto subject_behind(Index v) const -> Subject;
   [[nodiscard]] auto source_group(Index n) const -> Subject;
+  [[nodiscard]] auto names_holder(Index function, Index i) const -> bool;
   [[nodiscard]] auto extend_left(Index n, bool plural) const -> Index;
   [[nodiscard]] auto apposed_alone(Index n) const -> bool;
   [[nodiscard]] auto role_first(Index n) const -> bool;
@@ -202,6 +204,7 @@ private:
   [[nodiscard]] auto says_next(Index i) const -> bool;
   [[nodiscard]] auto narrated_turn(Index from, Index n) const -> bool;
   [[nodiscard]] auto spliced(Index n) const -> bool;
+  [[nodiscard]] auto feared_within(Index from, Index n) const -> bool;
   [[nodiscard]] auto listed_base(Index from, Index n) const -> bool;
   [[nodiscard]] auto other_speaker(Index n) const -> bool;
   [[nodiscard]] auto says_more(Index i) const -> bool;
@@ -218,6 +221,7 @@ private:
   [[nodiscard]] auto told_more(Index i) const -> bool;
   [[nodiscard]] auto judged_so(Index i) const -> bool;
   [[nodiscard]] auto of_which(Index i) const -> bool;
+  [[nodiscard]] auto qualified(Index from, Index i) const -> bool;
   [[nodiscard]] auto more_quoted(Index from, Index i) const -> bool;
   [[nodiscard]] auto named_in_marks(Index i) const -> Index;
   [[nodiscard]] auto marks_ahead(Index i) const -> bool;

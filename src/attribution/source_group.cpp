@@ -4,6 +4,30 @@
 
 namespace sourcier {
 
+/// « le ministre délégué | aux Comptes publics Thomas Cazal »: behind a function, what it is for and then who holds
+/// it; not « le joueur | à la chaîne Canal Plus », « l'élu | à la journaliste Anne Lebel ».
+auto SentenceReader::names_holder(Index function, Index i) const -> bool {
+  if (grammar_.trailing || i != function + 1 || !is(i, Shape::prepositional) || !is(i, Shape::named)) return false;
+  auto const* holder = pack_.noun_class(head(function).noun_class);
+  if (!holder || !holder->animate || !is(function, Shape::determined) || is(function, Shape::named)) return false;
+  auto const& c = chunks_[i];
+  auto const given = [&](std::uint32_t t) {
+    return has(token(t).features, Feature::male_name) || has(token(t).features, Feature::female_name);
+  };
+  auto name = c.first + 1;
+  while (name < c.last && !(token(name).is(Tag::name) && (given(name) || !token(name - 1).is(Tag::name)))) ++name;
+  while (name < c.last && has(token(name).features, Feature::uncapitalized) && !given(name)) ++name; // « aux Sports »
+  if (name >= c.last || name < c.first + 2 || (!given(name) && name + 1 == c.last)) return false;
+  for (auto t = c.first; t < c.last; ++t) {
+    if (token(t).is(Tag::medium)) return false;
+    if (t >= name) continue;
+    auto const* cls = pack_.noun_class(token(t).noun_class);
+    bool const somebody = cls && (cls->animate || cls->level == Level::media || cls->level == Level::organization);
+    if (somebody || pack_.is(fold(token(t)), Use::site)) return false;
+  }
+  return true;
+}
+
 /// The source phrase that begins at chunk `n`: with its parenthesis, its coordination, its apposition between commas.
 auto SentenceReader::source_group(Index n) const -> Subject {
   Subject out{n, n + 1, n, true, is(n, Shape::pronoun), false, false};
@@ -22,6 +46,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
     }
   };
   skip_tail();
+  if (names_holder(n, i)) ++i; // « le conseiller | à la sécurité Jacques Sutter »
   out.last = i;
   for (std::uint32_t steps = 0; steps < 8 && i < size(); ++steps) {
     if (is(i, Shape::coordinator) && is(i + 1, Shape::noun_phrase) && !is(i + 2, Shape::verb) &&

@@ -24,7 +24,8 @@ auto FrenchDecider::closed_class(std::uint32_t i) const -> Tags {
       return pos(Tag::de) | pos(Tag::determiner); // « De nombreux élus regrettent »
   }
   if (t.features == 0 && (t.tags & classes) == pos(Tag::adverb))
-    return pos(Tag::adverb); // « en outre », « sur ce point »
+    return pos(Tag::adverb);                                               // « en outre », « sur ce point »
+  if (t.features == 0 && t.is(Tag::adjective)) return pos(Tag::adjective); // « en exercice », « par intérim »
   if (t.is(Tag::negation)) return pos(Tag::negation);
   if (t.is(Tag::reflexive)) {
     if (t.is(Tag::si) && (n.is(Tag::subject_pronoun))) return pos(Tag::subordinator) | pos(Tag::si);

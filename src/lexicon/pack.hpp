@@ -171,6 +171,8 @@ enum class Use : std::uint64_t {
   purpose = 1ull << 42,       ///< afin que: belongs to the claim before it
   going_on = 1ull << 40,      ///< ajouter, poursuivre: whoever spoke before speaks on
   called = 1ull << 39,        ///< dit, surnommée: « Salif Ba, dit « Kas » »
+  site = 1ull << 48,          ///< stade, lycée: the name behind it is its own, not a person's
+  perceived = 1ull << 49,     ///< entend, voit: « on entend le maire répondre : « … » »
   printed = 1ull << 38        ///< publiées, parues: « des informations publiées dans X » come from X
 };
 

@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 48> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 50> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -129,6 +129,8 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 48> use_names{{
     {"addressed", Use::addressed},
     {"first_person", Use::first_person},
     {"printed", Use::printed},
+    {"site", Use::site},
+    {"perceived", Use::perceived},
     {"called", Use::called},
     {"going_on", Use::going_on},
     {"binding", Use::binding},

@@ -108,6 +108,7 @@ private:
   StringMap<std::string> models_;
   StringMap<std::string> irregular_;
   std::vector<std::string> plural_stops_;
+  std::vector<std::string> plural_first_; ///< « député » of « députés-maires »
   std::vector<std::pair<std::string, std::string>> plural_endings_;
   bool plural_last_ = false;
 };

@@ -14,31 +14,19 @@ auto PackReader::words(Toml const& table) -> void {
   for (auto const& w : strings_at(table, "inverted")) pack_.token_rules.inverted.insert(fold(w));
   for (auto const& w : strings_at(table, "abbreviations")) pack_.token_rules.abbreviations.insert(fold(w));
   for (auto const& w : strings_at(table, "enclitics")) pack_.token_rules.enclitics.insert(fold(w));
-  std::vector<std::string_view> known{"elided",
-                                      "inverted",
-                                      "abbreviations",
-                                      "enclitics",
-                                      "masculine",
-                                      "feminine",
-                                      "plural",
-                                      "light_verb",
-                                      "relay_verb",
-                                      "support_verb",
-                                      "have",
-                                      "be",
-                                      "plural_stops",
-                                      "plural_endings",
-                                      "plural_last",
-                                      "prenominal",
-                                      "agent_endings",
-                                      "modal_verb",
-                                      "hypothetical_verb",
-                                      "counterfactual",
-                                      "footage",
-                                      "company",
-                                      "press_name",
-                                      "decade",
-                                      "lower_quotations_belong"};
+  std::vector<std::string_view> known{"elided",         "inverted",
+                                      "abbreviations",  "enclitics",
+                                      "masculine",      "feminine",
+                                      "plural",         "light_verb",
+                                      "relay_verb",     "support_verb",
+                                      "have",           "be",
+                                      "plural_stops",   "plural_first",
+                                      "plural_endings", "plural_last",
+                                      "prenominal",     "agent_endings",
+                                      "modal_verb",     "hypothetical_verb",
+                                      "counterfactual", "footage",
+                                      "company",        "press_name",
+                                      "decade",         "lower_quotations_belong"};
   for (auto const& [name, use] : use_names) {
     known.push_back(name);
     bool const participles = use == Use::handed_on || use == Use::printed || use == Use::called;
@@ -50,6 +38,7 @@ auto PackReader::words(Toml const& table) -> void {
     }
   }
   for (auto const& w : strings_at(table, "plural_stops")) plural_stops_.push_back(fold(w));
+  for (auto const& w : strings_at(table, "plural_first")) plural_first_.push_back(fold(w));
   for (auto const& rule : strings_at(table, "plural_endings")) {
     auto const at = rule.find('=');
     plural_endings_.emplace_back(rule.substr(0, at), rule.substr(at + 1));

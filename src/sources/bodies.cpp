@@ -65,6 +65,8 @@ auto Resolver::spoken_before(SourcePhrase const& phrase) const -> std::optional<
     auto const folded = fold(it->speaker);
     bool const fits = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(),
                                   [&](std::string const& m) { return folded.find(m) != std::string::npos; });
+    bool const as_before = it->entity && !it->said_as.empty() && it->said_as == fold(phrase.text);
+    if (as_before) return *it;
     if (!fits) continue;
     if (folded.size() < phrase.text.size()) continue;
     return *it;

@@ -1,5 +1,7 @@
 #include "sources/resolver.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 
 namespace sourcier {
@@ -157,6 +159,7 @@ auto Resolver::person(std::uint32_t entity, SourcePhrase const& phrase) const ->
   who.level = goes_by_first_name(e, pack_) ? Level::witness : Level::named_person;
   who.agreement = e.agreement.masculine != e.agreement.feminine ? e.agreement : phrase.agreement;
   who.head = std::string{phrase.head};
+  if (!phrase.named) who.said_as = fold(phrase.text);
   return who;
 }
 

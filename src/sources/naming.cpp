@@ -101,6 +101,18 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
     while (k > 0 && i - k < 5 && chunks[k].is(Shape::prepositional)) --k;
     for (auto n = k; chunks[k].is(Shape::noun_phrase) && n < i - 1; ++n) take(chunks[n], 0, 0);
   }
+  // « le chercheur | en sécurité Aurélien Pasquet »: a function, what it is for, and who holds it
+  if (chunk.is(Shape::prepositional) && i >= 1 && last == chunk.last && first > chunk.first + 1) {
+    auto const& function = chunks[i - 1];
+    auto const* cls = pack_.noun_class(token(s, function.head).noun_class);
+    auto const* nearest = pack_.noun_class(token(s, first - 1).noun_class);
+    bool const held = function.any(Shape::noun_phrase | Shape::prepositional) && function.is(Shape::determined) &&
+                      !function.is(Shape::named) && cls && cls->animate &&
+                      !has(token(s, function.head).features, Feature::noun_plural);
+    if (held && !(nearest && (nearest->animate || nearest->speaks)) &&
+        token(s, first - 1).any(Tag::noun | Tag::adjective))
+      take(function, 0, 0);
+  }
   if (!chunk.is(Shape::noun_phrase)) return;
   // « Julien Arnaud, 34 ans, électricien à Nantes, ancien voisin de la victime »
   for (auto k = i + 1; k + 1 < chunks.size() && k < i + 12; ++k) {

@@ -17,7 +17,8 @@ struct Identity {
   std::optional<StateMedia> state_media;
   std::optional<std::uint32_t> entity;
   Agreement agreement;
-  std::string head; ///< folded head noun
+  std::string head;    ///< folded head noun
+  std::string said_as; ///< folded words by which a person was meant and not named: « l'entraîneur toulousain »
   bool animate = true;
   bool inner = false; ///< spoke in somebody else's words: « X dit que le comité a proposé … »
 };

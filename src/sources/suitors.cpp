@@ -8,6 +8,9 @@ namespace {
 constexpr std::uint32_t most_heard = 40; ///< looked at for « le ministre »
 constexpr std::uint32_t most_named = 24; ///< looked at for « le praticien »
 constexpr int enough = 36;               ///< points of somebody meant by other words
+constexpr int enough_alone = 20;         ///< … when nobody else comes into question
+constexpr int none = 0;                  ///< points below which nobody is meant
+constexpr int another_office = -25;      ///< points of « le maire » for « le préfet »
 constexpr int ahead = 6;                 ///< points before the next one
 
 auto contains(std::vector<std::string> const& words, std::string_view word) -> bool {
@@ -27,9 +30,11 @@ auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& sou
   named_suitors(phrase, source, suitors);
   heard_suitors(phrase, source, suitors);
   std::sort(suitors.begin(), suitors.end(), [](Suitor const& a, Suitor const& b) { return a.points > b.points; });
-  if (suitors.empty() || suitors.front().points < enough || !suitors.front().entity) return std::nullopt;
+  if (suitors.empty() || !suitors.front().entity) return std::nullopt;
   auto const best = *suitors.front().entity;
   auto const rival = std::find_if(suitors.begin(), suitors.end(), [&](Suitor const& s) { return s.entity != best; });
+  bool const alone = (rival == suitors.end() || rival->points < none) && likeness(phrase, best) > another_office;
+  if (suitors.front().points < (alone ? enough_alone : enough)) return std::nullopt;
   if (rival != suitors.end() && suitors.front().points - rival->points < ahead) return std::nullopt;
   return person(best, phrase);
 }
@@ -223,7 +228,7 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
   bool const office = phrase.noun_class && holds_office(*phrase.noun_class) &&
                       (phrase.noun_class->id != "leader" || phrase.of_something);
   if (like && !office) points += 15;
-  if (office && described && shared == 0) points -= 25; // « le maire … Le préfet … »
+  if (office && described && shared == 0) points += another_office; // « le maire … Le préfet … »
   if (phrase.determination == Determination::demonstrative) return points + 15;
   return phrase.of_something && !phrase.of_a_kind && shared == 0 ? points - 18 : points;
 }
