@@ -187,7 +187,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (marked && is(n, Shape::noun_phrase) && is(n + 1, Shape::verb) && is(n + 1, Shape::cue) &&
           (n + 2 >= size() || any(n + 2, Shape::stop | Shape::comma | Shape::prepositional | Shape::time)))
         return i;
-      if (is(n, Shape::gerund) && is(n, Shape::cue)) return i;
+      // « ajoutant que … », not « …, s'élevant à 8 % »
+      if (is(n, Shape::gerund) && is(n, Shape::cue) && (grammar_.trailing || claims(n))) return i;
       // « …, se bornant à saluer … »
       if (is(n, Shape::gerund) && head(n).is(Tag::light_verb) && is(n + 1, Shape::infinitive) && is(n + 1, Shape::cue))
         return i;

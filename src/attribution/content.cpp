@@ -88,6 +88,19 @@ auto SentenceReader::venue(Index i) const -> bool {
 }
 
 /// Where the clause before an incise begins: the sentence's start, or behind what another attribution took.
+/// « P, a dit le maire, | mais Q, selon l'opposition »: behind an incise that says its claim, a clause of its own.
+auto SentenceReader::behind_incise(Index v) const -> Index {
+  if (grammar_.trailing || found_.empty()) return 0;
+  auto const& last = found_.back();
+  if (last.construct != "incise" || last.content.size() != 1 || last.cue_chunk >= v || last.links.empty()) return 0;
+  auto const& source = last.links.front().source;
+  auto const told = std::max(source.present() ? source.range.last : 0, last.links.front().cue.last);
+  auto i = last.cue_chunk + 1;
+  while (i < v && chunks_[i].first < told) ++i;
+  i = run(grammar_.complements, i).value_or(i);
+  return is(i, Shape::comma) && i + 1 < v && has_finite(i + 1, v) ? i + 1 : 0;
+}
+
 auto SentenceReader::clause_start(Index v) const -> Index {
   Index start = 0;
   auto const before = chunks_.begin() + v;
@@ -100,6 +113,7 @@ auto SentenceReader::clause_start(Index v) const -> Index {
     auto const i = static_cast<Index>(found - chunks_.begin());
     if (token(chunks_[std::min(i + 2, size() - 1)].first).is(Tag::contrast)) start = std::max(start, i + 1);
   }
+  start = std::max(start, behind_incise(v));
   while (start < v && any(start, Shape::comma | Shape::adversative | Shape::coordinator | Shape::dash)) ++start;
   for (auto i = start; i + 2 < v; ++i) { // « …, tandis que … », « … ; … »
     bool const contrast = token(chunks_[i].first).is(Tag::contrast) && is(i + 1, Shape::que);

@@ -44,7 +44,8 @@ auto SentenceReader::last_complement(Index chunk) const -> std::uint32_t {
   auto noun = t;
   while (noun < c.last && !token(noun).is(Tag::noun)) ++noun;
   auto const* cls = noun < c.last ? pack_.noun_class(token(noun).noun_class) : nullptr;
-  if (!cls || !cls->animate || !(article || token(t).any(Tag::determiner | Tag::number))) return 0;
+  bool const body = cls && cls->level == Level::organization && cls->speaks; // « la colère du syndicat »
+  if (!cls || !(cls->animate || body) || !(article || token(t).any(Tag::determiner | Tag::number))) return 0;
   return t;
 }
 

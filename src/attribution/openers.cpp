@@ -167,6 +167,17 @@ auto SentenceReader::past_insertion(Index first, Index last) const -> Index {
   return last;
 }
 
+/// « Une hypothèse est que « … », | selon X »: the supposition that ends at `edge` is nobody's own, but X's words.
+auto SentenceReader::take_supposition(Index edge) -> bool {
+  if (grammar_.trailing || found_.empty() || edge == 0) return false;
+  auto const& last = found_.back();
+  if (last.construct != "nominal" || last.content.empty() || last.links.empty() || !last.links.back().impersonal ||
+      last.content.back().last != chunks_[edge - 1].last)
+    return false;
+  found_.pop_back();
+  return true;
+}
+
 /// « selon X, … », « …, selon X », « de source policière, … »: a source with no verb of its own.
 auto SentenceReader::opener(Index o) -> void {
   auto const& c = chunks_[o];
@@ -333,6 +344,7 @@ auto SentenceReader::opener(Index o) -> void {
     }
   }
   // the content stands before; behind the source it may go on
+  bool const supposed = take_supposition(edge);
   auto start = clause_start(edge);
   if (auto const figure = rival_figure(edge)) start = *figure;
   if (rivals) { // « les manifestants, 13 500 selon la police, 100 000 selon les organisateurs, »: the figure alone
@@ -340,7 +352,7 @@ auto SentenceReader::opener(Index o) -> void {
       if (is(i - 1, Shape::comma)) start = i;
     }
   }
-  if (edge > 0 && is(edge - 1, Shape::quotation) &&
+  if (edge > 0 && is(edge - 1, Shape::quotation) && !supposed &&
       (edge == 1 || any(edge - 2, Shape::colon | Shape::stop) || covered(edge - 2)))
     start = edge - 1;
   auto const left = range(start, edge);

@@ -138,6 +138,7 @@ private:
   [[nodiscard]] auto begins_clause(Index edge) const -> bool;
   [[nodiscard]] auto past_apposition(Subject const& source, Index end) const -> Index;
   [[nodiscard]] auto rival_ahead(Index end) const -> bool;
+  auto take_supposition(Index edge) -> bool;
   [[nodiscard]] auto rival_figure(Index edge) const -> std::optional<Index>;
   // frames.cpp: « comme le rapporte X », « C'est ce qu'a annoncé X »
   auto as_clause(Index c) -> bool;
@@ -229,6 +230,7 @@ private:
   // content.cpp
   [[nodiscard]] auto is_what(Index i) const -> bool;
   [[nodiscard]] auto clause_start(Index v) const -> Index;
+  [[nodiscard]] auto behind_incise(Index v) const -> Index;
   [[nodiscard]] auto range(Index first, Index last) const -> TokenRange;
   [[nodiscard]] auto has_finite(Index first, Index last) const -> bool;
   [[nodiscard]] auto verbless(Index first, Index last) const -> bool;
@@ -258,6 +260,7 @@ private:
   }
   [[nodiscard]] auto speaks(Subject const& subject) const -> bool;
   [[nodiscard]] auto agentive(Index chunk) const -> bool;
+  [[nodiscard]] auto known_voice(Index chunk) const -> bool;
   [[nodiscard]] auto cue_words(Index v) const -> TokenRange { return {chunks_[v].first, chunks_[v].last}; }
   auto make(Index v, std::string_view construct) const -> Candidate;
   auto emit(Candidate candidate) -> void { found_.push_back(std::move(candidate)); }

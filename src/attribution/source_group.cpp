@@ -9,7 +9,10 @@ namespace sourcier {
 auto SentenceReader::names_holder(Index function, Index i) const -> bool {
   if (grammar_.trailing || i != function + 1 || !is(i, Shape::prepositional) || !is(i, Shape::named)) return false;
   auto const* holder = pack_.noun_class(head(function).noun_class);
-  if (!holder || !holder->animate || !is(function, Shape::determined) || is(function, Shape::named)) return false;
+  if (!holder || !holder->animate || !is(function, Shape::determined)) return false;
+  for (auto t = chunks_[function].first; t < chunks_[function].last; ++t) { // « le secrétaire d'État »
+    if (token(t).is(Tag::name) && !has(token(t).features, Feature::uncapitalized)) return false;
+  }
   auto const& c = chunks_[i];
   auto const given = [&](std::uint32_t t) {
     return has(token(t).features, Feature::male_name) || has(token(t).features, Feature::female_name);
@@ -137,11 +140,23 @@ auto SentenceReader::speaks(Subject const& s) const -> bool {
   if (!s.found || s.self) return false;
   if (s.pronoun || s.tail != 0) return true;
   for (auto i = s.first; i < s.last; ++i) {
-    if (is(i, Shape::named) && is(i, Shape::noun_phrase)) return true;
+    if (!is(i, Shape::named)) continue;
+    // « Londres accuse Moscou, qui nie tout », « il s'est adressé | à Moscou, qui nie tout »
+    if (is(i, Shape::noun_phrase) || (!grammar_.trailing && i == s.head && s.last == s.first + 1 && known_voice(i)))
+      return true;
   }
   auto const cls = pack_.noun_class(head(s.head).noun_class);
   if (cls) return cls->speaks;
   return agentive(s.head) || is(s.head, Shape::pronoun);
+}
+
+/// « à Moscou », « avec Ali Barro », « à l'ONU », not « à Rouen »: a name that is somebody's, a state's or a body's.
+auto SentenceReader::known_voice(Index chunk) const -> bool {
+  auto const& name = head(chunk);
+  auto const word = std::string{fold(name)};
+  return has(name.features, Feature::male_name) || has(name.features, Feature::female_name) ||
+         name.any(Tag::acronym | Tag::medium) || pack_.metonyms.contains(word) || pack_.countries.contains(word) ||
+         pack_.organizations.contains(word);
 }
 
 /// « ses concepteurs », « la donatrice »: a noun that no list knows, with the look of somebody.

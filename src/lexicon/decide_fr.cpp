@@ -150,7 +150,9 @@ auto FrenchDecider::nationality(std::uint32_t i) const -> bool {
   auto const* cls = pack_.noun_class(p.noun_class);
   if (!(cls && cls->animate) && tokens_.fold(p) != "état") return false;
   bool const personal = may(t, Feature::male_name) || may(t, Feature::female_name);
-  bool const word = may(t, Feature::adjective) && has(t.features, Feature::uncapitalized) && !personal;
+  bool const called =
+      pack_.is(tokens_.fold(t), Use::surname) || pack_.prenominal.contains(tokens_.fold(t)); // « Petit »
+  bool const word = may(t, Feature::adjective) && has(t.features, Feature::uncapitalized) && !personal && !called;
   return word || (p.is(Tag::capitalized) && t.features == 0 && pack_.agent(tokens_.fold(t), t.features));
 }
 

@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 50> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 51> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -130,6 +130,7 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 50> use_names{{
     {"first_person", Use::first_person},
     {"printed", Use::printed},
     {"site", Use::site},
+    {"surname", Use::surname},
     {"perceived", Use::perceived},
     {"called", Use::called},
     {"going_on", Use::going_on},

@@ -42,6 +42,10 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
     while (last < chunk.last) {
       auto const& next = token(s, last);
       if (next.is(Tag::name) && !next.is(Tag::title)) {
+        if (last == t + 1 && known_place(s, t, last + 1)) { // « la Maison Blanche Karine Brandt »
+          ++last;
+          continue;
+        }
         // « le chef des Insoumis Jean-Luc Mélenchon »: a first name behind a common word opens a name of its own
         auto const& previous = token(s, last - 1);
         bool const given = has(next.features, Feature::male_name) || has(next.features, Feature::female_name);
@@ -56,9 +60,10 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
         bool const behind_place = t > chunk.first && token(s, t - 1).is(Tag::de) && known_place(s, t, last) &&
                                   last + 1 < chunk.last && token(s, last + 1).is(Tag::name) &&
                                   !has(next.features, Feature::uncapitalized) && chunk.head < t;
-        if (behind_place) break;
+        if (behind_place || holder_follows(s, chunk, t, last)) break;
         bool const begun = last - t > 1; // « Tano Brou Hyacinthe »: the third word of a name
-        if (given && ((common && !begun) || place || (known_place(s, t, last) && !given_name(s, t, last)))) break;
+        bool const whole = known_place(s, t, last) && (begun || !given_name(s, t, last));
+        if (given && ((common && !begun) || place || whole)) break;
         ++last;
         continue;
       }
@@ -96,6 +101,38 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
   }
 }
 
+/// « le ministre de la Défense | Yoav Kellan », « la cheffe de la mission de l'ONU | Bintou Sory », « le maire de Kaya
+/// | Boukar Sawa »: behind a function and what it is of, two names that are no words.
+auto Finder::holder_follows(Index s, Chunk const& chunk, Index first, Index last) const -> bool {
+  if (first == chunk.first || last + 1 >= chunk.last) return false;
+  auto const& chunks = readings_[s].chunks;
+  auto const i = static_cast<std::size_t>(&chunk - chunks.data());
+  // « la commissaire | aux Frontières Liesbeth Aarts »
+  bool const apart = chunk.is(Shape::prepositional) && i > 0 && chunks[i - 1].is(Shape::determined);
+  if (chunk.head >= first && !apart) return false;
+  auto const& function = token(s, apart ? chunks[i - 1].head : chunk.head);
+  auto const* cls = pack_.noun_class(function.noun_class);
+  if (!cls || !cls->animate || has(function.features, Feature::noun_plural)) return false;
+  auto const& before = token(s, first - 1);
+  bool const article = before.is(Tag::determiner) && first > chunk.first + 1;
+  if (!before.any(Tag::de | Tag::a) && !(article && token(s, first - 2).any(Tag::de | Tag::a))) return false;
+  for (auto t = last; t < last + 2; ++t) {
+    auto const& name = token(s, t);
+    bool const word = has(name.features, Feature::uncapitalized) && !given_name(s, t, t + 1);
+    if (!name.is(Tag::name) || name.any(Tag::medium | Tag::acronym) || word || known_place(s, t, t + 1)) return false;
+  }
+  auto const& lead = token(s, first);
+  if (last == first + 1 && lead.is(Tag::acronym) && !lead.is(Tag::medium)) return true;
+  bool const bare = before.is(Tag::de) && !before.is(Tag::determiner);
+  if (last == first + 1 && bare && cls->id == "mayor" && !given_name(s, first, last)) return true;
+  for (auto t = first; t < last; ++t) {
+    auto const features = token(s, t).features;
+    if (!has(features, Feature::uncapitalized) || has(features, Feature::surname) || given_name(s, t, t + 1))
+      return false;
+  }
+  return article || before.any(Tag::determiner | Tag::a);
+}
+
 /// « la | Banque des Grands Lacs », « Le | Courrier de Lomé »: a capital noun for a body or a paper, and the name
 /// behind *de* that belongs to it; `last` for any other word.
 auto Finder::body_end(Index s, Chunk const& chunk, Index t, Index last) const -> Index {
@@ -127,7 +164,12 @@ auto Finder::given_name(Index s, Index first, Index last) const -> bool {
 auto Finder::known_place(Index s, Index first, Index last) const -> bool {
   if (last - first > 12) return false; // no name of the packs is that long
   auto const name = sourcier::fold(text(s, first, last));
-  return pack_.countries.contains(name) || pack_.organizations.contains(name) || pack_.metonyms.contains(name);
+  auto const known = [&](std::string const& words) {
+    return pack_.countries.contains(words) || pack_.organizations.contains(words) || pack_.metonyms.contains(words);
+  };
+  if (known(name)) return true;
+  auto const space = name.find(' '); // « la Maison Blanche »
+  return space != name.npos && last - first == 2 && known(name.substr(0, space) + '-' + name.substr(space + 1));
 }
 
 /// « le Bullois », « la Valaisanne d'origine »: where somebody is from, and no name.

@@ -29,6 +29,7 @@ private:
   [[nodiscard]] auto body_end(Index s, Chunk const& chunk, Index t, Index last) const -> Index;
   [[nodiscard]] auto given_name(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto known_place(Index s, Index first, Index last) const -> bool;
+  [[nodiscard]] auto holder_follows(Index s, Chunk const& chunk, Index first, Index last) const -> bool;
   [[nodiscard]] auto with_common_words(Index s, Chunk const& chunk, Index first, Index last) const -> Index;
   [[nodiscard]] auto calls_by_place(Index s, Chunk const& chunk, Index first) const -> bool;
   [[nodiscard]] auto with_number(Index s, Chunk const& chunk, Index first, Index last) const -> Index;

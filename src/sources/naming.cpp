@@ -297,7 +297,10 @@ auto Finder::class_before(Index s, Chunk const& chunk, Index first, Index last) 
   while (t > chunk.first && first - t < 4 && !token(s, t - 1).any(Tag::noun | Tag::de | Tag::preposition | Tag::a)) --t;
   auto const* near = t > chunk.first ? pack_.noun_class(token(s, t - 1).noun_class) : nullptr;
   if (near && t - 1 > chunk.head && near->animate) return near; // « la milice du colonel Oumar Sy »
-  if (near && t - 1 > chunk.head && !near->animate && near->level == Level::organization && !given_name(s, first, last))
+  // « le président de la Banque mondiale | Ajay Barua »: a body that has its whole name, and who heads it
+  bool const whole = near && t < first && token(s, t - 1).is(Tag::capitalized) && last - first >= 2;
+  if (near && t - 1 > chunk.head && !near->animate && near->level == Level::organization && !whole &&
+      !given_name(s, first, last))
     return near;
   return pack_.noun_class(token(s, chunk.head).noun_class);
 }

@@ -81,6 +81,7 @@ private:
     }
     if (in_fragment && quotes_[quote_].closed && i == quotes_[quote_].close) {
       if (!sentence_.outer.empty()) sentence_.outer.back().end = token.span.end;
+      if (lost_stop(i)) finish();
       return;
     }
     if (token.any(Tag::open_quote | Tag::close_quote)) { // a stray mark
@@ -97,6 +98,13 @@ private:
         sentence_.outer.back().end = tokens_[i + 1].span.end;
       finish();
     }
+  }
+
+  /// « sauver la vallée »Il a remis …: between the mark and a sentence's first word stop and blank are lost.
+  auto lost_stop(std::uint32_t mark) const -> bool {
+    if (mark + 1 >= tokens_.size()) return false;
+    auto const& next = tokens_[mark + 1];
+    return next.is(Tag::glued) && next.is(Tag::capitalized) && next.any(Tag::determiner | Tag::subject_pronoun);
   }
 
   /// « … la bombe H. La France … », "… left the U.S. He was …": capitals with their stops close the sentence when a
