@@ -15,6 +15,17 @@ auto closes(Token const* at, Token const* end) -> bool {
 
 } // namespace
 
+auto behind_medium(Token const* first, Token const* last, Pack const& pack) -> Token const* {
+  for (auto t = first + 1; t + 1 < last; ++t) {
+    auto const& told = *(t - 1);
+    auto const* cls = pack.noun_class(told.noun_class);
+    bool const medium = told.is(Tag::medium) || (cls && cls->level == Level::media && told.is(Tag::noun));
+    bool const some = t->is(Tag::de) ? t->is(Tag::indefinite) : t->is(Tag::number) && (t + 1)->is(Tag::noun);
+    if (medium && some) return t;
+  }
+  return nullptr;
+}
+
 auto speaker_behind_venue(Token const* first, Token const* last, Token const* end, TokenList const& tokens,
                           Pack const& pack) -> Token const* {
   if (!closes(last, end)) return nullptr;

@@ -4,6 +4,10 @@
 
 namespace sourcier::grammar::fr {
 
+/// « à l'AFP | des sources concordantes », « à Reuters | deux experts »: where, in the noun phrase [first, last) behind
+/// the preposition, another begins than that of the medium; nullptr when none does.
+[[nodiscard]] auto behind_medium(Token const* first, Token const* last, Pack const& pack) -> Token const*;
+
 /// « à l'AFP | Jean Duval », « au téléphone | Karim, un livreur »: where, in the noun phrase [first, last) behind the
 /// preposition of a venue, the name begins of the one who speaks; nullptr when all of it is the venue.
 [[nodiscard]] auto speaker_behind_venue(Token const* first, Token const* last, Token const* end,

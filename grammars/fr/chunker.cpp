@@ -249,13 +249,14 @@ private:
     if (!object) return nullptr;
     // « des ONG », « du carburant » with no noun before them
     bool const partitive = at->is(Tag::de) && at->is(Tag::determiner);
-    if (partitive && !behind(Shape::noun_phrase | Shape::prepositional)) return nullptr;
+    if (partitive && (!behind(Shape::noun_phrase | Shape::prepositional) || behind_venue())) return nullptr;
     // « avant même ces discussions », « selon notamment la mairie »
     if (object + 1 < end_ && object->is(Tag::adverb) && (object + 1)->is(Tag::determiner)) ++object;
     auto shapes = prepositional_shapes(at);
     if (at->is(Tag::par) || (object - 1)->is(Tag::par)) shapes = shapes | Shape::with_par;
     if (auto end = noun_phrase(object, end_)) {
       end = before_claim(at, within_marks(object, before_agent(object, *end)));
+      if (auto const* next = at->is(Tag::a) && behind_cue() ? behind_medium(object, *end, pack_) : nullptr) end = next;
       if (auto const* speaker = behind_incise() ? speaker_behind_venue(object, *end, end_, tokens_, pack_) : nullptr)
         end = speaker;
       auto& chunk = add(at, *end, head_of(object, *end, end_, pack_), shapes);
@@ -268,6 +269,23 @@ private:
     }
     return nullptr;
   }
+
+  /// « ont déclaré à l'AFP | des sources concordantes »: a medium is told it, and nothing of it is meant.
+  auto behind_venue() const -> bool {
+    if (chunks_.size() < 3 || !chunks_.back().is(Shape::prepositional) || chunks_.back().is(Shape::with_de))
+      return false;
+    auto const& told = *(begin_ + chunks_.back().last - 1);
+    auto const* cls = pack_.noun_class(told.noun_class);
+    if (!told.is(Tag::medium) && !(cls && cls->level == Level::media)) return false;
+    return behind_cue(chunks_.size() - 1);
+  }
+
+  /// A finite cue right before the chunk `i`, but for when and how.
+  auto behind_cue(std::size_t i) const -> bool {
+    while (i > 0 && chunks_[i - 1].any(Shape::time | Shape::adverb)) --i;
+    return i > 0 && chunks_[i - 1].is(Shape::verb) && chunks_[i - 1].is(Shape::cue);
+  }
+  auto behind_cue() const -> bool { return behind_cue(chunks_.size()); }
 
   /// « …, a déclaré mardi | »: the cue stands behind its content, and its subject must follow.
   auto behind_incise() const -> bool {

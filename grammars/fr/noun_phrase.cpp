@@ -39,7 +39,9 @@ auto const complements = *(-coordinator >> complement >> -parenthesis);
 auto const second_noun = coordinator >> tagged{Tag::noun | Tag::adjective} >> *(noun | adjective) >> *name;
 
 auto const core = (quantity >> body) | (opening >> -quantity >> body) | body;
-auto const whole = core >> -parenthesis >> complements >> -second_noun >> complements;
+// le sénateur (LR) Bruno Retel
+auto const bracketed = parenthesis >> *name;
+auto const whole = core >> -bracketed >> complements >> -second_noun >> complements;
 
 } // namespace
 

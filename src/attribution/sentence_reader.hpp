@@ -177,6 +177,8 @@ private:
   [[nodiscard]] auto claims_object(Index v) const -> bool;
   [[nodiscard]] auto subject_behind(Index v) const -> Subject;
   [[nodiscard]] auto source_group(Index n) const -> Subject;
+  [[nodiscard]] auto age(Index i) const -> bool;
+  [[nodiscard]] auto said_beside(Subject const& who, Index i) const -> Index;
   [[nodiscard]] auto names_holder(Index function, Index i) const -> bool;
   [[nodiscard]] auto extend_left(Index n, bool plural) const -> Index;
   [[nodiscard]] auto apposed_alone(Index n) const -> bool;

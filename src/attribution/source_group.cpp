@@ -31,6 +31,35 @@ auto SentenceReader::names_holder(Index function, Index i) const -> bool {
   return true;
 }
 
+/// « 34 ans » between commas or at the end.
+auto SentenceReader::age(Index i) const -> bool {
+  if (grammar_.trailing || !is(i, Shape::time) || chunks_[i].last - chunks_[i].first != 2 ||
+      !token(chunks_[i].first).any(Tag::number | Tag::numeral))
+    return false;
+  return i + 1 >= size() || any(i + 1, Shape::comma | Shape::stop | Shape::colon | Shape::bracket | Shape::dash) ||
+         is(i + 1, Shape::semicolon);
+}
+
+/// « Awa Sy, | de la CGT », « | chargée du dossier », « | l'une des avocates », « | à la tête du club »: what is said
+/// of a name beside it, up to the comma or the end. Behind it; 0 for anything else.
+auto SentenceReader::said_beside(Subject const& who, Index i) const -> Index {
+  constexpr Index most = 6;
+  if (grammar_.trailing || !is(who.head, Shape::named) || who.pronoun || i >= size()) return 0;
+  auto const& opening = token(chunks_[i].first);
+  bool const of = is(i, Shape::prepositional) && is(i, Shape::with_de) && !opening.is(Tag::indefinite);
+  bool const participle = is(i, Shape::participle) && !(is(i, Shape::cue) && claims(i)) && !is(i + 1, Shape::with_par);
+  bool const one_of = is(i, Shape::pronoun) && !is(i, Shape::personal) && chunks_[i].last > chunks_[i].first + 1;
+  bool const trait = is(i, Shape::noun_phrase) && !is(i, Shape::determined) && !is(i, Shape::named) &&
+                     opening.any(Tag::adjective | Tag::past_participle) && !head(i).is(Tag::noun); // « âgé de 34 ans »
+  if (!of && !participle && !one_of && !trait) return 0;
+  auto end = i + 1;
+  while (end < size() && end < i + most && any(end, Shape::prepositional | Shape::bracket | Shape::time) &&
+         !(venue(end) && !participle))
+    ++end;
+  bool const closes = end >= size() || any(end, Shape::comma | Shape::stop | Shape::semicolon | Shape::colon);
+  return closes && !is(end + 1, Shape::coordinator) ? end : 0;
+}
+
 /// The source phrase that begins at chunk `n`: with its parenthesis, its coordination, its apposition between commas.
 auto SentenceReader::source_group(Index n) const -> Subject {
   Subject out{n, n + 1, n, true, is(n, Shape::pronoun), false, false};
@@ -63,6 +92,16 @@ auto SentenceReader::source_group(Index n) const -> Subject {
         !is(i + 3, Shape::verb)) {
       i += 3;
       skip_tail();
+      out.last = i;
+      continue;
+    }
+    if (is(i, Shape::comma) && age(i + 1)) { // « Awa Sy, 34 ans, caissière à Dakar »
+      i += 2;
+      out.last = i;
+      continue;
+    }
+    if (auto const end = is(i, Shape::comma) ? said_beside(out, i + 1) : i; end > i) {
+      i = end;
       out.last = i;
       continue;
     }

@@ -211,8 +211,13 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       // « jugées insuffisantes par les syndicats, qui espèrent »: the nearest noun that can speak
       if (i > 0 && is(i - 1, Shape::prepositional)) {
         auto const cls = pack_.noun_class(head(i - 1).noun_class);
-        bool const somebody = (cls && cls->speaks && (cls->level != Level::document || grammar_.trailing)) ||
-                              (!cls && is(i - 1, Shape::named));
+        // « Awa Sy, caissière à Dakar, qui craint »: she, and not the state that Dakar may stand for
+        auto const* role = !grammar_.trailing && i > 1 && is(i - 2, Shape::noun_phrase)
+                               ? pack_.noun_class(head(i - 2).noun_class)
+                               : nullptr;
+        bool const where = role && role->animate && !cls && is(i - 1, Shape::named) && !head(i - 1).is(Tag::acronym);
+        bool const somebody = !where && ((cls && cls->speaks && (cls->level != Level::document || grammar_.trailing)) ||
+                                         (!cls && is(i - 1, Shape::named)));
         if (somebody) return {i - 1, i, i - 1, true, false, false, false};
       }
       // « les attentes des analystes, qui tablaient sur 5 % »: what cannot say it, and whoever it belongs to can

@@ -161,6 +161,17 @@ auto FrenchDecider::particle_of_name(std::uint32_t i) const -> bool {
   return pack_.particles.contains(tokens_.fold(next(i))) && at(i + 2).is(Tag::capitalized);
 }
 
+auto FrenchDecider::apposed_role(std::uint32_t i) const -> bool {
+  auto const& t = tokens_[i];
+  if (!may(t, Feature::noun) || !(may(t, Feature::present_participle) || may(t, Feature::infinitive))) return false;
+  auto const* cls = pack_.noun_class(t.noun_class);
+  if (!cls || !cls->animate || i < 2 || !before().is(Tag::comma) || !tokens_[i - 2].is(Tag::name)) return false;
+  auto const& n = next(i);
+  bool const of = n.is(Tag::de) || n.is(Tag::a) || n.is(Tag::preposition);
+  bool const trait = may(n, Feature::adjective) && !n.any(Tag::determiner | Tag::clitic | Tag::pronoun);
+  return of || trait || n.any(Tag::comma | Tag::stop);
+}
+
 auto FrenchDecider::names_again(std::uint32_t i) const -> bool {
   if (!pack_.is(tokens_.fold(tokens_[i]), Use::called) || i < 2 || !tokens_[i - 2].is(Tag::name)) return false;
   auto k = i + 1;

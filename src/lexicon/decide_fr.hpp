@@ -61,6 +61,9 @@ private:
   /// Whether the mark before stands close to what is on its left, and apart from the word that is decided.
   auto closing_mark() const -> bool;
 
+  /// « Ali Sy, | étudiant en droit », « …, | conseiller municipal »: behind a name and a comma a word that is a
+  /// function as well as a participle or an infinitive, and no object behind it.
+  auto apposed_role(std::uint32_t i) const -> bool;
   /// « Salif Ba, dit « Kas », … », « Awa Sy, surnommée la Lionne, … »: between commas, behind a name, and no verb
   /// before.
   auto names_again(std::uint32_t i) const -> bool;

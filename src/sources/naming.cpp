@@ -298,7 +298,8 @@ auto Finder::class_before(Index s, Chunk const& chunk, Index first, Index last) 
   auto const* near = t > chunk.first ? pack_.noun_class(token(s, t - 1).noun_class) : nullptr;
   if (near && t - 1 > chunk.head && near->animate) return near; // « la milice du colonel Oumar Sy »
   // « le président de la Banque mondiale | Ajay Barua »: a body that has its whole name, and who heads it
-  bool const whole = near && t < first && token(s, t - 1).is(Tag::capitalized) && last - first >= 2;
+  bool const whole = near && t < first && last - first >= 2 &&
+                     (token(s, t - 1).is(Tag::capitalized) || !pack_.companies.contains(fold(token(s, t - 1))));
   if (near && t - 1 > chunk.head && !near->animate && near->level == Level::organization && !whole &&
       !given_name(s, first, last))
     return near;
