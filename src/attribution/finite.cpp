@@ -111,6 +111,12 @@ auto SentenceReader::said_at(Index from, bool learnt) const -> Subject {
                       (any(i, Shape::prepositional | Shape::adverb | Shape::time | Shape::opener) ||
                        (from == 0 && is(i, Shape::comma)));
        ++i) {
+    if (from == 0 && !grammar_.trailing && is(i, Shape::opener) && is(i + 1, Shape::noun_phrase) &&
+        !pack_.source_openers[chunks_[i].entry].source_inside) {
+      auto out = source_group(i + 1); // « Du côté de la mairie, on tempère »
+      out.pronoun = false;
+      return out;
+    }
     if (is(i, Shape::comma) || is(i, Shape::with_par) || is(i, Shape::opener)) continue;
     if (is(i, Shape::with_de) ? !learnt : !pack_.is(fold(token(chunks_[i].first)), Use::venue)) continue;
     auto const cls = pack_.noun_class(head(i).noun_class);
@@ -277,7 +283,8 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   if (subject.impersonal) {
     where = said_at(v + 1);
     bool const opens = subject.first >= 1 && is(subject.first - 1, Shape::comma);
-    if (!where.found && (opens || pack_.is(verb.lemma, Use::reading))) where = said_at(0);
+    bool const framed = is(0, Shape::opener) && run(grammar_.que_clause, v + 1); // « Du côté de Bercy, on dit que … »
+    if (!where.found && !framed && (opens || pack_.is(verb.lemma, Use::reading))) where = said_at(0);
     if (where.found && where.last > v && where.first < v) where = {};
     if (!where.found && pack_.is(verb.lemma, Use::authorial)) return false;
   }
@@ -320,7 +327,11 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   if (auto const si = run(grammar_.question, behind); si && verb.can(Takes::si))
     return emit_clause(clause, "question", *si, clause_end(*si));
   if (c.is(Shape::reflexive) && verb.can(Takes::attribute)) {
-    if (auto const a = run(grammar_.attribute, behind); a && !verb.idle_before(fold(head(*a))))
+    auto const a = run(grammar_.attribute, behind);
+    // « se veut rassurant : aucun bus ne roulera sans contrôle »
+    if (a && !grammar_.trailing && is(*a + 1, Shape::colon) && has_finite(*a + 2, size()))
+      return emit_clause(clause, "colon", *a + 2, clause_end(*a + 2));
+    if (a && !verb.idle_before(fold(head(*a))))
       return emit_clause(clause, "attribute", with_degree(*a, behind), clause_end(*a));
   }
   if (verb.can(Takes::noun_pour) && is(behind, Shape::other) && token(chunks_[behind].first).is(Tag::pour) &&

@@ -330,6 +330,11 @@ auto SentenceReader::opener(Index o) -> void {
     if (is(first, Shape::comma) || is(first, Shape::colon)) ++first;
     auto last = past_insertion(first, clause_end(first));
     auto piece = range(first, last);
+    // « Du côté du syndicat, on dénonce … »: read with its verb
+    bool const verb_next = !grammar_.trailing && o == 0 && !entry.source_inside && is(first, Shape::pronoun) &&
+                           is(first + 1, Shape::cue) && is(first + 1, Shape::verb) && claims(first + 1) &&
+                           !run(grammar_.que_clause, first + 2);
+    if (verb_next && pack_.is(fold(token(chunks_[first].first)), Use::impersonal)) return;
     if (!piece.empty()) {
       if (o > 0 && !covered(o - 1)) { // « En 2019, selon l'Insee, … »
         auto const left = range(clause_start(edge), edge);

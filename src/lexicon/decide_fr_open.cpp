@@ -26,7 +26,9 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
     bool const gerund = tokens_.fold(p) == "en" || p.any(marks) || p.any(Tag::clitic | Tag::negation) ||
                         n.any(Tag::que | Tag::determiner) || n.is(Tag::infinitive) || may(n, Feature::infinitive) ||
                         t.is(Tag::speech_verb) || !(noun || adjective);
-    if (gerund && !p.is(Tag::determiner)) return pos(Tag::present_participle);
+    bool const trait =
+        adjective && p.any(Tag::finite | Tag::etre) && !n.any(Tag::que | Tag::determiner); // « se dit confiant »
+    if (gerund && !trait && !p.is(Tag::determiner)) return pos(Tag::present_participle);
   }
   if (may(t, Feature::infinitive)) {
     if (!(p.is(Tag::determiner) && noun)) return pos(Tag::infinitive);

@@ -241,10 +241,18 @@ auto Resolver::named_last(SourceWords const& source, Agreement wanted, bool pers
     auto const& chunks = readings_[s].chunks;
     auto c = chunks.size();
     while (back == 0 && c > 0 && chunks[c - 1].last > source.range.first) --c;
+    std::optional<Identity> thing; // « Ali Sy dirige l'usine. Ce dernier … »: he, where somebody is named beside it
     for (std::uint32_t looked = 0; c-- > 0 && looked < 16; ++looked) {
       if (!chunks[c].any(Shape::noun_phrase | Shape::prepositional)) continue;
-      if (auto who = last_in(s, chunks[c], wanted, persons)) return who;
+      auto who = last_in(s, chunks[c], wanted, persons);
+      if (!who || (thing && who->level != Level::named_person && (who->entity || !who->animate))) continue;
+      bool const unnamed = !who->entity && !who->animate;
+      bool const where = who->entity && chunks[c].is(Shape::prepositional) && chunks[c].is(Shape::with_a) &&
+                         !chunks[c].is(Shape::determined) && who->level == Level::organization;
+      if (thing || !(unnamed || where)) return who;
+      thing = std::move(who);
     }
+    if (thing) return thing;
   }
   return std::nullopt;
 }
