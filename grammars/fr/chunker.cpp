@@ -56,6 +56,7 @@ private:
         !((at - 1)->is(Tag::adversative) && at - 1 == begin_))
       return nullptr;
     if (end_ - at > at->phrase_length && at[at->phrase_length].is(Tag::que)) return nullptr;
+    if (at->is(Tag::par) && behind_cue()) return nullptr; // « a déclaré par la voix de son avocat le maire »
     return Cutter::opener(at);
   }
 

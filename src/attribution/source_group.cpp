@@ -119,12 +119,16 @@ auto SentenceReader::source_group(Index n) const -> Subject {
           !lead.is(Tag::medium))
         break;
       auto k = i + 2;
-      while (k < size() && any(k, Shape::bracket | Shape::prepositional | Shape::time | Shape::participle)) ++k;
+      bool const name = !grammar_.trailing && name_behind_role; // « la ministre, Anne Roux | sur RTL »
+      while (k < size() && any(k, Shape::bracket | Shape::prepositional | Shape::time | Shape::participle) &&
+             !(name && (is(k, Shape::time) || venue(k))))
+        ++k;
+      bool const apart = name && k < size() && (is(k, Shape::time) || venue(k));
       if (is(k, Shape::coordinator) && is(k + 1, Shape::noun_phrase)) {
         k += 2;
         while (k < size() && any(k, Shape::bracket | Shape::prepositional)) ++k;
       }
-      bool const closes = k >= size() || any(k, Shape::comma | Shape::stop | Shape::semicolon | Shape::dash) ||
+      bool const closes = apart || k >= size() || any(k, Shape::comma | Shape::stop | Shape::semicolon | Shape::dash) ||
                           is(k, Shape::relative) || is(k, Shape::colon) || is(k, Shape::quotation);
       auto const cls = pack_.noun_class(head(i + 1).noun_class);
       // "Peter Lund, a guide,"
