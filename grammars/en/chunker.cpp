@@ -161,6 +161,14 @@ private:
     return verb.can(Takes::object_attribute) && !verb.can(Takes::que);
   }
 
+  /// So does the verb before what was cut last: "called | the men".
+  auto judges_before() const -> bool {
+    if (chunks_.size() < 2 || !behind(Shape::noun_phrase)) return false;
+    auto const& verb = chunks_[chunks_.size() - 2];
+    return verb.is(Shape::cue) && !verb.is(Shape::passive) && pack_.verbs[verb.entry].can(Takes::object_attribute) &&
+           !pack_.verbs[verb.entry].can(Takes::que);
+  }
+
   /// who, which, how, what: a relative clause behind a noun, else a question.
   auto wh(Token const* at) -> Token const* {
     bool const noun = behind(Shape::noun_phrase | Shape::pronoun | Shape::prepositional | Shape::time) ||
@@ -184,7 +192,8 @@ private:
     auto shapes = prepositional_shapes(at);
     if ((object - 1)->is(Tag::par)) shapes = shapes | Shape::with_par;
     if (at->is(Tag::comme)) shapes = shapes | Shape::comme;
-    if (auto const end = noun_phrase(object, end_)) {
+    if (auto end = noun_phrase(object, end_)) {
+      if (judges_before()) end = before_marks(object, *end); // "called the men from Vale | “liars”"
       auto& chunk = add(at, *end, head_of(object, *end, end_), shapes);
       describe(chunk, object);
       return *end;

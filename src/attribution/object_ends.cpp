@@ -195,6 +195,12 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       continue; // « la suspension puis l'abandon du projet »
     if (c.is(Shape::comma)) {
       if (of_which(i + 1) || judged_so(i + 1)) continue;
+      bool const marked =
+          grammar_.trailing && reading_.sentence.outer[chunks_[i].first].end > token(chunks_[i].first).span.end;
+      if (marked && reason(i + 1)) { // "called it a “trap,” | because nobody had read it"
+        relative = true;
+        continue;
+      }
       if (told_more(i + 1)) {
         relative = true;
         continue;
@@ -225,8 +231,6 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
         }
       }
       // "called him a “fraud,” | pointing at the door": the mark that closes behind the comma closes the claim
-      bool const marked =
-          grammar_.trailing && reading_.sentence.outer[chunks_[i].first].end > token(chunks_[i].first).span.end;
       if (!marked && is(i + 1, Shape::gerund) && !is(i + 1, Shape::cue) &&
           !pack_.relay_verb_forms.contains(fold(head(i + 1))))
         continue;

@@ -32,6 +32,8 @@ auto SentenceReader::find() -> std::vector<Candidate> {
   covered_.assign(chunks_.size(), false);
   last_quoted_ = reading_.sentence.size();
   while (last_quoted_ > 0 && !reading_.sentence.quoted[last_quoted_ - 1]) --last_quoted_;
+  for (Index i = 0; i < size(); ++i)
+    if (is(i, Shape::dash)) last_dash_ = i;
   for (Index i = 0; i < size(); ++i) {
     auto const& c = chunks_[i];
     if (c.is(Shape::opener)) {
@@ -74,7 +76,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     } else if (c.is(Shape::verb) && !covered(i)) {
       unknown_verb_after_quotation(i);
     }
-    if (grammar_.trailing && any(i, Shape::verb | Shape::gerund) && !covered(i)) verb_beside_quotation(i);
+    if (grammar_.trailing && any(i, Shape::verb | Shape::gerund) && !covered(i)) verb_beside_quotation(i), cast_as(i);
     if (c.is(Shape::verb) && is(i + 1, Shape::infinitive) && !c.is(Shape::cue) && !covered(i)) cannot_say(i);
     if (c.is(Shape::nominal_cue) && !covered(i)) nominal_cue(i);
     if (!grammar_.trailing && c.is(Shape::verb) && !c.is(Shape::cue) && !covered(i)) seeming(i), categorical(i);

@@ -95,6 +95,8 @@ private:
   [[nodiscard]] auto ends_in_question() const -> bool;
   // trailing.cpp: "…, the mayor said"
   auto trailing(Index v, Subject const& subject) -> bool;
+  [[nodiscard]] auto condition(Index first, Index last) const -> bool;
+  [[nodiscard]] auto goes_on_to(Index next) const -> bool;
   [[nodiscard]] auto words_of_claim(Index first, Index last) const -> bool;
   [[nodiscard]] auto main_subject(Index v) const -> Subject;
   auto colon_clause() -> void;
@@ -102,6 +104,7 @@ private:
   [[nodiscard]] auto other_half(Index from) const -> std::optional<std::pair<Index, Index>>;
   auto verb_beside_quotation(Index v) -> void;
   auto announced_quotation(Index q) -> bool;
+  auto cast_as(Index v) -> void;
   [[nodiscard]] auto quoted_words(Index i) const -> bool {
     auto const& sentence = reading_.sentence;
     auto const h = chunks_[i].head;
@@ -125,6 +128,8 @@ private:
   [[nodiscard]] auto judged(Index v) -> bool;
   [[nodiscard]] auto accused(Index v) -> bool;
   auto nominal_cue(Index n) -> void;
+  [[nodiscard]] auto pledged(Index n, Index k) const -> Index;
+  [[nodiscard]] auto before_own_verb(Index n, Index first) const -> Index;
   auto held_noun(Index v) -> bool;
   [[nodiscard]] auto of_somebody(Index n) const -> bool;
   [[nodiscard]] auto owner_of(Index n) const -> std::uint32_t;
@@ -201,6 +206,9 @@ private:
   [[nodiscard]] auto adjunct(Index i) const -> bool;
   [[nodiscard]] auto says_next(Index i) const -> bool;
   [[nodiscard]] auto narrated_turn(Index from, Index n) const -> bool;
+  [[nodiscard]] auto in_tense(Index v, Feature tense) const -> bool;
+  [[nodiscard]] auto told_now(Index from, Index n) const -> bool;
+  [[nodiscard]] auto added_by_article(Index from, Index n) const -> bool;
   [[nodiscard]] auto spliced(Index n) const -> bool;
   [[nodiscard]] auto listed_base(Index from, Index n) const -> bool;
   [[nodiscard]] auto other_speaker(Index n) const -> bool;
@@ -266,6 +274,7 @@ private:
   Grammar const& grammar_;
   std::vector<Candidate> found_;
   std::uint32_t last_quoted_ = 0; ///< behind the last word between marks
+  Index last_dash_ = 0;           ///< the last dash of the sentence; 0 for none
   std::vector<bool> covered_;     ///< chunks that are content or source of a candidate
 };
 
