@@ -205,11 +205,13 @@ auto SentenceReader::added_by_article(Index from, Index n) const -> bool {
 
 auto SentenceReader::clause_end_of_words(Index from) const -> Index {
   auto i = from + 1;
-  bool dashed = false;                                                      // between two dashes
+  bool dashed = false; // between two dashes
+  bool progressive = false;
   bool verb = !any(from, Shape::que | Shape::noun_phrase | Shape::pronoun); // the claim has had one
   for (; i < size(); ++i) {
     auto const& c = chunks_[i];
     verb = verb || c.is(Shape::verb);
+    if (c.is(Shape::verb)) progressive = head(i).is(Tag::present_participle);
     if (c.is(Shape::stop) && i + 1 == size()) break;
     if (c.is(Shape::semicolon) && speech_ahead(i + 1)) return i;
     if (c.is(Shape::comma) || c.is(Shape::dash)) {
@@ -251,7 +253,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       }
       if (is(n, Shape::verb) && any(n, Shape::cue | Shape::inverted)) { // « , rapporte l'AFP »
         auto const behind = run(grammar_.subject_behind, n + 1);
-        if (is(n, Shape::inverted) || behind) return i;
+        if (is(n, Shape::inverted) || (behind && (verb || !grammar_.trailing))) return i;
         if (!grammar_.trailing && !resumes(from, i) && claims(n)) return i; // « affirme que …, précise que … et … »
       }
       if (!grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) &&
@@ -282,6 +284,10 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         return i; // « , avant d'ajouter », but « que, dans ce cas, évoquer un départ est une « diversion » »
       if (!grammar_.trailing && (says_next(n) || narrated_turn(from, n) || spliced(n))) return i;
       if (is(from, Shape::infinitive) && is(n, Shape::si) && is_what(n)) return i; // « …, ce qu'il a fait »
+      // "that she would go, | although she wrote that": the next claim
+      if (grammar_.trailing && is(n, Shape::subordinator) && verb && any(n + 1, Shape::pronoun | Shape::noun_phrase) &&
+          is(n + 2, Shape::verb) && is(n + 2, Shape::cue) && run(grammar_.que_clause, n + 3))
+        return i;
       if (is(n, Shape::adversative) || is(n, Shape::coordinator)) {
         if (is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) return i;
         if (!grammar_.trailing && is(n + 1, Shape::participle) && is(n + 1, Shape::cue) && claims(n + 1)) return i;
@@ -306,7 +312,9 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         if (speaks || (!grammar_.trailing && claims(n))) return i;
       }
       if (is(n, Shape::verb) && !grammar_.trailing && verbless(from, i)) return i; // « se dit épuisé et part »
-      if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue)) return i;
+      // "were burning the hall and | cheering the fire": one verb group
+      bool const going_on = grammar_.trailing && is(n, Shape::gerund) && progressive;
+      if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue) && !going_on) return i;
       bool const whole = has_finite(from, i) || any(from, Shape::gerund | Shape::infinitive);
       if (grammar_.trailing && whole && other_speaker(n)) return i;
       if (!grammar_.trailing && behind_marks(i) && is(n, Shape::participle)) return i; // « « … » et rendu hommage à »

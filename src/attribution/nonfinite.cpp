@@ -214,7 +214,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   if (auto const end = quoted_run(behind); end > behind && c.is(Shape::gerund) && is(behind, Shape::bracket))
     return emit_clause(behind, end);
   if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) {
-    auto const first = behind_opener(*que);
+    auto const first = from_marks(behind, behind_opener(*que));
     return emit_clause(first, clause_end(first));
   }
   if (auto const q = run(grammar_.quotation, behind);
@@ -243,7 +243,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     while (after < size() && any(after, Shape::prepositional | Shape::bracket | Shape::time)) ++after;
     if (verb.can(Takes::object_de) && is(after, Shape::infinitive)) return emit_clause(*object, clause_end(after));
     if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a))
-      return emit_clause(after, clause_end(after));
+      return emit_clause(grammar_.trailing ? *object : after, clause_end(after));
     if (attributed(verb, *object))
       return emit_clause(*object, object_end(*object)); // « qualifiant le texte de « farce » »
     bool const as =

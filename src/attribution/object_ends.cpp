@@ -195,6 +195,10 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       continue; // « la suspension puis l'abandon du projet »
     if (c.is(Shape::comma)) {
       if (of_which(i + 1) || judged_so(i + 1)) continue;
+      if (grammar_.trailing && i + 2 < size() && is(i + 1, Shape::adverb) &&
+          token(chunks_[i + 1].first).is(Tag::negator) && any(i + 2, Shape::prepositional | Shape::noun_phrase) &&
+          !is(i + 3, Shape::verb))
+        continue; // "blamed the fire on boys, | not on the wind"
       bool const marked =
           grammar_.trailing && reading_.sentence.outer[chunks_[i].first].end > token(chunks_[i].first).span.end;
       if (marked && reason(i + 1)) { // "called it a “trap,” | because nobody had read it"

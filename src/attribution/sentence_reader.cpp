@@ -20,6 +20,19 @@ auto SentenceReader::quotes_inside(Candidate const& inner) -> bool {
   return false;
 }
 
+/// "said the case reminds her of", "said that the club would not allow “loud” guests", "says the mayor plans to leave":
+/// what stands inside a claim and is nobody's further claim.
+auto SentenceReader::no_speech(Index v, Candidate const& inner) const -> bool {
+  auto const& who = token(inner.links.front().source.head);
+  auto const* cls = pack_.noun_class(who.noun_class);
+  if (!who.any(Tag::name | Tag::acronym) && !(cls && cls->speaks)) return true;
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  if (inner.construct == "infinitive") return verb.kind == Kind::opinion || !verb.can(Takes::incise);
+  if (inner.construct != "quotation") return false;
+  auto const first = inner.content.front().first;
+  return !token(first).any(Tag::capitalized | Tag::quotation);
+}
+
 auto SentenceReader::subjunctive(Index v) const -> bool {
   for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
     if (token(t).is(Tag::finite))
@@ -69,7 +82,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
         auto const* thing = own_subject ? pack_.noun_class(token(inner.links.front().source.head).noun_class) : nullptr;
         bool const mute = !grammar_.trailing && own_subject && inner.construct == "infinitive" &&
                           !(thing && thing->speaks) && !token(inner.links.front().source.head).is(Tag::name);
-        if (!own_subject || !clause || wished || mute) found_.pop_back();
+        if (!own_subject || !clause || wished || mute || (grammar_.trailing && no_speech(i, inner))) found_.pop_back();
       }
     } else if (grammar_.trailing && c.is(Shape::verb) && !covered(i) && tells_somebody(i)) {
       continue;

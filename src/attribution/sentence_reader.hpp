@@ -49,11 +49,14 @@ private:
   using Index = std::uint32_t;
 
   auto quotes_inside(Candidate const& inner) -> bool;
+  [[nodiscard]] auto no_speech(Index v, Candidate const& inner) const -> bool;
   // finite.cpp: cues that are the verb of a clause
   auto finite_cue(Index v) -> void;
   [[nodiscard]] auto before_main_clause(Index v, Index first, Index last) const -> Index;
   [[nodiscard]] auto only(Index v) const -> bool;
   [[nodiscard]] auto behind_opener(Index que) const -> Index;
+  [[nodiscard]] auto behind_moment(Index que) const -> Index;
+  [[nodiscard]] auto from_marks(Index behind, Index que) const -> Index;
   [[nodiscard]] auto rules(CueVerb const& verb, Subject const& subject) const -> bool;
   [[nodiscard]] auto hearer(CueVerb const& verb, Subject const& subject) const -> bool;
   [[nodiscard]] auto said_already(Subject const& subject, Index before) const -> bool;
