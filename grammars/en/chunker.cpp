@@ -172,7 +172,7 @@ private:
   /// who, which, how, what: a relative clause behind a noun, else a question.
   auto wh(Token const* at) -> Token const* {
     bool const noun = behind(Shape::noun_phrase | Shape::pronoun | Shape::prepositional | Shape::time) ||
-                      behind(Shape::comma | Shape::bracket | Shape::coordinator);
+                      behind(Shape::comma | Shape::bracket | Shape::coordinator | Shape::dash);
     bool const preposition = behind(Shape::other);
     if (at->is(Tag::relative) && (noun || preposition || !at->is(Tag::si))) {
       auto& chunk = add(at, at + 1, at, std::uint64_t{} | Shape::relative);

@@ -143,6 +143,15 @@ auto SentenceReader::shifted(Index v) const -> bool {
   return false;
 }
 
+/// "that she met the crew, | whom she called “brave”": what the speaker calls somebody of the claim is said apart.
+auto SentenceReader::calls_so(Index n) const -> bool {
+  auto const v = n + 2;
+  if (!is(n, Shape::relative) || !is(n + 1, Shape::personal) || !is(v, Shape::verb) || !is(v, Shape::cue)) return false;
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  if (v + 1 >= size() || !reading_.sentence.quoted[chunks_[v + 1].last - 1]) return false;
+  return (verb.can(Takes::object_comme) && is(v + 1, Shape::comme)) || verb.can(Takes::object_attribute);
+}
+
 /// was, left, would: the verb stands in a tense of the past; is, leaves: in the present, and no modal opens it.
 auto SentenceReader::in_tense(Index v, Feature tense) const -> bool {
   bool const past = tense == Feature::simple_past;
@@ -229,6 +238,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
           any(n + 1, Shape::noun_phrase | Shape::pronoun) && is(n + 2, Shape::verb))
         return i;
       if (compared(n)) return i;
+      if (grammar_.trailing && calls_so(n)) return i;
       // "that she was “not there,” | a swipe at the clerk": past the marks, what the article calls it
       if (grammar_.trailing && last_quoted_ > chunks_[from].first && n < size() && chunks_[n].first >= last_quoted_ &&
           is(n, Shape::noun_phrase) && token(chunks_[n].first).is(Tag::indefinite) &&

@@ -173,13 +173,19 @@ auto SentenceReader::before_main_clause(Index v, Index first, Index last) const 
   // "When Brook said it was late, | the crowd left", "When Brook spoke of the tax and said it was late, | the crowd
   // left"
   bool const second = grammar_.trailing && v > 1 && v < 12 && is(v - 1, Shape::coordinator);
-  if (!second && (v > 6 || has_finite(0, v))) return last;
   Index opening = 0;
+  if (!second && (v > 6 || has_finite(0, v))) {
+    if (!grammar_.trailing) return last;
+    opening = v; // "All the same, when the clerk said it was late, | the crowd left"
+    while (opening > 0 && opening + 6 > v && !is(opening - 1, Shape::comma)) --opening;
+    if (opening == 0 || !is(opening - 1, Shape::comma) || has_finite(0, v)) return last;
+  }
   while (opening < v && any(opening, Shape::adverb | Shape::coordinator | Shape::adversative)) ++opening;
   bool const about = grammar_.trailing && opening == 0 && is(0, Shape::prepositional) && is(1, Shape::relative) &&
                      v == 2; // "For a man who said he was ill, | Brook looked well"
-  bool const below =
-      about || any(opening, Shape::si | Shape::subordinator) || (is(opening + 1, Shape::que) && opening + 1 < v);
+  bool const below = about || any(opening, Shape::si | Shape::subordinator) ||
+                     (opening > 0 && token(chunks_[opening].first).is(Tag::subordinator)) ||
+                     (is(opening + 1, Shape::que) && opening + 1 < v);
   if (!below) return last;
   for (auto i = first + 1; i + 2 < last; ++i) {
     auto subject = i + 1;

@@ -73,6 +73,14 @@ auto SentenceReader::narrates(Index v) const -> Subject {
   return group;
 }
 
+/// "citing her “long service”": no source, but what somebody names, in quoted words.
+auto SentenceReader::cites_words(Index v) const -> bool {
+  auto const object = grammar_.trailing ? run(grammar_.object, v + 1) : std::nullopt;
+  if (!object || !is(*object, Shape::noun_phrase) || !is(*object, Shape::determined)) return false;
+  auto const* cls = pack_.noun_class(head(*object).noun_class);
+  return reading_.sentence.quoted[chunks_[*object].last - 1] && !(cls && cls->speaks);
+}
+
 /// « ajoutant que », « tout en précisant », « avant d'affirmer », « pour dénoncer »: the subject is that of the main
 /// clause.
 auto SentenceReader::nonfinite_cue(Index v) -> void {
@@ -100,7 +108,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       return; // « pour trouver « une issue » »
   }
   // « citant ses sources »: a relay, not a claim
-  if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1)) return;
+  if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1) && !cites_words(v)) return;
   bool left_hand = false; // the sentence has a verb of its own
   for (Index k = 0; k < size(); ++k) left_hand = left_hand || (is(k, Shape::verb) && !covered(k));
   // whose words: the last source before, or the subject of the main verb

@@ -299,7 +299,7 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   }
   if (auto const what = run(grammar_.question, behind); grammar_.trailing && what && fold(head(*what)) == "what" &&
                                                         (verb.can(Takes::noun) || verb.can(Takes::object_attribute)) &&
-                                                        !is(what.value() + 1, Shape::verb)) {
+                                                        (!is(what.value() + 1, Shape::verb) || !verb.rest.empty())) {
     return emit_clause(clause, "object", *what, clause_end(*what)); // "condemned what he called a breach"
   }
   if (grammar_.trailing && !object && is(behind, Shape::gerund) && !is(behind, Shape::with_en) &&

@@ -27,6 +27,9 @@ auto SentenceReader::no_speech(Index v, Candidate const& inner) const -> bool {
   auto const* cls = pack_.noun_class(who.noun_class);
   if (!who.any(Tag::name | Tag::acronym) && !(cls && cls->speaks)) return true;
   auto const& verb = pack_.verbs[chunks_[v].entry];
+  if (token(chunks_[v].first).is(Tag::modal)) return true; // "said that the clerk should declare war on"
+  if (inner.construct == "que" && !verb.can(Takes::incise) && !token(inner.content.front().first).is(Tag::que))
+    return true; // "said the firm offers mothers leave"
   if (inner.construct == "infinitive") return verb.kind == Kind::opinion || !verb.can(Takes::incise);
   if (inner.construct != "quotation") return false;
   auto const first = inner.content.front().first;
@@ -55,7 +58,9 @@ auto SentenceReader::find() -> std::vector<Candidate> {
       while (!is(i, Shape::verb)) ++i; // its verb is read
     } else if (c.is(Shape::cue) && grammar_.trailing && quoted_words(i)) {
       continue; // what somebody is quoted with is not taken apart
-    } else if (c.is(Shape::comme) && as_clause(i)) {
+    } else if (grammar_.trailing && c.is(Shape::comme) && as_told_by(i)) {
+      continue;
+    } else if ((c.is(Shape::comme) || as_opens(i)) && as_clause(i)) {
       while (!is(i, Shape::verb)) ++i; // its verb is read
     } else if (c.is(Shape::verb) && held_noun(i)) {
       continue;

@@ -119,6 +119,7 @@ private:
   [[nodiscard]] auto ends_with_comma(Index q) const -> bool;
   // nonfinite.cpp: « ajoutant que », « avant de préciser »
   auto nonfinite_cue(Index v) -> void;
+  [[nodiscard]] auto cites_words(Index v) const -> bool;
   [[nodiscard]] auto narrates(Index v) const -> Subject;
   [[nodiscard]] auto complement_beside(Index v) const -> Subject;
   [[nodiscard]] auto last_complement(Index chunk) const -> std::uint32_t;
@@ -148,6 +149,8 @@ private:
   [[nodiscard]] auto rival_figure(Index edge) const -> std::optional<Index>;
   // frames.cpp: « comme le rapporte X », « C'est ce qu'a annoncé X »
   auto as_clause(Index c) -> bool;
+  auto as_told_by(Index c) -> bool;
+  [[nodiscard]] auto as_opens(Index c) const -> bool;
   [[nodiscard]] auto summed_up(Index what) const -> std::optional<Candidate>;
   [[nodiscard]] auto who_says(Index what) const -> std::optional<Candidate>;
   auto sum_up(Index what) -> bool;
@@ -209,6 +212,7 @@ private:
   [[nodiscard]] auto adjunct(Index i) const -> bool;
   [[nodiscard]] auto says_next(Index i) const -> bool;
   [[nodiscard]] auto narrated_turn(Index from, Index n) const -> bool;
+  [[nodiscard]] auto calls_so(Index n) const -> bool;
   [[nodiscard]] auto in_tense(Index v, Feature tense) const -> bool;
   [[nodiscard]] auto told_now(Index from, Index n) const -> bool;
   [[nodiscard]] auto added_by_article(Index from, Index n) const -> bool;
