@@ -33,7 +33,8 @@ auto SentenceReader::as_clause(Index c) -> bool {
     source = subject_behind(v);
     if (source.found) end = source.last;
   }
-  if (!source.found || source.self || !speaks(source)) return false; // « comme son nom l'indique »
+  bool const by_name = one_phrase && is(c, Shape::named) && !pack_.noun_class(head(c).noun_class);
+  if (!source.found || source.self || !(by_name || speaks(source))) return false; // « comme son nom l'indique »
   if (!grammar_.trailing && is(end, Shape::noun_phrase) && reading_.sentence.quoted[chunks_[end].first] &&
       !is(source.head, Shape::named))
     source.last = ++end; // « la revue | « Le Pré » »

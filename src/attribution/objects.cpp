@@ -263,7 +263,7 @@ auto SentenceReader::relative_object(Clause const& clause) -> bool {
   bool const as = verb.can(Takes::object_comme) && behind < size() && token(chunks_[behind].first).is(Tag::comme);
   auto const quoted = quoted_run(behind);
   if (verb.can(Takes::que) && is(behind, Shape::verb) &&
-      !is(what, Shape::si)) { // "a plan | that she said | would fail"
+      (!is(what, Shape::si) || fold(head(what)) == "what")) { // "a plan | that she said | would fail"
     auto last = embedded_end(behind);
     bool opened = false; // a further clause, with a verb of its own
     for (auto i = behind + 1; i < last && !opened; ++i) {

@@ -31,6 +31,10 @@ auto SentenceReader::late_verb(Index object) const -> bool {
     if (is(i, Shape::verb))
       return !is(i, Shape::cue) || any(i, Shape::copula | Shape::passive) ||
              any(i - 1, Shape::noun_phrase | Shape::prepositional);
+    if (is(i, Shape::personal) && is(i + 1, Shape::verb)) { // "said | the plan | she had seen | was late"
+      ++i;
+      continue;
+    }
     if (is(i, Shape::relative)) {
       while (i < size() && !is(i, Shape::verb) && !is(i, Shape::comma)) ++i;
       if (!is(i, Shape::verb)) return false;

@@ -99,7 +99,7 @@ private:
   // trailing.cpp: "…, the mayor said"
   auto trailing(Index v, Subject const& subject) -> bool;
   [[nodiscard]] auto condition(Index first, Index last) const -> bool;
-  [[nodiscard]] auto goes_on_to(Index next) const -> bool;
+  [[nodiscard]] auto goes_on_to(Index last, Index next) const -> bool;
   [[nodiscard]] auto words_of_claim(Index first, Index last) const -> bool;
   [[nodiscard]] auto main_subject(Index v) const -> Subject;
   auto colon_clause() -> void;

@@ -104,7 +104,7 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
     auto const end = clause_end(next);
     out.content.push_back(range(next, end));
     cover_chunks(next, end);
-  } else if (whole && goes_on && !quoted && goes_on_to(next)) { // "They failed, he said, | to see why"
+  } else if (whole && goes_on && !quoted && goes_on_to(last, next)) { // "They failed, he said, | to see why"
     auto const end = clause_end(next);
     out.content.push_back(range(next, end));
     cover_chunks(next, end);
@@ -136,7 +136,9 @@ auto SentenceReader::condition(Index first, Index last) const -> bool {
 }
 
 /// Behind an incise: the infinitive that the claim waits for, or its second half with words between marks.
-auto SentenceReader::goes_on_to(Index next) const -> bool {
+auto SentenceReader::goes_on_to(Index last, Index next) const -> bool {
+  if (is(last - 1, Shape::copula) && any(next, Shape::noun_phrase | Shape::pronoun | Shape::prepositional))
+    return !is(next + 1, Shape::verb); // "It was, he said, | one of the worst"
   if (is(next, Shape::infinitive)) return is(next, Shape::with_a);
   if (!is(next, Shape::adversative)) return false;
   constexpr Index sight = 6;
