@@ -106,6 +106,11 @@ private:
   // --- closed classes
 
   auto closed_class(Token const* at) -> Token const* {
+    if (at->is(Tag::que) && at + 1 != end_ && (at + 1)->is(Tag::finite) && behind(Shape::prepositional | Shape::time) &&
+        !behind(Shape::with_a)) { // "a letter from her doctor that says": what has no subject is no claim
+      add(at, at + 1, at, Shape::relative | Shape::relative_subject);
+      return at + 1;
+    }
     if (at->is(Tag::que) && !at->is(Tag::relative) && !judges()) return single(at, Shape::que);
     if (at->is(Tag::que)) return that(at);
     if (at->is(Tag::relative) || (at->is(Tag::si) && !at->any(Tag::adverb | Tag::determiner))) return wh(at);

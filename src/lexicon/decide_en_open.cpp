@@ -132,6 +132,8 @@ auto EnglishDecider::beside_verb(OpenWord const& open) const -> Tags {
   bool const plural_noun = noun && (t.noun_class != no_entry || may(t, Feature::noun_plural));
   if (p.is(Tag::relative) && plural_noun && n.is(Tag::speech_verb) && finite(n) && !may(n, Feature::noun))
     return pos(Tag::noun); // "who police said was"
+  if (word(p) == "what" && may(t, Feature::noun_plural) && n.is(Tag::speech_verb) && finite(n))
+    return pos(Tag::noun); // "what rivals call a trap"
   if (p.is(Tag::subject_pronoun) || (p.is(Tag::relative) && !p.is(Tag::determiner))) {
     if (verb) return pos(Tag::finite);
     if (may(t, Feature::adverb)) return pos(Tag::adverb);
@@ -198,6 +200,8 @@ auto EnglishDecider::behind_nominal(OpenWord const& open, Token const& back) con
 auto EnglishDecider::behind_mark(OpenWord const& open) const -> Tags {
   auto const& [i, t, n, p, w, noun, adjective, participle, gerund, base, verb] = open;
   if (gerund && !(noun && !may(t, Feature::mainly_verb) && certain_verb(n))) return pos(Tag::present_participle);
+  if (sentence_start_ && verb && may(t, Feature::noun_plural) && t.is(Tag::capitalized) && certain_verb(n))
+    return pos(Tag::noun); // "Rivals accuse"
   if (verb && t.is(Tag::speech_verb) && (may(t, Feature::mainly_verb) || may(t, Feature::simple_past)) &&
       !sentence_start_)
     return pos(Tag::finite);
