@@ -140,7 +140,18 @@ auto SentenceReader::cannot_say(Index v) -> void {
 auto SentenceReader::tells_somebody(Index v) -> bool {
   auto const& c = chunks_[v];
   auto const to = v + 1;
-  if (c.any(Shape::copula | Shape::passive) || !is(to, Shape::prepositional) || !is(to, Shape::with_a)) return false;
+  if (c.any(Shape::copula | Shape::passive)) return false;
+  bool const clause =
+      (is(to + 1, Shape::personal) && is(to + 2, Shape::verb)) ||
+      (is(to + 1, Shape::noun_phrase) && any(to + 1, Shape::determined | Shape::named) && late_verb(to + 1));
+  if (is(to, Shape::que) && clause) { // "sniped that the hall was cold", but not "sold that hall"
+    auto const subject = subject_before(v);
+    if (subject.pronoun &&
+        (!is(subject.head, Shape::personal) || pack_.is(fold(token(chunks_[subject.head].head)), Use::thing_only)))
+      return false; // "it means that", "none of this means that"
+    return is_person(subject) && !subject.self && speaks(subject) && clause_of(v, subject, "que", to, clause_end(to));
+  }
+  if (!is(to, Shape::prepositional) || !is(to, Shape::with_a)) return false;
   auto const* cls = pack_.noun_class(head(to).noun_class);
   if (!(cls ? cls->animate : is(to, Shape::named))) return false;
   auto const que = run(grammar_.que_clause, to);
