@@ -112,6 +112,7 @@ auto SentenceReader::other_speaker(Index n) const -> bool {
 /// "while noting that", "before praising the crew": the speaker's next words; "by asking the crew to leave" is how the
 /// claim comes about.
 auto SentenceReader::says_more(Index i) const -> bool {
+  if (is(i, Shape::with_pour)) return false; // "called her “rash” for asking"
   bool const means = token(chunks_[i].first).is(Tag::par);
   return means ? run(grammar_.que_clause, i + 1) || run(grammar_.quotation, i + 1) : claims(i);
 }
@@ -231,7 +232,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (marked && is(n, Shape::relative) && pack_.is(fold(token(chunks_[n].first)), Use::comment) &&
           chunks_[n].first >= last_quoted_)
         return i;
-      if (marked && ((is(n, Shape::subordinator) && !reason(n)) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue))))
+      bool const beside = n < size() && token(chunks_[n].first).is(Tag::contrast) && !speech_ahead(n);
+      if (marked && ((is(n, Shape::subordinator) && !reason(n) && !beside) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue))))
         return i;
       // "was “no saint,” | but she gave him a chair": the mark that closes, and a clause of the article's
       if (marked && is(n, Shape::adversative) && !pack_.is(fold(token(chunks_[n].first)), Use::result) &&
@@ -324,7 +326,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (is(n, Shape::verb) && !grammar_.trailing && verbless(from, i)) return i; // « se dit épuisé et part »
       // "were burning the hall and | cheering the fire": one verb group
       bool const going_on = grammar_.trailing && is(n, Shape::gerund) && progressive;
-      if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue) && !going_on) return i;
+      if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue) && !going_on && (verb || !grammar_.trailing)) return i;
       bool const whole = has_finite(from, i) || any(from, Shape::gerund | Shape::infinitive);
       if (grammar_.trailing && whole && other_speaker(n)) return i;
       if (!grammar_.trailing && behind_marks(i) && is(n, Shape::participle)) return i; // « « … » et rendu hommage à »
