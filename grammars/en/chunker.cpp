@@ -106,8 +106,8 @@ private:
   // --- closed classes
 
   auto closed_class(Token const* at) -> Token const* {
-    if (at->is(Tag::que) && at + 1 != end_ && (at + 1)->is(Tag::finite) && behind(Shape::prepositional | Shape::time) &&
-        !behind(Shape::with_a)) { // "a letter from her doctor that says": what has no subject is no claim
+    if (at + 1 != end_ && (at + 1)->is(Tag::finite) && folded(at) == "that" && !behind(Shape::with_a) &&
+        of_noun()) { // "a letter from her doctor that says": what has no subject is no claim
       add(at, at + 1, at, Shape::relative | Shape::relative_subject);
       return at + 1;
     }
@@ -164,6 +164,18 @@ private:
     if (!behind(Shape::cue) || chunks_.back().is(Shape::passive)) return false;
     auto const& verb = pack_.verbs[chunks_.back().entry];
     return verb.can(Takes::object_attribute) && !verb.can(Takes::que);
+  }
+
+  /// Behind a noun and what hangs on it, and not behind a cue with when and where: "a letter on Friday | that says".
+  auto of_noun() const -> bool {
+    if (!behind(Shape::prepositional | Shape::time) && !behind(Shape::adverb | Shape::gerund)) return false;
+    for (auto k = chunks_.size(); k-- > 0 && k + 5 > chunks_.size();) {
+      if (chunks_[k].is(Shape::noun_phrase)) return true;
+      if (!chunks_[k].any(Shape::prepositional | Shape::time | Shape::adverb | Shape::gerund) ||
+          chunks_[k].is(Shape::cue))
+        return false;
+    }
+    return false;
   }
 
   /// So does the verb before what was cut last: "called | the men".

@@ -1,5 +1,7 @@
 #include "attribution/sentence_reader.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 /// The chunk and the one before it stand between the same marks.
@@ -167,6 +169,9 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       relative = true;
       continue;
     }
+    if (grammar_.trailing && relative && c.is(Shape::subordinator) && !c.is(Shape::comme) &&
+        !token(c.first).is(Tag::contrast))
+      continue; // "because they may leave | until May"
     if (c.is(Shape::pronoun)) {
       // "for calling himself a king"
       if (relative || (grammar_.trailing && is(i - 1, Shape::gerund) && !c.is(Shape::personal))) continue;
@@ -209,6 +214,10 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
         relative = true;
         continue;
       }
+      // "a hall, a mill, | and a “full” barn"
+      if (grammar_.trailing && is(i + 1, Shape::coordinator) && any(i + 2, Shape::noun_phrase | Shape::prepositional) &&
+          !marked && !has_finite(i + 2, std::min<Index>(i + 8, size())))
+        continue;
       // an enumeration goes on: « …, des fermetures et des retards »
       if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && !is(i + 2, Shape::verb)) {
         auto k = i + 2;

@@ -294,6 +294,9 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
       is(behind, Shape::prepositional) && is(behind + 1, Shape::noun_phrase) &&
       reading_.sentence.quoted[chunks_[behind].last - 1] && speaks(subject)) // « qualifie de « farce » | le procès »
     return emit_clause(clause, "object", behind, object_end(behind + 1));
+  if (grammar_.trailing && object && (verb.can(Takes::que) || verb.can(Takes::incise)) &&
+      is(*object + 1, Shape::quotation) && !capital_quotation(*object + 1)) // "said the crew “would never have left.”"
+    return emit_clause(clause, "que", *object, clause_end(*object + 1));
   if (grammar_.trailing && object && (verb.can(Takes::que) || verb.can(Takes::incise)) && late_verb(*object)) {
     return emit_clause(clause, "que", *object, clause_end(*object)); // "said the plan to move the market was late"
   }
