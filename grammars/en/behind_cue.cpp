@@ -58,7 +58,7 @@ auto const near_object = *(time | adverb | bracket | insertion) >> (noun_phrase 
 auto const late_object = *complement >> noun_phrase;
 auto const object = near_object | late_object;
 auto const attribute = *adverb >> (noun_phrase | participle | quotation | prepositional);
-auto const by = *(time | adverb | participle | noun_phrase | bracket) >> with_par;
+auto const by = *(time | adverb | participle | noun_phrase | bracket | quotation) >> with_par;
 
 } // namespace
 

@@ -157,7 +157,7 @@ auto SentenceReader::calls_so(Index n) const -> bool {
 auto SentenceReader::in_tense(Index v, Feature tense) const -> bool {
   bool const past = tense == Feature::simple_past;
   for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
-    if (token(t).is(Tag::modal)) return past && !pack_.modal_forms.contains(fold(token(t)));
+    if (token(t).is(Tag::modal)) return past != pack_.modal_forms.contains(fold(token(t))); // would; will
     if (token(t).is(Tag::finite))
       return has(token(t).features, tense) && !has(token(t).features, past ? Feature::present : Feature::simple_past);
   }
@@ -175,7 +175,8 @@ auto SentenceReader::told_now(Index from, Index n) const -> bool {
   } else if (!is(n, Shape::relative) || token(chunks_[n].first).is(Tag::subordinator)) {
     return false;
   } else if (!any(n + 1, Shape::verb | Shape::adverb | Shape::prepositional) &&
-             !(is(n + 1, Shape::personal) && is(n + 2, Shape::cue))) {
+             !(is(n + 1, Shape::personal) && is(n + 2, Shape::cue)) &&
+             !(!is(n, Shape::relative_subject) && token(chunks_[n].first).is(Tag::si) && is(n + 2, Shape::verb))) {
     return false; // "which, when it rains,", "whom many fear"
   }
   auto claimed = from;
@@ -233,7 +234,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
           chunks_[n].first >= last_quoted_)
         return i;
       bool const beside = n < size() && token(chunks_[n].first).is(Tag::contrast) && !speech_ahead(n);
-      if (marked && ((is(n, Shape::subordinator) && !reason(n) && !beside) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue))))
+      if (marked &&
+          ((is(n, Shape::subordinator) && !reason(n) && !beside) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue))))
         return i;
       // "was “no saint,” | but she gave him a chair": the mark that closes, and a clause of the article's
       if (marked && is(n, Shape::adversative) && !pack_.is(fold(token(chunks_[n].first)), Use::result) &&
@@ -326,7 +328,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (is(n, Shape::verb) && !grammar_.trailing && verbless(from, i)) return i; // « se dit épuisé et part »
       // "were burning the hall and | cheering the fire": one verb group
       bool const going_on = grammar_.trailing && is(n, Shape::gerund) && progressive;
-      if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue) && !going_on && (verb || !grammar_.trailing)) return i;
+      if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue) && !going_on && (verb || !grammar_.trailing))
+        return i;
       bool const whole = has_finite(from, i) || any(from, Shape::gerund | Shape::infinitive);
       if (grammar_.trailing && whole && other_speaker(n)) return i;
       if (!grammar_.trailing && behind_marks(i) && is(n, Shape::participle)) return i; // « « … » et rendu hommage à »

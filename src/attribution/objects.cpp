@@ -300,9 +300,11 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   if (grammar_.trailing && object && (verb.can(Takes::que) || verb.can(Takes::incise)) && late_verb(*object)) {
     return emit_clause(clause, "que", *object, clause_end(*object)); // "said the plan to move the market was late"
   }
-  if (auto const what = run(grammar_.question, behind); grammar_.trailing && what && fold(head(*what)) == "what" &&
-                                                        (verb.can(Takes::noun) || verb.can(Takes::object_attribute)) &&
-                                                        (!is(what.value() + 1, Shape::verb) || !verb.rest.empty())) {
+  if (auto const what = run(grammar_.question, behind);
+      grammar_.trailing && what &&
+      (fold(head(*what)) == "what" || (!verb.rest.empty() && !is(*what, Shape::subordinator))) &&
+      (verb.can(Takes::noun) || verb.can(Takes::object_attribute)) &&
+      (!is(what.value() + 1, Shape::verb) || !verb.rest.empty())) {
     return emit_clause(clause, "object", *what, clause_end(*what)); // "condemned what he called a breach"
   }
   if (grammar_.trailing && !object && is(behind, Shape::gerund) && !is(behind, Shape::with_en) &&
