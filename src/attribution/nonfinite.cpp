@@ -251,7 +251,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     while (after < size() && any(after, Shape::prepositional | Shape::bracket | Shape::time)) ++after;
     if (verb.can(Takes::object_de) && is(after, Shape::infinitive)) return emit_clause(*object, clause_end(after));
     if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a))
-      return emit_clause(grammar_.trailing ? *object : after, clause_end(after));
+      return emit_clause(grammar_.trailing && verb.kind != Kind::directive ? *object : after, clause_end(after));
     if (attributed(verb, *object))
       return emit_clause(*object, object_end(*object)); // « qualifiant le texte de « farce » »
     bool const as =

@@ -72,8 +72,9 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
     return emit_clause(clause, "object", object, object_end(object));
   if (grammar_.trailing && verb.can(Takes::object_de) && after > object + 1 && is(after, Shape::with_de))
     return emit_clause(clause, "object", object, is(after, Shape::gerund) ? clause_end(after) : object_end(after));
-  if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a)) // "urged | the crew to go"
-    return emit_clause(clause, "object", grammar_.trailing ? object : after, clause_end(after));
+  if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a)) // "wants | the crew to go"
+    return emit_clause(clause, "object", grammar_.trailing && verb.kind != Kind::directive ? object : after,
+                       clause_end(after));
   if (grammar_.trailing && verb.can(Takes::object_comme) && is(after, Shape::comme))
     return emit_clause(clause, "object", object, object_end(after));
   if (grammar_.trailing && verb.can(Takes::object_attribute) && !verb.can(Takes::noun)) {
