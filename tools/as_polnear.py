@@ -5,6 +5,7 @@
 
 - A quotation with no cue of its own is an attribution by itself here ("continued"); PolNeAR counts it to the quotation
   before it in the same paragraph. Across paragraphs its annotators did either about as often, so those stay apart.
+- Whom somebody asks is no part of what is asked here ("asked the crew to stay": to stay); PolNeAR counts it with that.
 - Of a relative clause ("the senator, who said") the source is the noun phrase here; PolNeAR takes the pronoun.
 Nothing else is changed.
 """
@@ -26,6 +27,17 @@ def relative(text, link):
     begin = max(0, cue["begin"] - 40) + found.start(1)
     if begin >= source["begin"] and (begin - source["end"] < 40):
         link["source"] = {"begin": begin, "end": begin + len(found[1]), "text": found[1].decode()}
+
+
+def with_hearer(text, attribution):
+    """What is asked begins with whoever is to do it."""
+    cue = attribution["chain"][0].get("cue")
+    first = attribution["content"][0]
+    if attribution["kind"] != "directive" or not cue or not 0 < first["begin"] - cue["end"] < 200:
+        return
+    between = text[cue["end"]:first["begin"]]
+    if re.match(rb"(not )?to\b", text[first["begin"]:], re.I) and between.strip() and b"," not in between:
+        first["begin"] = cue["end"] + len(between) - len(between.lstrip())
 
 
 def gone_on_from(text, before, attribution):
@@ -51,6 +63,7 @@ def main():
                 if before:
                     before["content"] += attribution["content"]
                     continue
+            with_hearer(text, attribution)
             for link in attribution["chain"][:1]:
                 relative(text, link)
             joined.append(attribution)

@@ -174,6 +174,10 @@ class English:
         self.form(verb, verb, "infinitive", BIT["infinitive"])
         self.form(verb, verb, "finite", bits(["finite", "present", "first_person", "second_person", "third_person", "verb_plural"]))
         self.form(verb, third or regular[0], "finite", bits(["finite", "present", "third_person", "verb_singular"]))
+        if verb.endswith("l") and regular[1] == verb + "led" and len(re.findall("[aeiouy]+", verb)) > 1:
+            # American: labeled, signaling
+            pasts, participles = [*pasts, verb + "ed"], [*participles, verb + "ed"]
+            self.form(verb, verb + "ing", "present_participle", BIT["present_participle"])
         for past in pasts:
             self.form(verb, past, "finite", BIT["finite"] | BIT["simple_past"] | PERSON)
         for participle in participles:

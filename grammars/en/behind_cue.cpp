@@ -44,9 +44,9 @@ auto const opened = (subordinator | si) >>
                     (clause | quotation);
 
 // in Eston, Ohio, that | to her husband, Frank Vale, that | following a vote in 2001 that | , though, that
-auto const farther =
-    *((prepositional >> apposition) | (prepositional >> participle) | complement | occasion | aside_word | insertion) >>
-    -comma >> que;
+auto const farther = *((prepositional >> apposition >> -noun_phrase) | (prepositional >> participle) | complement |
+                       occasion | aside_word | insertion) >>
+                     -comma >> que;
 
 auto const that_clause = (complements >> -comma >> que) | farther | (complements >> (&clause >> any_one)) |
                          (*(time | adverb) >> (&opened >> any_one));
@@ -58,7 +58,7 @@ auto const near_object = *(time | adverb | bracket | insertion) >> (noun_phrase 
 auto const late_object = *complement >> noun_phrase;
 auto const object = near_object | late_object;
 auto const attribute = *adverb >> (noun_phrase | participle | quotation | prepositional);
-auto const by = *(time | adverb | participle | noun_phrase | bracket) >> with_par;
+auto const by = *(time | adverb | participle | noun_phrase | bracket | quotation) >> with_par;
 
 } // namespace
 

@@ -106,6 +106,11 @@ private:
   // --- closed classes
 
   auto closed_class(Token const* at) -> Token const* {
+    if (at + 1 != end_ && (at + 1)->is(Tag::finite) && folded(at) == "that" && !behind(Shape::with_a) &&
+        of_noun()) { // "a letter from her doctor that says": what has no subject is no claim
+      add(at, at + 1, at, Shape::relative | Shape::relative_subject);
+      return at + 1;
+    }
     if (at->is(Tag::que) && !at->is(Tag::relative) && !judges()) return single(at, Shape::que);
     if (at->is(Tag::que)) return that(at);
     if (at->is(Tag::relative) || (at->is(Tag::si) && !at->any(Tag::adverb | Tag::determiner))) return wh(at);
@@ -161,10 +166,30 @@ private:
     return verb.can(Takes::object_attribute) && !verb.can(Takes::que);
   }
 
+  /// Behind a noun and what hangs on it, and not behind a cue with when and where: "a letter on Friday | that says".
+  auto of_noun() const -> bool {
+    if (!behind(Shape::prepositional | Shape::time) && !behind(Shape::adverb | Shape::gerund)) return false;
+    for (auto k = chunks_.size(); k-- > 0 && k + 5 > chunks_.size();) {
+      if (chunks_[k].is(Shape::noun_phrase)) return true;
+      if (!chunks_[k].any(Shape::prepositional | Shape::time | Shape::adverb | Shape::gerund) ||
+          chunks_[k].is(Shape::cue))
+        return false;
+    }
+    return false;
+  }
+
+  /// So does the verb before what was cut last: "called | the men".
+  auto judges_before() const -> bool {
+    if (chunks_.size() < 2 || !behind(Shape::noun_phrase)) return false;
+    auto const& verb = chunks_[chunks_.size() - 2];
+    return verb.is(Shape::cue) && !verb.is(Shape::passive) && pack_.verbs[verb.entry].can(Takes::object_attribute) &&
+           !pack_.verbs[verb.entry].can(Takes::que);
+  }
+
   /// who, which, how, what: a relative clause behind a noun, else a question.
   auto wh(Token const* at) -> Token const* {
     bool const noun = behind(Shape::noun_phrase | Shape::pronoun | Shape::prepositional | Shape::time) ||
-                      behind(Shape::comma | Shape::bracket | Shape::coordinator);
+                      behind(Shape::comma | Shape::bracket | Shape::coordinator | Shape::dash);
     bool const preposition = behind(Shape::other);
     if (at->is(Tag::relative) && (noun || preposition || !at->is(Tag::si))) {
       auto& chunk = add(at, at + 1, at, std::uint64_t{} | Shape::relative);
@@ -184,7 +209,8 @@ private:
     auto shapes = prepositional_shapes(at);
     if ((object - 1)->is(Tag::par)) shapes = shapes | Shape::with_par;
     if (at->is(Tag::comme)) shapes = shapes | Shape::comme;
-    if (auto const end = noun_phrase(object, end_)) {
+    if (auto end = noun_phrase(object, end_)) {
+      if (judges_before()) end = before_marks(object, *end); // "called the men from Vale | “liars”"
       auto& chunk = add(at, *end, head_of(object, *end, end_), shapes);
       describe(chunk, object);
       return *end;

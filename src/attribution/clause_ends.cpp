@@ -126,6 +126,7 @@ auto SentenceReader::other_speaker(Index n) const -> bool {
 /// "while noting that", "before praising the crew": the speaker's next words; "by asking the crew to leave" is how the
 /// claim comes about.
 auto SentenceReader::says_more(Index i) const -> bool {
+  if (is(i, Shape::with_pour)) return false; // "called her “rash” for asking"
   bool const means = token(chunks_[i].first).is(Tag::par);
   return means ? run(grammar_.que_clause, i + 1) || run(grammar_.quotation, i + 1) : claims(i);
 }
@@ -157,10 +158,85 @@ auto SentenceReader::shifted(Index v) const -> bool {
   return false;
 }
 
+/// "that she met the crew, | whom she called “brave”": what the speaker calls somebody of the claim is said apart.
+auto SentenceReader::calls_so(Index n) const -> bool {
+  auto const v = n + 2;
+  if (!is(n, Shape::relative) || !is(n + 1, Shape::personal) || !is(v, Shape::verb) || !is(v, Shape::cue)) return false;
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  if (v + 1 >= size() || !reading_.sentence.quoted[chunks_[v + 1].last - 1]) return false;
+  return (verb.can(Takes::object_comme) && is(v + 1, Shape::comme)) || verb.can(Takes::object_attribute);
+}
+
+/// was, left, would: the verb stands in a tense of the past; is, leaves: in the present, and no modal opens it.
+auto SentenceReader::in_tense(Index v, Feature tense) const -> bool {
+  bool const past = tense == Feature::simple_past;
+  for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
+    if (token(t).is(Tag::modal)) return past != pack_.modal_forms.contains(fold(token(t))); // would; will
+    if (token(t).is(Tag::finite))
+      return has(token(t).features, tense) && !has(token(t).features, past ? Feature::present : Feature::simple_past);
+  }
+  return false;
+}
+
+/// "that the mill was sold in May, | which is the owner's month", "…, | but the owner is glad": below a past cue the
+/// claim stands in the past, and what stands in the present is the article's. `n` is behind the comma.
+auto SentenceReader::told_now(Index from, Index n) const -> bool {
+  constexpr Index sight = 24;
+  auto opening = n;
+  if (is(n, Shape::adversative)) {
+    if (!any(++opening, Shape::pronoun | Shape::noun_phrase) || token(chunks_[opening].first).is(Tag::que))
+      return false;
+  } else if (!is(n, Shape::relative) || token(chunks_[n].first).is(Tag::subordinator)) {
+    return false;
+  } else if (!any(n + 1, Shape::verb | Shape::adverb | Shape::prepositional) &&
+             !(is(n + 1, Shape::personal) && is(n + 2, Shape::cue)) &&
+             !(!is(n, Shape::relative_subject) && token(chunks_[n].first).is(Tag::si) && is(n + 2, Shape::verb))) {
+    return false; // "which, when it rains,", "whom many fear"
+  }
+  auto claimed = from;
+  while (claimed < n && claimed < from + sight && !is(claimed, Shape::verb)) ++claimed;
+  if (claimed >= n || !is(claimed, Shape::verb) || !in_tense(claimed, Feature::simple_past)) return false;
+  auto v = opening;
+  while (v < size() && v < opening + sight && !any(v, Shape::verb | Shape::comma | Shape::stop | Shape::que)) ++v;
+  if (!is(v, Shape::verb) || !in_tense(v, Feature::present)) return false;
+  for (auto k = v + 1; k < size() && k < v + sight; ++k) // "that the mill, which stands here, | was sold"
+    if (any(k, Shape::comma | Shape::dash) && is(k + 1, Shape::verb)) return false;
+  return true;
+}
+
+/// "that she was ready, | a step that her rivals had feared", "… — | and the hall was full": what the article adds to
+/// the claim, up to the end of the sentence. `n` is behind the comma or the dash.
+auto SentenceReader::added_by_article(Index from, Index n) const -> bool {
+  if (n >= size() || chunks_[n].first < last_quoted_ || !has_finite(from, n - 1)) return false;
+  bool const dash = is(n - 1, Shape::dash);
+  if (is(n, Shape::noun_phrase) && token(chunks_[n].first).is(Tag::indefinite)) {
+    constexpr Index sight = 24;
+    if (!dash &&
+        !any(n + 1, Shape::prepositional | Shape::relative | Shape::que | Shape::participle | Shape::infinitive) &&
+        chunks_[n].last < chunks_[n].head + 2)
+      return false;     // "the mayor, a Democrat"
+    bool below = false; // in a relative clause
+    for (auto k = n + 1; k < size() && k < n + sight && !is(k, Shape::stop); ++k) {
+      if (any(k, Shape::comma | Shape::dash)) return false;
+      below = below || any(k, Shape::relative | Shape::que | Shape::noun_phrase);
+      if (is(k, Shape::verb) && !below) return false;
+    }
+    return true;
+  }
+  if (!dash) return false;
+  if (any(n, Shape::coordinator | Shape::adversative) || (is(n, Shape::subordinator) && !reason(n))) ++n;
+  return any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) && !token(chunks_[n].first).is(Tag::que);
+}
+
 auto SentenceReader::clause_end_of_words(Index from) const -> Index {
   auto i = from + 1;
+  bool dashed = false; // between two dashes
+  bool progressive = false;
+  bool verb = !any(from, Shape::que | Shape::noun_phrase | Shape::pronoun); // the claim has had one
   for (; i < size(); ++i) {
     auto const& c = chunks_[i];
+    verb = verb || c.is(Shape::verb);
+    if (c.is(Shape::verb)) progressive = head(i).is(Tag::present_participle);
     if (c.is(Shape::stop) && i + 1 == size()) break;
     if (c.is(Shape::semicolon) && speech_ahead(i + 1)) return i;
     if (c.is(Shape::comma) || c.is(Shape::dash)) {
@@ -171,18 +247,25 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (marked && is(n, Shape::relative) && pack_.is(fold(token(chunks_[n].first)), Use::comment) &&
           chunks_[n].first >= last_quoted_)
         return i;
-      if (marked && ((is(n, Shape::subordinator) && !reason(n)) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue))))
+      bool const beside = n < size() && token(chunks_[n].first).is(Tag::contrast) && !speech_ahead(n);
+      if (marked &&
+          ((is(n, Shape::subordinator) && !reason(n) && !beside) || (is(n, Shape::pronoun) && is(n + 1, Shape::cue))))
         return i;
       // "was “no saint,” | but she gave him a chair": the mark that closes, and a clause of the article's
       if (marked && is(n, Shape::adversative) && !pack_.is(fold(token(chunks_[n].first)), Use::result) &&
           any(n + 1, Shape::noun_phrase | Shape::pronoun) && is(n + 2, Shape::verb))
         return i;
       if (compared(n)) return i;
+      if (grammar_.trailing && calls_so(n)) return i;
       // "that she was “not there,” | a swipe at the clerk": past the marks, what the article calls it
       if (grammar_.trailing && last_quoted_ > chunks_[from].first && n < size() && chunks_[n].first >= last_quoted_ &&
           is(n, Shape::noun_phrase) && token(chunks_[n].first).is(Tag::indefinite) &&
           !any(n + 1, Shape::verb | Shape::coordinator))
         return i;
+      if (grammar_.trailing && told_now(from, n)) return i;
+      bool const alone = c.is(Shape::comma) ? !dashed : !dashed && i == last_dash_;
+      if (grammar_.trailing && alone && added_by_article(from, n)) return i;
+      if (c.is(Shape::dash)) dashed = !dashed;
       // "would “never win,” | the clerk recalled": whoever says all of it
       if (marked && is(n, Shape::noun_phrase) && is(n + 1, Shape::verb) && is(n + 1, Shape::cue) &&
           (n + 2 >= size() || any(n + 2, Shape::stop | Shape::comma | Shape::prepositional | Shape::time)))
@@ -199,7 +282,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       }
       if (is(n, Shape::verb) && any(n, Shape::cue | Shape::inverted)) { // « , rapporte l'AFP »
         auto const behind = run(grammar_.subject_behind, n + 1);
-        if (is(n, Shape::inverted) || behind) return i;
+        if (is(n, Shape::inverted) || (behind && (verb || !grammar_.trailing))) return i;
         if (!grammar_.trailing && !resumes(from, i) && claims(n)) return i; // « affirme que …, précise que … et … »
       }
       if (!grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) &&
@@ -210,8 +293,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         return i; // « …, une mesure que le syndicat juge … »
       if (!grammar_.trailing && is(n, Shape::participle) && is(n, Shape::cue) && claims(n)) // « a promis …, annoncé … »
         return i;
-      if (grammar_.trailing && is(n, Shape::verb) && i > from + 1 && !resumes(from, i) && !listed_base(from, n) &&
-          any(i - 1, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::adverb))
+      if (grammar_.trailing && is(n, Shape::verb) && i > from + 1 && verb && !resumes(from, i) &&
+          !listed_base(from, n) && any(i - 1, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::adverb))
         return i; // "who said it was full, left"
       if (grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) &&
           is(n + 1, Shape::cue)) { // "…, he said there was"
@@ -230,6 +313,10 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         return i; // « , avant d'ajouter », but « que, dans ce cas, évoquer un départ est une « diversion » »
       if (!grammar_.trailing && (says_next(n) || narrated_turn(from, n) || spliced(n))) return i;
       if (is(from, Shape::infinitive) && is(n, Shape::si) && is_what(n)) return i; // « …, ce qu'il a fait »
+      // "that she would go, | although she wrote that": the next claim
+      if (grammar_.trailing && is(n, Shape::subordinator) && verb && any(n + 1, Shape::pronoun | Shape::noun_phrase) &&
+          is(n + 2, Shape::verb) && is(n + 2, Shape::cue) && run(grammar_.que_clause, n + 3))
+        return i;
       if (is(n, Shape::adversative) || is(n, Shape::coordinator)) {
         if (is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) return i;
         if (!grammar_.trailing && is(n + 1, Shape::participle) && is(n + 1, Shape::cue) && claims(n + 1)) return i;
@@ -254,7 +341,10 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         if ((speaks || (!grammar_.trailing && claims(n))) && !feared_within(from, n)) return i;
       }
       if (is(n, Shape::verb) && !grammar_.trailing && verbless(from, i)) return i; // « se dit épuisé et part »
-      if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue)) return i;
+      // "were burning the hall and | cheering the fire": one verb group
+      bool const going_on = grammar_.trailing && is(n, Shape::gerund) && progressive;
+      if (any(n, Shape::gerund | Shape::participle) && is(n, Shape::cue) && !going_on && (verb || !grammar_.trailing))
+        return i;
       bool const whole = has_finite(from, i) || any(from, Shape::gerund | Shape::infinitive);
       if (grammar_.trailing && whole && other_speaker(n)) return i;
       if (!grammar_.trailing && behind_marks(i) && is(n, Shape::participle)) return i; // « « … » et rendu hommage à »

@@ -148,7 +148,18 @@ auto SentenceReader::cannot_say(Index v) -> void {
 auto SentenceReader::tells_somebody(Index v) -> bool {
   auto const& c = chunks_[v];
   auto const to = v + 1;
-  if (c.any(Shape::copula | Shape::passive) || !is(to, Shape::prepositional) || !is(to, Shape::with_a)) return false;
+  if (c.any(Shape::copula | Shape::passive)) return false;
+  bool const clause =
+      (is(to + 1, Shape::personal) && is(to + 2, Shape::verb)) ||
+      (is(to + 1, Shape::noun_phrase) && any(to + 1, Shape::determined | Shape::named) && late_verb(to + 1));
+  if (is(to, Shape::que) && clause) { // "sniped that the hall was cold", but not "sold that hall"
+    auto const subject = subject_before(v);
+    if (subject.pronoun &&
+        (!is(subject.head, Shape::personal) || pack_.is(fold(token(chunks_[subject.head].head)), Use::thing_only)))
+      return false; // "it means that", "none of this means that"
+    return is_person(subject) && !subject.self && speaks(subject) && clause_of(v, subject, "que", to, clause_end(to));
+  }
+  if (!is(to, Shape::prepositional) || !is(to, Shape::with_a)) return false;
   auto const* cls = pack_.noun_class(head(to).noun_class);
   if (!(cls ? cls->animate : is(to, Shape::named))) return false;
   auto const que = run(grammar_.que_clause, to);
@@ -178,15 +189,29 @@ auto SentenceReader::clause_of(Index v, Subject const& source, std::string_view 
 /// « Si la directrice convient que P, | elle exhorte … », « Alors que X dénonce P, | la mairie se tait »: the cue
 /// stands in a clause that opens the sentence; the main clause is no part of the claim.
 auto SentenceReader::before_main_clause(Index v, Index first, Index last) const -> Index {
-  if (v > 6 || has_finite(0, v)) return last; // "When Brook said it was late, | the crowd left"
+  // "When Brook said it was late, | the crowd left", "When Brook spoke of the tax and said it was late, | the crowd
+  // left"
+  bool const second = grammar_.trailing && v > 1 && v < 12 && is(v - 1, Shape::coordinator);
   Index opening = 0;
+  if (!second && (v > 6 || has_finite(0, v))) {
+    if (!grammar_.trailing) return last;
+    opening = v; // "All the same, when the clerk said it was late, | the crowd left"
+    while (opening > 0 && opening + 6 > v && !is(opening - 1, Shape::comma)) --opening;
+    if (opening == 0 || !is(opening - 1, Shape::comma) || has_finite(0, v)) return last;
+  }
   while (opening < v && any(opening, Shape::adverb | Shape::coordinator | Shape::adversative)) ++opening;
-  bool const below = any(opening, Shape::si | Shape::subordinator) || (is(opening + 1, Shape::que) && opening + 1 < v);
+  bool const about = grammar_.trailing && opening == 0 && is(0, Shape::prepositional) && is(1, Shape::relative) &&
+                     v == 2; // "For a man who said he was ill, | Brook looked well"
+  bool const below = about || any(opening, Shape::si | Shape::subordinator) ||
+                     (opening > 0 && token(chunks_[opening].first).is(Tag::subordinator)) ||
+                     (is(opening + 1, Shape::que) && opening + 1 < v);
   if (!below) return last;
   for (auto i = first + 1; i + 2 < last; ++i) {
-    if (!is(i, Shape::comma) || !any(i + 1, Shape::pronoun | Shape::noun_phrase) || is(i + 1, Shape::relative))
-      continue;
-    auto verb = i + 2;
+    auto subject = i + 1;
+    if (!is(i, Shape::comma)) continue;
+    while (grammar_.trailing && subject < i + 4 && any(subject, Shape::prepositional | Shape::time)) ++subject;
+    if (!any(subject, Shape::pronoun | Shape::noun_phrase) || is(subject, Shape::relative)) continue;
+    auto verb = subject + 1;
     while (any(verb, Shape::prepositional | Shape::adverb | Shape::time)) ++verb;
     if (is(verb, Shape::verb) && verb < last) return i;
   }
@@ -235,6 +260,25 @@ auto SentenceReader::behind_opener(Index que) const -> Index {
   auto end = group.last;
   while (any(end, Shape::prepositional | Shape::participle | Shape::time)) ++end;
   return is(end, Shape::comma) && end + 1 < size() ? end + 1 : que;
+}
+
+/// "said | “on her worst day” she would win": what stands between the cue and its clause, when it opens the quotation.
+auto SentenceReader::from_marks(Index behind, Index que) const -> Index {
+  if (!grammar_.trailing || is(que, Shape::que)) return que;
+  auto const quoted = quoted_run(behind);
+  return quoted == que ? behind : que;
+}
+
+/// "said as she left the hall, | “It is done.”": when it was said, and then the words.
+auto SentenceReader::behind_moment(Index que) const -> Index {
+  constexpr Index sight = 12;
+  if (!grammar_.trailing || !any(que, Shape::subordinator | Shape::si) ||
+      !pack_.is(fold(token(chunks_[que].first)), Use::moment))
+    return que;
+  for (auto i = que + 1; i + 1 < size() && i < que + sight && !any(i, Shape::stop | Shape::colon); ++i) {
+    if (is(i, Shape::comma)) return is(i + 1, Shape::quotation) && capital_quotation(i + 1) ? i + 1 : que;
+  }
+  return que;
 }
 
 /// « n'ait réagi | qu'au petit matin »: « ne … que », and no clause behind it.
@@ -298,7 +342,13 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     if (auto const first = behind_opener(*que);
         first > *que) // « a ajouté que, selon le rapport, | le patient est mort »
       return emit_clause(clause, "que", first, clause_end(first));
-    return emit_clause(clause, "que", *que, clause_end(*que));
+    if (auto const words = behind_moment(*que); words > *que) return emit_clause(clause, "quotation", words, words + 1);
+    // "asked Vale about a note | he had left": told of, and no claim
+    bool const told = grammar_.trailing && !verb.can(Takes::que) && !is(*que, Shape::que) && *que > behind;
+    if (!told) {
+      auto const first = from_marks(behind, *que);
+      return emit_clause(clause, "que", first, clause_end(*que));
+    }
   }
   // « un sentier, dit « chemin des meuniers », … »: a name between commas
   if (!grammar_.trailing && v > 0 && is(v - 1, Shape::comma) && behind < size() &&

@@ -33,7 +33,8 @@ auto SentenceReader::as_clause(Index c) -> bool {
     source = subject_behind(v);
     if (source.found) end = source.last;
   }
-  if (!source.found || source.self || !speaks(source)) return false; // « comme son nom l'indique »
+  bool const by_name = one_phrase && is(c, Shape::named) && !pack_.noun_class(head(c).noun_class);
+  if (!source.found || source.self || !(by_name || speaks(source))) return false; // « comme son nom l'indique »
   if (!grammar_.trailing && is(end, Shape::noun_phrase) && reading_.sentence.quoted[chunks_[end].first] &&
       !is(source.head, Shape::named))
     source.last = ++end; // « la revue | « Le Pré » »
@@ -67,6 +68,31 @@ auto SentenceReader::as_clause(Index c) -> bool {
   }
   if (!out.content.empty()) emit(std::move(out));
   return true;
+}
+
+/// "As reported by the Herald, the bridge is shut": the participle and its agent stand for the clause.
+auto SentenceReader::as_told_by(Index c) -> bool {
+  auto const by = c + 1;
+  if (c != 0 || !is(c, Shape::prepositional) || !is(by, Shape::with_par) || chunks_[c].last != chunks_[c].head + 1)
+    return false;
+  bool says = false;
+  for (auto const& form : pack_.forms_of(fold(head(c)))) {
+    auto const& verb = pack_.verbs[form.verb];
+    says = says || (verb.rest.empty() && verb.can(Takes::que) && has(head(c).features, Feature::past_participle));
+  }
+  auto const agent = source_group(by);
+  if (!says || !is(agent.last, Shape::comma) || agent.last + 1 >= size()) return false;
+  if (!clause_of(c, agent, "as", agent.last + 1, clause_end(agent.last + 1))) return false;
+  auto& words = found_.back().links.back().source.range;
+  while (words.first + 1 < words.last && token(words.first).is(Tag::par)) ++words.first;
+  return true;
+}
+
+/// "As the clerk puts it, …", "…, as the clerk said": here the word is a conjunction.
+auto SentenceReader::as_opens(Index c) const -> bool {
+  return grammar_.trailing && is(c, Shape::subordinator) && token(chunks_[c].first).is(Tag::comme) &&
+         (c == 0 || is(c - 1, Shape::comma)) && any(c + 1, Shape::noun_phrase | Shape::pronoun) &&
+         is(c + 2, Shape::cue) && any(run(grammar_.complements, c + 3).value_or(c + 3), Shape::comma | Shape::stop);
 }
 
 /// « Comme l'écrit la revue « Le Pré », | qui a révélé l'affaire, | … »: behind the name between marks, and behind the

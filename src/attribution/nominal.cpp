@@ -154,6 +154,41 @@ auto SentenceReader::of_somebody(Index n) const -> bool {
   return false;
 }
 
+/// "his pledge | to stay", "the mayor's call | for a vote": behind a noun whose owner says so, where its infinitive or
+/// the thing called for begins; 0 for neither.
+auto SentenceReader::pledged(Index n, Index k) const -> Index {
+  auto const& c = chunks_[n];
+  auto const& noun = pack_.nominal_cues[c.entry];
+  if (c.subject + 1 != c.last || noun.kind == Kind::opinion) return 0; // "his plan to leave" says nothing
+  bool const near = k == n + 1 || (k == n + 2 && any(n + 1, Shape::time | Shape::prepositional));
+  if (near && noun.can(Takes::a) && is(k, Shape::infinitive) && is(k, Shape::with_a)) return k;
+  auto const to = n + 1;
+  return noun.can(Takes::noun_pour) && is(to, Shape::prepositional) && is(to, Shape::with_pour) ? to : 0;
+}
+
+/// "Her claim that the mayor, who left, had lied | drew laughter", "the reply to his pledge to stay | was cool": where
+/// a claim inside a noun phrase ends, at the first verb that no clause of it has opened; 0 where there is none.
+auto SentenceReader::before_own_verb(Index n, Index first) const -> Index {
+  constexpr Index sight = 60;
+  bool const deed = is(first, Shape::infinitive);
+  if (!deed && (is(n, Shape::prepositional) || has_finite(0, n))) return 0;
+  int open = is(first, Shape::que) ? 1 : 0; // clauses that wait for their verb
+  for (auto i = first + 1; i < size() && i < first + sight && !any(i, Shape::stop | Shape::semicolon); ++i) {
+    auto k = i + 1;
+    while (any(k, Shape::adverb | Shape::prepositional)) ++k;
+    bool const clause = any(k, Shape::noun_phrase | Shape::pronoun) && is(k + 1, Shape::verb);
+    if (any(i, Shape::coordinator | Shape::adversative | Shape::comma) && clause && deed && open == 0) return i;
+    if (any(i, Shape::que | Shape::relative | Shape::si | Shape::subordinator)) ++open;
+    if (any(i, Shape::coordinator | Shape::adversative) && (clause || is(k, Shape::verb))) ++open;
+    if (is(i, Shape::personal) && open == 0) ++open; // "a plan he said"
+    if (!is(i, Shape::verb)) continue;
+    if (open == 0) return any(i - 1, Shape::comma | Shape::adverb) ? i - 1 : i;
+    --open;
+    if (is(i, Shape::cue) && any(i + 1, Shape::noun_phrase | Shape::pronoun) && is(i + 2, Shape::verb)) ++open;
+  }
+  return 0;
+}
+
 /// « l'annonce selon laquelle … », « sa conviction que … », « les informations selon lesquelles … »
 auto SentenceReader::nominal_cue(Index n) -> void {
   auto const& c = chunks_[n];
@@ -166,8 +201,14 @@ auto SentenceReader::nominal_cue(Index n) -> void {
   while (k < size() && any(k, Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) &&
          !is(k, Shape::opener))
     ++k;
+  bool const owned = grammar_.trailing && (token(words).is(Tag::possessive) || owner_of(n) != 0);
   Index first = 0;
-  if (is(k, Shape::opener) && k + 1 < size() && token(chunks_[k + 1].first).is(Tag::lequel)) {
+  if (owned && pledged(n, k) != 0) {
+    first = pledged(n, k);
+  } else if (owned && is(k, Shape::que) && k > n + 1 && k < n + 4 && noun.can(Takes::que) && c.subject + 1 == c.last &&
+             any(k + 1, Shape::noun_phrase | Shape::pronoun) && !is(k + 1, Shape::nominal_cue)) {
+    first = k; // "her claim in the debate that"
+  } else if (is(k, Shape::opener) && k + 1 < size() && token(chunks_[k + 1].first).is(Tag::lequel)) {
     first = k + 2;
   } else if (is(k, Shape::que) && noun.can(Takes::que) &&
              (k == n + 1 || (grammar_.trailing && k == n + 2 && is(n + 1, Shape::time))) &&
@@ -193,8 +234,10 @@ auto SentenceReader::nominal_cue(Index n) -> void {
       pack_.verbs[chunks_[first + 2].entry].can(Takes::noun) &&
       (first + 3 >= size() || any(first + 3, Shape::stop | Shape::comma)))
     return;
-  auto const end = embedded_end(first);
-  auto const piece = range(first, end);
+  auto end = is(first, Shape::prepositional) ? object_end(first) : embedded_end(first);
+  if (auto const own = grammar_.trailing ? before_own_verb(n, first) : 0; own > first) end = own;
+  auto piece = range(first, end);
+  if (is(first, Shape::prepositional)) ++piece.first; // "for"
   if (piece.empty()) return;
   auto out = make(n, "nominal");
   out.kind = noun.kind;

@@ -83,6 +83,14 @@ auto SentenceReader::perceived(Index v) const -> Subject {
   return speaks(who) && who.last == v ? who : Subject{};
 }
 
+/// "citing her “long service”": no source, but what somebody names, in quoted words.
+auto SentenceReader::cites_words(Index v) const -> bool {
+  auto const object = grammar_.trailing ? run(grammar_.object, v + 1) : std::nullopt;
+  if (!object || !is(*object, Shape::noun_phrase) || !is(*object, Shape::determined)) return false;
+  auto const* cls = pack_.noun_class(head(*object).noun_class);
+  return reading_.sentence.quoted[chunks_[*object].last - 1] && !(cls && cls->speaks);
+}
+
 /// « ajoutant que », « tout en précisant », « avant d'affirmer », « pour dénoncer »: the subject is that of the main
 /// clause.
 auto SentenceReader::nonfinite_cue(Index v) -> void {
@@ -111,7 +119,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       return; // « pour trouver « une issue » »
   }
   // « citant ses sources »: a relay, not a claim
-  if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1)) return;
+  if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1) && !cites_words(v)) return;
   bool left_hand = false; // the sentence has a verb of its own
   for (Index k = 0; k < size(); ++k) left_hand = left_hand || (is(k, Shape::verb) && !covered(k));
   // whose words: the last source before, or the subject of the main verb
@@ -225,7 +233,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   if (auto const end = quoted_run(behind); end > behind && c.is(Shape::gerund) && is(behind, Shape::bracket))
     return emit_clause(behind, end);
   if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) {
-    auto const first = behind_opener(*que);
+    auto const first = from_marks(behind, behind_opener(*que));
     return emit_clause(first, clause_end(first));
   }
   if (auto const q = run(grammar_.quotation, behind);
@@ -254,7 +262,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     while (after < size() && any(after, Shape::prepositional | Shape::bracket | Shape::time)) ++after;
     if (verb.can(Takes::object_de) && is(after, Shape::infinitive)) return emit_clause(*object, clause_end(after));
     if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a))
-      return emit_clause(after, clause_end(after));
+      return emit_clause(grammar_.trailing && verb.kind != Kind::directive ? *object : after, clause_end(after));
     if (attributed(verb, *object))
       return emit_clause(*object, object_end(*object)); // « qualifiant le texte de « farce » »
     bool const as =

@@ -1,5 +1,7 @@
 #include "attribution/sentence_reader.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 namespace {
@@ -194,6 +196,9 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       relative = true;
       continue;
     }
+    if (grammar_.trailing && relative && c.is(Shape::subordinator) && !c.is(Shape::comme) &&
+        !token(c.first).is(Tag::contrast))
+      continue; // "because they may leave | until May"
     if (c.is(Shape::pronoun)) {
       // "for calling himself a king"
       if (relative || (grammar_.trailing && is(i - 1, Shape::gerund) && !c.is(Shape::personal))) continue;
@@ -222,10 +227,24 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       continue; // « la suspension puis l'abandon du projet »
     if (c.is(Shape::comma)) {
       if (of_which(i + 1) || judged_so(i + 1) || qualified(from, i + 1)) continue;
+      if (grammar_.trailing && i + 2 < size() && is(i + 1, Shape::adverb) &&
+          token(chunks_[i + 1].first).is(Tag::negator) && any(i + 2, Shape::prepositional | Shape::noun_phrase) &&
+          !is(i + 3, Shape::verb))
+        continue; // "blamed the fire on boys, | not on the wind"
+      bool const marked =
+          grammar_.trailing && reading_.sentence.outer[chunks_[i].first].end > token(chunks_[i].first).span.end;
+      if (marked && reason(i + 1)) { // "called it a “trap,” | because nobody had read it"
+        relative = true;
+        continue;
+      }
       if (told_more(i + 1)) {
         relative = true;
         continue;
       }
+      // "a hall, a mill, | and a “full” barn"
+      if (grammar_.trailing && is(i + 1, Shape::coordinator) && any(i + 2, Shape::noun_phrase | Shape::prepositional) &&
+          !marked && !has_finite(i + 2, std::min<Index>(i + 8, size())))
+        continue;
       // an enumeration goes on: « …, des fermetures et des retards »
       if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && !is(i + 2, Shape::verb)) {
         auto k = i + 2;
@@ -252,8 +271,6 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
         }
       }
       // "called him a “fraud,” | pointing at the door": the mark that closes behind the comma closes the claim
-      bool const marked =
-          grammar_.trailing && reading_.sentence.outer[chunks_[i].first].end > token(chunks_[i].first).span.end;
       if (!marked && is(i + 1, Shape::gerund) && !is(i + 1, Shape::cue) &&
           !pack_.relay_verb_forms.contains(fold(head(i + 1))))
         continue;

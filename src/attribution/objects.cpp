@@ -72,8 +72,9 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
     return emit_clause(clause, "object", object, object_end(object));
   if (grammar_.trailing && verb.can(Takes::object_de) && after > object + 1 && is(after, Shape::with_de))
     return emit_clause(clause, "object", object, is(after, Shape::gerund) ? clause_end(after) : object_end(after));
-  if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a))
-    return emit_clause(clause, "object", after, clause_end(after));
+  if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a)) // "wants | the crew to go"
+    return emit_clause(clause, "object", grammar_.trailing && verb.kind != Kind::directive ? object : after,
+                       clause_end(after));
   if (grammar_.trailing && verb.can(Takes::object_comme) && is(after, Shape::comme))
     return emit_clause(clause, "object", object, object_end(after));
   if (grammar_.trailing && verb.can(Takes::object_attribute) && !verb.can(Takes::noun)) {
@@ -263,7 +264,7 @@ auto SentenceReader::relative_object(Clause const& clause) -> bool {
   bool const as = verb.can(Takes::object_comme) && behind < size() && token(chunks_[behind].first).is(Tag::comme);
   auto const quoted = quoted_run(behind);
   if (verb.can(Takes::que) && is(behind, Shape::verb) &&
-      !is(what, Shape::si)) { // "a plan | that she said | would fail"
+      (!is(what, Shape::si) || fold(head(what)) == "what")) { // "a plan | that she said | would fail"
     auto last = embedded_end(behind);
     bool opened = false; // a further clause, with a verb of its own
     for (auto i = behind + 1; i < last && !opened; ++i) {
@@ -294,12 +295,17 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
       is(behind, Shape::prepositional) && is(behind + 1, Shape::noun_phrase) &&
       reading_.sentence.quoted[chunks_[behind].last - 1] && speaks(subject)) // « qualifie de « farce » | le procès »
     return emit_clause(clause, "object", behind, object_end(behind + 1));
+  if (grammar_.trailing && object && (verb.can(Takes::que) || verb.can(Takes::incise)) &&
+      is(*object + 1, Shape::quotation) && !capital_quotation(*object + 1)) // "said the crew “would never have left.”"
+    return emit_clause(clause, "que", *object, clause_end(*object + 1));
   if (grammar_.trailing && object && (verb.can(Takes::que) || verb.can(Takes::incise)) && late_verb(*object)) {
     return emit_clause(clause, "que", *object, clause_end(*object)); // "said the plan to move the market was late"
   }
-  if (auto const what = run(grammar_.question, behind); grammar_.trailing && what && fold(head(*what)) == "what" &&
-                                                        (verb.can(Takes::noun) || verb.can(Takes::object_attribute)) &&
-                                                        !is(what.value() + 1, Shape::verb)) {
+  if (auto const what = run(grammar_.question, behind);
+      grammar_.trailing && what &&
+      (fold(head(*what)) == "what" || (!verb.rest.empty() && !is(*what, Shape::subordinator))) &&
+      (verb.can(Takes::noun) || verb.can(Takes::object_attribute)) &&
+      (!is(what.value() + 1, Shape::verb) || !verb.rest.empty())) {
     return emit_clause(clause, "object", *what, clause_end(*what)); // "condemned what he called a breach"
   }
   if (grammar_.trailing && !object && is(behind, Shape::gerund) && !is(behind, Shape::with_en) &&

@@ -103,7 +103,9 @@ auto SentenceReader::passive_cue(Index v) -> void {
   if (verb.can(Takes::object_comme) && verb.kind != Kind::directive && subject.found &&
       !subject.self) { // « est présenté (par les voisins) comme … »
     auto k = v + 1;
-    while (k < size() && any(k, Shape::prepositional | Shape::time | Shape::adverb) && k < v + 5) ++k;
+    while (k < size() && any(k, Shape::prepositional | Shape::time | Shape::adverb) && k < v + 5 &&
+           !(grammar_.trailing && is(k, Shape::comme)))
+      ++k;
     if (is(k, Shape::comme)) {
       Subject agent;
       for (auto i = v + 1; i < k; ++i) {

@@ -31,6 +31,10 @@ auto SentenceReader::late_verb(Index object) const -> bool {
     if (is(i, Shape::verb))
       return !is(i, Shape::cue) || any(i, Shape::copula | Shape::passive) ||
              any(i - 1, Shape::noun_phrase | Shape::prepositional);
+    if (is(i, Shape::personal) && is(i + 1, Shape::verb)) { // "said | the plan | she had seen | was late"
+      ++i;
+      continue;
+    }
     if (is(i, Shape::relative)) {
       while (i < size() && !is(i, Shape::verb) && !is(i, Shape::comma)) ++i;
       if (!is(i, Shape::verb)) return false;
@@ -39,7 +43,7 @@ auto SentenceReader::late_verb(Index object) const -> bool {
     bool const inside =
         any(i, Shape::noun_phrase | Shape::prepositional | Shape::bracket | Shape::time | Shape::adverb) ||
         any(i, Shape::participle | Shape::gerund | Shape::infinitive);
-    if (!inside && !(is(i, Shape::coordinator) && is(i + 1, Shape::noun_phrase))) return false;
+    if (!inside && !(is(i, Shape::coordinator) && any(i + 1, Shape::noun_phrase | Shape::gerund))) return false;
   }
   return false;
 }
@@ -87,6 +91,27 @@ auto SentenceReader::verb_beside_quotation(Index v) -> void {
   out.links.push_back(link);
   cover_chunks(q + 1, q + 2);
   emit(std::move(out));
+}
+
+/// "hailed the deal | as a “breakthrough”": any verb of somebody's, what it is about, and between marks what they take
+/// it for.
+auto SentenceReader::cast_as(Index v) -> void {
+  constexpr Index sight = 6;
+  if (any(v, Shape::copula | Shape::passive) || head(v).is(Tag::light_verb)) return;
+  if (std::any_of(found_.begin(), found_.end(), [&](Candidate const& c) { return c.cue_chunk == v; })) return;
+  auto const object = v + 1;
+  if (!any(object, Shape::noun_phrase | Shape::pronoun) || is(object, Shape::personal) || covered(object)) return;
+  auto as = object + 1;
+  while (as < object + sight && !is(as, Shape::comme) &&
+         (any(as, Shape::prepositional | Shape::bracket | Shape::time) || is(as, Shape::adverb)))
+    ++as;
+  if (!is(as, Shape::comme)) return;
+  auto const& quoted = reading_.sentence.quoted;
+  bool const marks = quoted[chunks_[as].last - 1] || is(as + 1, Shape::quotation) || quoted_run(as + 1) > as + 1;
+  if (!marks || quoted[chunks_[v].head]) return;
+  auto const subject = is(v, Shape::verb) ? subject_before(v) : main_subject(v);
+  if (!subject.found || subject.self || !speaks(subject)) return;
+  clause_of(v, subject, "object", object, std::max(object_end(as), quoted_run(as + 1)));
 }
 
 /// Who announces what stands behind the colon that closes the sentence.

@@ -51,7 +51,7 @@ auto SentenceReader::relays() -> void {
     while (handed && is(by, Shape::time)) ++by;
     bool const cited = c.is(Shape::participle) && (handed || pack_.relay_verb_forms.contains(fold(head(i)))) &&
                        is(by, Shape::with_par);
-    if (!citing && !cited) continue;
+    if ((!citing && !cited) || cites_words(i)) continue;
     auto n = i + 1;
     while (citing && !grammar_.trailing && is(n, Shape::time)) ++n; // « qui citait | le 3 mai | deux sources »
     bool const leaning = !grammar_.trailing && citing && c.is(Shape::reflexive) && is(n, Shape::prepositional);

@@ -20,6 +20,22 @@ auto SentenceReader::quotes_inside(Candidate const& inner) -> bool {
   return false;
 }
 
+/// "said the case reminds her of", "said that the club would not allow “loud” guests", "says the mayor plans to leave":
+/// what stands inside a claim and is nobody's further claim.
+auto SentenceReader::no_speech(Index v, Candidate const& inner) const -> bool {
+  auto const& who = token(inner.links.front().source.head);
+  auto const* cls = pack_.noun_class(who.noun_class);
+  if (!who.any(Tag::name | Tag::acronym) && !(cls && cls->speaks)) return true;
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  if (token(chunks_[v].first).is(Tag::modal)) return true; // "said that the clerk should declare war on"
+  if (inner.construct == "que" && !verb.can(Takes::incise) && !token(inner.content.front().first).is(Tag::que))
+    return true; // "said the firm offers mothers leave"
+  if (inner.construct == "infinitive") return verb.kind == Kind::opinion || !verb.can(Takes::incise);
+  if (inner.construct != "quotation") return false;
+  auto const first = inner.content.front().first;
+  return !token(first).any(Tag::capitalized | Tag::quotation);
+}
+
 auto SentenceReader::subjunctive(Index v) const -> bool {
   for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
     if (token(t).is(Tag::finite))
@@ -32,6 +48,8 @@ auto SentenceReader::find() -> std::vector<Candidate> {
   covered_.assign(chunks_.size(), false);
   last_quoted_ = reading_.sentence.size();
   while (last_quoted_ > 0 && !reading_.sentence.quoted[last_quoted_ - 1]) --last_quoted_;
+  for (Index i = 0; i < size(); ++i)
+    if (is(i, Shape::dash)) last_dash_ = i;
   for (Index i = 0; i < size(); ++i) {
     auto const& c = chunks_[i];
     if (c.is(Shape::opener)) {
@@ -40,7 +58,9 @@ auto SentenceReader::find() -> std::vector<Candidate> {
       while (!is(i, Shape::verb)) ++i; // its verb is read
     } else if (c.is(Shape::cue) && grammar_.trailing && quoted_words(i)) {
       continue; // what somebody is quoted with is not taken apart
-    } else if (c.is(Shape::comme) && as_clause(i)) {
+    } else if (grammar_.trailing && c.is(Shape::comme) && as_told_by(i)) {
+      continue;
+    } else if ((c.is(Shape::comme) || as_opens(i)) && as_clause(i)) {
       while (!is(i, Shape::verb)) ++i; // its verb is read
     } else if (c.is(Shape::verb) && held_noun(i)) {
       continue;
@@ -67,14 +87,14 @@ auto SentenceReader::find() -> std::vector<Candidate> {
         auto const* thing = own_subject ? pack_.noun_class(token(inner.links.front().source.head).noun_class) : nullptr;
         bool const mute = !grammar_.trailing && own_subject && inner.construct == "infinitive" &&
                           !(thing && thing->speaks) && !token(inner.links.front().source.head).is(Tag::name);
-        if (!own_subject || !clause || wished || mute) found_.pop_back();
+        if (!own_subject || !clause || wished || mute || (grammar_.trailing && no_speech(i, inner))) found_.pop_back();
       }
     } else if (grammar_.trailing && c.is(Shape::verb) && !covered(i) && tells_somebody(i)) {
       continue;
     } else if (c.is(Shape::verb) && !covered(i)) {
       unknown_verb_after_quotation(i);
     }
-    if (grammar_.trailing && any(i, Shape::verb | Shape::gerund) && !covered(i)) verb_beside_quotation(i);
+    if (grammar_.trailing && any(i, Shape::verb | Shape::gerund) && !covered(i)) verb_beside_quotation(i), cast_as(i);
     if (c.is(Shape::verb) && is(i + 1, Shape::infinitive) && !c.is(Shape::cue) && !covered(i)) cannot_say(i);
     if (c.is(Shape::nominal_cue) && !covered(i)) nominal_cue(i);
     if (!grammar_.trailing && c.is(Shape::verb) && !c.is(Shape::cue) && !covered(i)) seeming(i), categorical(i);

@@ -49,11 +49,14 @@ private:
   using Index = std::uint32_t;
 
   auto quotes_inside(Candidate const& inner) -> bool;
+  [[nodiscard]] auto no_speech(Index v, Candidate const& inner) const -> bool;
   // finite.cpp: cues that are the verb of a clause
   auto finite_cue(Index v) -> void;
   [[nodiscard]] auto before_main_clause(Index v, Index first, Index last) const -> Index;
   [[nodiscard]] auto only(Index v) const -> bool;
   [[nodiscard]] auto behind_opener(Index que) const -> Index;
+  [[nodiscard]] auto behind_moment(Index que) const -> Index;
+  [[nodiscard]] auto from_marks(Index behind, Index que) const -> Index;
   [[nodiscard]] auto rules(CueVerb const& verb, Subject const& subject) const -> bool;
   [[nodiscard]] auto hearer(CueVerb const& verb, Subject const& subject) const -> bool;
   [[nodiscard]] auto said_already(Subject const& subject, Index before) const -> bool;
@@ -95,6 +98,8 @@ private:
   [[nodiscard]] auto ends_in_question() const -> bool;
   // trailing.cpp: "…, the mayor said"
   auto trailing(Index v, Subject const& subject) -> bool;
+  [[nodiscard]] auto condition(Index first, Index last) const -> bool;
+  [[nodiscard]] auto goes_on_to(Index last, Index next) const -> bool;
   [[nodiscard]] auto words_of_claim(Index first, Index last) const -> bool;
   [[nodiscard]] auto main_subject(Index v) const -> Subject;
   auto colon_clause() -> void;
@@ -102,6 +107,7 @@ private:
   [[nodiscard]] auto other_half(Index from) const -> std::optional<std::pair<Index, Index>>;
   auto verb_beside_quotation(Index v) -> void;
   auto announced_quotation(Index q) -> bool;
+  auto cast_as(Index v) -> void;
   [[nodiscard]] auto quoted_words(Index i) const -> bool {
     auto const& sentence = reading_.sentence;
     auto const h = chunks_[i].head;
@@ -113,6 +119,7 @@ private:
   [[nodiscard]] auto ends_with_comma(Index q) const -> bool;
   // nonfinite.cpp: « ajoutant que », « avant de préciser »
   auto nonfinite_cue(Index v) -> void;
+  [[nodiscard]] auto cites_words(Index v) const -> bool;
   [[nodiscard]] auto narrates(Index v) const -> Subject;
   [[nodiscard]] auto perceived(Index v) const -> Subject;
   [[nodiscard]] auto complement_beside(Index v) const -> Subject;
@@ -126,6 +133,8 @@ private:
   [[nodiscard]] auto judged(Index v) -> bool;
   [[nodiscard]] auto accused(Index v) -> bool;
   auto nominal_cue(Index n) -> void;
+  [[nodiscard]] auto pledged(Index n, Index k) const -> Index;
+  [[nodiscard]] auto before_own_verb(Index n, Index first) const -> Index;
   auto held_noun(Index v) -> bool;
   [[nodiscard]] auto of_somebody(Index n) const -> bool;
   [[nodiscard]] auto owner_of(Index n) const -> std::uint32_t;
@@ -142,6 +151,8 @@ private:
   [[nodiscard]] auto rival_figure(Index edge) const -> std::optional<Index>;
   // frames.cpp: « comme le rapporte X », « C'est ce qu'a annoncé X »
   auto as_clause(Index c) -> bool;
+  auto as_told_by(Index c) -> bool;
+  [[nodiscard]] auto as_opens(Index c) const -> bool;
   [[nodiscard]] auto summed_up(Index what) const -> std::optional<Candidate>;
   [[nodiscard]] auto who_says(Index what) const -> std::optional<Candidate>;
   auto sum_up(Index what) -> bool;
@@ -206,6 +217,10 @@ private:
   [[nodiscard]] auto adjunct(Index i) const -> bool;
   [[nodiscard]] auto says_next(Index i) const -> bool;
   [[nodiscard]] auto narrated_turn(Index from, Index n) const -> bool;
+  [[nodiscard]] auto calls_so(Index n) const -> bool;
+  [[nodiscard]] auto in_tense(Index v, Feature tense) const -> bool;
+  [[nodiscard]] auto told_now(Index from, Index n) const -> bool;
+  [[nodiscard]] auto added_by_article(Index from, Index n) const -> bool;
   [[nodiscard]] auto spliced(Index n) const -> bool;
   [[nodiscard]] auto feared_within(Index from, Index n) const -> bool;
   [[nodiscard]] auto listed_base(Index from, Index n) const -> bool;
@@ -275,6 +290,7 @@ private:
   Grammar const& grammar_;
   std::vector<Candidate> found_;
   std::uint32_t last_quoted_ = 0; ///< behind the last word between marks
+  Index last_dash_ = 0;           ///< the last dash of the sentence; 0 for none
   std::vector<bool> covered_;     ///< chunks that are content or source of a candidate
 };
 

@@ -205,7 +205,7 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       antecedent = true;
       i = k;
       if (i > 0 && is(i - 1, Shape::coordinator)) --i;
-      if (i > 0 && is(i - 1, Shape::comma)) --i;
+      if (i > 0 && (is(i - 1, Shape::comma) || (grammar_.trailing && is(i - 1, Shape::dash)))) --i;
       last = i;
       tail = true;
       // « jugées insuffisantes par les syndicats, qui espèrent »: the nearest noun that can speak

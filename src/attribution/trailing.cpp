@@ -31,7 +31,8 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
       behind >= size() || any(behind, Shape::stop | Shape::semicolon | Shape::dash) || is(behind, Shape::comma);
   auto start = clause_start(last);
   if (!quoted && !reading_.sentence.quoted[chunks_[last - 1].first]) { // "Asked of the plan, she said, "No.""
-    if (auto const q = run(grammar_.quotation, v + 1); q && capital_quotation(*q)) return false;
+    if (auto const q = run(grammar_.quotation, v + 1); q && capital_quotation(*q) && !condition(start, last))
+      return false;
   }
   if (quoted) {
     auto const q = last - 1;
@@ -60,8 +61,8 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
     return true;
   }
   if (start >= last) { // "But, Brook added, it did not"
-    if (!goes_on || quoted || !has_finite(next, size()) ||
-        any(next, Shape::gerund | Shape::relative | Shape::adversative))
+    if (!goes_on || quoted || !has_finite(next, size()) || (is(next, Shape::gerund) && is(next, Shape::cue)) ||
+        any(next, Shape::relative | Shape::adversative))
       return false;
     auto const end = clause_end(next);
     return clause_of(v, subject, "incise", next, end);
@@ -79,9 +80,10 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
   bool const whole = quoted || begins_quoted || (has_finite(start, last) && !opens_clause);
   // "If it rains, he said, “we will go”": small letters go on with the words before
   bool const continued = goes_on && !quoted && is(next, Shape::quotation) && !covered(next) &&
-                         !capital_quotation(next) && (whole || words_of_claim(start, last));
+                         (!capital_quotation(next) || condition(start, last)) && (whole || words_of_claim(start, last));
   if (!whole && !continued &&
-      !(goes_on && has_finite(next, size()) && !any(next, Shape::gerund | Shape::relative | Shape::adversative)))
+      !(goes_on && has_finite(next, size()) && !(is(next, Shape::gerund) && is(next, Shape::cue)) &&
+        !any(next, Shape::relative | Shape::adversative)))
     return false;
   if (!whole && subject.first < 2) return false;
   auto const left = range(start, last);
@@ -99,6 +101,10 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
     cover_chunks(next, end);
   } else if (whole && goes_on && start + 1 < last && is(next, Shape::coordinator) && is(next + 1, Shape::verb) &&
              !is(next + 1, Shape::cue)) { // "They have “a plan,” he said, | and are leaving"
+    auto const end = clause_end(next);
+    out.content.push_back(range(next, end));
+    cover_chunks(next, end);
+  } else if (whole && goes_on && !quoted && goes_on_to(last, next)) { // "They failed, he said, | to see why"
     auto const end = clause_end(next);
     out.content.push_back(range(next, end));
     cover_chunks(next, end);
@@ -121,8 +127,31 @@ auto SentenceReader::trailing(Index v, Subject const& nearest) -> bool {
   return true;
 }
 
+/// "If it rains, | he said, “We will go.”", "As for the fair, | he said, “It is off.”": words that only open a claim.
+auto SentenceReader::condition(Index first, Index last) const -> bool {
+  auto const& c = chunks_[first];
+  if (is(first, Shape::prepositional)) return is(first, Shape::comme) && token(c.first + 1).is(Tag::pour);
+  return is(first, Shape::si) && is(first, Shape::subordinator) && has_finite(first, last) &&
+         !pack_.is(fold(token(c.first)), Use::moment);
+}
+
+/// Behind an incise: the infinitive that the claim waits for, or its second half with words between marks.
+auto SentenceReader::goes_on_to(Index last, Index next) const -> bool {
+  if (is(last - 1, Shape::copula) && any(next, Shape::noun_phrase | Shape::pronoun | Shape::prepositional))
+    return !is(next + 1, Shape::verb); // "It was, he said, | one of the worst"
+  if (is(next, Shape::infinitive)) return is(next, Shape::with_a);
+  if (!is(next, Shape::adversative)) return false;
+  constexpr Index sight = 6;
+  for (auto i = next + 1; i < size() && i < next + sight && !any(i, Shape::comma | Shape::stop); ++i) {
+    if (is(i, Shape::verb) && is(i, Shape::cue)) return false;
+    if (is(i, Shape::quotation) || reading_.sentence.quoted[chunks_[i].last - 1]) return true;
+  }
+  return false;
+}
+
 /// "If it rains, | he said, “we will go”": the words before open what was said, and tell neither when nor where it was.
 auto SentenceReader::words_of_claim(Index first, Index last) const -> bool {
+  if (condition(first, last)) return true;
   if (is(first, Shape::prepositional))
     return !venue(first) && !any(first, Shape::named | Shape::time) && !is(first + 1, Shape::time) &&
            !pack_.is(fold(head(first)), Use::occasion) && !is(first, Shape::gerund) &&

@@ -69,7 +69,8 @@ auto EnglishDecider::mark(Token const& token) -> void {
   if (token.is(Tag::close_quote)) finite_seen_ = false; // what was said has its own verbs
   if (!token.any(Tag::comma | Tag::open_quote)) want_ = Want::nothing;
   if (token.is(Tag::comma) && want_ == Want::base) want_ = Want::nothing;
-  if (token.is(Tag::comma)) finite_seen_ = false, comma_seen_ = true; // a clause may begin: "…, police said on Sunday"
+  if (token.is(Tag::comma)) // a clause may begin: "…, police said on Sunday"; "In May, police said, the boat sank in"
+    finite_seen_ = false, comma_seen_ = !(before().is(Tag::finite) && before().is(Tag::speech_verb));
 }
 
 auto EnglishDecider::settle(std::uint32_t i) -> void {

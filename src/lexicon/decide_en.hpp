@@ -107,6 +107,12 @@ private:
   }
   /// A word that no list knows, with the look of an adverb: "prayerfully".
   auto manner(Token const& t) const -> bool { return t.features == 0 && word(t).ends_with("ly"); }
+  /// "a firm | called": a thing or a body that is told of for the first time.
+  auto thing_before(std::uint32_t i) const -> bool;
+  /// "called", "dubbed": a verb that gives a name.
+  auto names(Token const& t) const -> bool;
+  /// "Vale and his staff | need": two for one verb.
+  auto paired(std::uint32_t i) const -> bool;
   /// A verb that can stand beside what was said, with nothing behind it: said, not accused.
   auto says_freely(Token const& t) const -> bool;
 

@@ -19,6 +19,9 @@ auto EnglishDecider::closed_class(std::uint32_t i) const -> Tags {
     bool const owns =
         nounish(n) || n.is(Tag::open_quote) || may(n, Feature::present_participle) || may(n, Feature::past_participle);
     if (w == "his") return pos(Tag::determiner);
+    if (&n != &at(i + 1) && (may(n, Feature::adjective) || may(n, Feature::noun)) && !n.is(Tag::determiner) &&
+        !names(p))
+      return pos(Tag::determiner); // her “long service”, but not behind "called"
     return owns && !n.any(Tag::preposition | Tag::a | Tag::adverb | Tag::time | Tag::coordinator) && !n.is(Tag::que)
                ? pos(Tag::determiner)
                : pos(Tag::pronoun);
@@ -50,7 +53,9 @@ auto EnglishDecider::closed_class(std::uint32_t i) const -> Tags {
   if (t.is(Tag::determiner) && t.is(Tag::pronoun)) { // some, many, this, all
     if (w == "most" && (may(n, Feature::adjective) && !may(n, Feature::noun)) && p.is(Tag::determiner))
       return pos(Tag::adverb);
-    if (w == "another" && may(n, Feature::noun)) return pos(Tag::determiner);
+    if (w == "another" && may(n, Feature::noun))
+      return may(n, Feature::noun_plural) && n.is(Tag::speech_verb) && finite(n) ? pos(Tag::pronoun)
+                                                                                 : pos(Tag::determiner);
     if (w == "any" && (word(n) == "more" || word(n) == "other" || word(n) == "such")) return pos(Tag::determiner);
     if (n.is(Tag::speech_verb) && finite(n) && at(i + 2).is(Tag::que)) return pos(Tag::pronoun); // "some fear that"
     bool const before_noun = (nounish(n) || n.is(Tag::determiner)) && !n.any(Tag::etre | Tag::avoir | Tag::modal) &&
@@ -106,6 +111,9 @@ auto EnglishDecider::enclitic(std::uint32_t i) const -> Tags {
     bool const predicate = (n.is(Tag::determiner) && !n.any(Tag::possessive | Tag::pronoun)) || n.is(Tag::negator);
     bool const being = pronoun || (predicate && !finite_seen_) ||
                        (!finite_seen_ && may(n, Feature::present_participle) && !may(n, Feature::noun));
+    bool const had = pronoun && n.is(Tag::speech_verb) && may(n, Feature::past_participle) &&
+                     at(i + 2).any(Tag::subject_pronoun | Tag::que); // "he's said he would"
+    if (had) return pos(Tag::finite) | pos(Tag::avoir);
     return being ? pos(Tag::finite) | pos(Tag::etre) : pos(Tag::possessive);
   }
   if (w == "'re" || w == "'m") return pos(Tag::finite) | pos(Tag::etre);

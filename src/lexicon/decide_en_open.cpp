@@ -132,6 +132,8 @@ auto EnglishDecider::beside_verb(OpenWord const& open) const -> Tags {
   bool const plural_noun = noun && (t.noun_class != no_entry || may(t, Feature::noun_plural));
   if (p.is(Tag::relative) && plural_noun && n.is(Tag::speech_verb) && finite(n) && !may(n, Feature::noun))
     return pos(Tag::noun); // "who police said was"
+  if (word(p) == "what" && may(t, Feature::noun_plural) && n.is(Tag::speech_verb) && finite(n))
+    return pos(Tag::noun); // "what rivals call a trap"
   if (p.is(Tag::subject_pronoun) || (p.is(Tag::relative) && !p.is(Tag::determiner))) {
     if (verb) return pos(Tag::finite);
     if (may(t, Feature::adverb)) return pos(Tag::adverb);
@@ -149,7 +151,14 @@ auto EnglishDecider::behind_nominal(OpenWord const& open, Token const& back) con
                ? pos(Tag::noun)
                : pos(Tag::present_participle);
   if (participle && verb) {
-    bool const governed = n.any(Tag::preposition | Tag::par | Tag::a) || n.is(Tag::de); // "accused of", "briefed on"
+    if (&n == &at(i + 1) && n.is(Tag::speech_verb) && finite(n) && !may(n, Feature::noun) && !says_freely(t) &&
+        !back.any(Tag::subject_pronoun | Tag::relative))
+      return pos(Tag::past_participle); // "those surveyed said"
+    if (&n == &at(i + 1) && t.is(Tag::speech_verb) && n.is(Tag::capitalized) && !n.is(Tag::time) && names(t) &&
+        thing_before(i))
+      return pos(Tag::past_participle);                                          // "a firm called Vale"
+    bool const done = n.is(Tag::a) && verb_ahead(i + 1) && !verb_before_mark(i); // "she and others refused to"
+    bool const governed = (n.any(Tag::preposition | Tag::par | Tag::a) || n.is(Tag::de)) && !done; // "accused of"
     bool const free = says_freely(t);
     if (n.is(Tag::time) && !free && verb_before_mark(i) && !back.any(Tag::subject_pronoun | Tag::relative))
       return pos(Tag::past_participle); // "a report released last year found"
@@ -172,7 +181,8 @@ auto EnglishDecider::behind_nominal(OpenWord const& open, Token const& back) con
     bool const governs = n.any(Tag::determiner | Tag::pronoun | Tag::subject_pronoun | Tag::que | Tag::si) ||
                          n.any(Tag::a | Tag::preposition | Tag::adverb | Tag::open_quote | Tag::colon | Tag::negator) ||
                          n.any(Tag::capitalized | Tag::time) || may(n, Feature::adverb);
-    bool const plural_subject = may(back, Feature::noun_plural) || back.any(Tag::pronoun | Tag::subject_pronoun);
+    bool const plural_subject =
+        may(back, Feature::noun_plural) || back.any(Tag::pronoun | Tag::subject_pronoun) || paired(i);
     bool const agrees = !base || plural_subject || back.is(Tag::pronoun) || may(t, Feature::simple_past);
     if (!noun && !adjective) return pos(Tag::finite);
     if (!finite_seen_ && agrees && (may(t, Feature::mainly_verb) || governs)) return pos(Tag::finite);
@@ -190,6 +200,8 @@ auto EnglishDecider::behind_nominal(OpenWord const& open, Token const& back) con
 auto EnglishDecider::behind_mark(OpenWord const& open) const -> Tags {
   auto const& [i, t, n, p, w, noun, adjective, participle, gerund, base, verb] = open;
   if (gerund && !(noun && !may(t, Feature::mainly_verb) && certain_verb(n))) return pos(Tag::present_participle);
+  if (sentence_start_ && verb && may(t, Feature::noun_plural) && t.is(Tag::capitalized) && certain_verb(n))
+    return pos(Tag::noun); // "Rivals accuse"
   if (verb && t.is(Tag::speech_verb) && (may(t, Feature::mainly_verb) || may(t, Feature::simple_past)) &&
       !sentence_start_)
     return pos(Tag::finite);
@@ -226,6 +238,29 @@ auto EnglishDecider::behind_preposition(OpenWord const& open) const -> Tags {
   if (adjective) return pos(Tag::adjective);
   if (participle) return pos(Tag::adjective);
   return 0;
+}
+
+auto EnglishDecider::thing_before(std::uint32_t i) const -> bool {
+  if (i < 2 || word(at(i - 2)).size() > 2 || !at(i - 2).is(Tag::indefinite) || !at(i - 1).is(Tag::noun)) return false;
+  auto const* cls = pack_.noun_class(at(i - 1).noun_class);
+  return !cls || !cls->animate;
+}
+
+auto EnglishDecider::names(Token const& t) const -> bool {
+  for (auto const& form : pack_.forms_of(word(t))) {
+    auto const& verb = pack_.verbs[form.verb];
+    if (verb.rest.empty() && verb.can(Takes::object_attribute) && !verb.can(Takes::que)) return true;
+  }
+  return false;
+}
+
+auto EnglishDecider::paired(std::uint32_t i) const -> bool {
+  for (auto k = i; k > 0 && k + 4 > i; --k) {
+    if (tokens_[k].is(Tag::paragraph_start)) return false;
+    if (tokens_[k - 1].is(Tag::coordinator))
+      return k + 1 < i && tokens_[k].is(Tag::determiner) && k > 1 && at(k - 2).is(Tag::name);
+  }
+  return false;
 }
 
 auto EnglishDecider::says_freely(Token const& t) const -> bool {
