@@ -5,6 +5,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 
@@ -74,12 +75,15 @@ auto name_headlines(std::vector<Attribution>& attributions, Document const& docu
     }
     return out;
   };
-  auto const plain = [](std::string words) { // marks of quotation are letters above 127 too
-    for (auto const* const mark : {"«", "»", "“", "”", "‘", "’", "…", "\u00a0", "\u202f"}) {
-      for (auto at = words.find(mark); at != words.npos; at = words.find(mark))
-        words.erase(at, std::string_view{mark}.size());
+  auto const plain = [](std::string_view words) { // marks of quotation are letters above 127 too
+    constexpr std::array<std::string_view, 9> marks{"«", "»", "“", "”", "‘", "’", "…", "\u00a0", "\u202f"};
+    std::string out;
+    while (!words.empty()) {
+      auto const mark = std::find_if(marks.begin(), marks.end(), [&](auto m) { return words.starts_with(m); });
+      if (mark == marks.end()) out += words.front();
+      words.remove_prefix(mark == marks.end() ? 1 : mark->size());
     }
-    return words;
+    return out;
   };
   for (auto& headline : attributions) {
     bool const crosshead = stands_alone(headline, document) && crossheads++ < most_crossheads;
