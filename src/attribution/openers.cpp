@@ -234,7 +234,8 @@ auto SentenceReader::opener(Index o) -> void {
       if (entry.words == "du côté de" && !cls && o > 0) return;
       if (entry.words == "pour" && !source.pronoun) { // of purpose, price or time; an opinion needs somebody
         bool const somebody =
-            (cls && (cls->animate || cls->level == Level::organization || cls->level == Level::collective)) ||
+            (cls && (cls->animate || cls->level == Level::organization || cls->level == Level::collective ||
+                     (cls->level == Level::media && is(source.head, Shape::named)))) ||
             (is(source.head, Shape::named) && !cls) ||
             (!cls && is(source.head, Shape::determined) && agentive(source.head));
         if (!somebody || token(chunks_[n].first).is(Tag::number)) return;

@@ -215,6 +215,7 @@ private:
   [[nodiscard]] auto past_marks(Index from, Index last) const -> Index;
   [[nodiscard]] auto behind_marks(Index i) const -> bool;
   [[nodiscard]] auto adjunct(Index i) const -> bool;
+  // clause_turns.cpp: who says what follows inside a reported clause
   [[nodiscard]] auto says_next(Index i) const -> bool;
   [[nodiscard]] auto narrated_turn(Index from, Index n) const -> bool;
   [[nodiscard]] auto calls_so(Index n) const -> bool;
@@ -222,6 +223,8 @@ private:
   [[nodiscard]] auto told_now(Index from, Index n) const -> bool;
   [[nodiscard]] auto added_by_article(Index from, Index n) const -> bool;
   [[nodiscard]] auto spliced(Index n) const -> bool;
+  [[nodiscard]] auto another_says(Index n) const -> bool;
+  [[nodiscard]] auto waits_for_verb(Index from, Index comma) const -> bool;
   [[nodiscard]] auto feared_within(Index from, Index n) const -> bool;
   [[nodiscard]] auto listed_base(Index from, Index n) const -> bool;
   [[nodiscard]] auto other_speaker(Index n) const -> bool;

@@ -105,7 +105,8 @@ auto SentenceReader::source_group(Index n) const -> Subject {
       out.last = i;
       continue;
     }
-    if (is(i, Shape::comma) && is(i + 1, Shape::noun_phrase) && !head(i + 1).is(Tag::number)) {
+    bool const he = !grammar_.trailing && is(n, Shape::pronoun) && out.pronoun; // « selon elle, un commandant »
+    if (is(i, Shape::comma) && is(i + 1, Shape::noun_phrase) && !head(i + 1).is(Tag::number) && !he) {
       // « qui cite une source anonyme, M. Ba « … » »: a source has no name
       bool const name_behind_role = is(i + 1, Shape::named) && !is(i + 1, Shape::determined) &&
                                     (is(out.head, Shape::named) || !pack_.is(fold(head(out.head)), Use::source_word));

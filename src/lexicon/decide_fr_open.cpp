@@ -44,6 +44,8 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
   if (finite && t.is(Tag::speech_verb) && !p.any(Tag::determiner | Tag::preposition | Tag::de) &&
       fixed_phrase(i, tokens_, pack_))
     return pos(Tag::finite); // « fait état de »
+  if (finite && noun && t.is(Tag::speech_verb) && p.is(Tag::name) && tokens_.fold(n) == "sur" && !finite_seen_)
+    return pos(Tag::finite); // « L'ONU alerte sur »
   if (finite && (adjective || noun) && p.is(Tag::name) && n.is(Tag::capitalized) && !finite_seen_ && !participle)
     return pos(Tag::finite); // « La marque Kente Plus quitte Lomé »
   if (finite && may(n, Feature::infinitive) && !p.any(Tag::determiner | Tag::preposition | Tag::de | Tag::a) &&

@@ -1,0 +1,212 @@
+#include "attribution/sentence_reader.hpp"
+
+namespace sourcier {
+
+/// « avant | d'assurer que … »: the same speaker's next claim.
+auto SentenceReader::says_next(Index i) const -> bool {
+  if (!is(i, Shape::other) || !is(i + 1, Shape::infinitive) || !is(i + 1, Shape::cue)) return false;
+  return run(grammar_.que_clause, i + 2) || run(grammar_.quotation, i + 2) ||
+         (run(grammar_.infinitive, i + 2) && pack_.verbs[chunks_[i + 1].entry].can(Takes::infinitive));
+}
+
+/// « a dit que la loi serait adoptée, mais le Sénat l'a rejetée »: below a past cue the claim's verbs follow its tense,
+/// and one that does not is the article's.
+auto SentenceReader::narrated_turn(Index from, Index n) const -> bool {
+  constexpr std::uint32_t sight = 8;
+  if (!is(n, Shape::adversative)) return false;
+  auto claimed = from;
+  while (claimed < n && !is(claimed, Shape::verb)) ++claimed;
+  if (claimed == n || !shifted(claimed)) return false;
+  for (auto k = n + 1; k < size() && k < n + sight && !any(k, Shape::que | Shape::comma | Shape::relative); ++k) {
+    if (is(k, Shape::verb)) return is(k, Shape::modal_past) && !shifted(k) && !is(k, Shape::conditional);
+  }
+  return false;
+}
+
+/// « et | Louis Daret, président du journal, estime que … »: the next speaker, whatever is said of him, and his words.
+auto SentenceReader::another_says(Index n) const -> bool {
+  constexpr Index sight = 8;
+  if (grammar_.trailing || !is(n, Shape::noun_phrase)) return false;
+  auto k = n + 1;
+  while (any(k, Shape::prepositional | Shape::bracket)) ++k;
+  if (is(k, Shape::comma)) {
+    auto const open = k++;
+    while (k < size() && k < open + sight && !any(k, Shape::comma | Shape::verb | Shape::stop)) ++k;
+    if (!is(k, Shape::comma)) return false;
+    ++k;
+  }
+  if (!is(k, Shape::verb) || !is(k, Shape::cue) || is(k, Shape::inverted)) return false;
+  return run(grammar_.que_clause, k + 1) || run(grammar_.quotation, k + 1);
+}
+
+/// What stands before the comma is a subject alone, and behind the next one comes its verb.
+auto SentenceReader::waits_for_verb(Index from, Index comma) const -> bool {
+  constexpr Index sight = 12;
+  if (grammar_.trailing) return false;
+  bool subject = false;
+  for (auto k = comma; k-- > from && k + sight > comma;) {
+    if (any(k, Shape::verb | Shape::infinitive | Shape::gerund | Shape::quotation)) return false;
+    subject = subject || any(k, Shape::noun_phrase | Shape::pronoun);
+    if (any(k, Shape::que | Shape::coordinator | Shape::adversative | Shape::comma)) break;
+  }
+  if (!subject) return false;
+  for (auto k = comma + 2; k < size() && k < comma + sight; ++k) {
+    if (is(k, Shape::comma) && is(k + 1, Shape::verb)) return true;
+    if (any(k, Shape::verb | Shape::stop | Shape::semicolon)) return false;
+  }
+  return false;
+}
+
+/// « ont dit qu'elles ne voyaient pas d'issue | et craignaient que … »: a verb in the tense of the claim, below a cue
+/// in another, belongs to the claim.
+auto SentenceReader::feared_within(Index from, Index n) const -> bool {
+  if (grammar_.trailing || !shifted(n) || is(n, Shape::conditional) || !is(from, Shape::que)) return false;
+  auto claimed = from;
+  while (claimed < n && !is(claimed, Shape::verb)) ++claimed;
+  if (claimed == n || !shifted(claimed) || from == 0) return false;
+  constexpr std::uint32_t sight = 4;
+  for (auto k = from; k-- > 0 && k + sight > from;) {
+    if (is(k, Shape::verb)) return is(k, Shape::modal_past) && !shifted(k);
+  }
+  return false;
+}
+
+/// « « le feu est parti du toit », | d'autres témoins déclarent que … »: the next claim, behind a comma only.
+auto SentenceReader::spliced(Index n) const -> bool {
+  bool const marks = n > 1 && (is(n - 2, Shape::quotation) || behind_marks(n - 1));
+  return marks && any(n, Shape::noun_phrase | Shape::pronoun | Shape::prepositional) && is(n + 1, Shape::verb) &&
+         is(n + 1, Shape::cue) && run(grammar_.que_clause, n + 2);
+}
+
+/// "to cut taxes, | close the port and …", "would cut taxes, | close …": a further verb of a row that "to" or an
+/// auxiliary opened.
+auto SentenceReader::listed_base(Index from, Index n) const -> bool {
+  auto const& verb = chunks_[n];
+  if (verb.last != verb.head + 1 || !has(head(n).features, Feature::infinitive)) return false;
+  for (auto i = n; i-- > from;) {
+    if (is(i, Shape::infinitive)) return is(i, Shape::with_a);
+    if (is(i, Shape::verb)) {
+      if (token(chunks_[i].first).is(Tag::modal)) return true;
+      return i > from && is(i, Shape::verb) && chunks_[i].last == chunks_[i].head + 1 && is(i - 1, Shape::comma) &&
+             listed_base(from, i);
+    }
+    if (any(i, Shape::que | Shape::si | Shape::relative)) return false;
+  }
+  return false;
+}
+
+/// "and | Ann Brook says that it is", "and | the clerk calling it a lie": the words of somebody else.
+auto SentenceReader::other_speaker(Index n) const -> bool {
+  auto const v = n + 1;
+  if (!is(n, Shape::noun_phrase) || !is(v, Shape::cue)) return false;
+  if (is(v, Shape::gerund)) return is(n, Shape::named) && claims(v);
+  return is(v, Shape::verb) && pack_.verbs[chunks_[v].entry].can(Takes::que) &&
+         (run(grammar_.que_clause, v + 1) || run(grammar_.quotation, v + 1));
+}
+
+/// "while noting that", "before praising the crew": the speaker's next words; "by asking the crew to leave" is how the
+/// claim comes about.
+auto SentenceReader::says_more(Index i) const -> bool {
+  if (is(i, Shape::with_pour)) return false; // "called her “rash” for asking"
+  bool const means = token(chunks_[i].first).is(Tag::par);
+  return means ? run(grammar_.que_clause, i + 1) || run(grammar_.quotation, i + 1) : claims(i);
+}
+
+/// "because “nobody asked us,” | she said", "“it will hold,” | though he noted …": the comma inside the marks closes
+/// the claim, and the sentence goes on with who speaks or what else is said.
+auto SentenceReader::said_behind(Index quotation) const -> bool {
+  if (!ends_with_comma(quotation)) return false;
+  auto const n = quotation + 1;
+  if (is(n, Shape::subordinator)) return true;
+  if (is(n, Shape::adversative))
+    return !(is(n + 1, Shape::adverb) && is(n + 2, Shape::noun_phrase) &&
+             !is(n + 3, Shape::verb)); // "“a liar,” but also “a fool”"
+  return any(n, Shape::pronoun | Shape::noun_phrase) && is(n + 1, Shape::verb) && is(n + 1, Shape::cue);
+}
+
+/// "that it would pass, | as have her rivals": what the article sets beside the claim.
+auto SentenceReader::compared(Index n) const -> bool {
+  return n + 1 < size() && is(n + 1, Shape::verb) && token(chunks_[n].first).is(Tag::comme) &&
+         pack_.is(fold(token(chunks_[n + 1].first)), Use::pro_verb);
+}
+
+/// The verb stands in a tense that speech takes below a past cue: était, avait promis, serait.
+auto SentenceReader::shifted(Index v) const -> bool {
+  if (is(v, Shape::conditional)) return true;
+  for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
+    if (token(t).is(Tag::finite)) return has(token(t).features, Feature::imperfect);
+  }
+  return false;
+}
+
+/// "that she met the crew, | whom she called “brave”": what the speaker calls somebody of the claim is said apart.
+auto SentenceReader::calls_so(Index n) const -> bool {
+  auto const v = n + 2;
+  if (!is(n, Shape::relative) || !is(n + 1, Shape::personal) || !is(v, Shape::verb) || !is(v, Shape::cue)) return false;
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  if (v + 1 >= size() || !reading_.sentence.quoted[chunks_[v + 1].last - 1]) return false;
+  return (verb.can(Takes::object_comme) && is(v + 1, Shape::comme)) || verb.can(Takes::object_attribute);
+}
+
+/// was, left, would: the verb stands in a tense of the past; is, leaves: in the present, and no modal opens it.
+auto SentenceReader::in_tense(Index v, Feature tense) const -> bool {
+  bool const past = tense == Feature::simple_past;
+  for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
+    if (token(t).is(Tag::modal)) return past != pack_.modal_forms.contains(fold(token(t))); // would; will
+    if (token(t).is(Tag::finite))
+      return has(token(t).features, tense) && !has(token(t).features, past ? Feature::present : Feature::simple_past);
+  }
+  return false;
+}
+
+/// "that the mill was sold in May, | which is the owner's month", "…, | but the owner is glad": below a past cue the
+/// claim stands in the past, and what stands in the present is the article's. `n` is behind the comma.
+auto SentenceReader::told_now(Index from, Index n) const -> bool {
+  constexpr Index sight = 24;
+  auto opening = n;
+  if (is(n, Shape::adversative)) {
+    if (!any(++opening, Shape::pronoun | Shape::noun_phrase) || token(chunks_[opening].first).is(Tag::que))
+      return false;
+  } else if (!is(n, Shape::relative) || token(chunks_[n].first).is(Tag::subordinator)) {
+    return false;
+  } else if (!any(n + 1, Shape::verb | Shape::adverb | Shape::prepositional) &&
+             !(is(n + 1, Shape::personal) && is(n + 2, Shape::cue)) &&
+             !(!is(n, Shape::relative_subject) && token(chunks_[n].first).is(Tag::si) && is(n + 2, Shape::verb))) {
+    return false; // "which, when it rains,", "whom many fear"
+  }
+  auto claimed = from;
+  while (claimed < n && claimed < from + sight && !is(claimed, Shape::verb)) ++claimed;
+  if (claimed >= n || !is(claimed, Shape::verb) || !in_tense(claimed, Feature::simple_past)) return false;
+  auto v = opening;
+  while (v < size() && v < opening + sight && !any(v, Shape::verb | Shape::comma | Shape::stop | Shape::que)) ++v;
+  if (!is(v, Shape::verb) || !in_tense(v, Feature::present)) return false;
+  for (auto k = v + 1; k < size() && k < v + sight; ++k) // "that the mill, which stands here, | was sold"
+    if (any(k, Shape::comma | Shape::dash) && is(k + 1, Shape::verb)) return false;
+  return true;
+}
+
+/// "that she was ready, | a step that her rivals had feared", "… — | and the hall was full": what the article adds to
+/// the claim, up to the end of the sentence. `n` is behind the comma or the dash.
+auto SentenceReader::added_by_article(Index from, Index n) const -> bool {
+  if (n >= size() || chunks_[n].first < last_quoted_ || !has_finite(from, n - 1)) return false;
+  bool const dash = is(n - 1, Shape::dash);
+  if (is(n, Shape::noun_phrase) && token(chunks_[n].first).is(Tag::indefinite)) {
+    constexpr Index sight = 24;
+    if (!dash &&
+        !any(n + 1, Shape::prepositional | Shape::relative | Shape::que | Shape::participle | Shape::infinitive) &&
+        chunks_[n].last < chunks_[n].head + 2)
+      return false;     // "the mayor, a Democrat"
+    bool below = false; // in a relative clause
+    for (auto k = n + 1; k < size() && k < n + sight && !is(k, Shape::stop); ++k) {
+      if (any(k, Shape::comma | Shape::dash)) return false;
+      below = below || any(k, Shape::relative | Shape::que | Shape::noun_phrase);
+      if (is(k, Shape::verb) && !below) return false;
+    }
+    return true;
+  }
+  if (!dash) return false;
+  if (any(n, Shape::coordinator | Shape::adversative) || (is(n, Shape::subordinator) && !reason(n))) ++n;
+  return any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) && !token(chunks_[n].first).is(Tag::que);
+}
+
+} // namespace sourcier
