@@ -2,15 +2,21 @@
 
 #include "text/utf8.hpp"
 
+#include <array>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 namespace sourcier::reports {
 namespace {
 
-constexpr auto goes_as_it_is(char c) -> bool {
-  auto const byte = static_cast<unsigned char>(c);
-  return byte >= 0x20 && byte < 0x80 && c != '"' && c != '\\';
-}
+/// Whether a byte goes as it is, for each of them.
+constexpr auto plain_bytes = [] {
+  std::array<bool, 256> out{};
+  for (std::size_t byte = 0x20; byte < 0x80; ++byte) out[byte] = byte != '"' && byte != '\\';
+  return out;
+}();
+
+auto goes_as_it_is(char c) -> bool { return plain_bytes[static_cast<unsigned char>(c)]; }
 
 } // namespace
 
@@ -47,8 +53,9 @@ auto JsonWriter::key(std::string_view name) -> void {
   if (!levels_.back().empty) out_ += ',';
   levels_.back().empty = false;
   next_line();
-  quoted(name);
-  out_ += indented_ ? ": " : ":";
+  out_ += '"';
+  out_ += name;
+  out_ += indented_ ? std::string_view{"\": "} : std::string_view{"\":"};
   after_key_ = true;
 }
 
@@ -59,7 +66,9 @@ auto JsonWriter::text(std::string_view value) -> void {
 
 auto JsonWriter::number(std::uint32_t value) -> void {
   before_value();
-  out_ += std::to_string(value);
+  std::array<char, 10> digits{};
+  auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  out_.append(digits.data(), end);
 }
 
 auto JsonWriter::number(double value) -> void {

@@ -15,6 +15,7 @@ public:
   auto object() -> void { open('{', '}'); }
   auto array() -> void { open('[', ']'); }
   auto end() -> void;
+  /// A name that needs no escape: they are the schema's.
   auto key(std::string_view name) -> void;
 
   /// An invalid byte, which no analysis has but a file's name may, becomes U+FFFD.

@@ -9,6 +9,13 @@ namespace {
 constexpr auto gap_words = std::size_t{4};
 constexpr auto lead = std::size_t{4}; ///< bytes of a prefix by which it is looked up
 
+constexpr auto any_second = ~std::uint64_t{0};
+
+/// A bit for what a word begins with; some share one, which costs a look and no more.
+auto initial_bit(std::string_view word) -> std::uint64_t {
+  return std::uint64_t{1} << (static_cast<unsigned char>(word.front()) & 63U);
+}
+
 struct Decoded {
   char32_t code = 0;
   std::uint32_t size = 1;
@@ -103,17 +110,23 @@ auto fold_words_into(FoldedText& out, std::string_view text) -> void {
   out.words.reserve(text.size() / 5);
   auto open = false;
   for (std::size_t at = 0; at < text.size();) {
-    if (open) { // most letters by far: lower case and ASCII, inside a word
-      auto end = at;
-      while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
-      if (end > at) {
-        out.folded.append(text, at, end - at);
-        auto& word = out.words.back();
-        word.span.end = static_cast<std::uint32_t>(end);
-        word.end = static_cast<std::uint32_t>(out.folded.size());
-        at = end;
-        continue;
-      }
+    if (text[at] == ' ') {
+      open = false;
+      ++at;
+      continue;
+    }
+    auto plain = at; // most letters by far: lower case and ASCII
+    while (plain < text.size() && text[plain] >= 'a' && text[plain] <= 'z') ++plain;
+    if (plain > at) {
+      auto const start = static_cast<std::uint32_t>(out.folded.size());
+      if (!open) out.words.push_back({{static_cast<std::uint32_t>(at), 0}, start, 0, false, false});
+      open = true;
+      out.folded.append(text, at, plain - at);
+      auto& word = out.words.back();
+      word.span.end = static_cast<std::uint32_t>(plain);
+      word.end = static_cast<std::uint32_t>(out.folded.size());
+      at = plain;
+      continue;
     }
     auto const [code, size] = decode_at(text, at);
     auto const begin = static_cast<std::uint32_t>(at);
@@ -276,11 +289,22 @@ auto PhraseSet::found_in(FoldedText const& text, Span within) const -> bool {
   return found_in(text, text.word_at(within.begin), text.word_at(within.end));
 }
 
+auto PhraseSet::second_of(Phrase const& phrase) const -> std::uint64_t {
+  if (phrase.first + 1 == phrase.last || elements_[phrase.first + 1].gap) return any_second;
+  return initial_bit(word(elements_[phrase.first + 1]));
+}
+
 PhraseOpenings::PhraseOpenings(std::vector<PhraseSet*> const& sets) {
   auto bit = std::uint64_t{1};
   for (auto* const set : sets) {
     set->bit_ = bit;
-    for (auto const& [word, phrases] : set->by_first_word_) words_[word] |= bit;
+    for (auto const& [word, phrases] : set->by_first_word_) {
+      auto seconds = std::uint64_t{0};
+      for (auto i = phrases.first; i < phrases.last; ++i) seconds |= set->second_of(set->phrases_[i]);
+      auto& first = words_[word];
+      openings_.push_back({bit, seconds, first});
+      first = static_cast<std::uint32_t>(openings_.size());
+    }
     for (auto const& phrase : set->by_prefix_) {
       auto const prefix = set->first_word(phrase);
       auto& list = prefix.size() < lead ? short_prefixes_ : prefixes_[prefix.substr(0, lead)];
@@ -291,16 +315,25 @@ PhraseOpenings::PhraseOpenings(std::vector<PhraseSet*> const& sets) {
 }
 
 auto PhraseOpenings::note(FoldedText& text) const -> void {
-  for (std::size_t i = 0; i < text.words.size(); ++i) {
+  auto const count = text.words.size();
+  for (std::size_t i = 0; i < count; ++i) {
     auto const word = text.at(i);
-    auto const found = words_.find(word);
-    auto opens = found == words_.end() ? 0 : found->second;
+    auto opens = std::uint64_t{0};
     auto const look = [&](Prefixes const& prefixes) {
       for (auto const& [prefix, sets] : prefixes)
-        if (word.substr(0, prefix.size()) == prefix) opens |= sets;
+        if (word.starts_with(prefix)) opens |= sets;
     };
+    if (auto const found = words_.find(word); found != words_.end()) {
+      auto const next = i + 1 < count ? initial_bit(text.at(i + 1)) : 0;
+      for (auto at = found->second; at != 0; at = openings_[at - 1].next) {
+        auto const& opening = openings_[at - 1];
+        if (opening.seconds == any_second || (opening.seconds & next) != 0) opens |= opening.set;
+      }
+    }
     look(short_prefixes_);
-    if (auto const list = prefixes_.find(word.substr(0, lead)); list != prefixes_.end()) look(list->second);
+    if (word.size() >= lead) {
+      if (auto const list = prefixes_.find(word.substr(0, lead)); list != prefixes_.end()) look(list->second);
+    }
     text.words[i].opens = opens;
   }
 }

@@ -81,6 +81,8 @@ private:
   [[nodiscard]] auto first_word(Phrase const& phrase) const -> std::string_view {
     return word(elements_[phrase.first]);
   }
+  /// What the second word of a phrase begins with, as a bit.
+  [[nodiscard]] auto second_of(Phrase const& phrase) const -> std::uint64_t;
   /// One past the last word of the match of elements [element, last_element) that starts at `at`; 0: there is none.
   [[nodiscard]] auto match(std::uint32_t element, std::uint32_t last_element, FoldedText const& text, std::size_t at,
                            std::size_t last) const -> std::size_t;
@@ -107,10 +109,18 @@ public:
   auto note(FoldedText& text) const -> void;
 
 private:
+  /// The phrases of one set that begin with one word.
+  struct Opening {
+    std::uint64_t set = 0;
+    std::uint64_t seconds = 0; ///< what their second words begin with; `any_second`: one has none
+    std::uint32_t next = 0;    ///< of the same word, one more than the index
+  };
   using Prefixes = std::vector<std::pair<std::string, std::uint64_t>>;
-  StringMap<std::uint64_t> words_;
-  StringMap<Prefixes> prefixes_; ///< of words that end in *, by their first bytes
-  Prefixes short_prefixes_;      ///< those that have fewer
+
+  std::vector<Opening> openings_;
+  StringMap<std::uint32_t> words_; ///< the first opening of each word, one more than the index
+  StringMap<Prefixes> prefixes_;   ///< of words that end in *, by their first bytes
+  Prefixes short_prefixes_;        ///< those that have fewer
 };
 
 } // namespace sourcier

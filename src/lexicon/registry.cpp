@@ -118,11 +118,15 @@ auto Registry::longest_match(std::string_view text, std::uint32_t begin, std::ui
     -> std::optional<Match> {
   end = std::min(end, static_cast<std::uint32_t>(text.size()));
   if (begin >= end) return std::nullopt;
-  auto const bucket = index_->by_first_word.find(first_word(text, begin, end));
+  auto const opening = first_word(text, begin, end);
+  auto const bucket = index_->by_first_word.find(opening);
   if (bucket == index_->by_first_word.end()) return std::nullopt;
 
+  constexpr std::size_t glimpse = 6; // letters behind the first word; few names are still possible then
   auto const names = part_of(index_->names, bucket->second);
-  auto const ahead = fold(text, begin, end, names.front().letters.count);
+  auto const longest = names.front().letters.count;
+  auto whole = false;
+  auto ahead = fold(text, begin, end, std::min<std::size_t>(longest, opening.size() + glimpse));
   auto best = static_cast<Index::Name const*>(nullptr);
   // The names after « Le » are many: what tells them apart is the letter that begins the second word.
   auto const& letters = ahead.letters;
@@ -132,8 +136,14 @@ auto Registry::longest_match(std::string_view text, std::uint32_t begin, std::ui
   for (auto const& name : names) {
     auto const size = name.letters.count;
     if (best != nullptr && size < best->letters.count) break;
-    if (size > second && lower(index_->letters_of(name)[second]) != wanted) continue;
-    auto const like = likeness(index_->letters_of(name), ahead.letters);
+    auto const written = index_->letters_of(name);
+    if (size > second && lower(written[second]) != wanted) continue;
+    if (!whole && size > letters.size()) {
+      if (likeness(written.substr(0, letters.size()), letters) == Likeness::none) continue;
+      ahead = fold(text, begin, end, longest);
+      whole = true;
+    }
+    auto const like = likeness(written, letters);
     if (like < (name.any_case != 0 && best == nullptr ? Likeness::capitals : Likeness::exact)) continue;
     if (!is_word_end(text, ahead.ends[size - 1])) continue;
     best = &name;

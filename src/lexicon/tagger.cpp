@@ -30,13 +30,14 @@ private:
     auto const surface = document_.at(token.span);
     capitals(token, surface);
     auto const found = pack_.facts.find(word);
-    auto const facts = found == pack_.facts.end() ? WordFacts{} : found->second;
+    bool const known = found != pack_.facts.end();
+    auto const facts = known ? found->second : WordFacts{};
     if (!word.starts_with("ex-")) seconds_[i] = facts.seconds;
     if (word == "a" && token.is(Tag::capitalized)) { // « A l'en croire »: a capital without its accent
       if (auto const with = pack_.facts.find("à"); with != pack_.facts.end()) seconds_[i] |= with->second.seconds;
     }
     token.tags |= facts.tags;
-    token.features = pack_.morphology.features(word);
+    token.features = known ? facts.features : pack_.morphology.features(word);
     if (token.features == 0 && (word.starts_with("ex-") || word.starts_with("co-"))) { // « ex-ministre »
       token.features = pack_.morphology.features(word.substr(3));
       if (auto const it = pack_.nouns.find(word.substr(3)); it != pack_.nouns.end()) token.noun_class = it->second;

@@ -34,10 +34,10 @@ auto split_lines(std::string_view text) -> std::vector<Line> {
     lines.push_back({{at, at + static_cast<std::uint32_t>(shown.size())}});
   };
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (auto at = text.find_first_of("\n\r\xE2"); at < text.size(); at = text.find_first_of("\n\r\xE2", at + 1)) {
     auto const wide =
         text[at] == '\xE2' && (text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9");
-    if (text[at] != '\n' && text[at] != '\r' && !wide) continue;
+    if (text[at] == '\xE2' && !wide) continue;
     add(begin, at);
     begin = at + 1; // what is left of a wide separator is cut below
     if (wide) begin = at + 3;
@@ -76,7 +76,7 @@ private:
 
   auto sort_out(Line& line) -> void {
     if (line.span.size() > longest_furniture) return; // and than the longest credit
-    auto const pieces = split_pieces(text_, line.span);
+    auto pieces = Pieces{text_, line.span};
     if (auto const credit = read_credit(text_, line.span, pieces, words_)) {
       auto end = line.span.end; // « Paris (AFP) - »: the dash belongs to no one
       while (end > line.span.begin && (text_[end - 1] == '-' || text_[end - 1] == ' ')) --end;
@@ -92,7 +92,7 @@ private:
     for (auto& line : lines_) {
       if (line.role != Role::text) continue;
       if (line.span.size() > longest_repeated) return;
-      auto const pieces = split_pieces(text_, line.span);
+      auto pieces = Pieces{text_, line.span};
       auto const count = match(pieces, 0, words_.outlets);
       if (count != 0 && count == pieces.size()) set_apart(line);
       return;
@@ -181,7 +181,7 @@ private:
 
   /// « Articles liés », « Lire aussi : » alone on its line.
   auto opens_list(Span line) const -> bool {
-    auto const pieces = split_pieces(text_, line);
+    auto pieces = Pieces{text_, line};
     auto const count = match(pieces, 0, words_.related);
     return count != 0 && (count == pieces.size() || (count + 1 == pieces.size() && pieces[count].folded == ":"));
   }

@@ -17,13 +17,50 @@ auto lower(char32_t c) -> char32_t { return static_cast<char32_t>(utf8proc_tolow
 /// General punctuation and symbols have no compositions: they go through as they are.
 auto never_composes(char32_t c) -> bool { return c < 0x300 || (c >= 0x2010 && c <= 0x2060); }
 
-/// Whether a mark that composes with a letter before it may stand at a place: they begin at U+0300.
+/// Whether a mark that composes with a letter before it may stand at a place: they begin at U+0300, and none is among
+/// the typographer's quotation marks and dashes (U+2000 to U+203F).
 auto may_begin_mark(std::string_view text, std::size_t at) -> bool {
-  return at < text.size() && static_cast<unsigned char>(text[at]) >= 0xCC;
+  if (at >= text.size() || static_cast<unsigned char>(text[at]) < 0xCC) return false;
+  return text[at] != '\xE2' || at + 1 >= text.size() || text[at + 1] != '\x80';
 }
 
 auto is_tail(std::string_view text, std::size_t at) -> bool {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
+}
+
+/// ASCII as it is folded; 0 for every other byte.
+constexpr auto folded_ascii = [] {
+  std::array<char, 0x100> out{};
+  for (std::size_t c = 0; c < 0x80; ++c) out[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  out['`'] = '\'';
+  return out;
+}();
+
+/// Folds what keeps its length, ASCII and À to ÿ, as far as no mark composes with its last letter, and in short
+/// stretches, so that no rest of a long text is copied again and again. Returns where it ends.
+auto fold_simple_into(std::string& out, std::string_view text, std::size_t begin) -> std::size_t {
+  constexpr std::size_t stretch = 64;
+  auto const part = text.substr(begin, stretch);
+  auto const before = out.size();
+  out += part;
+  auto* const to = out.data() + before;
+  std::size_t at = 0, last = 0; // where the last letter begins
+  while (at < part.size()) {
+    if (auto const c = folded_ascii[static_cast<unsigned char>(part[at])]; c != 0) {
+      to[at] = c;
+      last = at++;
+    } else if (part[at] == '\xC3' && is_tail(part, at + 1)) {
+      auto const second = static_cast<unsigned char>(part[at + 1]);
+      to[at + 1] = static_cast<char>(second <= 0x9E && second != 0x97 ? second + 0x20 : second);
+      last = at;
+      at += 2;
+    } else {
+      break;
+    }
+  }
+  if (may_begin_mark(text, begin + at)) at = last;
+  out.resize(before + at);
+  return begin + at;
 }
 
 /// Unicode's stream-safe limit of marks on one letter; it keeps the library's sorting of marks from going quadratic.
@@ -129,27 +166,8 @@ auto fold_into(std::string& out, std::string_view text) -> void {
   std::array<utf8proc_int32_t, max_marks + 1> letter{};
   std::size_t at = 0;
   while (at < text.size()) {
-    auto end = at; // most letters by far: lower case and ASCII
-    while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
-    // A mark may follow the last of them, which composes with it.
-    if (end > at && may_begin_mark(text, end)) --end;
-    if (end > at) {
-      out.append(text, at, end - at);
+    if (auto const end = fold_simple_into(out, text, at); end != at) {
       at = end;
-      continue;
-    }
-    auto const byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80 && !may_begin_mark(text, at + 1)) {
-      out += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte == '`' ? '\'' : static_cast<char>(byte);
-      ++at;
-      continue;
-    }
-    if (byte == 0xC3 && is_tail(text, at + 1) && !may_begin_mark(text, at + 2)) { // À to ÿ
-      auto const second = static_cast<unsigned char>(text[at + 1]);
-      auto const capital = second <= 0x9E && second != 0x97;
-      out += text[at];
-      out += static_cast<char>(capital ? second + 0x20 : second);
-      at += 2;
       continue;
     }
     auto const [c, length] = decode_one(text, at);
