@@ -85,10 +85,14 @@ auto year_of(ArticleInfo const& info, Document const& document, Pack const& pack
     auto const known = pack.words.find(fold(word));
     return known != pack.words.end() && (known->second & static_cast<Tags>(Tag::time)) != 0;
   };
+  auto const parts = [](char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == ',' || c == '.' || c == ';' || c == ':' || c == '(' || c == ')';
+  };
   auto const begins_as_letter = [](std::string_view word) { return word.front() > '9'; };
   std::string_view before; // the word before
   for (std::size_t at = 0; at < text.size();) {
-    auto const end = std::min(text.find_first_of(" \n\t,.;:()", at), text.size());
+    auto end = at;
+    while (end < text.size() && !parts(text[end])) ++end;
     auto const word = text.substr(at, end - at);
     at = end + 1;
     if (word.empty()) continue;

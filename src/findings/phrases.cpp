@@ -301,12 +301,14 @@ PhraseOpenings::PhraseOpenings(std::vector<PhraseSet*> const& sets) {
     for (auto const& [word, phrases] : set->by_first_word_) {
       auto seconds = std::uint64_t{0};
       for (auto i = phrases.first; i < phrases.last; ++i) seconds |= set->second_of(set->phrases_[i]);
+      initials_.add(word);
       auto& first = words_[word];
       openings_.push_back({bit, seconds, first});
       first = static_cast<std::uint32_t>(openings_.size());
     }
     for (auto const& phrase : set->by_prefix_) {
       auto const prefix = set->first_word(phrase);
+      prefix_initials_.add(prefix);
       auto& list = prefix.size() < lead ? short_prefixes_ : prefixes_[prefix.substr(0, lead)];
       list.emplace_back(prefix, bit);
     }
@@ -323,15 +325,16 @@ auto PhraseOpenings::note(FoldedText& text) const -> void {
       for (auto const& [prefix, sets] : prefixes)
         if (word.starts_with(prefix)) opens |= sets;
     };
-    if (auto const found = words_.find(word); found != words_.end()) {
+    auto const found = initials_.may_have(word) ? words_.find(word) : words_.end();
+    if (found != words_.end()) {
       auto const next = i + 1 < count ? initial_bit(text.at(i + 1)) : 0;
       for (auto at = found->second; at != 0; at = openings_[at - 1].next) {
         auto const& opening = openings_[at - 1];
         if (opening.seconds == any_second || (opening.seconds & next) != 0) opens |= opening.set;
       }
     }
-    look(short_prefixes_);
-    if (word.size() >= lead) {
+    if (prefix_initials_.may_have(word)) {
+      look(short_prefixes_);
       if (auto const list = prefixes_.find(word.substr(0, lead)); list != prefixes_.end()) look(list->second);
     }
     text.words[i].opens = opens;

@@ -2,6 +2,7 @@
 #include "lexicon/string_map.hpp"
 #include "text/span.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -116,11 +117,29 @@ private:
     std::uint32_t next = 0;    ///< of the same word, one more than the index
   };
   using Prefixes = std::vector<std::pair<std::string, std::uint64_t>>;
+  /// The first two bytes of some words, to see at once that another is none of them.
+  class Initials {
+  public:
+    auto add(std::string_view word) -> void {
+      seconds_[byte(word, 0)] |= word.size() == 1 ? ~std::uint64_t{0} : bit(word);
+    }
+    [[nodiscard]] auto may_have(std::string_view word) const -> bool {
+      return (seconds_[byte(word, 0)] & bit(word)) != 0;
+    }
+
+  private:
+    static auto byte(std::string_view word, std::size_t i) -> std::size_t {
+      return i < word.size() ? static_cast<unsigned char>(word[i]) : 0;
+    }
+    static auto bit(std::string_view word) -> std::uint64_t { return std::uint64_t{1} << (byte(word, 1) & 63U); }
+    std::array<std::uint64_t, 256> seconds_{};
+  };
 
   std::vector<Opening> openings_;
   StringMap<std::uint32_t> words_; ///< the first opening of each word, one more than the index
   StringMap<Prefixes> prefixes_;   ///< of words that end in *, by their first bytes
   Prefixes short_prefixes_;        ///< those that have fewer
+  Initials initials_, prefix_initials_;
 };
 
 } // namespace sourcier

@@ -350,7 +350,12 @@ auto find_closing_credit(std::string_view text, Span line, PageWords const& word
   // « … par L'Obs » stuck to the last word, or a credit after the last sentence's end.
   std::optional<Credit> found;
   auto tries = 4; // points are many in « ...... », and credits short
+  auto const plain = [](char c) { return c == ' ' || (c >= 'a' && c <= 'z'); };
   for (auto at = end; at > from && tries > 0;) {
+    if (plain(text[at - 1])) {
+      --at;
+      continue;
+    }
     auto const c = decode_before(text, at);
     at -= std::min(c.length, at);
     auto const mark = c.value == U'.' || c.value == U'!' || c.value == U'?' || c.value == 0x2026 ||

@@ -34,7 +34,8 @@ auto split_lines(std::string_view text) -> std::vector<Line> {
     lines.push_back({{at, at + static_cast<std::uint32_t>(shown.size())}});
   };
   std::size_t begin = 0;
-  for (auto at = text.find_first_of("\n\r\xE2"); at < text.size(); at = text.find_first_of("\n\r\xE2", at + 1)) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '\n' && text[at] != '\r' && text[at] != '\xE2') continue;
     auto const wide =
         text[at] == '\xE2' && (text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9");
     if (text[at] == '\xE2' && !wide) continue;

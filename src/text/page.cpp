@@ -110,6 +110,24 @@ auto is_byline(Pieces& pieces, PageWords const& words) -> bool {
   return capitals >= 2 && pieces.all().back().folded != ".";
 }
 
+/// Whether some word of a folded line may open an entry: few lines have one that does, and the others are done with.
+auto may_have_entry(std::string_view folded, std::vector<std::string> const& list) -> bool {
+  auto const bit = [](std::string_view word) { // of the first two letters
+    auto const byte = [&](std::size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U; };
+    return std::uint64_t{1} << ((byte(0) * 31 + byte(1)) & 63U);
+  };
+  std::uint64_t openings = 0;
+  for (auto const& entry : list) openings |= bit(entry);
+  auto inside = false; // a word
+  for (std::size_t at = 0; at < folded.size(); ++at) {
+    auto const rest = folded.substr(at);
+    auto const opens = [&](std::string_view entry) { return rest.starts_with(entry.substr(0, entry.find(' '))); };
+    if (!inside && (bit(rest) & openings) != 0 && std::any_of(list.begin(), list.end(), opens)) return true;
+    inside = (folded[at] >= 'a' && folded[at] <= 'z') || (folded[at] >= '0' && folded[at] <= '9');
+  }
+  return false;
+}
+
 auto has_entry(Pieces& pieces, std::vector<std::string> const& list) -> bool {
   for (std::size_t at = 0; pieces.has(at); ++at) {
     if (pieces[at].is_word && match(pieces, at, list) != 0) return true;
@@ -155,7 +173,8 @@ auto holds_furniture(std::string_view line, Pieces& pieces, PageWords const& wor
     auto const& all = pieces.all();
     if (std::any_of(all.begin(), all.end(), [](Piece const& piece) { return has_digit(piece.folded); })) return true;
   }
-  if (match(pieces, 0, words.invites) != 0 || has_entry(pieces, words.rights)) return true;
+  if (match(pieces, 0, words.invites) != 0) return true;
+  if (may_have_entry(fold(line), words.rights) && has_entry(pieces, words.rights)) return true;
   return is_agency_and_year(pieces, words) || is_initials_line(line) || is_signed_caption(line) ||
          line.starts_with("©");
 }

@@ -17,6 +17,12 @@ auto joins(char32_t before, char32_t mark, char32_t after) -> bool {
   return (mark == U'/' || mark == U':') && is_digit(before) && is_digit(after);
 }
 
+/// The order of a list; most entries differ from a word in their first letter.
+auto stands_before(std::string_view entry, std::string_view word) -> bool {
+  auto const first = [](std::string_view text) { return text.empty() ? 0 : static_cast<unsigned char>(text.front()); };
+  return first(entry) != first(word) ? first(entry) < first(word) : entry < word;
+}
+
 } // namespace
 
 /// Reads one piece more; false at the end.
@@ -53,13 +59,13 @@ auto match(Pieces& pieces, std::size_t at, std::vector<std::string> const& list)
 auto match(std::string_view first, Pieces& pieces, std::size_t at, std::vector<std::string> const& list)
     -> std::size_t {
   // Most words begin no entry; that is seen before anything is put together.
-  auto from = std::lower_bound(list.begin(), list.end(), first);
+  auto from = std::lower_bound(list.begin(), list.end(), first, stands_before);
   if (from == list.end() || !from->starts_with(first)) return 0;
   std::size_t best = 0;
   auto key = std::string{first};
   for (auto i = at; i == at || (i < at + longest_entry && pieces.has(i) && pieces[i].is_word); ++i) {
     if (i != at) (key += ' ') += pieces[i].folded;
-    from = std::lower_bound(from, list.end(), key);
+    from = std::lower_bound(from, list.end(), key, stands_before);
     if (from == list.end() || !from->starts_with(key)) break;
     if (*from == key) best = i + 1 - at;
   }

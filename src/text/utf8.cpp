@@ -95,6 +95,30 @@ auto append_composed(std::string& out, std::array<utf8proc_int32_t, max_marks + 
     append_utf8(out, static_cast<char32_t>(parts[static_cast<std::size_t>(i)]));
 }
 
+/// Folds any one letter with the marks that compose with it. Returns where they end.
+auto fold_letter_into(std::string& out, std::string_view text, std::size_t at) -> std::size_t {
+  auto const [c, length] = decode_one(text, at);
+  at += length;
+  if (is_invisible(c)) return at;
+  if (is_apostrophe(c) || is_hyphen(c)) {
+    out += is_hyphen(c) ? '-' : '\'';
+    return at;
+  }
+  std::array<utf8proc_int32_t, max_marks + 1> letter{};
+  letter[0] = static_cast<utf8proc_int32_t>(lower(c));
+  std::size_t size = 1;
+  for (auto mark = decode_one(text, at); size < letter.size() && is_mark(mark.value); mark = decode_one(text, at)) {
+    letter[size++] = static_cast<utf8proc_int32_t>(mark.value);
+    at += mark.length;
+  }
+  if (size == 1 && never_composes(c)) {
+    append_utf8(out, static_cast<char32_t>(letter[0]));
+  } else {
+    append_composed(out, letter, size);
+  }
+  return at;
+}
+
 } // namespace
 
 auto append_utf8(std::string& out, char32_t c) -> void {
@@ -163,35 +187,9 @@ auto quote_at(std::string_view text, std::size_t at) -> QuoteMark {
 }
 
 auto fold_into(std::string& out, std::string_view text) -> void {
-  std::array<utf8proc_int32_t, max_marks + 1> letter{};
-  std::size_t at = 0;
-  while (at < text.size()) {
-    if (auto const end = fold_simple_into(out, text, at); end != at) {
-      at = end;
-      continue;
-    }
-    auto const [c, length] = decode_one(text, at);
-    at += length;
-    if (is_invisible(c)) continue;
-    if (is_apostrophe(c)) {
-      out += '\'';
-      continue;
-    }
-    if (is_hyphen(c)) {
-      out += '-';
-      continue;
-    }
-    letter[0] = static_cast<utf8proc_int32_t>(lower(c));
-    std::size_t size = 1;
-    for (auto mark = decode_one(text, at); size < letter.size() && is_mark(mark.value); mark = decode_one(text, at)) {
-      letter[size++] = static_cast<utf8proc_int32_t>(mark.value);
-      at += mark.length;
-    }
-    if (size == 1 && never_composes(c)) {
-      append_utf8(out, static_cast<char32_t>(letter[0]));
-    } else {
-      append_composed(out, letter, size);
-    }
+  for (std::size_t at = 0; at < text.size();) {
+    auto const end = fold_simple_into(out, text, at);
+    at = end != at ? end : fold_letter_into(out, text, at);
   }
 }
 
