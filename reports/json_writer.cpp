@@ -55,7 +55,9 @@ auto JsonWriter::key(std::string_view name) -> void {
   next_line();
   put('"');
   put(name);
-  put(indented_ ? "\": " : "\":");
+  put('"');
+  put(':');
+  if (indented_) put(' ');
   after_key_ = true;
 }
 

@@ -323,7 +323,7 @@ auto PhraseOpenings::note(FoldedText& text) const -> void {
     auto opens = std::uint64_t{0};
     auto const look = [&](Prefixes const& prefixes) {
       for (auto const& [prefix, sets] : prefixes)
-        if (word.starts_with(prefix)) opens |= sets;
+        if (prefix.front() == word.front() && word.starts_with(prefix)) opens |= sets;
     };
     auto const found = initials_.may_have(word) ? words_.find(word) : words_.end();
     if (found != words_.end()) {

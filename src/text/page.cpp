@@ -121,7 +121,9 @@ auto may_have_entry(std::string_view folded, std::vector<std::string> const& lis
   auto inside = false; // a word
   for (std::size_t at = 0; at < folded.size(); ++at) {
     auto const rest = folded.substr(at);
-    auto const opens = [&](std::string_view entry) { return rest.starts_with(entry.substr(0, entry.find(' '))); };
+    auto const opens = [&](std::string_view entry) {
+      return entry.starts_with(rest.front()) && rest.starts_with(entry.substr(0, entry.find(' ')));
+    };
     if (!inside && (bit(rest) & openings) != 0 && std::any_of(list.begin(), list.end(), opens)) return true;
     inside = (folded[at] >= 'a' && folded[at] <= 'z') || (folded[at] >= '0' && folded[at] <= '9');
   }
