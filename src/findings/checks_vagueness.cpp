@@ -78,6 +78,7 @@ public:
     contents_ = Spans{std::move(contents)};
     auto const& words = context.text.words;
     before_.resize(words.size());
+    capitals_.reserve(words.size() / 8);
     for (std::uint32_t i = 0; i < words.size(); ++i)
       if (words[i].capital) before_[i] = std::exchange(capitals_[context.text.at(i)], i + 1);
   }

@@ -36,30 +36,27 @@ constexpr auto folded_ascii = [] {
   return out;
 }();
 
-/// Folds what keeps its length, ASCII and À to ÿ, as far as no mark composes with its last letter, and in short
-/// stretches, so that no rest of a long text is copied again and again. Returns where it ends.
+/// Folds what keeps its length, ASCII and À to ÿ, as far as no mark composes with its last letter, a stretch at a time.
+/// Returns where it ends.
 auto fold_simple_into(std::string& out, std::string_view text, std::size_t begin) -> std::size_t {
-  constexpr std::size_t stretch = 64;
-  auto const part = text.substr(begin, stretch);
-  auto const before = out.size();
-  out += part;
-  auto* const to = out.data() + before;
-  std::size_t at = 0, last = 0; // where the last letter begins
+  std::array<char, 64> folded; // NOLINT(*-member-init): written before it is read
+  auto const part = text.substr(begin, folded.size());
+  std::size_t at = 0;
   while (at < part.size()) {
     if (auto const c = folded_ascii[static_cast<unsigned char>(part[at])]; c != 0) {
-      to[at] = c;
-      last = at++;
+      folded[at++] = c;
     } else if (part[at] == '\xC3' && is_tail(part, at + 1)) {
       auto const second = static_cast<unsigned char>(part[at + 1]);
-      to[at + 1] = static_cast<char>(second <= 0x9E && second != 0x97 ? second + 0x20 : second);
-      last = at;
+      folded[at] = part[at];
+      folded[at + 1] = static_cast<char>(second <= 0x9E && second != 0x97 ? second + 0x20 : second);
       at += 2;
     } else {
       break;
     }
   }
-  if (may_begin_mark(text, begin + at)) at = last;
-  out.resize(before + at);
+  if (at > 0 && may_begin_mark(text, begin + at))
+    at -= is_tail(part, at - 1) ? 2 : 1; // it may belong to the last letter
+  out.append(folded.data(), at);
   return begin + at;
 }
 
