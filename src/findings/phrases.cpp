@@ -106,6 +106,7 @@ namespace {
 auto fold_words_into(FoldedText& out, std::string_view text) -> void {
   out.folded.clear();
   out.words.clear();
+  out.opens.clear();
   out.folded.reserve(text.size());
   out.words.reserve(text.size() / 5);
   auto open = false;
@@ -259,18 +260,24 @@ auto PhraseSet::shortest(FoldedText const& text, std::size_t at, std::size_t las
   return best;
 }
 
+auto PhraseSet::next_opening(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t {
+  constexpr auto stretch = FoldedText::stretch;
+  auto const noted = bit_ != 0 && !text.opens.empty();
+  while (at < last && !may_open(text, at)) {
+    ++at;
+    while (noted && at % stretch == 0 && at < last && (text.opens[at / stretch] & bit_) == 0) at += stretch;
+  }
+  return std::min(at, last);
+}
+
 auto PhraseSet::find_all(FoldedText const& text, std::size_t first, std::size_t last) const -> std::vector<Span> {
   auto out = std::vector<Span>{};
   if (elements_.empty()) return out;
   last = std::min(last, text.words.size());
-  while (first < last) {
-    auto const end = may_open(text, first) ? longest(text, first, last) : 0;
-    if (end == 0) {
-      ++first;
-      continue;
-    }
-    out.push_back({text.words[first].span.begin, text.words[end - 1].span.end});
-    first = end;
+  for (first = next_opening(text, first, last); first < last; first = next_opening(text, first, last)) {
+    auto const end = longest(text, first, last);
+    if (end != 0) out.push_back({text.words[first].span.begin, text.words[end - 1].span.end});
+    first = end != 0 ? end : first + 1;
   }
   return out;
 }
@@ -280,8 +287,9 @@ auto PhraseSet::find_all(FoldedText const& text, Span within) const -> std::vect
 }
 
 auto PhraseSet::found_in(FoldedText const& text, std::size_t first, std::size_t last) const -> bool {
-  for (last = std::min(last, text.words.size()); first < last; ++first)
-    if (may_open(text, first) && longest(text, first, last) != 0) return true;
+  last = std::min(last, text.words.size());
+  for (first = next_opening(text, first, last); first < last; first = next_opening(text, first + 1, last))
+    if (longest(text, first, last) != 0) return true;
   return false;
 }
 
@@ -318,6 +326,7 @@ PhraseOpenings::PhraseOpenings(std::vector<PhraseSet*> const& sets) {
 
 auto PhraseOpenings::note(FoldedText& text) const -> void {
   auto const count = text.words.size();
+  text.opens.assign(count / FoldedText::stretch + 1, 0);
   for (std::size_t i = 0; i < count; ++i) {
     auto const word = text.at(i);
     auto opens = std::uint64_t{0};
@@ -338,6 +347,7 @@ auto PhraseOpenings::note(FoldedText& text) const -> void {
       if (auto const list = prefixes_.find(word.substr(0, lead)); list != prefixes_.end()) look(list->second);
     }
     text.words[i].opens = opens;
+    text.opens[i / FoldedText::stretch] |= opens;
   }
 }
 

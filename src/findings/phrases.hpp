@@ -25,6 +25,8 @@ struct FoldedWord {
 struct FoldedText {
   std::string folded;
   std::vector<FoldedWord> words;
+  std::vector<std::uint64_t> opens; ///< by any of `stretch` words, see FoldedWord; empty: nobody has looked
+  static constexpr std::size_t stretch = 16;
 
   [[nodiscard]] auto at(std::size_t word) const -> std::string_view {
     return std::string_view{folded}.substr(words[word].begin, words[word].end - words[word].begin);
@@ -76,6 +78,8 @@ private:
   [[nodiscard]] auto may_open(FoldedText const& text, std::size_t at) const -> bool {
     return bit_ == 0 || (text.words[at].opens & bit_) != 0;
   }
+  /// The first word in [at, last) that may begin a phrase; `last` when none does.
+  [[nodiscard]] auto next_opening(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t;
   [[nodiscard]] auto word(Element const& element) const -> std::string_view {
     return std::string_view{words_}.substr(element.begin, element.size);
   }
