@@ -50,7 +50,8 @@ private:
     if (!take('"')) return std::nullopt;
     auto out = std::string{};
     for (auto begin = at_; at_ < bytes_.size(); begin = at_) {
-      while (at_ < bytes_.size() && stands_for_itself()) {}
+      while (at_ < bytes_.size() && stands_for_itself()) {
+      }
       out += bytes_.substr(begin, at_ - begin);
       if (at_ < bytes_.size() && bytes_[at_] == '"') return ++at_, out;
       auto const escaped = escape();
