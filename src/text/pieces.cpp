@@ -27,7 +27,8 @@ auto stands_before(std::string_view entry, std::string_view word) -> bool {
 
 /// Reads one piece more; false at the end.
 auto Pieces::take_next() -> bool {
-  auto& [at, end] = rest_;
+  auto& at = rest_.begin;
+  auto const end = rest_.end;
   CodePoint c;
   for (;; at += c.length) {
     if (at >= end) return false;
