@@ -2,22 +2,28 @@
 
 #include "text/utf8.hpp"
 
+#include <array>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 namespace sourcier::reports {
 namespace {
 
-constexpr auto goes_as_it_is(char c) -> bool {
-  auto const byte = static_cast<unsigned char>(c);
-  return byte >= 0x20 && byte < 0x80 && c != '"' && c != '\\';
-}
+/// Whether a byte goes as it is, for each of them.
+constexpr auto plain_bytes = [] {
+  std::array<bool, 256> out{};
+  for (std::size_t byte = 0x20; byte < 0x80; ++byte) out[byte] = byte != '"' && byte != '\\';
+  return out;
+}();
+
+auto goes_as_it_is(char c) -> bool { return plain_bytes[static_cast<unsigned char>(c)]; }
 
 } // namespace
 
 auto JsonWriter::next_line() -> void {
   if (!indented_) return;
-  out_ += '\n';
-  out_.append(2 * levels_.size(), ' ');
+  put('\n');
+  for (std::size_t i = 0; i < levels_.size(); ++i) put("  ");
 }
 
 auto JsonWriter::before_value() -> void {
@@ -25,14 +31,14 @@ auto JsonWriter::before_value() -> void {
     after_key_ = false;
     return;
   }
-  if (!levels_.back().empty) out_ += ',';
+  if (!levels_.back().empty) put(',');
   levels_.back().empty = false;
   next_line();
 }
 
 auto JsonWriter::open(char begin, char close) -> void {
   before_value();
-  out_ += begin;
+  put(begin);
   levels_.push_back({close});
 }
 
@@ -40,15 +46,18 @@ auto JsonWriter::end() -> void {
   auto const level = levels_.back();
   levels_.pop_back();
   if (!level.empty) next_line();
-  out_ += level.close;
+  put(level.close);
 }
 
 auto JsonWriter::key(std::string_view name) -> void {
-  if (!levels_.back().empty) out_ += ',';
+  if (!levels_.back().empty) put(',');
   levels_.back().empty = false;
   next_line();
-  quoted(name);
-  out_ += indented_ ? ": " : ":";
+  put('"');
+  put(name);
+  put('"');
+  put(':');
+  if (indented_) put(' ');
   after_key_ = true;
 }
 
@@ -59,26 +68,28 @@ auto JsonWriter::text(std::string_view value) -> void {
 
 auto JsonWriter::number(std::uint32_t value) -> void {
   before_value();
-  out_ += std::to_string(value);
+  std::array<char, 10> digits{};
+  auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  put({digits.data(), static_cast<std::size_t>(end - digits.data())});
 }
 
 auto JsonWriter::number(double value) -> void {
   before_value();
-  out_ += nlohmann::json(value).dump();
+  put(nlohmann::json(value).dump());
 }
 
 auto JsonWriter::boolean(bool value) -> void {
   before_value();
-  out_ += value ? "true" : "false";
+  put(value ? "true" : "false");
 }
 
 auto JsonWriter::null() -> void {
   before_value();
-  out_ += "null";
+  put("null");
 }
 
 auto JsonWriter::quoted(std::string_view value) -> void {
-  out_ += '"';
+  put('"');
   std::size_t plain = 0; // where the bytes that go as they are begin
   for (std::size_t at = 0; at < value.size();) {
     while (at < value.size() && goes_as_it_is(value[at])) ++at;
@@ -89,29 +100,29 @@ auto JsonWriter::quoted(std::string_view value) -> void {
       at += length;
       continue;
     }
-    out_ += value.substr(plain, at - plain);
+    put(value.substr(plain, at - plain));
     plain = ++at;
     switch (byte) {
-    case '"': out_ += "\\\""; break;
-    case '\\': out_ += "\\\\"; break;
-    case '\b': out_ += "\\b"; break;
-    case '\f': out_ += "\\f"; break;
-    case '\n': out_ += "\\n"; break;
-    case '\r': out_ += "\\r"; break;
-    case '\t': out_ += "\\t"; break;
+    case '"': put("\\\""); break;
+    case '\\': put("\\\\"); break;
+    case '\b': put("\\b"); break;
+    case '\f': put("\\f"); break;
+    case '\n': put("\\n"); break;
+    case '\r': put("\\r"); break;
+    case '\t': put("\\t"); break;
     default:
       if (byte < 0x20) {
         constexpr auto digits = std::string_view{"0123456789abcdef"};
-        out_ += "\\u00";
-        out_ += digits[byte >> 4U];
-        out_ += digits[byte & 0xFU];
+        put("\\u00");
+        put(digits[byte >> 4U]);
+        put(digits[byte & 0xFU]);
       } else {
-        out_ += "\xEF\xBF\xBD";
+        put("\xEF\xBF\xBD");
       }
     }
   }
-  out_ += value.substr(plain);
-  out_ += '"';
+  put(value.substr(plain));
+  put('"');
 }
 
 } // namespace sourcier::reports

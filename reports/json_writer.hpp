@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@ public:
   auto object() -> void { open('{', '}'); }
   auto array() -> void { open('[', ']'); }
   auto end() -> void;
+  /// A name that needs no escape: they are the schema's.
   auto key(std::string_view name) -> void;
 
   /// An invalid byte, which no analysis has but a file's name may, becomes U+FFFD.
@@ -24,7 +26,10 @@ public:
   auto boolean(bool value) -> void;
   auto null() -> void;
 
-  [[nodiscard]] auto take() -> std::string { return std::move(out_); }
+  [[nodiscard]] auto take() -> std::string {
+    out_.resize(size_);
+    return std::move(out_);
+  }
 
 private:
   struct Level {
@@ -36,7 +41,22 @@ private:
   auto next_line() -> void;
   auto quoted(std::string_view value) -> void;
 
-  std::string out_;
+  // A string's own ways to grow are what most of the time would go into: pieces are short, and there are many.
+  auto put(std::string_view piece) -> void {
+    make_room(piece.size());
+    std::copy_n(piece.data(), piece.size(), out_.data() + size_);
+    size_ += piece.size();
+  }
+  auto put(char c) -> void {
+    make_room(1);
+    out_[size_++] = c;
+  }
+  auto make_room(std::size_t more) -> void {
+    if (size_ + more > out_.size()) out_.resize(2 * (size_ + more) + 1024);
+  }
+
+  std::string out_; ///< and room behind what is written
+  std::size_t size_ = 0;
   std::vector<Level> levels_;
   bool indented_;
   bool after_key_ = false;

@@ -81,15 +81,25 @@ auto year_of(ArticleInfo const& info, Document const& document, Pack const& pack
   if (info.date) return year(std::string_view{*info.date}.substr(0, 4));
   auto text = std::string_view{document.text}.substr(0, opening);
   if (document.text.size() > opening) text = text.substr(0, text.find_last_of(" \n") + 1); // whole words
-  bool after_month = false;
+  auto const month = [&](std::string_view word) {
+    auto const known = pack.words.find(fold(word));
+    return known != pack.words.end() && (known->second & static_cast<Tags>(Tag::time)) != 0;
+  };
+  auto const parts = [](char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == ',' || c == '.' || c == ';' || c == ':' || c == '(' || c == ')';
+  };
+  auto const begins_as_letter = [](std::string_view word) { return word.front() > '9'; };
+  std::string_view before; // the word before
   for (std::size_t at = 0; at < text.size();) {
-    auto const end = std::min(text.find_first_of(" \n\t,.;:()", at), text.size());
-    auto const word = fold(text.substr(at, end - at));
-    if (after_month && year(word) != 0) return year(word);
-    auto const known = pack.words.find(word);
-    if (end > at)
-      after_month = known != pack.words.end() && (known->second & static_cast<Tags>(Tag::time)) != 0;
+    auto end = at;
+    while (end < text.size() && !parts(text[end])) ++end;
+    auto const word = text.substr(at, end - at);
     at = end + 1;
+    if (word.empty()) continue;
+    if (!before.empty() && !begins_as_letter(word)) {
+      if (auto const found = year(fold(word)); found != 0 && month(before)) return found;
+    }
+    before = word;
   }
   return 0;
 }

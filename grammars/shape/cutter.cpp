@@ -7,6 +7,7 @@
 namespace sourcier::grammar {
 
 auto Cutter::run() -> Chunks {
+  chunks_.reserve(static_cast<std::size_t>(end_ - begin_)); // they are as many at most
   auto at = begin_;
   while (at != end_) {
     auto const next = one(at);

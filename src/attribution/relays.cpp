@@ -46,7 +46,8 @@ auto SentenceReader::relays() -> void {
     auto const& c = chunks_[i];
     bool const who_cites = c.is(Shape::verb) && i > 0 && is(i - 1, Shape::relative_subject); // « X, qui cite Y »
     bool const citing = (c.is(Shape::gerund) || who_cites) && pack_.relay_verb_forms.contains(fold(head(i)));
-    bool const handed = !grammar_.trailing && pack_.is(fold(head(i)), Use::handed_on) && !discovered(i);
+    bool const handed =
+        !grammar_.trailing && c.is(Shape::participle) && pack_.is(fold(head(i)), Use::handed_on) && !discovered(i);
     auto by = i + 1; // « révélés | mardi | par Mediapart »
     while (handed && is(by, Shape::time)) ++by;
     bool const cited = c.is(Shape::participle) && (handed || pack_.relay_verb_forms.contains(fold(head(i)))) &&

@@ -1,5 +1,6 @@
 #include "corpus/article_input.hpp"
 
+#include "corpus/flat_object.hpp"
 #include "corpus/page.hpp"
 #include "error.hpp"
 #include "text/document.hpp"
@@ -143,6 +144,7 @@ auto json_problem(std::string_view words) -> std::string {
 }
 
 auto parse(std::string_view bytes) -> Json {
+  if (auto flat = read_flat_object(bytes)) return std::move(*flat);
   try {
     return Json::parse(bytes);
   } catch (Json::parse_error const& error) {

@@ -27,11 +27,15 @@ auto prose(Document const& document) -> std::string {
   return out;
 }
 
-auto fingerprint(Document const& document) -> nlohmann::ordered_json {
+/// As the last member of an object: all of it is plain ASCII.
+auto add_fingerprint(std::string& line, Document const& document) -> void {
   auto const shape = shape_of(prose(document));
-  return {{"hash", hex(hash_text(document.text))},
-          {"minhash", shape.signature ? nlohmann::ordered_json(to_text(*shape.signature)) : nlohmann::ordered_json()},
-          {"words", shape.words}};
+  line.resize(line.rfind('}'));
+  line += ",\"fingerprint\":{\"hash\":\"";
+  line += hex(hash_text(document.text));
+  line += "\",\"minhash\":";
+  line += shape.signature ? '"' + to_text(*shape.signature) + '"' : "null";
+  line += ",\"words\":" + std::to_string(shape.words) + "}}\n";
 }
 
 /// Puts members at the end of a line that is an object.
@@ -58,8 +62,8 @@ auto scan_record(Record const& record, InputOptions const& options, Packs const&
     out.line = render_jsonl(analysis, keep, media_lookup(packs));
     auto members = std::move(article.kept);
     if (keeps(options, "text")) members["text"] = analysis.document.text;
-    members["fingerprint"] = fingerprint(analysis.document);
     add_members(out.line, members);
+    add_fingerprint(out.line, analysis.document);
     if (with_text) out.text = std::move(analysis.document.text);
   } catch (std::exception const& error) {
     out.error = error.what();

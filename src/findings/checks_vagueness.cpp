@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sourcier {
@@ -76,8 +77,10 @@ public:
     cues_ = Spans{std::move(cues)};
     contents_ = Spans{std::move(contents)};
     auto const& words = context.text.words;
+    before_.resize(words.size());
+    capitals_.reserve(words.size() / 8);
     for (std::uint32_t i = 0; i < words.size(); ++i)
-      if (words[i].capital) capitals_[context.text.at(i)].push_back(i);
+      if (words[i].capital) before_[i] = std::exchange(capitals_[context.text.at(i)], i + 1);
   }
 
   /// Whether some mention of the name has a function beside it: a role before, an apposition or a bracket after.
@@ -93,8 +96,9 @@ private:
   auto is_beside_mention(std::string_view last_name) -> bool {
     if (auto const known = beside_.find(last_name); known != beside_.end()) return known->second;
     auto const found = capitals_.find(last_name);
-    auto const beside = found != capitals_.end() &&
-                        std::any_of(found->second.begin(), found->second.end(), [&](auto i) { return is_beside(i); });
+    auto at = found == capitals_.end() ? 0 : found->second;
+    while (at != 0 && !is_beside(at - 1)) at = before_[at - 1];
+    auto const beside = at != 0;
     beside_.emplace(last_name, beside);
     return beside;
   }
@@ -118,8 +122,9 @@ private:
   CheckContext const& context_;
   Spans cues_, contents_;
   std::set<std::string_view> described_; ///< keys of speakers whom a common noun describes
-  StringMap<std::vector<std::uint32_t>> capitals_;
-  StringMap<bool> beside_; ///< by last name
+  StringMap<std::uint32_t> capitals_;    ///< one more than the index of the last word that is written so
+  std::vector<std::uint32_t> before_;    ///< the same of the one before each
+  StringMap<bool> beside_;               ///< by last name
 };
 
 /// « reconnaît sa défaite », « dévoile un projet »: a thing is shown, nothing is said of a claim.

@@ -9,6 +9,13 @@ namespace {
 constexpr auto gap_words = std::size_t{4};
 constexpr auto lead = std::size_t{4}; ///< bytes of a prefix by which it is looked up
 
+constexpr auto any_second = ~std::uint64_t{0};
+
+/// A bit for what a word begins with; some share one, which costs a look and no more.
+auto initial_bit(std::string_view word) -> std::uint64_t {
+  return std::uint64_t{1} << (static_cast<unsigned char>(word.front()) & 63U);
+}
+
 struct Decoded {
   char32_t code = 0;
   std::uint32_t size = 1;
@@ -99,21 +106,28 @@ namespace {
 auto fold_words_into(FoldedText& out, std::string_view text) -> void {
   out.folded.clear();
   out.words.clear();
+  out.opens.clear();
   out.folded.reserve(text.size());
   out.words.reserve(text.size() / 5);
   auto open = false;
   for (std::size_t at = 0; at < text.size();) {
-    if (open) { // most letters by far: lower case and ASCII, inside a word
-      auto end = at;
-      while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
-      if (end > at) {
-        out.folded.append(text, at, end - at);
-        auto& word = out.words.back();
-        word.span.end = static_cast<std::uint32_t>(end);
-        word.end = static_cast<std::uint32_t>(out.folded.size());
-        at = end;
-        continue;
-      }
+    if (text[at] == ' ') {
+      open = false;
+      ++at;
+      continue;
+    }
+    auto plain = at; // most letters by far: lower case and ASCII
+    while (plain < text.size() && text[plain] >= 'a' && text[plain] <= 'z') ++plain;
+    if (plain > at) {
+      auto const start = static_cast<std::uint32_t>(out.folded.size());
+      if (!open) out.words.push_back({{static_cast<std::uint32_t>(at), 0}, start, 0, false, false});
+      open = true;
+      out.folded.append(text, at, plain - at);
+      auto& word = out.words.back();
+      word.span.end = static_cast<std::uint32_t>(plain);
+      word.end = static_cast<std::uint32_t>(out.folded.size());
+      at = plain;
+      continue;
     }
     auto const [code, size] = decode_at(text, at);
     auto const begin = static_cast<std::uint32_t>(at);
@@ -246,18 +260,24 @@ auto PhraseSet::shortest(FoldedText const& text, std::size_t at, std::size_t las
   return best;
 }
 
+auto PhraseSet::next_opening(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t {
+  constexpr auto stretch = FoldedText::stretch;
+  auto const noted = bit_ != 0 && !text.opens.empty();
+  while (at < last && !may_open(text, at)) {
+    ++at;
+    while (noted && at % stretch == 0 && at < last && (text.opens[at / stretch] & bit_) == 0) at += stretch;
+  }
+  return std::min(at, last);
+}
+
 auto PhraseSet::find_all(FoldedText const& text, std::size_t first, std::size_t last) const -> std::vector<Span> {
   auto out = std::vector<Span>{};
   if (elements_.empty()) return out;
   last = std::min(last, text.words.size());
-  while (first < last) {
-    auto const end = may_open(text, first) ? longest(text, first, last) : 0;
-    if (end == 0) {
-      ++first;
-      continue;
-    }
-    out.push_back({text.words[first].span.begin, text.words[end - 1].span.end});
-    first = end;
+  for (first = next_opening(text, first, last); first < last; first = next_opening(text, first, last)) {
+    auto const end = longest(text, first, last);
+    if (end != 0) out.push_back({text.words[first].span.begin, text.words[end - 1].span.end});
+    first = end != 0 ? end : first + 1;
   }
   return out;
 }
@@ -267,8 +287,9 @@ auto PhraseSet::find_all(FoldedText const& text, Span within) const -> std::vect
 }
 
 auto PhraseSet::found_in(FoldedText const& text, std::size_t first, std::size_t last) const -> bool {
-  for (last = std::min(last, text.words.size()); first < last; ++first)
-    if (may_open(text, first) && longest(text, first, last) != 0) return true;
+  last = std::min(last, text.words.size());
+  for (first = next_opening(text, first, last); first < last; first = next_opening(text, first + 1, last))
+    if (longest(text, first, last) != 0) return true;
   return false;
 }
 
@@ -276,13 +297,26 @@ auto PhraseSet::found_in(FoldedText const& text, Span within) const -> bool {
   return found_in(text, text.word_at(within.begin), text.word_at(within.end));
 }
 
+auto PhraseSet::second_of(Phrase const& phrase) const -> std::uint64_t {
+  if (phrase.first + 1 == phrase.last || elements_[phrase.first + 1].gap) return any_second;
+  return initial_bit(word(elements_[phrase.first + 1]));
+}
+
 PhraseOpenings::PhraseOpenings(std::vector<PhraseSet*> const& sets) {
   auto bit = std::uint64_t{1};
   for (auto* const set : sets) {
     set->bit_ = bit;
-    for (auto const& [word, phrases] : set->by_first_word_) words_[word] |= bit;
+    for (auto const& [word, phrases] : set->by_first_word_) {
+      auto seconds = std::uint64_t{0};
+      for (auto i = phrases.first; i < phrases.last; ++i) seconds |= set->second_of(set->phrases_[i]);
+      initials_.add(word);
+      auto& first = words_[word];
+      openings_.push_back({bit, seconds, first});
+      first = static_cast<std::uint32_t>(openings_.size());
+    }
     for (auto const& phrase : set->by_prefix_) {
       auto const prefix = set->first_word(phrase);
+      prefix_initials_.add(prefix);
       auto& list = prefix.size() < lead ? short_prefixes_ : prefixes_[prefix.substr(0, lead)];
       list.emplace_back(prefix, bit);
     }
@@ -291,17 +325,29 @@ PhraseOpenings::PhraseOpenings(std::vector<PhraseSet*> const& sets) {
 }
 
 auto PhraseOpenings::note(FoldedText& text) const -> void {
-  for (std::size_t i = 0; i < text.words.size(); ++i) {
+  auto const count = text.words.size();
+  text.opens.assign(count / FoldedText::stretch + 1, 0);
+  for (std::size_t i = 0; i < count; ++i) {
     auto const word = text.at(i);
-    auto const found = words_.find(word);
-    auto opens = found == words_.end() ? 0 : found->second;
+    auto opens = std::uint64_t{0};
     auto const look = [&](Prefixes const& prefixes) {
       for (auto const& [prefix, sets] : prefixes)
-        if (word.substr(0, prefix.size()) == prefix) opens |= sets;
+        if (prefix.front() == word.front() && word.starts_with(prefix)) opens |= sets;
     };
-    look(short_prefixes_);
-    if (auto const list = prefixes_.find(word.substr(0, lead)); list != prefixes_.end()) look(list->second);
+    auto const found = initials_.may_have(word) ? words_.find(word) : words_.end();
+    if (found != words_.end()) {
+      auto const next = i + 1 < count ? initial_bit(text.at(i + 1)) : 0;
+      for (auto at = found->second; at != 0; at = openings_[at - 1].next) {
+        auto const& opening = openings_[at - 1];
+        if (opening.seconds == any_second || (opening.seconds & next) != 0) opens |= opening.set;
+      }
+    }
+    if (prefix_initials_.may_have(word)) {
+      look(short_prefixes_);
+      if (auto const list = prefixes_.find(word.substr(0, lead)); list != prefixes_.end()) look(list->second);
+    }
     text.words[i].opens = opens;
+    text.opens[i / FoldedText::stretch] |= opens;
   }
 }
 

@@ -2,6 +2,7 @@
 #include "lexicon/string_map.hpp"
 #include "text/span.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ struct FoldedWord {
 struct FoldedText {
   std::string folded;
   std::vector<FoldedWord> words;
+  std::vector<std::uint64_t> opens; ///< by any of `stretch` words, see FoldedWord; empty: nobody has looked
+  static constexpr std::size_t stretch = 16;
 
   [[nodiscard]] auto at(std::size_t word) const -> std::string_view {
     return std::string_view{folded}.substr(words[word].begin, words[word].end - words[word].begin);
@@ -75,12 +78,16 @@ private:
   [[nodiscard]] auto may_open(FoldedText const& text, std::size_t at) const -> bool {
     return bit_ == 0 || (text.words[at].opens & bit_) != 0;
   }
+  /// The first word in [at, last) that may begin a phrase; `last` when none does.
+  [[nodiscard]] auto next_opening(FoldedText const& text, std::size_t at, std::size_t last) const -> std::size_t;
   [[nodiscard]] auto word(Element const& element) const -> std::string_view {
     return std::string_view{words_}.substr(element.begin, element.size);
   }
   [[nodiscard]] auto first_word(Phrase const& phrase) const -> std::string_view {
     return word(elements_[phrase.first]);
   }
+  /// What the second word of a phrase begins with, as a bit.
+  [[nodiscard]] auto second_of(Phrase const& phrase) const -> std::uint64_t;
   /// One past the last word of the match of elements [element, last_element) that starts at `at`; 0: there is none.
   [[nodiscard]] auto match(std::uint32_t element, std::uint32_t last_element, FoldedText const& text, std::size_t at,
                            std::size_t last) const -> std::size_t;
@@ -107,10 +114,36 @@ public:
   auto note(FoldedText& text) const -> void;
 
 private:
+  /// The phrases of one set that begin with one word.
+  struct Opening {
+    std::uint64_t set = 0;
+    std::uint64_t seconds = 0; ///< what their second words begin with; `any_second`: one has none
+    std::uint32_t next = 0;    ///< of the same word, one more than the index
+  };
   using Prefixes = std::vector<std::pair<std::string, std::uint64_t>>;
-  StringMap<std::uint64_t> words_;
-  StringMap<Prefixes> prefixes_; ///< of words that end in *, by their first bytes
-  Prefixes short_prefixes_;      ///< those that have fewer
+  /// The first two bytes of some words, to see at once that another is none of them.
+  class Initials {
+  public:
+    auto add(std::string_view word) -> void {
+      seconds_[byte(word, 0)] |= word.size() == 1 ? ~std::uint64_t{0} : bit(word);
+    }
+    [[nodiscard]] auto may_have(std::string_view word) const -> bool {
+      return (seconds_[byte(word, 0)] & bit(word)) != 0;
+    }
+
+  private:
+    static auto byte(std::string_view word, std::size_t i) -> std::size_t {
+      return i < word.size() ? static_cast<unsigned char>(word[i]) : 0;
+    }
+    static auto bit(std::string_view word) -> std::uint64_t { return std::uint64_t{1} << (byte(word, 1) & 63U); }
+    std::array<std::uint64_t, 256> seconds_{};
+  };
+
+  std::vector<Opening> openings_;
+  StringMap<std::uint32_t> words_; ///< the first opening of each word, one more than the index
+  StringMap<Prefixes> prefixes_;   ///< of words that end in *, by their first bytes
+  Prefixes short_prefixes_;        ///< those that have fewer
+  Initials initials_, prefix_initials_;
 };
 
 } // namespace sourcier

@@ -83,8 +83,8 @@ auto FrenchDecider::decide(std::uint32_t i) const -> Tags {
       !next(i).any(Tag::inverted | Tag::clitic) && !may(next(i), Feature::past_participle))
     return pos(Tag::a);
   if (t.is(Tag::number)) return pos(Tag::number);
-  if (pack_.particles.contains(tokens_.fold(t)) && before().is(Tag::name) && particle_of_name(i) &&
-      !t.any(Tag::de | Tag::determiner) && !t.any(Tag::preposition | Tag::coordinator))
+  if (before().is(Tag::name) && !t.any(Tag::de | Tag::determiner) && !t.any(Tag::preposition | Tag::coordinator) &&
+      pack_.particles.contains(tokens_.fold(t)) && particle_of_name(i))
     return pos(Tag::name); // « Houda ben Salah »
   if (finite_seen_ && tokens_.fold(t) == "presse" && before().is(Tag::noun))
     return pos(Tag::noun); // « un point presse »

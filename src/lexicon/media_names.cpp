@@ -71,6 +71,7 @@ auto code_point(std::string_view text, std::uint32_t at) -> Letter {
 
 auto fold(std::string_view text, std::uint32_t begin, std::uint32_t end, std::size_t count) -> FoldedText {
   auto out = FoldedText{};
+  out.letters.reserve(count);
   out.ends.reserve(count);
   while (begin < end && out.ends.size() < count) {
     auto const letter = folded(text, begin);
@@ -95,7 +96,12 @@ auto fold(std::string_view text) -> std::u32string {
 
 auto first_word(std::string_view text, std::uint32_t begin, std::uint32_t end) -> std::string {
   auto key = std::string{};
+  auto const plain = [&](std::uint32_t i) { return text[i] >= 'a' && text[i] <= 'z'; };
   while (begin < end) {
+    if (plain(begin) && begin + 1 < end && plain(begin + 1)) { // most letters by far, and no mark behind them
+      key += text[begin++];
+      continue;
+    }
     auto const letter = folded(text, begin);
     if (!is_word(letter.value)) break;
     add_to_key(key, letter.value);

@@ -41,6 +41,7 @@ auto gather_facts(Pack& pack) -> void {
       seconds |= rest.empty() ? any_letter : letter_bit(rest.substr(0, rest.find('\n')));
     }
   }
+  for (auto [word, known] : facts) known.features = pack.morphology.features(word);
 }
 
 auto Pack::agent(std::string_view noun, Features features) const -> bool {

@@ -204,6 +204,7 @@ struct WordFacts {
   Tags tags = 0; ///< closed classes, auxiliaries, speech and light verbs, titles
   std::uint16_t noun_class = no_entry;
   std::uint16_t unused[3] = {};
+  Features features = 0;     ///< what the dictionary says
   std::uint64_t seconds = 0; ///< first letters of the words behind it in `Pack::phrases`, see `letter_bit`
 };
 

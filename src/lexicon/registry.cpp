@@ -15,6 +15,20 @@ template <class T> auto range_behind(Table<T> const& table, std::size_t count) -
   return {static_cast<std::uint32_t>(table.size()), static_cast<std::uint32_t>(count)};
 }
 
+/// Where the second word of a name begins, in letters; past the end when it has none.
+auto second_word(std::u32string_view letters) -> std::size_t {
+  return static_cast<std::size_t>(std::find_if_not(letters.begin(), letters.end(), is_word) - letters.begin()) + 1;
+}
+
+/// What names are kept under: their first word and, as many begin with « Le », the letter that begins the second.
+auto key_of(std::string first, std::u32string_view letters) -> std::string {
+  if (auto const second = second_word(letters); second < letters.size()) {
+    auto const letter = lower(letters[second]);
+    for (auto shift = 0U; shift < 24; shift += 8) first += static_cast<char>((letter >> shift) & 0xFFU);
+  }
+  return first;
+}
+
 auto is_any_case(std::u32string_view name) -> bool { return std::count_if(name.begin(), name.end(), is_letter) >= 4; }
 
 } // namespace
@@ -52,7 +66,9 @@ auto Registry::fill(std::vector<Medium> media) -> void {
       auto const& unsure = medium.ambiguous_names;
       auto const ambiguous = std::find(unsure.begin(), unsure.end(), written) != unsure.end();
       auto name = fold(written);
-      auto& names = by_first_word[first_word(written, 0, static_cast<std::uint32_t>(written.size()))];
+      auto const first = first_word(written, 0, static_cast<std::uint32_t>(written.size()));
+      by_first_word.emplace(first, {}); // it tells that there are such names, be they all of two words
+      auto& names = by_first_word[key_of(first, name)];
       auto same = std::find_if(names.begin(), names.end(), [&](Named const& n) { return n.folded == name; });
       if (same == names.end()) {
         names.push_back({std::move(name), {}});
@@ -88,9 +104,10 @@ auto Registry::entry(std::string_view key) const -> Medium const* {
 }
 
 auto Registry::find_name(std::string_view name) const -> Index::Name const* {
-  auto const bucket = index_->by_first_word.find(first_word(name, 0, static_cast<std::uint32_t>(name.size())));
-  if (bucket == index_->by_first_word.end()) return nullptr;
   auto const written = fold(name);
+  auto const key = key_of(first_word(name, 0, static_cast<std::uint32_t>(name.size())), written);
+  auto const bucket = index_->by_first_word.find(key);
+  if (bucket == index_->by_first_word.end()) return nullptr;
   auto best = static_cast<Index::Name const*>(nullptr);
   for (auto const& candidate : part_of(index_->names, bucket->second)) {
     if (candidate.letters.count != written.size()) continue;
@@ -118,27 +135,36 @@ auto Registry::longest_match(std::string_view text, std::uint32_t begin, std::ui
     -> std::optional<Match> {
   end = std::min(end, static_cast<std::uint32_t>(text.size()));
   if (begin >= end) return std::nullopt;
-  auto const bucket = index_->by_first_word.find(first_word(text, begin, end));
-  if (bucket == index_->by_first_word.end()) return std::nullopt;
-
-  auto const names = part_of(index_->names, bucket->second);
-  auto const ahead = fold(text, begin, end, names.front().letters.count);
-  auto best = static_cast<Index::Name const*>(nullptr);
-  // The names after « Le » are many: what tells them apart is the letter that begins the second word.
+  auto const opening = first_word(text, begin, end);
+  if (!index_->by_first_word.contains(opening)) return std::nullopt;
+  constexpr std::size_t glimpse = 6; // letters behind the first word; few names are still possible then
+  auto ahead = fold(text, begin, end, opening.size() + glimpse);
   auto const& letters = ahead.letters;
-  auto const second =
-      static_cast<std::size_t>(std::find_if_not(letters.begin(), letters.end(), is_word) - letters.begin()) + 1;
-  auto const wanted = second < letters.size() ? lower(letters[second]) : U'\0';
-  for (auto const& name : names) {
-    auto const size = name.letters.count;
-    if (best != nullptr && size < best->letters.count) break;
-    if (size > second && lower(index_->letters_of(name)[second]) != wanted) continue;
-    auto const like = likeness(index_->letters_of(name), ahead.letters);
-    if (like < (name.any_case != 0 && best == nullptr ? Likeness::capitals : Likeness::exact)) continue;
-    if (!is_word_end(text, ahead.ends[size - 1])) continue;
-    best = &name;
-    if (like == Likeness::exact) break;
-  }
+  auto best = static_cast<Index::Name const*>(nullptr);
+  auto const look = [&](std::string_view key) {
+    auto const bucket = index_->by_first_word.find(key);
+    if (bucket == index_->by_first_word.end()) return;
+    auto const names = part_of(index_->names, bucket->second);
+    auto whole = false;
+    for (auto const& name : names) {
+      auto const size = name.letters.count;
+      if (best != nullptr && size < best->letters.count) break;
+      auto const written = index_->letters_of(name);
+      if (!whole && size > letters.size()) {
+        if (likeness(written.substr(0, letters.size()), letters) == Likeness::none) continue;
+        ahead = fold(text, begin, end, names.front().letters.count);
+        whole = true;
+      }
+      auto const like = likeness(written, letters);
+      if (like < (name.any_case != 0 && best == nullptr ? Likeness::capitals : Likeness::exact)) continue;
+      if (!is_word_end(text, ahead.ends[size - 1])) continue;
+      best = &name;
+      if (like == Likeness::exact) break;
+    }
+  };
+  auto const with_second = key_of(opening, letters);
+  look(with_second);
+  if (with_second.size() > opening.size()) look(opening); // names of one word, all of them shorter
   if (best == nullptr) return std::nullopt;
   auto const owner = index_->first_owner(*best);
   return Match{&media()[owner.medium],

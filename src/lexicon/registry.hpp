@@ -57,8 +57,8 @@ public:
     };
     Table<char32_t> letters; ///< one apostrophe, one hyphen, one space; case as in the file
     Table<Owner> owners;
-    Table<Name> names;                   ///< of one first word longest first
-    StringMap<TableRange> by_first_word; ///< first word in lower case
+    Table<Name> names;                   ///< those that begin alike longest first
+    StringMap<TableRange> by_first_word; ///< in lower case, with the letter that begins the second word
 
     [[nodiscard]] auto letters_of(Name const& name) const -> std::u32string_view {
       return {letters.data() + name.letters.first, name.letters.count};

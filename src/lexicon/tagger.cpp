@@ -30,13 +30,14 @@ private:
     auto const surface = document_.at(token.span);
     capitals(token, surface);
     auto const found = pack_.facts.find(word);
-    auto const facts = found == pack_.facts.end() ? WordFacts{} : found->second;
+    bool const known = found != pack_.facts.end();
+    auto const facts = known ? found->second : WordFacts{};
     if (!word.starts_with("ex-")) seconds_[i] = facts.seconds;
     if (word == "a" && token.is(Tag::capitalized)) { // « A l'en croire »: a capital without its accent
       if (auto const with = pack_.facts.find("à"); with != pack_.facts.end()) seconds_[i] |= with->second.seconds;
     }
     token.tags |= facts.tags;
-    token.features = pack_.morphology.features(word);
+    token.features = known ? facts.features : pack_.morphology.features(word);
     if (token.features == 0 && (word.starts_with("ex-") || word.starts_with("co-"))) { // « ex-ministre »
       token.features = pack_.morphology.features(word.substr(3));
       if (auto const it = pack_.nouns.find(word.substr(3)); it != pack_.nouns.end()) token.noun_class = it->second;
@@ -45,9 +46,7 @@ private:
     if (token.features == 0 && word.size() > 3) token.features = guess(word);
     if (facts.noun_class != no_entry) token.noun_class = facts.noun_class;
     if (token.is(Tag::capitalized) && !token.is(Tag::medium)) mark_medium(i);
-    if (token.is(Tag::number) && !word.empty() && word.find_first_of("0123456789") != std::string_view::npos) {
-      token.set(Tag::numeral);
-    }
+    if (token.is(Tag::number) && word.find_first_of("0123456789") != std::string_view::npos) token.set(Tag::numeral);
   }
 
   /// A medium of the registry, all its words; a name that means other things too only behind « le journal », « l'agence ».
@@ -82,7 +81,9 @@ private:
 
   auto capitals(Token& token, std::string_view surface) const -> void {
     // « al-Halboussi », « el-Kebir »: the article is part of the name
-    if (auto const hyphen = surface.find('-'); hyphen != surface.npos && hyphen < 5 && pack_.particles.contains(surface.substr(0, hyphen + 1)))
+    std::size_t hyphen = 0;
+    while (hyphen < 5 && hyphen < surface.size() && surface[hyphen] != '-') ++hyphen;
+    if (hyphen < 5 && hyphen < surface.size() && pack_.particles.contains(surface.substr(0, hyphen + 1)))
       surface.remove_prefix(hyphen + 1);
     auto const first = decode_one(surface, 0);
     if (!is_upper(first.value)) return;

@@ -65,9 +65,10 @@ private:
 
   /// « Propos recueillis par », « Entretien avec », « Trois questions à »: the page says that somebody was asked.
   [[nodiscard]] auto announced() const -> bool {
-    return std::any_of(paragraphs_.begin(), paragraphs_.end(),
-                       [&](Paragraph const& p) { return p.size() < 120 && holds(p, Use::interview); }) &&
-           std::count_if(paragraphs_.begin(), paragraphs_.end(), [&](Paragraph const& p) { return asks(p); }) > 1;
+    auto const& all = paragraphs_; // few articles ask twice, and that is seen without looking words up
+    return std::count_if(all.begin(), all.end(), [&](Paragraph const& p) { return asks(p); }) > 1 &&
+           std::any_of(all.begin(), all.end(),
+                       [&](Paragraph const& p) { return p.size() < 120 && holds(p, Use::interview); });
   }
 
   [[nodiscard]] auto asks(Paragraph const& p) const -> bool {

@@ -49,7 +49,8 @@ auto Requests::index() -> void {
   next_.assign(signals_.size(), none);
   for (std::size_t i = 0; i < signals_.size() && i < none; ++i) {
     auto const& signal = signals_[i];
-    if ((signal.id != "requested" && signal.id != "reason") || signal.phrase.size() < 3) continue;
+    auto const id = std::string_view{signal.id}; // compared by its length first
+    if ((id != "requested" && id != "reason") || signal.phrase.size() < 3) continue;
     auto& first = starts_[slot(signal.phrase.data())];
     next_[i] = first;
     first = static_cast<std::uint16_t>(i);

@@ -18,24 +18,20 @@ struct Name {
   Span span;
 };
 
-auto match_name(std::vector<Piece> const& pieces, std::size_t at, std::string_view text,
-                std::vector<std::string> const& list) -> Name {
+auto match_name(Pieces& pieces, std::size_t at, std::string_view text, std::vector<std::string> const& list) -> Name {
   if (auto const count = match(pieces, at, list); count != 0) {
     return {count, cover(pieces[at].span, pieces[at + count - 1].span)};
   }
-  auto const& first = pieces[at].folded;
+  auto const first = std::string_view{pieces[at].folded};
   auto const apostrophe = first.find('\'');
-  if (apostrophe == std::string::npos || apostrophe > 2 || apostrophe + 1 == first.size()) return {};
-  // The article is one letter and an apostrophe of one to three bytes: split what follows it anew.
+  if (apostrophe == first.npos || apostrophe > 2 || apostrophe + 1 == first.size()) return {};
+  auto const count = match(first.substr(apostrophe + 1), pieces, at, list);
+  if (count == 0) return {};
+  // The article is one letter and an apostrophe of one to three bytes.
   auto begin = pieces[at].span.begin;
   while (!is_apostrophe(decode_one(text, begin).value)) begin += decode_one(text, begin).length;
   begin += decode_one(text, begin).length;
-  std::vector<Piece> rest(pieces.begin() + static_cast<std::ptrdiff_t>(at),
-                          pieces.begin() + static_cast<std::ptrdiff_t>(std::min(pieces.size(), at + 8)));
-  rest[0].folded = first.substr(apostrophe + 1);
-  rest[0].span.begin = begin;
-  auto const count = match(rest, 0, list);
-  return count == 0 ? Name{} : Name{count, {begin, rest[count - 1].span.end}};
+  return {count, {begin, pieces[at + count - 1].span.end}};
 }
 
 auto is_number(std::string_view word) -> bool {
@@ -50,11 +46,11 @@ auto is_domain(std::string_view word) -> bool {
 /// Walks over the pieces of one would-be credit.
 class CreditReader {
 public:
-  CreditReader(std::string_view text, std::vector<Piece> const& pieces, PageWords const& words)
+  CreditReader(std::string_view text, Pieces& pieces, PageWords const& words)
       : text_{text}, pieces_{pieces}, words_{words} {}
 
   auto read() -> std::optional<CreditReading> {
-    while (at_ < pieces_.size()) {
+    while (pieces_.has(at_)) {
       if (!step()) return std::nullopt;
     }
     return conclude();
@@ -79,7 +75,7 @@ private:
 
   auto step_over_mark(Piece const& piece) -> bool {
     constexpr std::string_view separators = "/,&+-–—()[]:;|*•·©";
-    auto const last = at_ + 1 == pieces_.size();
+    auto const last = !pieces_.has(at_ + 1);
     auto const initials = head_ != 0 && names_.empty() && pieces_[at_ - 1].folded.size() <= 5;
     if (piece.folded == "." && !last && initials) return ++at_ != 0; // « J.D. avec AFP »
     if (piece.folded == "." ? !last : separators.find(piece.folded) == std::string_view::npos) return false;
@@ -174,12 +170,12 @@ private:
 
   /// « Le Parisien avec AFP » is a paper, « Jean Dupont avec AFP » is not.
   auto begins_with_article() const -> bool {
-    auto const head = split_pieces(text_, head_span_);
+    auto head = Pieces{text_, head_span_};
     return match(head, 0, words_.openers) != 0;
   }
 
   std::string_view text_;
-  std::vector<Piece> const& pieces_;
+  Pieces& pieces_;
   PageWords const& words_;
   std::size_t at_ = 0;
   std::vector<std::string> names_;
@@ -230,23 +226,23 @@ auto is_all_capitals(std::string_view word) -> bool {
   return letters >= 2;
 }
 
-/// Where a word and a blank behind it stand last; npos when they do not.
-auto last_before_blank(std::string_view text, std::string_view word) -> std::size_t {
-  for (auto blank = text.rfind(' '); blank != std::string_view::npos && blank >= word.size();
-       blank = blank == 0 ? std::string_view::npos : text.rfind(' ', blank - 1)) {
-    if (text.substr(blank - word.size(), word.size()) == word) return blank - word.size();
-  }
-  return std::string_view::npos;
+/// Where the words of a text end that a blank follows, the last one first.
+auto ends_before_blanks(std::string_view text) -> std::vector<std::size_t> {
+  std::vector<std::size_t> ends;
+  for (auto at = text.size(); at > 0; --at)
+    if (text[at - 1] == ' ') ends.push_back(at - 1);
+  return ends;
 }
 
 } // namespace
 
 auto read_credit(std::string_view text, Span span, PageWords const& words) -> std::optional<CreditReading> {
   if (span.size() > longest_credit) return std::nullopt;
-  return read_credit(text, span, split_pieces(text, span), words);
+  auto pieces = Pieces{text, span};
+  return read_credit(text, span, pieces, words);
 }
 
-auto read_credit(std::string_view text, Span span, std::vector<Piece> const& pieces, PageWords const& words)
+auto read_credit(std::string_view text, Span span, Pieces& pieces, PageWords const& words)
     -> std::optional<CreditReading> {
   if (span.size() > longest_credit) return std::nullopt;
   return CreditReader{text, pieces, words}.read();
@@ -256,7 +252,7 @@ auto find_dateline(std::string_view text, Span line, PageWords const& words, boo
     -> std::optional<Dateline> {
   auto const opening = clip(text, line, longest_dateline);
   if (!may_hold_dateline(text.substr(opening.begin, opening.size()))) return std::nullopt;
-  auto const pieces = split_pieces(text, opening);
+  auto pieces = Pieces{text, opening};
   DatelineWalk walk;
   auto const finish = [&](std::uint32_t end) -> std::optional<Dateline> {
     // What goes on in lower case is the same sentence: « Le 3 mars – c'était un lundi – … ».
@@ -272,14 +268,14 @@ auto find_dateline(std::string_view text, Span line, PageWords const& words, boo
     return (is_space(before) || before == U')' || before == U'/') &&
            (after == line.end || is_space(decode_one(text, after).value));
   };
-  for (std::size_t i = 0; i < pieces.size();) {
+  for (std::size_t i = 0; pieces.has(i);) {
     auto const& piece = pieces[i];
     if (piece.is_word) {
       if (auto const name = match_name(pieces, i, text, words.agencies); name.pieces != 0) {
         auto const open = i > 0 && (pieces[i - 1].folded == "(" || pieces[i - 1].folded == "/");
         if (!open && (!piece.is_capital || name.span.begin != piece.span.begin)) return std::nullopt; // « L'AFP - … »
         auto const last = i + name.pieces;
-        auto const close = last < pieces.size() && (pieces[last].folded == ")" || pieces[last].folded == "/");
+        auto const close = pieces.has(last) && (pieces[last].folded == ")" || pieces[last].folded == "/");
         auto const begin = open ? pieces[i - 1].span.begin : name.span.begin;
         auto const end = close ? pieces[last].span.end : name.span.end;
         walk.credit = walk.agency ? cover(walk.credit, {begin, end}) : Span{begin, end};
@@ -311,10 +307,10 @@ auto find_dateline(std::string_view text, Span line, PageWords const& words, boo
     }
     auto const c = decode_one(piece.folded, 0).value;
     if (is_dash(c) ||
-        (c == U'-' && (spaced(i) || walk.bracketed || (i + 1 < pieces.size() && pieces[i + 1].folded == "-")))) {
+        (c == U'-' && (spaced(i) || walk.bracketed || (pieces.has(i + 1) && pieces[i + 1].folded == "-")))) {
       if (!walk.is_known(lone_place)) return std::nullopt;
       auto last = i; // « -- »
-      while (last + 1 < pieces.size() &&
+      while (pieces.has(last + 1) &&
              (pieces[last + 1].folded == "-" || is_dash(decode_one(pieces[last + 1].folded, 0).value)))
         ++last;
       return finish(pieces[last].span.end);
@@ -354,7 +350,12 @@ auto find_closing_credit(std::string_view text, Span line, PageWords const& word
   // « … par L'Obs » stuck to the last word, or a credit after the last sentence's end.
   std::optional<Credit> found;
   auto tries = 4; // points are many in « ...... », and credits short
+  auto const plain = [](char c) { return c == ' ' || (c >= 'a' && c <= 'z'); };
   for (auto at = end; at > from && tries > 0;) {
+    if (plain(text[at - 1])) {
+      --at;
+      continue;
+    }
     auto const c = decode_before(text, at);
     at -= std::min(c.length, at);
     auto const mark = c.value == U'.' || c.value == U'!' || c.value == U'?' || c.value == 0x2026 ||
@@ -375,9 +376,14 @@ auto find_closing_credit(std::string_view text, Span line, PageWords const& word
 auto find_glued_signature(std::string_view text, Span line, PageWords const& words) -> std::optional<Credit> {
   auto const from = line.size() > longest_signature ? line.end - longest_signature : line.begin;
   auto const tail = text.substr(from, line.end - from);
+  auto const ends = ends_before_blanks(tail);
   for (auto const& by : words.credit_by) {
-    auto const at = last_before_blank(tail, by);
-    if (at == std::string_view::npos || from + at == line.begin) continue;
+    auto const end = std::find_if(ends.begin(), ends.end(), [&](std::size_t blank) {
+      return blank >= by.size() && tail[blank - 1] == by.back() && tail.substr(blank - by.size(), by.size()) == by;
+    });
+    if (end == ends.end()) continue;
+    auto const at = *end - by.size();
+    if (from + at == line.begin) continue;
     if (is_space(decode_before(text, from + at).value)) continue; // glued is what tells it from « dit par Reuters »
     Span const span{from + static_cast<std::uint32_t>(at), line.end};
     if (auto const reading = read_credit(text, span, words)) return Credit{span, reading->names};

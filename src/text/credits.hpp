@@ -1,6 +1,7 @@
 #pragma once
 #include "text/document.hpp"
 #include "text/page.hpp"
+#include "text/pieces.hpp"
 
 namespace sourcier {
 
@@ -12,8 +13,8 @@ struct CreditReading {
 [[nodiscard]] auto read_credit(std::string_view text, Span span, PageWords const& words)
     -> std::optional<CreditReading>;
 /// The same of a stretch that has its pieces already.
-[[nodiscard]] auto read_credit(std::string_view text, Span span, std::vector<Piece> const& pieces,
-                               PageWords const& words) -> std::optional<CreditReading>;
+[[nodiscard]] auto read_credit(std::string_view text, Span span, Pieces& pieces, PageWords const& words)
+    -> std::optional<CreditReading>;
 
 /// The opening of a paragraph that says where, when and from whom, up to its dash.
 struct Dateline {

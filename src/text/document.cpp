@@ -35,9 +35,10 @@ auto split_lines(std::string_view text) -> std::vector<Line> {
   };
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '\n' && text[at] != '\r' && text[at] != '\xE2') continue;
     auto const wide =
         text[at] == '\xE2' && (text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9");
-    if (text[at] != '\n' && text[at] != '\r' && !wide) continue;
+    if (text[at] == '\xE2' && !wide) continue;
     add(begin, at);
     begin = at + 1; // what is left of a wide separator is cut below
     if (wide) begin = at + 3;
@@ -76,7 +77,7 @@ private:
 
   auto sort_out(Line& line) -> void {
     if (line.span.size() > longest_furniture) return; // and than the longest credit
-    auto const pieces = split_pieces(text_, line.span);
+    auto pieces = Pieces{text_, line.span};
     if (auto const credit = read_credit(text_, line.span, pieces, words_)) {
       auto end = line.span.end; // « Paris (AFP) - »: the dash belongs to no one
       while (end > line.span.begin && (text_[end - 1] == '-' || text_[end - 1] == ' ')) --end;
@@ -92,7 +93,7 @@ private:
     for (auto& line : lines_) {
       if (line.role != Role::text) continue;
       if (line.span.size() > longest_repeated) return;
-      auto const pieces = split_pieces(text_, line.span);
+      auto pieces = Pieces{text_, line.span};
       auto const count = match(pieces, 0, words_.outlets);
       if (count != 0 && count == pieces.size()) set_apart(line);
       return;
@@ -181,7 +182,7 @@ private:
 
   /// « Articles liés », « Lire aussi : » alone on its line.
   auto opens_list(Span line) const -> bool {
-    auto const pieces = split_pieces(text_, line);
+    auto pieces = Pieces{text_, line};
     auto const count = match(pieces, 0, words_.related);
     return count != 0 && (count == pieces.size() || (count + 1 == pieces.size() && pieces[count].folded == ":"));
   }

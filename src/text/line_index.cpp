@@ -15,11 +15,15 @@ auto begins_code_point(char c) -> bool { return (static_cast<unsigned char>(c) &
 
 LineIndex::LineIndex(std::string_view text) : text_{text}, starts_{0} {
   std::uint32_t count = 0;
+  for (std::size_t at = 0; at < text.size(); at += block) {
+    counts_.push_back(count);
+    auto const part = text.substr(at, block);
+    count += static_cast<std::uint32_t>(std::count_if(part.begin(), part.end(), begins_code_point));
+  }
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at % block == 0) counts_.push_back(count);
-    count += begins_code_point(text[at]) ? 1 : 0;
-    auto const lone_return = text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n');
-    if (text[at] == '\n' || lone_return) starts_.push_back(static_cast<std::uint32_t>(at + 1));
+    if (text[at] != '\n' && text[at] != '\r') continue;
+    auto const within = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+    if (!within) starts_.push_back(static_cast<std::uint32_t>(at + 1));
   }
 }
 

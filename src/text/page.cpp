@@ -1,5 +1,6 @@
 #include "text/page.hpp"
 
+#include "text/pieces.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -7,21 +8,11 @@
 namespace sourcier {
 namespace {
 
-constexpr std::size_t longest_entry = 8;         // words
-
 auto size32(std::string_view text) -> std::uint32_t { return static_cast<std::uint32_t>(text.size()); }
-
-/// Whether a mark between `before` and `after` belongs to a word.
-auto joins(char32_t before, char32_t mark, char32_t after) -> bool {
-  if (is_invisible(mark)) return true;
-  auto const letters = (is_letter(before) || is_digit(before)) && (is_letter(after) || is_digit(after));
-  if (is_apostrophe(mark) || is_hyphen(mark) || mark == U'.') return letters;
-  return (mark == U'/' || mark == U':') && is_digit(before) && is_digit(after);
-}
 
 auto key_of(std::string_view entry) -> std::string {
   std::string key;
-  for (auto const& piece : split_pieces(entry, {0, size32(entry)})) {
+  for (auto pieces = Pieces{entry, {0, size32(entry)}}; auto const& piece : pieces.all()) {
     if (!piece.is_word) continue;
     if (!key.empty()) key += ' ';
     key += piece.folded;
@@ -29,14 +20,10 @@ auto key_of(std::string_view entry) -> std::string {
   return key;
 }
 
-auto starts_with(std::string_view text, std::string_view prefix) -> bool {
-  return text.substr(0, prefix.size()) == prefix;
-}
-
 /// The line holds nothing but entries of the list and marks between them.
-auto is_all(std::vector<Piece> const& pieces, std::vector<std::string> const& list) -> bool {
+auto is_all(Pieces& pieces, std::vector<std::string> const& list) -> bool {
   auto words = 0;
-  for (std::size_t at = 0; at < pieces.size();) {
+  for (std::size_t at = 0; pieces.has(at);) {
     auto const count = pieces[at].is_word ? match(pieces, at, list) : 1;
     if (count == 0) return false;
     words += pieces[at].is_word ? 1 : 0;
@@ -50,12 +37,10 @@ auto has_digit(std::string_view word) -> bool {
 }
 
 /// « 02/05/2021 07:15:40 », « Mardi 3 mars 2020 à 14h10 », with at most three words of place after a date in figures.
-auto is_date_line(std::vector<Piece> const& pieces, PageWords const& words) -> bool {
-  if (std::none_of(pieces.begin(), pieces.end(), [](Piece const& piece) { return has_digit(piece.folded); }))
-    return false;
+auto is_date_line(Pieces& pieces, PageWords const& words) -> bool {
   auto figures = false, month = false, number = false;
   auto others = 0;
-  for (std::size_t at = 0; at < pieces.size();) {
+  for (std::size_t at = 0; pieces.has(at);) {
     auto const& piece = pieces[at];
     auto const& word = piece.folded;
     if (!piece.is_word) {
@@ -112,7 +97,7 @@ auto is_foreign_line(std::string_view line) -> bool {
 }
 
 /// « Par Jean Dupont »: a byline of people; agencies and papers are credits and were found before.
-auto is_byline(std::vector<Piece> const& pieces, PageWords const& words) -> bool {
+auto is_byline(Pieces& pieces, PageWords const& words) -> bool {
   auto const lead = match(pieces, 0, words.credit_by);
   if (lead == 0 || pieces.size() - lead < 2 || pieces.size() - lead > 7) return false;
   auto capitals = 0;
@@ -122,26 +107,46 @@ auto is_byline(std::vector<Piece> const& pieces, PageWords const& words) -> bool
     if (!piece.is_word ? piece.folded != "," && piece.folded != "." : !piece.is_capital && !particle) return false;
     capitals += piece.is_capital ? 1 : 0;
   }
-  return capitals >= 2 && pieces.back().folded != ".";
+  return capitals >= 2 && pieces.all().back().folded != ".";
 }
 
-auto has_entry(std::vector<Piece> const& pieces, std::vector<std::string> const& list) -> bool {
-  for (std::size_t at = 0; at < pieces.size(); ++at) {
+/// Whether some word of a folded line may open an entry: few lines have one that does, and the others are done with.
+auto may_have_entry(std::string_view folded, std::vector<std::string> const& list) -> bool {
+  auto const bit = [](std::string_view word) { // of the first two letters
+    auto const byte = [&](std::size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U; };
+    return std::uint64_t{1} << ((byte(0) * 31 + byte(1)) & 63U);
+  };
+  std::uint64_t openings = 0;
+  for (auto const& entry : list) openings |= bit(entry);
+  auto inside = false; // a word
+  for (std::size_t at = 0; at < folded.size(); ++at) {
+    auto const rest = folded.substr(at);
+    auto const opens = [&](std::string_view entry) {
+      return entry.starts_with(rest.front()) && rest.starts_with(entry.substr(0, entry.find(' ')));
+    };
+    if (!inside && (bit(rest) & openings) != 0 && std::any_of(list.begin(), list.end(), opens)) return true;
+    inside = (folded[at] >= 'a' && folded[at] <= 'z') || (folded[at] >= '0' && folded[at] <= '9');
+  }
+  return false;
+}
+
+auto has_entry(Pieces& pieces, std::vector<std::string> const& list) -> bool {
+  for (std::size_t at = 0; pieces.has(at); ++at) {
     if (pieces[at].is_word && match(pieces, at, list) != 0) return true;
   }
   return false;
 }
 
-auto next_is(std::vector<Piece> const& pieces, std::size_t at, std::string_view mark) -> bool {
-  return at < pieces.size() && pieces[at].folded == mark;
+auto next_is(Pieces& pieces, std::size_t at, std::string_view mark) -> bool {
+  return pieces.has(at) && pieces[at].folded == mark;
 }
 
 /// « Map 2014 »: what a lost copyright sign leaves.
-auto is_agency_and_year(std::vector<Piece> const& pieces, PageWords const& words) -> bool {
-  auto const count = pieces.size() < 2 ? 0 : match(pieces, 0, words.agencies);
-  return count != 0 && count + 1 == pieces.size() && pieces.back().folded.size() == 4 &&
-         std::all_of(pieces.back().folded.begin(), pieces.back().folded.end(),
-                     [](char c) { return c >= '0' && c <= '9'; });
+auto is_agency_and_year(Pieces& pieces, PageWords const& words) -> bool {
+  auto const count = match(pieces, 0, words.agencies);
+  if (count == 0 || count + 1 != pieces.size()) return false;
+  auto const& year = pieces[count].folded;
+  return year.size() == 4 && std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// « Le président à Dakar, le 3 mars © AFP/Archives »: a caption ends with its sign of rights and is no sentence.
@@ -151,7 +156,7 @@ auto is_signed_caption(std::string_view line) -> bool {
          !ends_sentence(trim(line.substr(0, sign)));
 }
 
-auto is_related_line(std::vector<Piece> const& pieces, std::string_view line, PageWords const& words) -> bool {
+auto is_related_line(Pieces& pieces, std::string_view line, PageWords const& words) -> bool {
   auto const lead = match(pieces, 0, words.related);
   if (lead == 0) return false;
   if (lead == pieces.size()) return true;
@@ -160,19 +165,20 @@ auto is_related_line(std::vector<Piece> const& pieces, std::string_view line, Pa
   return !ends_sentence(line);
 }
 
-auto holds_furniture(std::string_view line, std::vector<Piece> const& pieces, PageWords const& words) -> bool {
+auto holds_furniture(std::string_view line, Pieces& pieces, PageWords const& words) -> bool {
   if (is_all(pieces, words.furniture) || is_date_line(pieces, words)) return true;
   if (is_related_line(pieces, line, words) || is_byline(pieces, words)) return true;
   if (auto const count = match(pieces, 0, words.labels);
       count != 0 && next_is(pieces, count, ":") && !ends_sentence(line))
     return true;
   if (auto const count = match(pieces, 0, words.updates); count != 0 && !ends_sentence(line)) {
-    if (std::any_of(pieces.begin(), pieces.end(), [](Piece const& piece) { return has_digit(piece.folded); }))
-      return true;
+    auto const& all = pieces.all();
+    if (std::any_of(all.begin(), all.end(), [](Piece const& piece) { return has_digit(piece.folded); })) return true;
   }
-  if (match(pieces, 0, words.invites) != 0 || has_entry(pieces, words.rights)) return true;
+  if (match(pieces, 0, words.invites) != 0) return true;
+  if (may_have_entry(fold(line), words.rights) && has_entry(pieces, words.rights)) return true;
   return is_agency_and_year(pieces, words) || is_initials_line(line) || is_signed_caption(line) ||
-         starts_with(line, "©");
+         line.starts_with("©");
 }
 
 } // namespace
@@ -187,64 +193,16 @@ auto prepared(PageWords words) -> PageWords {
   return words;
 }
 
-auto split_pieces(std::string_view text, Span span) -> std::vector<Piece> {
-  std::vector<Piece> pieces;
-  char32_t before = 0; // the last code point of the word that is being read; 0: none
-  for (auto at = span.begin; at < span.end;) {
-    if (before != 0) { // most letters by far: lower case and ASCII, inside a word
-      auto const begin = at;
-      while (at < span.end && text[at] >= 'a' && text[at] <= 'z') ++at;
-      if (at > begin) {
-        pieces.back().span.end = at;
-        before = static_cast<char32_t>(text[at - 1]);
-        continue;
-      }
-    }
-    auto const [c, length] = decode_one(text, at);
-    auto const after = [&, next = at + length] { return next < span.end ? decode_one(text, next).value : 0; };
-    auto const grows = before != 0 && (is_letter(c) || is_digit(c) || joins(before, c, after()));
-    if (grows) {
-      pieces.back().span.end = at + length;
-      if (!is_invisible(c)) before = c;
-    } else if (!is_space(c) && !is_invisible(c)) {
-      auto const word = is_letter(c) || is_digit(c);
-      pieces.push_back({{at, at + length}, {}, word, is_upper(c)});
-      before = word ? c : 0;
-    } else {
-      before = 0;
-    }
-    at += length;
-  }
-  for (auto& piece : pieces) fold_into(piece.folded, text.substr(piece.span.begin, piece.span.size()));
-  return pieces;
-}
-
-auto match(std::vector<Piece> const& pieces, std::size_t at, std::vector<std::string> const& list) -> std::size_t {
-  if (at >= pieces.size() || !pieces[at].is_word) return 0;
-  // Most words begin no entry; that is seen before anything is put together.
-  auto from = std::lower_bound(list.begin(), list.end(), pieces[at].folded);
-  if (from == list.end() || !starts_with(*from, pieces[at].folded)) return 0;
-  std::size_t best = 0;
-  std::string key;
-  for (auto i = at; i < pieces.size() && i < at + longest_entry && pieces[i].is_word; ++i) {
-    if (i != at) key += ' ';
-    key += pieces[i].folded;
-    from = std::lower_bound(from, list.end(), key);
-    if (from == list.end() || !starts_with(*from, key)) break;
-    if (*from == key) best = i + 1 - at;
-  }
-  return best;
-}
-
 auto is_furniture(std::string_view text, Span line, PageWords const& words) -> bool {
   if (line.empty() || line.size() > longest_furniture) return false;
-  return is_furniture(text, line, split_pieces(text, line), words);
+  auto pieces = Pieces{text, line};
+  return is_furniture(text, line, pieces, words);
 }
 
-auto is_furniture(std::string_view text, Span line, std::vector<Piece> const& pieces, PageWords const& words) -> bool {
+auto is_furniture(std::string_view text, Span line, Pieces& pieces, PageWords const& words) -> bool {
   if (line.empty() || line.size() > longest_furniture) return false;
   auto const shown = text.substr(line.begin, line.size());
-  return is_foreign_line(shown) || (!pieces.empty() && holds_furniture(shown, pieces, words));
+  return is_foreign_line(shown) || (pieces.has(0) && holds_furniture(shown, pieces, words));
 }
 
 auto find_closing_slug(std::string_view text, Span line) -> std::optional<Span> {

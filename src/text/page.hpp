@@ -57,27 +57,13 @@ inline constexpr std::array<std::pair<std::string_view, std::vector<std::string>
 /// The lists as `read_document` needs them: folded, parted into words as a page is, sorted.
 [[nodiscard]] auto prepared(PageWords words) -> PageWords;
 
-/// A word or a single mark of a short stretch of a page.
-struct Piece {
-  Span span;
-  std::string folded;
-  bool is_word = false;
-  bool is_capital = false; ///< begins with a capital letter
-};
-
-/// A word holds the apostrophes, hyphens and points inside it (L'Obs, France-Presse, rtl.fr, 02/05/2021, 10:06).
-[[nodiscard]] auto split_pieces(std::string_view text, Span span) -> std::vector<Piece>;
-
-/// How many pieces from `at` on the longest entry of a prepared list takes; 0: none fits.
-[[nodiscard]] auto match(std::vector<Piece> const& pieces, std::size_t at, std::vector<std::string> const& list)
-    -> std::size_t;
+class Pieces;
 
 /// Whether a line is boilerplate whatever stands around it: a menu entry, a date of update, « Lire aussi : … », a line
 /// of rights, a line in another script.
 [[nodiscard]] auto is_furniture(std::string_view text, Span line, PageWords const& words) -> bool;
 /// The same of a line that has its pieces already.
-[[nodiscard]] auto is_furniture(std::string_view text, Span line, std::vector<Piece> const& pieces,
-                                PageWords const& words) -> bool;
+[[nodiscard]] auto is_furniture(std::string_view text, Span line, Pieces& pieces, PageWords const& words) -> bool;
 /// In bytes; what is longer is read as text.
 inline constexpr std::uint32_t longest_furniture = 300;
 

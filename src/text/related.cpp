@@ -1,4 +1,5 @@
 #include "text/page.hpp"
+#include "text/pieces.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -30,10 +31,10 @@ auto phrase_before(std::string_view text, Span line, std::uint32_t colon, PageWo
   auto const shown = trim(text.substr(begin, colon - begin));
   if (shown.size() < 5 || !is_upper(decode_one(shown, 0).value)) return std::nullopt;
   begin = static_cast<std::uint32_t>(shown.data() - text.data());
-  auto const pieces = split_pieces(text, {begin, colon});
+  auto pieces = Pieces{text, {begin, colon}};
   // « sur Radio Tillac »: at most four words after the lead.
   auto const lead = match(pieces, 0, words.related);
-  if (lead == 0 || pieces.size() > lead + 4) return std::nullopt;
+  if (lead == 0 || pieces.has(lead + 4)) return std::nullopt;
   return Span{begin, colon + 1};
 }
 
@@ -42,8 +43,8 @@ auto phrase_before(std::string_view text, Span line, std::uint32_t colon, PageWo
 auto headline_end(std::string_view text, Span line, std::uint32_t colon, PageWords const& words) -> std::uint32_t {
   auto end = std::min(line.end, colon + longest_headline);
   while (end > colon && end < line.end && (static_cast<std::uint8_t>(text[end]) & 0xC0U) == 0x80) --end;
-  auto const pieces = split_pieces(text, {colon, end});
-  for (std::size_t at = 1; at + 1 < pieces.size(); ++at) {
+  auto pieces = Pieces{text, {colon, end}};
+  for (std::size_t at = 1; pieces.has(at + 1); ++at) {
     auto const& piece = pieces[at];
     auto const& next = pieces[at + 1];
     if (!pieces[at - 1].is_word) {

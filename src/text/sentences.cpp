@@ -36,7 +36,7 @@ public:
 private:
   static auto last_token(Quote const& quote) -> std::uint32_t { return quote.close; }
 
-  auto push(Token token, Span outer, std::uint32_t origin, bool quoted) -> void {
+  auto push(Token const& token, Span outer, std::uint32_t origin, bool quoted) -> void {
     if (pending_open_ != 0 && outer.begin >= pending_open_) outer.begin = pending_open_ - 1;
     pending_open_ = 0;
     sentence_.tokens.push_back(token);
@@ -133,14 +133,18 @@ private:
   auto finish() -> void {
     pending_open_ = 0;
     if (sentence_.tokens.empty()) return;
-    sentences_.push_back(std::move(sentence_));
-    sentence_ = {};
+    sentences_.push_back(sentence_); // a copy has the size that it needs, and the room stays for the next
+    sentence_.tokens.clear();
+    sentence_.outer.clear();
+    sentence_.quoted.clear();
+    sentence_.origin.clear();
+    sentence_.paragraph_start = sentence_.answer = false;
   }
 
   TokenList const& tokens_;
   std::vector<Quote> const& quotes_;
   std::vector<Sentence> sentences_;
-  Sentence sentence_;
+  Sentence sentence_; ///< so far
   std::uint32_t quote_ = 0;
   std::uint32_t brackets_ = 0;
   std::uint32_t pending_open_ = 0; ///< one past the offset of an opening mark that the next token takes along

@@ -147,7 +147,9 @@ private:
     auto i = begin;
     auto hyphen = std::uint32_t{0};
     bool const number = is_digit(c.value);
-    while (i < end_) {
+    while (true) {
+      while (i < end_ && text_[i] >= 'a' && text_[i] <= 'z') ++i; // most letters by far
+      if (i >= end_) break;
       auto const entity = entity_at(i);
       if (entity != 0) {
         i += entity;
@@ -187,7 +189,7 @@ private:
         }
         break;
       }
-      if (cp.value == U'.' && i > begin) {
+      if (cp.value == U'.' && i > begin && before_word) {
         if (auto const rest = domain_at(i); rest != 0) { // « radars.fr »
           i += rest;
           continue;

@@ -17,13 +17,47 @@ auto lower(char32_t c) -> char32_t { return static_cast<char32_t>(utf8proc_tolow
 /// General punctuation and symbols have no compositions: they go through as they are.
 auto never_composes(char32_t c) -> bool { return c < 0x300 || (c >= 0x2010 && c <= 0x2060); }
 
-/// Whether a mark that composes with a letter before it may stand at a place: they begin at U+0300.
+/// Whether a mark that composes with a letter before it may stand at a place: they begin at U+0300, and none is among
+/// the typographer's quotation marks and dashes (U+2000 to U+203F).
 auto may_begin_mark(std::string_view text, std::size_t at) -> bool {
-  return at < text.size() && static_cast<unsigned char>(text[at]) >= 0xCC;
+  if (at >= text.size() || static_cast<unsigned char>(text[at]) < 0xCC) return false;
+  return text[at] != '\xE2' || at + 1 >= text.size() || text[at + 1] != '\x80';
 }
 
 auto is_tail(std::string_view text, std::size_t at) -> bool {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
+}
+
+/// ASCII as it is folded; 0 for every other byte.
+constexpr auto folded_ascii = [] {
+  std::array<char, 0x100> out{};
+  for (std::size_t c = 0; c < 0x80; ++c) out[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  out['`'] = '\'';
+  return out;
+}();
+
+/// Folds what keeps its length, ASCII and À to ÿ, as far as no mark composes with its last letter, a stretch at a time.
+/// Returns where it ends.
+auto fold_simple_into(std::string& out, std::string_view text, std::size_t begin) -> std::size_t {
+  std::array<char, 64> folded; // NOLINT(*-member-init): written before it is read
+  auto const part = text.substr(begin, folded.size());
+  std::size_t at = 0;
+  while (at < part.size()) {
+    if (auto const c = folded_ascii[static_cast<unsigned char>(part[at])]; c != 0) {
+      folded[at++] = c;
+    } else if (part[at] == '\xC3' && is_tail(part, at + 1)) {
+      auto const second = static_cast<unsigned char>(part[at + 1]);
+      folded[at] = part[at];
+      folded[at + 1] = static_cast<char>(second <= 0x9E && second != 0x97 ? second + 0x20 : second);
+      at += 2;
+    } else {
+      break;
+    }
+  }
+  if (at > 0 && may_begin_mark(text, begin + at))
+    at -= is_tail(part, at - 1) ? 2 : 1; // it may belong to the last letter
+  out.append(folded.data(), at);
+  return begin + at;
 }
 
 /// Unicode's stream-safe limit of marks on one letter; it keeps the library's sorting of marks from going quadratic.
@@ -56,6 +90,30 @@ auto append_composed(std::string& out, std::array<utf8proc_int32_t, max_marks + 
   auto const composed = utf8proc_normalize_utf32(parts.data(), count, options);
   for (utf8proc_ssize_t i = 0; i < composed; ++i)
     append_utf8(out, static_cast<char32_t>(parts[static_cast<std::size_t>(i)]));
+}
+
+/// Folds any one letter with the marks that compose with it. Returns where they end.
+auto fold_letter_into(std::string& out, std::string_view text, std::size_t at) -> std::size_t {
+  auto const [c, length] = decode_one(text, at);
+  at += length;
+  if (is_invisible(c)) return at;
+  if (is_apostrophe(c) || is_hyphen(c)) {
+    out += is_hyphen(c) ? '-' : '\'';
+    return at;
+  }
+  std::array<utf8proc_int32_t, max_marks + 1> letter{};
+  letter[0] = static_cast<utf8proc_int32_t>(lower(c));
+  std::size_t size = 1;
+  for (auto mark = decode_one(text, at); size < letter.size() && is_mark(mark.value); mark = decode_one(text, at)) {
+    letter[size++] = static_cast<utf8proc_int32_t>(mark.value);
+    at += mark.length;
+  }
+  if (size == 1 && never_composes(c)) {
+    append_utf8(out, static_cast<char32_t>(letter[0]));
+  } else {
+    append_composed(out, letter, size);
+  }
+  return at;
 }
 
 } // namespace
@@ -126,54 +184,9 @@ auto quote_at(std::string_view text, std::size_t at) -> QuoteMark {
 }
 
 auto fold_into(std::string& out, std::string_view text) -> void {
-  std::array<utf8proc_int32_t, max_marks + 1> letter{};
-  std::size_t at = 0;
-  while (at < text.size()) {
-    auto end = at; // most letters by far: lower case and ASCII
-    while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
-    // A mark may follow the last of them, which composes with it.
-    if (end > at && may_begin_mark(text, end)) --end;
-    if (end > at) {
-      out.append(text, at, end - at);
-      at = end;
-      continue;
-    }
-    auto const byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80 && !may_begin_mark(text, at + 1)) {
-      out += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte == '`' ? '\'' : static_cast<char>(byte);
-      ++at;
-      continue;
-    }
-    if (byte == 0xC3 && is_tail(text, at + 1) && !may_begin_mark(text, at + 2)) { // À to ÿ
-      auto const second = static_cast<unsigned char>(text[at + 1]);
-      auto const capital = second <= 0x9E && second != 0x97;
-      out += text[at];
-      out += static_cast<char>(capital ? second + 0x20 : second);
-      at += 2;
-      continue;
-    }
-    auto const [c, length] = decode_one(text, at);
-    at += length;
-    if (is_invisible(c)) continue;
-    if (is_apostrophe(c)) {
-      out += '\'';
-      continue;
-    }
-    if (is_hyphen(c)) {
-      out += '-';
-      continue;
-    }
-    letter[0] = static_cast<utf8proc_int32_t>(lower(c));
-    std::size_t size = 1;
-    for (auto mark = decode_one(text, at); size < letter.size() && is_mark(mark.value); mark = decode_one(text, at)) {
-      letter[size++] = static_cast<utf8proc_int32_t>(mark.value);
-      at += mark.length;
-    }
-    if (size == 1 && never_composes(c)) {
-      append_utf8(out, static_cast<char32_t>(letter[0]));
-    } else {
-      append_composed(out, letter, size);
-    }
+  for (std::size_t at = 0; at < text.size();) {
+    auto const end = fold_simple_into(out, text, at);
+    at = end != at ? end : fold_letter_into(out, text, at);
   }
 }
 

@@ -46,7 +46,7 @@ struct CodePoint {
 
 auto append_utf8(std::string& out, char32_t code_point) -> void;
 
-/// The same questions of a character that is not ASCII, asked of Unicode's tables.
+/// The same questions of a character that is neither ASCII nor an accented Latin letter, asked of Unicode's tables.
 namespace beyond_ascii {
 [[nodiscard]] auto is_letter(char32_t c) -> bool;
 [[nodiscard]] auto is_upper(char32_t c) -> bool;
@@ -54,18 +54,26 @@ namespace beyond_ascii {
 [[nodiscard]] auto is_digit(char32_t c) -> bool;
 } // namespace beyond_ascii
 
+/// À to ÿ: the letters of Western Europe, two signs between them aside.
+[[nodiscard]] constexpr auto is_accented(char32_t c) -> bool {
+  return c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7;
+}
 [[nodiscard]] inline auto is_upper(char32_t c) -> bool {
-  return c < 0x80 ? c >= U'A' && c <= U'Z' : beyond_ascii::is_upper(c);
+  if (c < 0x80) return c >= U'A' && c <= U'Z';
+  return is_accented(c) ? c <= 0xDE : beyond_ascii::is_upper(c);
 }
 [[nodiscard]] inline auto is_lower(char32_t c) -> bool {
-  return c < 0x80 ? c >= U'a' && c <= U'z' : beyond_ascii::is_lower(c);
+  if (c < 0x80) return c >= U'a' && c <= U'z';
+  return is_accented(c) ? c >= 0xDF : beyond_ascii::is_lower(c);
 }
 /// Letters, and the combining marks that belong to a letter (so that decomposed text holds together).
 [[nodiscard]] inline auto is_letter(char32_t c) -> bool {
-  return c < 0x80 ? (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') : beyond_ascii::is_letter(c);
+  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+  return is_accented(c) || beyond_ascii::is_letter(c);
 }
 [[nodiscard]] inline auto is_digit(char32_t c) -> bool {
-  return c < 0x80 ? c >= U'0' && c <= U'9' : beyond_ascii::is_digit(c);
+  constexpr char32_t arabic_zero = 0x660; // the first of the others
+  return c < arabic_zero ? c >= U'0' && c <= U'9' : beyond_ascii::is_digit(c);
 }
 /// White space of any width, no-break and zero-width ones and the byte order mark among them.
 [[nodiscard]] constexpr auto is_space(char32_t c) -> bool {

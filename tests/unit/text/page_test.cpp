@@ -1,4 +1,5 @@
 #include "text/page.hpp"
+#include "text/pieces.hpp"
 
 #include "page_words.hpp"
 #include "text/document.hpp"
@@ -34,9 +35,9 @@ TEST_CASE("every example of the French list holds") {
 
 TEST_CASE("pieces") {
   std::string_view const text = "L'Obs, rtl.fr 02/05/2021 07:15 l\uFEFFire (France-Presse).";
-  auto const pieces = split_pieces(text, {0, static_cast<std::uint32_t>(text.size())});
+  auto pieces = Pieces{text, {0, static_cast<std::uint32_t>(text.size())}};
   std::vector<std::string> folded;
-  for (auto const& piece : pieces) folded.push_back(piece.folded);
+  for (auto const& piece : pieces.all()) folded.push_back(piece.folded);
   CHECK(folded == std::vector<std::string>{"l'obs", ",", "rtl.fr", "02/05/2021", "07:15", "lire", "(", "france-presse",
                                            ")", "."});
   CHECK(pieces[0].is_capital);
@@ -46,7 +47,7 @@ TEST_CASE("pieces") {
 TEST_CASE("the longest entry wins") {
   std::vector<std::string> const list{"agence", "agence france", "agence france presse"};
   std::string_view const text = "Agence France presse AFP";
-  auto const pieces = split_pieces(text, {0, static_cast<std::uint32_t>(text.size())});
+  auto pieces = Pieces{text, {0, static_cast<std::uint32_t>(text.size())}};
   CHECK(match(pieces, 0, list) == 3);
   CHECK(match(pieces, 1, list) == 0);
   CHECK(match(pieces, 9, list) == 0);
