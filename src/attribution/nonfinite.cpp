@@ -49,6 +49,21 @@ auto SentenceReader::last_complement(Index chunk) const -> std::uint32_t {
   return t;
 }
 
+/// « la ligne de mire | de Paul Marin »: the name behind *de* at the end of a chunk whose own noun can say nothing; 0
+/// where there is none.
+auto SentenceReader::named_complement(Index chunk) const -> std::uint32_t {
+  auto const& c = chunks_[chunk];
+  auto const* cls = pack_.noun_class(head(chunk).noun_class);
+  if (!any(chunk, Shape::noun_phrase | Shape::prepositional) || (cls && cls->speaks) || !head(chunk).is(Tag::noun) ||
+      head(chunk).any(Tag::name | Tag::capitalized) || agentive(chunk))
+    return 0;
+  auto t = c.last;
+  while (t > c.head + 1 && token(t - 1).is(Tag::name)) --t;
+  bool const given =
+      t < c.last && (has(token(t).features, Feature::male_name) || has(token(t).features, Feature::female_name));
+  return given && t + 1 < c.last && token(t - 1).is(Tag::de) ? t : 0;
+}
+
 /// Somebody, by name, pronoun or noun, and not « le quartier ».
 auto SentenceReader::is_person(Subject const& s) const -> bool {
   if (!s.found) return false;

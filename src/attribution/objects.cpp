@@ -113,7 +113,7 @@ auto SentenceReader::claim_behind_preposition(CueVerb const& verb, Index i) cons
   if (pack_.is(fold(head(i)), Use::manner)) return false; // « s'est justifié de la même façon »
   bool quoted = reading_.sentence.quoted[p.last - 1];     // « parle d'un « tournant » », « parle de dix vols »
   for (auto t = p.first; t < p.last && !grammar_.trailing; ++t)
-    quoted = quoted || token(t).any(Tag::number | Tag::numeral);
+    quoted = quoted || token(t).any(Tag::number | Tag::numeral) || reading_.sentence.quoted[t];
   quoted = quoted && verb.can(Takes::quoted_de);
   return (p.is(Shape::with_a) && verb.can(Takes::a_noun)) ||
          (token(p.first).is(Tag::de) && (verb.can(Takes::noun_de) || quoted)) ||

@@ -123,6 +123,7 @@ private:
   [[nodiscard]] auto narrates(Index v) const -> Subject;
   [[nodiscard]] auto perceived(Index v) const -> Subject;
   [[nodiscard]] auto complement_beside(Index v) const -> Subject;
+  [[nodiscard]] auto named_complement(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto last_complement(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto own_pronoun(Index v) const -> bool;
   [[nodiscard]] auto agent_before(Index verb, Index v) const -> Subject;

@@ -168,7 +168,7 @@ auto SentenceReader::words_of(Subject const& s) const -> SourceWords {
   if (s.tail != 0) {
     out.range.first = s.tail;
     out.head = s.tail;
-    while (out.head + 1 < out.range.last && !token(out.head).is(Tag::noun)) ++out.head;
+    while (out.head + 1 < out.range.last && !token(out.head).any(Tag::noun | Tag::name)) ++out.head;
   }
   out.pronoun = s.pronoun;
   if (is(s.head, Shape::inverted) && is(s.head, Shape::verb)) {

@@ -71,7 +71,10 @@ auto SentenceReader::extend_left(Index n, bool plural) const -> Index {
     // « le bilan est flou et les sources … », « X critique la loi et les syndicats … »: the end of the clause before
     bool const predicate =
         !head(k).any(Tag::noun | Tag::name | Tag::acronym | Tag::number) && !is(k, Shape::determined);
-    if (predicate || (k > 0 && is(k - 1, Shape::verb) && !grammar_.trailing)) break;
+    // « à Lansing, capitale de cet État, | les autorités »: what a place is, and no list
+    bool const told = !grammar_.trailing && is(first - 1, Shape::comma) && first == n && !is(k, Shape::determined) &&
+                      head(k).is(Tag::noun) && !head(k).any(Tag::name | Tag::capitalized);
+    if (predicate || told || (k > 0 && is(k - 1, Shape::verb) && !grammar_.trailing)) break;
     first = k;
   }
   return first;
@@ -208,6 +211,12 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       if (i > 0 && (is(i - 1, Shape::comma) || (grammar_.trailing && is(i - 1, Shape::dash)))) --i;
       last = i;
       tail = true;
+      // « dans la ligne de mire de Paul Marin, qui affirme »: he, since the line says nothing
+      if (auto const t = i > 0 && !grammar_.trailing ? named_complement(i - 1) : 0; t != 0) {
+        Subject owner{i - 1, i, i - 1, true, false, false, false};
+        owner.tail = t;
+        return owner;
+      }
       // « jugées insuffisantes par les syndicats, qui espèrent »: the nearest noun that can speak
       if (i > 0 && is(i - 1, Shape::prepositional)) {
         auto const cls = pack_.noun_class(head(i - 1).noun_class);

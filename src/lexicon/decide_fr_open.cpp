@@ -44,6 +44,9 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
   if (finite && t.is(Tag::speech_verb) && !p.any(Tag::determiner | Tag::preposition | Tag::de) &&
       fixed_phrase(i, tokens_, pack_))
     return pos(Tag::finite); // « fait état de »
+  if (finite && t.is(Tag::light_verb) && p.any(Tag::noun | Tag::name) && n.any(Tag::de | Tag::a) && !finite_seen_ &&
+      may(at(i + 2), Feature::infinitive))
+    return pos(Tag::finite); // « Le maire continue de répéter que »
   if (finite && noun && t.is(Tag::speech_verb) && p.is(Tag::name) && tokens_.fold(n) == "sur" && !finite_seen_)
     return pos(Tag::finite); // « L'ONU alerte sur »
   if (finite && (adjective || noun) && p.is(Tag::name) && n.is(Tag::capitalized) && !finite_seen_ && !participle)
