@@ -364,6 +364,32 @@ def predicates_in_marks(size):
     return fill(lambda i: "ils ont « décidé de partir », a dit la mairie, ", size)
 
 
+@family
+def sources_behind_an_incise(size):
+    return "Le pont tient, a dit le maire" + fill(lambda i: ", mais le bus est vide, selon lui", size)
+
+
+@family
+def functions_without_end(size):
+    """Functions, what they are for, and names that nobody knows."""
+    return fill(lambda i: f"le conseiller à la sécurité Xi {surname(i)} ", size)
+
+
+@family
+def same_words_for_somebody(size):
+    return fill(lambda i: f"« Oui », a dit {FIRST[i % 10]} {surname(i)}. « Non », dit le technicien auvergnat. ", size)
+
+
+@family
+def claims_that_wait(size):
+    return "Il dit que le pont" + fill(lambda i: ", promis par la ville, et que la route", size)
+
+
+@family
+def said_beside_a_name(size):
+    return "« Oui », dit Awa Sy" + fill(lambda i: ", de la mairie, 34 ans, à la tête du club", size)
+
+
 @english
 def called_by_nobody(size):
     """Unattributed judgements between marks, each the object of the next."""
