@@ -4,19 +4,16 @@
 
 namespace sourcier {
 
-/// "The town needs time, | she said: “It is poor.”", "Counting votes on who is up, | he said, “is idle”": the words
-/// before the speaker belong to the quotation behind.
+/// "Counting votes on who is up, | he said, “is idle”": the words before the speaker belong to the quotation behind.
 auto SentenceReader::first_half(Candidate& claim) -> void {
   constexpr Index sight = 40;
-  bool const colon = claim.construct == "colon";
-  if ((!colon && claim.construct != "quotation") || claim.content.size() != 1 || claim.links.size() != 1) return;
+  if (claim.construct != "quotation" || claim.content.size() != 1 || claim.links.size() != 1) return;
   auto const v = claim.cue_chunk;
   auto const& source = claim.links.front().source;
   if (v >= size() || !is(v, Shape::verb) || !is(v, Shape::cue) || !source.present()) return;
   if (!pack_.verbs[chunks_[v].entry].can(Takes::incise) || source.range.last > chunks_[v].first) return;
   auto const words = claim.content.front().first;
-  bool const small = !token(words).is(Tag::capitalized);
-  if (words < chunks_[v].last || (!colon && !small)) return;
+  if (words < chunks_[v].last || token(words).is(Tag::capitalized)) return; // a sentence of its own
   auto last = v;
   while (last > 0 && chunks_[last].first > source.range.first) --last;
   if (last < 2 || !is(last - 1, Shape::comma) || last > sight) return;
@@ -29,10 +26,8 @@ auto SentenceReader::first_half(Candidate& claim) -> void {
   while (first < last && any(first, Shape::comma | Shape::adversative | Shape::coordinator)) ++first;
   bool const opens = is(first, Shape::si) && is(first, Shape::subordinator) &&
                      !pack_.is(fold(token(chunks_[first].first)), Use::moment);
-  bool const subject = is(first, Shape::gerund) && !is(first, Shape::cue) && small && has_quoted_verb(words);
-  bool const clause =
-      colon && any(first, Shape::noun_phrase | Shape::pronoun) && has_finite(first, last) && !asked_before(first, last);
-  if (!subject && !clause && !(opens && has_verb(first, last))) return;
+  bool const subject = is(first, Shape::gerund) && !is(first, Shape::cue) && has_quoted_verb(words);
+  if (!subject && !(opens && has_verb(first, last))) return;
   claim.content.insert(claim.content.begin(), range(first, last));
   cover_chunks(first, last);
 }
@@ -41,8 +36,8 @@ auto SentenceReader::first_half(Candidate& claim) -> void {
 auto SentenceReader::has_quoted_verb(std::uint32_t first) const -> bool {
   auto const& items = tokens_.items;
   auto const begin = token(first).span.begin;
-  auto at =
-      std::lower_bound(items.begin(), items.end(), begin, [](Token const& t, std::uint32_t b) { return t.span.begin < b; });
+  auto at = std::lower_bound(items.begin(), items.end(), begin,
+                             [](Token const& t, std::uint32_t b) { return t.span.begin < b; });
   while (at != items.end() && at->any(Tag::open_quote | Tag::quotation)) ++at;
   return at != items.end() && at->any(Tag::finite | Tag::modal | Tag::etre | Tag::avoir);
 }
@@ -53,18 +48,12 @@ auto SentenceReader::has_verb(Index first, Index last) const -> bool {
   return false;
 }
 
-/// Somebody else speaks in the words before.
-auto SentenceReader::asked_before(Index first, Index last) const -> bool {
-  for (auto i = first; i < last; ++i)
-    if (is(i, Shape::verb) && is(i, Shape::cue) && pack_.verbs[chunks_[i].entry].can(Takes::incise)) return true;
-  return false;
-}
-
 /// "“They agree, but they are not there yet” | to back it.": a quotation that opens its sentence, and the rest of it.
 auto SentenceReader::rest_of_quotation(Index q) -> bool {
   constexpr std::uint32_t sentence_long = 24; ///< bytes; shorter ones are titles and names
   constexpr Index rest = 12;                  ///< chunks
-  if (!grammar_.trailing || !found_.empty() || reading_.sentence.title || reading_.sentence.paragraph_start) return false;
+  if (!grammar_.trailing || !found_.empty() || reading_.sentence.title || reading_.sentence.paragraph_start)
+    return false;
   auto const opening = static_cast<Index>(any(0, Shape::adversative | Shape::coordinator) ? 1 : 0);
   if (q != opening || !capital_quotation(q) || token(chunks_[q].first).span.size() < sentence_long) return false;
   auto last = size();
@@ -84,6 +73,17 @@ auto SentenceReader::rest_of_quotation(Index q) -> bool {
   cover_chunks(q, last);
   emit(std::move(out));
   return true;
+}
+
+/// "said she was “happy,” | in an interview with the Gazette": where it was said is no part of the claim.
+auto SentenceReader::before_venue(Index from, Index last) const -> Index {
+  for (auto i = last; i > from + 1; --i) {
+    if (is(i, Shape::verb)) return last;
+    if (!is(i, Shape::prepositional) || !is(i - 1, Shape::comma) || !venue(i)) continue;
+    auto const comma = chunks_[i - 1].first;
+    return reading_.sentence.outer[comma].end > token(comma).span.end ? i : last;
+  }
+  return last;
 }
 
 /// "named “Dark Minds,” “Breaking Waves” | and “Veep”": a row of quotations goes on.

@@ -141,7 +141,8 @@ auto SentenceReader::passive_cue(Index v) -> void {
   if (grammar_.trailing && verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && subject.found &&
       !subject.self && !agent_within(v + 1, size())) {
     auto last = is(v + 1, Shape::quotation) ? v + 2 : quoted_run(v + 1);
-    if (is(v + 1, Shape::noun_phrase) && reading_.sentence.quoted[chunks_[v + 1].last - 1])
+    if (is(v + 1, Shape::noun_phrase) && !reading_.sentence.quoted[chunks_[v + 1].first] &&
+        reading_.sentence.quoted[chunks_[v + 1].last - 1])
       last = object_end(v + 1); // "has been called | the “wolf of the east”"
     if (last > v + 1)
       return emit_passive({}, {range(subject.first, subject.last), range(v + 1, last)}, subject.first, last);

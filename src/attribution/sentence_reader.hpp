@@ -121,8 +121,8 @@ private:
   auto first_half(Candidate& claim) -> void;
   [[nodiscard]] auto has_quoted_verb(std::uint32_t first) const -> bool;
   [[nodiscard]] auto has_verb(Index first, Index last) const -> bool;
-  [[nodiscard]] auto asked_before(Index first, Index last) const -> bool;
   auto rest_of_quotation(Index q) -> bool;
+  [[nodiscard]] auto before_venue(Index from, Index last) const -> Index;
   auto row_of_quotations(Candidate& claim) -> void;
   // nonfinite.cpp: « ajoutant que », « avant de préciser »
   auto nonfinite_cue(Index v) -> void;
