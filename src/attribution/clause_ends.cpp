@@ -17,7 +17,7 @@ auto SentenceReader::clause_end(Index from) const -> Index {
   auto const marks = past_marks(from, end);
   // what stopped it stands between marks: "to “watch and verify” | that it is so"
   bool const inside = marks > end && marks > from + 1 && marks < size() && !is(marks - 1, Shape::comma);
-  return inside ? clause_end(marks - 1) : marks;
+  return inside ? clause_end(marks - 1) : before_venue(from, marks);
 }
 
 /// The comma at `comma` closes an insertion, and the verb behind it is the reported clause's own: "that Ann Brook, who

@@ -202,6 +202,9 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     if (c.is(Shape::pronoun)) {
       // "for calling himself a king"
       if (relative || (grammar_.trailing && is(i - 1, Shape::gerund) && !c.is(Shape::personal))) continue;
+      if (grammar_.trailing && is(i - 1, Shape::infinitive) && !is(i + 1, Shape::verb))
+        continue; // "to try to win | them"
+
       break;
     }
     if (c.is(Shape::verb)) {

@@ -140,7 +140,11 @@ auto SentenceReader::passive_cue(Index v) -> void {
   // "the plan was dubbed | “the long road”": by nobody named
   if (grammar_.trailing && verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && subject.found &&
       !subject.self && !agent_within(v + 1, size())) {
-    if (auto const last = is(v + 1, Shape::quotation) ? v + 2 : quoted_run(v + 1); last > v + 1)
+    auto last = is(v + 1, Shape::quotation) ? v + 2 : quoted_run(v + 1);
+    if (is(v + 1, Shape::noun_phrase) && !reading_.sentence.quoted[chunks_[v + 1].first] &&
+        reading_.sentence.quoted[chunks_[v + 1].last - 1])
+      last = object_end(v + 1); // "has been called | the “wolf of the east”"
+    if (last > v + 1)
       return emit_passive({}, {range(subject.first, subject.last), range(v + 1, last)}, subject.first, last);
   }
   if (grammar_.trailing && verb.can(Takes::si)) { // "was asked by the judge | whether she had seen it"

@@ -100,6 +100,9 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     if (!grammar_.trailing && c.is(Shape::verb) && !c.is(Shape::cue) && !covered(i)) seeming(i), categorical(i);
   }
   bracketed_source();
+  if (grammar_.trailing) {
+    for (auto& claim : found_) first_half(claim), row_of_quotations(claim);
+  }
   for (Index i = 0; i < size(); ++i) {
     bool const marked_state = !grammar_.trailing && is(i, Shape::verb) && is(i, Shape::passive) && !is(i, Shape::cue) &&
                               reading_.sentence.quoted[chunks_[i].head] && !reading_.sentence.quoted[chunks_[i].first];
@@ -107,7 +110,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     if (!is(i, Shape::quotation) || covered(i) || colon_cue(i) || (!grammar_.trailing && clause_colon(i))) continue;
     if (grammar_.trailing && announced_quotation(i)) continue;
     if (i > 0 && !capital_quotation(i) && is(i - 1, Shape::noun_phrase)) quoted_predicate(i);
-    if (!covered(i) && !headline(i)) bare_quotation(i);
+    if (!covered(i) && !headline(i) && !rest_of_quotation(i)) bare_quotation(i);
   }
   if (grammar_.trailing) colon_clause();
   bare_conditional();

@@ -117,6 +117,13 @@ private:
   }
   [[nodiscard]] auto late_verb(Index object) const -> bool;
   [[nodiscard]] auto ends_with_comma(Index q) const -> bool;
+  // halves.cpp: quotations with words of their claim outside the marks
+  auto first_half(Candidate& claim) -> void;
+  [[nodiscard]] auto has_quoted_verb(std::uint32_t first) const -> bool;
+  [[nodiscard]] auto has_verb(Index first, Index last) const -> bool;
+  auto rest_of_quotation(Index q) -> bool;
+  [[nodiscard]] auto before_venue(Index from, Index last) const -> Index;
+  auto row_of_quotations(Candidate& claim) -> void;
   // nonfinite.cpp: « ajoutant que », « avant de préciser »
   auto nonfinite_cue(Index v) -> void;
   [[nodiscard]] auto cites_words(Index v) const -> bool;

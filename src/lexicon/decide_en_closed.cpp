@@ -8,6 +8,8 @@ auto EnglishDecider::closed_class(std::uint32_t i) const -> Tags {
   auto const& p = before();
   auto const w = word(t);
   if (w == "that") return that(i);
+  if (t.is(Tag::modal) && t.is(Tag::time) && t.is(Tag::capitalized) && before().any(Tag::preposition | Tag::time))
+    return pos(Tag::time); // "in May"
   if (t.is(Tag::modal)) {
     if (w == "will" && p.is(Tag::determiner)) return pos(Tag::noun);
     if (w == "can" && p.is(Tag::determiner)) return pos(Tag::noun);

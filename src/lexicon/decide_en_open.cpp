@@ -36,6 +36,12 @@ auto EnglishDecider::open_class(OpenWord const& open) const -> Tags {
                              back.any(Tag::acronym | Tag::subject_pronoun) ||
                              (back.is(Tag::close_quote) && !p.is(Tag::stop)) || back.is(Tag::relative);
   if (after_nominal) return behind_nominal(open, back);
+  bool const free_verb = participle && verb && !noun && t.is(Tag::speech_verb);
+  if (free_verb && p.is(Tag::time) && p.is(Tag::capitalized) && !finite_seen_ &&
+      n.any(Tag::capitalized | Tag::determiner))
+    return pos(Tag::finite); // "the mayor on Monday called Brook a liar"
+  if (free_verb && p.is(Tag::past_participle) && n.is(Tag::capitalized) && says_freely(t))
+    return pos(Tag::finite); // "those surveyed said Brook leads"
   if (p.any(marks) || p.fold_size == 0) {
     if (auto const chosen = behind_mark(open)) return chosen;
   }
@@ -108,7 +114,9 @@ auto EnglishDecider::in_noun_phrase(OpenWord const& open) const -> Tags {
                : pos(Tag::noun);
   if (noun) {
     // "the president plans to": the noun is behind us
-    if (p.is(Tag::adjective) && verb && may(t, Feature::mainly_verb) && may(p, Feature::noun)) return pos(Tag::finite);
+    bool const governed = i > 1 && at(i - 2).any(Tag::preposition | Tag::a | Tag::par); // "for public use"
+    if (p.is(Tag::adjective) && !governed && verb && may(t, Feature::mainly_verb) && may(p, Feature::noun))
+      return pos(Tag::finite);
     return pos(Tag::noun);
   }
   if (adjective) return pos(Tag::adjective);
@@ -156,9 +164,11 @@ auto EnglishDecider::behind_nominal(OpenWord const& open, Token const& back) con
       return pos(Tag::past_participle); // "those surveyed said"
     if (&n == &at(i + 1) && t.is(Tag::speech_verb) && n.is(Tag::capitalized) && !n.is(Tag::time) && names(t) &&
         thing_before(i))
-      return pos(Tag::past_participle);                                          // "a firm called Vale"
-    bool const done = n.is(Tag::a) && verb_ahead(i + 1) && !verb_before_mark(i); // "she and others refused to"
-    bool const governed = (n.any(Tag::preposition | Tag::par | Tag::a) || n.is(Tag::de)) && !done; // "accused of"
+      return pos(Tag::past_participle);                                               // "a firm called Vale"
+    bool const done = n.is(Tag::a) && verb_ahead(i + 1) && !verb_before_mark(i);      // "she and others refused to"
+    bool const counted = at(i + 2).is(Tag::preposition) && at(i + 3).is(Tag::number); // "said more than 30 boats"
+    bool const governed =
+        (n.any(Tag::preposition | Tag::par | Tag::a) || n.is(Tag::de)) && !done && !counted; // "accused of"
     bool const free = says_freely(t);
     if (n.is(Tag::time) && !free && verb_before_mark(i) && !back.any(Tag::subject_pronoun | Tag::relative))
       return pos(Tag::past_participle); // "a report released last year found"
@@ -185,6 +195,8 @@ auto EnglishDecider::behind_nominal(OpenWord const& open, Token const& back) con
         may(back, Feature::noun_plural) || back.any(Tag::pronoun | Tag::subject_pronoun) || paired(i);
     bool const agrees = !base || plural_subject || back.is(Tag::pronoun) || may(t, Feature::simple_past);
     if (!noun && !adjective) return pos(Tag::finite);
+    if (noun && n.is(Tag::que) && i > 2 && at(i - 2).is(Tag::preposition) && at(i - 3).is(Tag::speech_verb))
+      return pos(Tag::noun); // "said in court files that"
     if (!finite_seen_ && agrees && (may(t, Feature::mainly_verb) || governs)) return pos(Tag::finite);
     if (!finite_seen_ && agrees && headline_[i]) return pos(Tag::finite);
     if (finite_seen_ && agrees && may(t, Feature::mainly_verb) && governs && t.is(Tag::speech_verb))
@@ -208,8 +220,10 @@ auto EnglishDecider::behind_mark(OpenWord const& open) const -> Tags {
   if (participle && !noun && !may(t, Feature::simple_past)) return pos(Tag::past_participle);
   if (participle && sentence_start_ && n.any(Tag::preposition | Tag::par | Tag::a | Tag::adverb))
     return pos(Tag::past_participle);
+  if (verb && t.is(Tag::speech_verb) && !sentence_start_ && finite_seen_ && n.is(Tag::que))
+    return pos(Tag::finite); // "Vale, who lives here, claims that"
   if (participle && verb && !noun && !adjective)
-    return finite_seen_ || n.any(Tag::preposition | Tag::par) ? pos(Tag::past_participle) : pos(Tag::finite);
+    return finite_seen_ || n.any(Tag::preposition | Tag::par | Tag::a) ? pos(Tag::past_participle) : pos(Tag::finite);
   if (base && sentence_start_ && (may(t, Feature::mainly_verb) || !noun) &&
       n.any(Tag::determiner | Tag::pronoun | Tag::que))
     return pos(Tag::infinitive);

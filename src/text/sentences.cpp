@@ -66,8 +66,8 @@ private:
       bool const new_sentence = next.is(Tag::open_quote) || (next.is(Tag::capitalized) && !next.is(Tag::speech_verb));
       if (new_sentence && full)
         finish();
-      else if (next.is(Tag::open_quote) && !next.is(Tag::close_quote))
-        finish();
+      else if (next.is(Tag::open_quote) && !next.is(Tag::close_quote) && !tokens_[inside_end].is(Tag::comma))
+        finish(); // "“A,” “B” and “C”" go on
     }
     return after;
   }
