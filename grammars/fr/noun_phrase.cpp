@@ -65,7 +65,7 @@ auto head_of(Token const* first, Token const* last, Token const* end, Pack const
         continue;
       }
       // « a lancé Félix Tremblay porte-parole du collectif »: the person, not the role behind the name
-      auto const cls = pack.noun_class(t->noun_class);
+      auto const* cls = pack.noun_class(t->noun_class);
       if (name == first && t - first >= 2 && cls && cls->animate && !t->is(Tag::capitalized)) return name;
       return t;
     }

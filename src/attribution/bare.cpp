@@ -19,7 +19,7 @@ auto SentenceReader::colon_cue(Index q) -> bool {
   if (first != 0 && has_finite(0, first)) return false;
   Subject subject{first, q - 1, first, true, false, false, false};
   if (is(n, Shape::named) && first != n) subject.head = n;
-  auto const cls = pack_.noun_class(head(n).noun_class);
+  auto const* cls = pack_.noun_class(head(n).noun_class);
   bool const person = (cls && cls->speaks && (cls->animate || cls->level == Level::organization)) ||
                       (is(n, Shape::named) && !is(n, Shape::determined) && !cls);
   if (!person || q > 14) return false;
@@ -69,7 +69,7 @@ auto SentenceReader::clause_colon(Index q) -> bool {
       if (!subject.found || subject.self || subject.impersonal) return false;
       bool const dummy =
           subject.pronoun && is(v, Shape::copula) && pack_.is(fold(token(chunks_[subject.head].head)), Use::dummy);
-      auto const cls = pack_.noun_class(head(subject.head).noun_class);
+      auto const* cls = pack_.noun_class(head(subject.head).noun_class);
       bool const person = subject.pronoun
                               ? is(subject.head, Shape::third)
                               : (cls ? cls->speaks && (cls->animate || is(v, Shape::cue)) : speaks(subject));
@@ -109,7 +109,7 @@ auto SentenceReader::quoted_predicate(Index v) -> void {
   auto const subject = subject_before(v);
   if (!subject.found || subject.self || subject.pronoun) return;
   auto const& h = head(subject.head);
-  auto const cls = pack_.noun_class(h.noun_class);
+  auto const* cls = pack_.noun_class(h.noun_class);
   bool named = false;
   for (auto i = subject.first; i < subject.last; ++i)
     named = named || (is(i, Shape::named) && is(i, Shape::noun_phrase));

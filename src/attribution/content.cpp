@@ -79,7 +79,7 @@ auto SentenceReader::venue(Index i) const -> bool {
         std::string{fold(h)} + ' ' + std::string{fold(token(c.head + 1))} + ' ' + std::string{fold(token(c.head + 2))};
     if (pack_.is(three, Use::occasion)) return true;
   }
-  auto const cls = pack_.noun_class(h.noun_class);
+  auto const* cls = pack_.noun_class(h.noun_class);
   if (pack_.is(word, Use::audience) && (is(i, Shape::named) || (cls && cls->animate)))
     return true; // « devant les élus »
   if (!cls) return false;

@@ -104,7 +104,6 @@ auto SentenceReader::finite_cue(Index v) -> void {
   }
 }
 
-/// « indique-t-on à la préfecture », « peut-on lire dans le rapport »: nobody is the subject, but somewhere it was
 /// said.
 auto SentenceReader::said_at(Index from, bool learnt) const -> Subject {
   for (auto i = from; i < size() && i < from + 4 &&
@@ -119,7 +118,7 @@ auto SentenceReader::said_at(Index from, bool learnt) const -> Subject {
     }
     if (is(i, Shape::comma) || is(i, Shape::with_par) || is(i, Shape::opener)) continue;
     if (is(i, Shape::with_de) ? !learnt : !pack_.is(fold(token(chunks_[i].first)), Use::venue)) continue;
-    auto const cls = pack_.noun_class(head(i).noun_class);
+    auto const* cls = pack_.noun_class(head(i).noun_class);
     if (learnt && cls && cls->speaks) return source_group(i);
     bool const body = cls && cls->speaks && !cls->animate;
     if (body || head(i).is(Tag::medium) || (!cls && is(i, Shape::named))) {
@@ -245,7 +244,7 @@ auto SentenceReader::emit_clause(Clause const& clause, std::string_view construc
 /// « Les salariés ont appris que le site fermerait »: who is told says nothing; « L'AFP a appris que … » does.
 auto SentenceReader::hearer(CueVerb const& verb, Subject const& subject) const -> bool {
   if (grammar_.trailing || !pack_.is(verb.lemma, Use::reading) || subject.impersonal) return false;
-  auto const cls = pack_.noun_class(head(subject.head).noun_class);
+  auto const* cls = pack_.noun_class(head(subject.head).noun_class);
   return !head(subject.head).is(Tag::medium) && !(cls && cls->level == Level::media);
 }
 
@@ -317,7 +316,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   }
   if (hearer(verb, subject) || rules(verb, subject)) return false;
   if (verb.document_only && !subject.pronoun) {
-    auto const cls = pack_.noun_class(head(subject.head).noun_class);
+    auto const* cls = pack_.noun_class(head(subject.head).noun_class);
     bool const shows =
         (cls && (cls->level == Level::document || cls->level == Level::media || cls->level == Level::organization)) ||
         head(subject.head).is(Tag::medium);
@@ -354,7 +353,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   if (!grammar_.trailing && v > 0 && is(v - 1, Shape::comma) && behind < size() &&
       reading_.sentence.quoted[chunks_[behind].first] && !capital_quotation(behind) && !subject.pronoun &&
       !is(subject.head, Shape::named)) {
-    auto const cls = pack_.noun_class(head(subject.head).noun_class);
+    auto const* cls = pack_.noun_class(head(subject.head).noun_class);
     if (!cls || !cls->speaks) return false;
   }
   if (is(behind + 1, Shape::que) && token(chunks_[behind].first).is(Tag::contrast) && verb.can(Takes::que) &&

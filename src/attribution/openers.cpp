@@ -26,7 +26,7 @@ auto SentenceReader::past_apposition(Subject const& source, Index end) const -> 
   if (grammar_.trailing || !is(source.head, Shape::named) || !is(end, Shape::comma) ||
       !any(end + 1, Shape::noun_phrase | Shape::prepositional | Shape::pronoun))
     return end;
-  auto const cls = pack_.noun_class(head(end + 1).noun_class);
+  auto const* cls = pack_.noun_class(head(end + 1).noun_class);
   auto const& opening = token(chunks_[end + 1].first);
   bool const of_body = opening.is(Tag::de) && !opening.is(Tag::indefinite); // « , du syndicat Sud-Rail, »
   bool const one_of =
@@ -228,7 +228,7 @@ auto SentenceReader::opener(Index o) -> void {
       if (is(n, Shape::pronoun) && is(n, Shape::si)) return;
       source = source_group(n);
       if (auto const in = printed_in(source)) source = source_group(*in);
-      auto const cls = pack_.noun_class(head(source.head).noun_class);
+      auto const* cls = pack_.noun_class(head(source.head).noun_class);
       if (cls && !cls->speaks) return;
       // « du côté de Rebais, … »: a place, unless the sentence begins with it (« Du côté de Bercy, on assure que »)
       if (entry.words == "du côté de" && !cls && o > 0) return;

@@ -206,7 +206,7 @@ auto SentenceReader::unknown_verb_after_quotation(Index v) -> void {
   auto const at = run(grammar_.subject_behind, v + 1);
   if (!at) return;
   auto const group = source_group(*at);
-  auto const cls = pack_.noun_class(head(group.head).noun_class);
+  auto const* cls = pack_.noun_class(head(group.head).noun_class);
   bool const person = is(group.head, Shape::named) || (cls && cls->animate);
   auto const after = run(grammar_.complements, group.last).value_or(group.last);
   bool const closes = after >= size() || any(after, Shape::stop | Shape::comma | Shape::quotation);

@@ -100,7 +100,7 @@ auto SentenceReader::relays() -> void {
       auto& source = nearest->links.back().source;
       bool const reported_words = (source.range.first <= chunks_[i].first && source.range.last >= chunks_[i].last) ||
                                   source.range.last == chunks_[i].first;
-      auto const cls = pack_.noun_class(token(source.head).noun_class);
+      auto const* cls = pack_.noun_class(token(source.head).noun_class);
       // « un rapport publié par la Banque centrale »: its author, no relay
       if (!grammar_.trailing && reported_words && cls && cls->level == Level::document && !names_medium(n) &&
           pack_.is(fold(head(i)), Use::printed))

@@ -60,7 +60,6 @@ private:
   [[nodiscard]] auto rules(CueVerb const& verb, Subject const& subject) const -> bool;
   [[nodiscard]] auto hearer(CueVerb const& verb, Subject const& subject) const -> bool;
   [[nodiscard]] auto said_already(Subject const& subject, Index before) const -> bool;
-  [[nodiscard]] auto said_at(Index from, bool learnt = false) const -> Subject;
   auto cannot_say(Index v) -> void;
   auto tells_somebody(Index v) -> bool;
   auto clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last) -> bool;
@@ -264,6 +263,7 @@ private:
   [[nodiscard]] auto verbless(Index first, Index last) const -> bool;
   [[nodiscard]] auto venue(Index i) const -> bool;
   // venues.cpp
+  [[nodiscard]] auto said_at(Index from, bool learnt = false) const -> Subject;
   [[nodiscard]] auto said_to(Index i) const -> bool;
   auto fill_venue(Candidate& candidate) const -> void;
   [[nodiscard]] auto capital_quotation(Index q) const -> bool;

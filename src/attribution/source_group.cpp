@@ -131,7 +131,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
       }
       bool const closes = apart || k >= size() || any(k, Shape::comma | Shape::stop | Shape::semicolon | Shape::dash) ||
                           is(k, Shape::relative) || is(k, Shape::colon) || is(k, Shape::quotation);
-      auto const cls = pack_.noun_class(head(i + 1).noun_class);
+      auto const* cls = pack_.noun_class(head(i + 1).noun_class);
       // "Peter Lund, a guide,"
       bool const role = (cls && cls->animate) ||
                         (grammar_.trailing && !cls && is(out.head, Shape::named) && !is(out.head, Shape::determined) &&
@@ -189,7 +189,7 @@ auto SentenceReader::speaks(Subject const& s) const -> bool {
     if (is(i, Shape::noun_phrase) || (!grammar_.trailing && i == s.head && s.last == s.first + 1 && known_voice(i)))
       return true;
   }
-  auto const cls = pack_.noun_class(head(s.head).noun_class);
+  auto const* cls = pack_.noun_class(head(s.head).noun_class);
   if (cls) return cls->speaks;
   return agentive(s.head) || is(s.head, Shape::pronoun);
 }

@@ -219,7 +219,7 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       }
       // « jugées insuffisantes par les syndicats, qui espèrent »: the nearest noun that can speak
       if (i > 0 && is(i - 1, Shape::prepositional)) {
-        auto const cls = pack_.noun_class(head(i - 1).noun_class);
+        auto const* cls = pack_.noun_class(head(i - 1).noun_class);
         // « Awa Sy, caissière à Dakar, qui craint »: she, and not the state that Dakar may stand for
         auto const* role = !grammar_.trailing && i > 1 && is(i - 2, Shape::noun_phrase)
                                ? pack_.noun_class(head(i - 2).noun_class)

@@ -18,6 +18,8 @@ auto SentenceReader::said_to(Index i) const -> bool {
   return is(i, Shape::named) || (cls && cls->speaks && cls->level != Level::document);
 }
 
+/// « indique-t-on à la préfecture », « peut-on lire dans le rapport »: nobody is the subject, but somewhere it was
+
 /// Where the claim was made: beside the cue ("said in a statement", "told Reuters"), or first in the sentence ("In a
 /// statement, the mayor said"). Without its preposition.
 auto SentenceReader::fill_venue(Candidate& candidate) const -> void {

@@ -60,7 +60,7 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
     for (auto t = c.first; t < c.last; ++t) {
       if (t >= except_first && t < except_last) continue;
       auto const& w = token(s, t);
-      auto const cls = pack_.noun_class(w.noun_class);
+      auto const* cls = pack_.noun_class(w.noun_class);
       // « la Conférence des évêques »: what it is made of is not what it is
       complement = complement || (except_last > 0 && t >= except_last && w.is(Tag::de));
       // « l'avocat de Paul Martin », « le porte-parole de Tavex Cars »: nor is who belongs to it
@@ -121,7 +121,7 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
       break;
     }
     auto const& apposed = chunks[++k];
-    auto const cls = pack_.noun_class(token(s, apposed.head).noun_class);
+    auto const* cls = pack_.noun_class(token(s, apposed.head).noun_class);
     bool const age = token(s, apposed.first).is(Tag::number);
     if (age && e.age == 0) e.age = static_cast<std::uint8_t>(std::min(199, number(fold(token(s, apposed.first)))));
     if (!age && (!apposed.is(Shape::noun_phrase) || !cls || !cls->animate)) break;
