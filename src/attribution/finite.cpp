@@ -104,32 +104,6 @@ auto SentenceReader::finite_cue(Index v) -> void {
   }
 }
 
-/// said.
-auto SentenceReader::said_at(Index from, bool learnt) const -> Subject {
-  for (auto i = from; i < size() && i < from + 4 &&
-                      (any(i, Shape::prepositional | Shape::adverb | Shape::time | Shape::opener) ||
-                       (from == 0 && is(i, Shape::comma)));
-       ++i) {
-    if (from == 0 && !grammar_.trailing && is(i, Shape::opener) && is(i + 1, Shape::noun_phrase) &&
-        !pack_.source_openers[chunks_[i].entry].source_inside) {
-      auto out = source_group(i + 1); // « Du côté de la mairie, on tempère »
-      out.pronoun = false;
-      return out;
-    }
-    if (is(i, Shape::comma) || is(i, Shape::with_par) || is(i, Shape::opener)) continue;
-    if (is(i, Shape::with_de) ? !learnt : !pack_.is(fold(token(chunks_[i].first)), Use::venue)) continue;
-    auto const* cls = pack_.noun_class(head(i).noun_class);
-    if (learnt && cls && cls->speaks) return source_group(i);
-    bool const body = cls && cls->speaks && !cls->animate;
-    if (body || head(i).is(Tag::medium) || (!cls && is(i, Shape::named))) {
-      auto out = source_group(i);
-      out.pronoun = false;
-      return out;
-    }
-  }
-  return {};
-}
-
 /// « ne peut dire si la pluie viendra », « n'a pas su dire si »: a verb that declines, and the cue in the infinitive.
 auto SentenceReader::cannot_say(Index v) -> void {
   auto const to = v + 1;

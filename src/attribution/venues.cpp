@@ -19,6 +19,31 @@ auto SentenceReader::said_to(Index i) const -> bool {
 }
 
 /// « indique-t-on à la préfecture », « peut-on lire dans le rapport »: nobody is the subject, but somewhere it was
+/// said.
+auto SentenceReader::said_at(Index from, bool learnt) const -> Subject {
+  for (auto i = from; i < size() && i < from + 4 &&
+                      (any(i, Shape::prepositional | Shape::adverb | Shape::time | Shape::opener) ||
+                       (from == 0 && is(i, Shape::comma)));
+       ++i) {
+    if (from == 0 && !grammar_.trailing && is(i, Shape::opener) && is(i + 1, Shape::noun_phrase) &&
+        !pack_.source_openers[chunks_[i].entry].source_inside) {
+      auto out = source_group(i + 1); // « Du côté de la mairie, on tempère »
+      out.pronoun = false;
+      return out;
+    }
+    if (is(i, Shape::comma) || is(i, Shape::with_par) || is(i, Shape::opener)) continue;
+    if (is(i, Shape::with_de) ? !learnt : !pack_.is(fold(token(chunks_[i].first)), Use::venue)) continue;
+    auto const* cls = pack_.noun_class(head(i).noun_class);
+    if (learnt && cls && cls->speaks) return source_group(i);
+    bool const body = cls && cls->speaks && !cls->animate;
+    if (body || head(i).is(Tag::medium) || (!cls && is(i, Shape::named))) {
+      auto out = source_group(i);
+      out.pronoun = false;
+      return out;
+    }
+  }
+  return {};
+}
 
 /// Where the claim was made: beside the cue ("said in a statement", "told Reuters"), or first in the sentence ("In a
 /// statement, the mayor said"). Without its preposition.
