@@ -270,7 +270,8 @@ auto SentenceReader::before_claims() const -> Index {
   auto first = size();
   for (auto const& other : found_) first = std::min(first, other.cue_chunk);
   for (auto i = first; i < size() && i > 0; --i) {
-    if (is(i - 1, Shape::comma)) return is(i, Shape::gerund) && conditional_in(0, i - 1) ? i - 1 : size();
+    bool const aside = is(i, Shape::gerund) || is(i, Shape::relative_subject); // « …, | qui a sollicité une aide »
+    if (is(i - 1, Shape::comma)) return aside && conditional_in(0, i - 1) ? i - 1 : size();
   }
   return size();
 }
