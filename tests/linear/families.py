@@ -2,36 +2,8 @@
 """Hostile texts of any size: families.py NAME BYTES > text. Without a name, lists the families."""
 import sys
 
-FAMILIES = {}
-
-
-def family(make, lang="fr"):
-    FAMILIES[make.__name__] = make
-    make.lang = lang
-    return make
-
-
-def english(make):
-    return family(make, "en")
-
-
-def fill(unit, size):
-    """`unit(i)` again and again, up to `size` bytes."""
-    out, total, i = [], 0, 0
-    while total < size:
-        piece = unit(i)
-        out.append(piece)
-        total += len(piece.encode())
-        i += 1
-    return "".join(out)
-
-
-FIRST = ["Anne", "Paul", "Claire", "Marc", "Lucie", "Hugo", "Nadia", "Karim", "Julie", "Pierre"]
-
-
-def surname(i):
-    parts = ["mar", "du", "ri", "vel", "to", "bon", "lac", "che", "nor", "pin"]
-    return "".join(parts[int(d)] for d in str(i + 1000)).capitalize()
+import families_en  # noqa: F401
+from makers import FAMILIES, FIRST, family, fill, surname
 
 
 @family
@@ -388,27 +360,6 @@ def claims_that_wait(size):
 @family
 def said_beside_a_name(size):
     return "« Oui », dit Awa Sy" + fill(lambda i: ", de la mairie, 34 ans, à la tête du club", size)
-
-
-@english
-def called_by_nobody(size):
-    """Unattributed judgements between marks, each the object of the next."""
-    return fill(lambda i: "was dubbed “the road” ", size)
-
-
-@english
-def marks_inside_claims(size):
-    return fill(lambda i: "said to “watch, he says that and verify” ", size)
-
-
-@english
-def rows_of_verbs(size):
-    return fill(lambda i: "to cut taxes, close the port, ", size)
-
-
-@english
-def dashes(size):
-    return fill(lambda i: "a guard -- Ann Brook, who saw it -- said that ", size)
 
 
 if __name__ == "__main__":
