@@ -80,6 +80,7 @@ auto SentenceReader::spliced(Index n) const -> bool {
 
 /// "to cut taxes, | close the port and …", "would cut taxes, | close …": a further verb of a row that "to" or an
 /// auxiliary opened.
+// NOLINTNEXTLINE(misc-no-recursion): one verb of the row at a time, and rows are short
 auto SentenceReader::listed_base(Index from, Index n) const -> bool {
   auto const& verb = chunks_[n];
   if (verb.last != verb.head + 1 || !has(head(n).features, Feature::infinitive)) return false;
@@ -167,11 +168,10 @@ auto SentenceReader::told_now(Index from, Index n) const -> bool {
   if (is(n, Shape::adversative)) {
     if (!any(++opening, Shape::pronoun | Shape::noun_phrase) || token(chunks_[opening].first).is(Tag::que))
       return false;
-  } else if (!is(n, Shape::relative) || token(chunks_[n].first).is(Tag::subordinator)) {
-    return false;
-  } else if (!any(n + 1, Shape::verb | Shape::adverb | Shape::prepositional) &&
-             !(is(n + 1, Shape::personal) && is(n + 2, Shape::cue)) &&
-             !(!is(n, Shape::relative_subject) && token(chunks_[n].first).is(Tag::si) && is(n + 2, Shape::verb))) {
+  } else if (!is(n, Shape::relative) || token(chunks_[n].first).is(Tag::subordinator) ||
+             (!any(n + 1, Shape::verb | Shape::adverb | Shape::prepositional) &&
+              !(is(n + 1, Shape::personal) && is(n + 2, Shape::cue)) &&
+              !(!is(n, Shape::relative_subject) && token(chunks_[n].first).is(Tag::si) && is(n + 2, Shape::verb)))) {
     return false; // "which, when it rains,", "whom many fear"
   }
   auto claimed = from;

@@ -58,6 +58,7 @@ auto Resolver::gender_of(EntityIndex entity, Agreement otherwise) const -> Agree
 }
 
 /// Whoever spoke last, else the subject before, else the last one named, if gender and number allow it.
+// NOLINTNEXTLINE(misc-no-recursion): from sentence to sentence, four at most
 auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word)
     -> std::optional<Identity> {
   Asked const asked{source, wanted, behind_quotation, pack_.is(word, Use::person_only),
@@ -138,6 +139,7 @@ auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
 
 /// « Le président a présenté ses condoléances. Il rencontre son homologue. « … », a-t-il dit. »: whom the sentence
 /// before calls by the same pronoun, at its beginning.
+// NOLINTNEXTLINE(misc-no-recursion): see antecedent
 auto Resolver::offer_carried(Asked const& asked, Choice& choice) -> void {
   auto const here = asked.source.sentence;
   if (here == 0 || carried_depth_ >= 4 || asked.wanted.masculine == asked.wanted.feminine) return;

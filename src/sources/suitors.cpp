@@ -216,7 +216,8 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
   });
   points += 15 * static_cast<int>(std::min<std::ptrdiff_t>(shared, 2));
   if (contains(e.described, phrase.head)) points += 25; // « le candidat macroniste, Luc Bel, … Le macroniste »
-  bool like = false, described = false;
+  bool like = false;
+  bool described = false;
   for (auto const& role : e.roles) {
     auto const it = pack_.nouns.find(role);
     auto const* c = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
