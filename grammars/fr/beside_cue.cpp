@@ -3,8 +3,10 @@
 namespace sourcier::grammar::fr {
 namespace {
 
-auto first_name(Token const& t) -> bool {
-  return has(t.features, Feature::male_name) || has(t.features, Feature::female_name);
+/// « l'AFP », « la presse », « nos confrères »: what a claim is told to.
+auto is_medium(Token const& t, Pack const& pack) -> bool {
+  auto const* cls = pack.noun_class(t.noun_class);
+  return t.is(Tag::medium) || (cls && cls->level == Level::media && t.is(Tag::noun));
 }
 
 /// The clause is over, or an apposition follows: what has been read so far holds the subject.
@@ -15,13 +17,12 @@ auto closes(Token const* at, Token const* end) -> bool {
 
 } // namespace
 
+auto ends_with_medium(Token const* last, Pack const& pack) -> bool { return is_medium(*(last - 1), pack); }
+
 auto behind_medium(Token const* first, Token const* last, Pack const& pack) -> Token const* {
   for (auto t = first + 1; t + 1 < last; ++t) {
-    auto const& told = *(t - 1);
-    auto const* cls = pack.noun_class(told.noun_class);
-    bool const medium = told.is(Tag::medium) || (cls && cls->level == Level::media && told.is(Tag::noun));
     bool const some = t->is(Tag::de) ? t->is(Tag::indefinite) : t->is(Tag::number) && (t + 1)->is(Tag::noun);
-    if (medium && some) return t;
+    if (some && ends_with_medium(t, pack)) return t;
   }
   return nullptr;
 }
@@ -36,8 +37,9 @@ auto speaker_behind_venue(Token const* first, Token const* last, Token const* en
     bool const network = before.is(Tag::capitalized) && pack.is(tokens.fold(before), Use::occasion); // « sur Telegram »
     bool const medium_ends = (before.is(Tag::medium) || network) && (last - t >= 2 || t->features == 0);
     auto const* cls = before.is(Tag::name) ? nullptr : pack.noun_class(before.noun_class);
-    bool const bare_venue = !before.is(Tag::name) && first_name(*t) == false && !cls; // « au téléphone Wilner »
-    bool const by_first_name = first_name(*t) && (before.is(Tag::name) || !cls || !cls->animate);
+    bool const bare_venue =
+        !before.is(Tag::name) && first_name(t->features) == false && !cls; // « au téléphone Wilner »
+    bool const by_first_name = first_name(t->features) && (before.is(Tag::name) || !cls || !cls->animate);
     if (medium_ends || by_first_name || (bare_venue && last - t == 1)) return t;
   }
   return nullptr;

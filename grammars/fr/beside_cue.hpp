@@ -4,6 +4,9 @@
 
 namespace sourcier::grammar::fr {
 
+/// The word before `last` is a medium, by name or not: « à l'AFP », « à la presse ».
+[[nodiscard]] auto ends_with_medium(Token const* last, Pack const& pack) -> bool;
+
 /// « à l'AFP | des sources concordantes », « à Reuters | deux experts »: where, in the noun phrase [first, last) behind
 /// the preposition, another begins than that of the medium; nullptr when none does.
 [[nodiscard]] auto behind_medium(Token const* first, Token const* last, Pack const& pack) -> Token const*;

@@ -275,10 +275,7 @@ private:
   auto behind_venue() const -> bool {
     if (chunks_.size() < 3 || !chunks_.back().is(Shape::prepositional) || chunks_.back().is(Shape::with_de))
       return false;
-    auto const& told = *(begin_ + chunks_.back().last - 1);
-    auto const* cls = pack_.noun_class(told.noun_class);
-    if (!told.is(Tag::medium) && !(cls && cls->level == Level::media)) return false;
-    return behind_cue(chunks_.size() - 1);
+    return ends_with_medium(begin_ + chunks_.back().last, pack_) && behind_cue(chunks_.size() - 1);
   }
 
   /// A finite cue right before the chunk `i`, but for when and how.

@@ -25,7 +25,7 @@ auto SentenceReader::colon_cue(Index q) -> bool {
   if (!person || q > 14) return false;
   // « Explosion à Lyon : « … » »: the topic of a headline
   bool const turn = grammar_.trailing && q == 2 && head(n).is(Tag::acronym); // "BROOK: …" of a transcript
-  if (!cls && !turn && !has(head(n).features, Feature::male_name) && !has(head(n).features, Feature::female_name)) {
+  if (!cls && !turn && !first_name(head(n).features)) {
     bool const two_names = chunks_[n].last - chunks_[n].first >= 2;
     if (!two_names && !has(head(n).features, Feature::surname) && head(n).features != 0) return false;
   }

@@ -87,7 +87,6 @@ auto SentenceReader::venue(Index i) const -> bool {
          (cls->level == Level::document && !token(chunks_[i].first).is(Tag::a) && !token(chunks_[i].first).is(Tag::en));
 }
 
-/// Where the clause before an incise begins: the sentence's start, or behind what another attribution took.
 /// « P, a dit le maire, | mais Q, selon l'opposition »: behind an incise that says its claim, a clause of its own.
 auto SentenceReader::behind_incise(Index v) const -> Index {
   if (grammar_.trailing || found_.empty()) return 0;
@@ -101,6 +100,7 @@ auto SentenceReader::behind_incise(Index v) const -> Index {
   return is(i, Shape::comma) && i + 1 < v && has_finite(i + 1, v) ? i + 1 : 0;
 }
 
+/// Where the clause before an incise begins: the sentence's start, or behind what another attribution took.
 auto SentenceReader::clause_start(Index v) const -> Index {
   Index start = 0;
   auto const before = chunks_.begin() + v;

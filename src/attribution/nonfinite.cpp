@@ -59,8 +59,7 @@ auto SentenceReader::named_complement(Index chunk) const -> std::uint32_t {
     return 0;
   auto t = c.last;
   while (t > c.head + 1 && token(t - 1).is(Tag::name)) --t;
-  bool const given =
-      t < c.last && (has(token(t).features, Feature::male_name) || has(token(t).features, Feature::female_name));
+  bool const given = t < c.last && (first_name(token(t).features));
   return given && t + 1 < c.last && token(t - 1).is(Tag::de) ? t : 0;
 }
 

@@ -14,9 +14,7 @@ auto SentenceReader::names_holder(Index function, Index i) const -> bool {
     if (token(t).is(Tag::name) && !has(token(t).features, Feature::uncapitalized)) return false;
   }
   auto const& c = chunks_[i];
-  auto const given = [&](std::uint32_t t) {
-    return has(token(t).features, Feature::male_name) || has(token(t).features, Feature::female_name);
-  };
+  auto const given = [&](std::uint32_t t) { return first_name(token(t).features); };
   auto name = c.first + 1;
   while (name < c.last && !(token(name).is(Tag::name) && (given(name) || !token(name - 1).is(Tag::name)))) ++name;
   while (name < c.last && has(token(name).features, Feature::uncapitalized) && !given(name)) ++name; // « aux Sports »
@@ -113,8 +111,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
       // « selon le journal, M. Ba « … » »: a paper is nobody's role
       auto const* said = pack_.noun_class(head(out.head).noun_class);
       auto const& lead = token(chunks_[i + 1].first);
-      bool const given =
-          lead.is(Tag::title) || has(lead.features, Feature::male_name) || has(lead.features, Feature::female_name);
+      bool const given = lead.is(Tag::title) || first_name(lead.features);
       if (!grammar_.trailing && name_behind_role && said && !said->animate &&
           (said->level == Level::media || said->level == Level::document) && given && !is(out.head, Shape::named) &&
           !lead.is(Tag::medium))
@@ -198,9 +195,8 @@ auto SentenceReader::speaks(Subject const& s) const -> bool {
 auto SentenceReader::known_voice(Index chunk) const -> bool {
   auto const& name = head(chunk);
   auto const word = std::string{fold(name)};
-  return has(name.features, Feature::male_name) || has(name.features, Feature::female_name) ||
-         name.any(Tag::acronym | Tag::medium) || pack_.metonyms.contains(word) || pack_.countries.contains(word) ||
-         pack_.organizations.contains(word);
+  return first_name(name.features) || name.any(Tag::acronym | Tag::medium) || pack_.metonyms.contains(word) ||
+         pack_.countries.contains(word) || pack_.organizations.contains(word);
 }
 
 /// « ses concepteurs », « la donatrice »: a noun that no list knows, with the look of somebody.

@@ -205,8 +205,8 @@ auto SentenceReader::colon_clause() -> void {
   auto const* cls = pack_.noun_class(head(group.head).noun_class);
   auto const& h = head(group.head);
   bool const name = is(group.head, Shape::named) && !is(group.head, Shape::determined);
-  bool const known = has(h.features, Feature::male_name) || has(h.features, Feature::female_name) ||
-                     has(h.features, Feature::surname) || chunks_[group.head].last - chunks_[group.head].first > 1;
+  bool const known = first_name(h.features) || has(h.features, Feature::surname) ||
+                     chunks_[group.head].last - chunks_[group.head].first > 1;
   bool const speaker = (cls && cls->speaks && cls->level != Level::document) ||
                        (name && !cls && (known || h.is(Tag::medium))) ||
                        (cls && cls->level == Level::document && !reading_.sentence.tokens.empty() && name);

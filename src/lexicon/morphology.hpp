@@ -90,6 +90,11 @@ using Features = std::uint64_t;
 [[nodiscard]] constexpr auto has(Features features, Feature wanted) -> bool {
   return (features & static_cast<Features>(wanted)) != 0;
 }
+
+/// « Anne », « Karim »: a first name, of either gender.
+[[nodiscard]] constexpr auto first_name(Features features) -> bool {
+  return has(features, Feature::male_name) || has(features, Feature::female_name);
+}
 [[nodiscard]] constexpr auto has_all(Features features, Features wanted) -> bool {
   return (features & wanted) == wanted;
 }

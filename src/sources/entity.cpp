@@ -48,10 +48,9 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
         }
         // « le chef des Insoumis Jean-Luc Mélenchon »: a first name behind a common word opens a name of its own
         auto const& previous = token(s, last - 1);
-        bool const given = has(next.features, Feature::male_name) || has(next.features, Feature::female_name);
-        bool const common = has(previous.features, Feature::uncapitalized) &&
-                            !has(previous.features, Feature::male_name) &&
-                            !has(previous.features, Feature::female_name) && !has(previous.features, Feature::surname);
+        bool const given = first_name(next.features);
+        bool const common = has(previous.features, Feature::uncapitalized) && !first_name(previous.features) &&
+                            !has(previous.features, Feature::surname);
         // « l'archevêque de Rouen Dominique Lebrun »
         bool const place = given && t > chunk.first && token(s, t - 1).is(Tag::de) && last + 1 < chunk.last &&
                            token(s, last + 1).is(Tag::name) && !given_name(s, t, last);
@@ -79,8 +78,7 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
            next.fold_size <= 4) ||
           fold(next) == "la" || fold(next) == "le";
       bool const joined = last + 1 < chunk.last && token(s, last + 1).is(Tag::name);
-      bool const person_before = has(token(s, t).features, Feature::male_name) ||
-                                 has(token(s, t).features, Feature::female_name) || token(s, t).features == 0;
+      bool const person_before = first_name(token(s, t).features) || token(s, t).features == 0;
       if (particle && joined && last == t + 1 && person_before && !token(s, t).is(Tag::acronym) &&
           token(s, t).noun_class == no_entry) {
         last += 2;
@@ -156,7 +154,7 @@ auto Finder::given_name(Index s, Index first, Index last) const -> bool {
   for (auto t = first; t < last; ++t) {
     auto const word = fold(token(s, t));
     auto const features = token(s, t).features | pack_.morphology.features(word.substr(0, word.find('-')));
-    if (has(features, Feature::male_name) || has(features, Feature::female_name)) return true;
+    if (first_name(features)) return true;
   }
   return false;
 }
@@ -183,8 +181,8 @@ auto Finder::calls_by_place(Index s, Chunk const& chunk, Index first) const -> b
   auto const& word = token(s, first);
   if (word.any(Tag::acronym | Tag::medium) || word.noun_class != no_entry) return false;
   auto const features = word.features;
-  bool const adjective = has(features, Feature::adjective) && !has(features, Feature::proper_name) &&
-                         !has(features, Feature::male_name) && !has(features, Feature::female_name);
+  bool const adjective =
+      has(features, Feature::adjective) && !has(features, Feature::proper_name) && !first_name(features);
   return (adjective && has(features, Feature::uncapitalized)) || (features == 0 && pack_.agent(fold(word), features));
 }
 

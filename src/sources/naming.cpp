@@ -205,7 +205,7 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   bool personal = false, acronym = true, unknown = true;
   for (auto t = first; t < last; ++t) {
     auto const f = token(s, t).features;
-    personal = personal || has(f, Feature::male_name) || has(f, Feature::female_name);
+    personal = personal || first_name(f);
     if (last - first > 1) personal = personal || has(f, Feature::surname);
     acronym = acronym && token(s, t).is(Tag::acronym);
     unknown = unknown && (f == 0 || has(f, Feature::proper_name));

@@ -23,7 +23,7 @@ auto definite_article(Determination d) -> bool {
 auto holds_given_name(Entity const& e, Pack const& pack) -> bool {
   return std::any_of(e.words.begin(), e.words.end(), [&](std::string const& word) {
     auto const features = pack.morphology.features(word.substr(0, word.find('-')));
-    return has(features, Feature::male_name) || has(features, Feature::female_name);
+    return first_name(features);
   });
 }
 
@@ -38,7 +38,7 @@ auto one_office(NounClass const& noun) -> bool {
 auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool {
   if (e.words.size() != 1 || e.kind != EntityKind::person || !e.aliases.empty()) return false;
   auto const features = pack.morphology.features(e.words.front());
-  bool const given = has(features, Feature::male_name) || has(features, Feature::female_name);
+  bool const given = first_name(features);
   return given && !has(features, Feature::surname) &&
          std::all_of(e.roles.begin(), e.roles.end(), [&](std::string const& role) {
            auto const it = pack.nouns.find(role);
@@ -81,10 +81,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   auto const part =
       hyphen == std::string_view::npos ? Features{} : pack.morphology.features(fold(head).substr(0, hyphen));
   bool const compound = has(part, Feature::noun) && has(part, Feature::uncapitalized) && !has(part, Feature::surname) &&
-                        !has(part, Feature::male_name) && !has(part, Feature::female_name);
-  out.could_be_surname = !at(head).is(Tag::acronym) && !compound &&
-                         (shape == 0 || has(shape, Feature::surname) || has(shape, Feature::male_name) ||
-                          has(shape, Feature::female_name));
+                        !first_name(part);
+  out.could_be_surname =
+      !at(head).is(Tag::acronym) && !compound && (shape == 0 || has(shape, Feature::surname) || first_name(shape));
   out.head = fold(head);
   out.proper_head = at(head).is(Tag::capitalized) && !at(head).is(Tag::paragraph_start) && head > first &&
                     at(head - 1).is(Tag::determiner);
@@ -325,7 +324,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   if (out.named) {
     auto const& e = entities.list[*out.named];
     auto const& t = at(head);
-    bool const given = has(t.features, Feature::male_name) || has(t.features, Feature::female_name);
+    bool const given = first_name(t.features);
     out.first_name_only = e.words.size() == 1 && given && !has(t.features, Feature::surname) && e.aliases.empty() &&
                           e.kind == EntityKind::person && e.roles.empty() &&
                           !at(head > 0 ? head - 1 : 0).is(Tag::title);

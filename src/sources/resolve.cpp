@@ -188,8 +188,7 @@ auto Resolver::leave_place_out(Link& link, Candidate const& candidate) const -> 
   if (!phrase.named) return;
   auto const& e = entities_.list[*phrase.named];
   auto const features = readings_[source.sentence].sentence.tokens[source.range.first].features;
-  bool const name =
-      has(features, Feature::surname) || has(features, Feature::male_name) || has(features, Feature::female_name);
+  bool const name = has(features, Feature::surname) || first_name(features);
   if (name || e.words.size() > 1 || e.kind == EntityKind::person || e.kind == EntityKind::medium ||
       e.kind == EntityKind::organization || !e.roles.empty())
     return;
