@@ -27,7 +27,10 @@ auto summarize(std::vector<Attribution> const& attributions) -> Summary {
     ++out.levels[static_cast<std::size_t>(origin)];
     anonymous += origin == Level::anonymous ? 1 : 0;
     out.unattributed += origin == Level::unattributed ? 1 : 0;
-    state += std::any_of(a.chain.begin(), a.chain.end(), [](Link const& l) { return l.state_media && is_state_controlled(l.state_media->media_class); }) ? 1 : 0;
+    state += std::any_of(a.chain.begin(), a.chain.end(),
+                         [](Link const& l) { return l.state_media && is_state_controlled(l.state_media->media_class); })
+                 ? 1
+                 : 0;
   }
   if (out.attributions > 0) {
     out.anonymous_share = static_cast<double>(anonymous) / out.attributions;
@@ -36,18 +39,22 @@ auto summarize(std::vector<Attribution> const& attributions) -> Summary {
   return out;
 }
 
-/// "Brook went on:", and what she said in the next paragraph: one attribution. What the first sentence seemed to claim by
-/// the same words ("made the following comment:") is not another.
-auto announce(Candidate& quotation, std::vector<Candidate>& before, std::optional<CandidateLink> const& announcer) -> void {
+/// "Brook went on:", and what she said in the next paragraph: one attribution. What the first sentence seemed to claim
+/// by the same words ("made the following comment:") is not another.
+auto announce(Candidate& quotation, std::vector<Candidate>& before, std::optional<CandidateLink> const& announcer)
+    -> void {
   if (!announcer) return;
-  auto const same = [&](Candidate const& c) { return c.sentence == *announcer->cue_sentence && c.construct == "object"; };
+  auto const same = [&](Candidate const& c) {
+    return c.sentence == *announcer->cue_sentence && c.construct == "object";
+  };
   if (!before.empty() && same(before.back())) before.pop_back();
   quotation.construct = "announced";
   quotation.links = {*announcer};
 }
 
 /// « A, a dit X. B. » between one pair of marks is one claim: what stands behind the incise is its second piece.
-auto join_quotations(std::vector<Attribution>& attributions, TokenList const& tokens, std::vector<Quote> const& quotes) -> void {
+auto join_quotations(std::vector<Attribution>& attributions, TokenList const& tokens, std::vector<Quote> const& quotes)
+    -> void {
   std::size_t kept = 0;
   auto quote = quotes.begin();
   for (std::size_t i = 0; i < attributions.size(); ++i) {
@@ -69,8 +76,8 @@ auto join_quotations(std::vector<Attribution>& attributions, TokenList const& to
   attributions.resize(kept);
 }
 
-/// The year of an article: as it was given, else of the first date in its opening lines (« 3 mai 2017 »); 0 when neither
-/// says.
+/// The year of an article: as it was given, else of the first date in its opening lines (« 3 mai 2017 »); 0 when
+/// neither says.
 auto year_of(ArticleInfo const& info, Document const& document, Pack const& pack) -> int {
   constexpr std::size_t opening = 400; // bytes
   auto const year = [](std::string_view word) {
@@ -139,7 +146,7 @@ auto analyze(std::string text, ArticleInfo info, Packs const& packs) -> Analysis
   auto const* pack = packs.language(info.lang);
   auto const* grammar = find_grammar(info.lang);
   // Apart from the call: some compilers move `info` before they look at the other arguments.
-  if (pack && grammar) {
+  if (pack != nullptr && grammar != nullptr) {
     auto const language = Language{*pack, *grammar, find_decider(info.lang)};
     return analyze(std::move(text), std::move(info), language, packs.registry());
   }
@@ -167,7 +174,8 @@ auto analyze(std::string text, ArticleInfo info, Language const& language, Regis
   std::vector<Candidate> candidates;
   for (std::uint32_t i = 0; i < readings.size(); ++i) {
     auto found = SentenceReader{readings[i], i, tokens, *pack, *grammar}.find();
-    if (grammar->trailing && i > 0 && readings[i].sentence.paragraph_start && !found.empty() && found.front().construct == "continued") {
+    if (grammar->trailing && i > 0 && readings[i].sentence.paragraph_start && !found.empty() &&
+        found.front().construct == "continued") {
       announce(found.front(), candidates, SentenceReader{readings[i - 1], i - 1, tokens, *pack, *grammar}.announcer());
     }
     // « C'est ce qu'a annoncé la ministre, ajoutant que … »: the participle is hers too

@@ -25,6 +25,7 @@ struct Language {
 [[nodiscard]] auto analyze(std::string text, ArticleInfo info, Packs const& packs) -> Analysis;
 
 /// The same in a language that need not be built in; `info.lang` is not asked.
-[[nodiscard]] auto analyze(std::string text, ArticleInfo info, Language const& language, Registry const& registry) -> Analysis;
+[[nodiscard]] auto analyze(std::string text, ArticleInfo info, Language const& language, Registry const& registry)
+    -> Analysis;
 
 } // namespace sourcier

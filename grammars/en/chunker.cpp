@@ -205,7 +205,7 @@ private:
 
   auto prepositional(Token const* at) -> Token const* {
     auto const* object = behind_prepositions(at);
-    if (!object) return nullptr;
+    if (object == nullptr) return nullptr;
     auto shapes = prepositional_shapes(at);
     if ((object - 1)->is(Tag::par)) shapes = shapes | Shape::with_par;
     if (at->is(Tag::comme)) shapes = shapes | Shape::comme;
@@ -257,7 +257,7 @@ private:
     if (end->is(Tag::de) && verb.can(Takes::object_de)) return end;
     auto& chunk = chunks_.back();
     auto const* cls = pack_.noun_class((begin_ + chunk.head)->noun_class);
-    bool const somebody = chunk.is(Shape::named) || (cls && cls->animate);
+    bool const somebody = chunk.is(Shape::named) || (cls != nullptr && cls->animate);
     if (end->any(Tag::stop | Tag::coordinator) && !somebody) return end;
     chunk.clear(Shape::noun_phrase);
     chunk.clear(Shape::pronoun);

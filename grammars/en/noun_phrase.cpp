@@ -68,14 +68,14 @@ auto head_of(Token const* first, Token const* last, Token const* end) -> Token c
       other = t;
     }
   }
-  if (noun) return noun;
-  if (name) return name;
-  if (other && other->any(Tag::quantity | Tag::number)) { // "dozens of witnesses": the witnesses speak
+  if (noun != nullptr) return noun;
+  if (name != nullptr) return name;
+  if (other != nullptr && other->any(Tag::quantity | Tag::number)) { // "dozens of witnesses": the witnesses speak
     for (auto t = core; t != last; ++t) {
       if (t->is(Tag::noun)) return t;
     }
   }
-  return other ? other : first;
+  return other != nullptr ? other : first;
 }
 
 } // namespace sourcier::grammar::en

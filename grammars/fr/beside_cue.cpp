@@ -6,7 +6,7 @@ namespace {
 /// « l'AFP », « la presse », « nos confrères »: what a claim is told to.
 auto is_medium(Token const& t, Pack const& pack) -> bool {
   auto const* cls = pack.noun_class(t.noun_class);
-  return t.is(Tag::medium) || (cls && cls->level == Level::media && t.is(Tag::noun));
+  return t.is(Tag::medium) || (cls != nullptr && cls->level == Level::media && t.is(Tag::noun));
 }
 
 /// The clause is over, or an apposition follows: what has been read so far holds the subject.
@@ -38,8 +38,8 @@ auto speaker_behind_venue(Token const* first, Token const* last, Token const* en
     bool const medium_ends = (before.is(Tag::medium) || network) && (last - t >= 2 || t->features == 0);
     auto const* cls = before.is(Tag::name) ? nullptr : pack.noun_class(before.noun_class);
     bool const bare_venue =
-        !before.is(Tag::name) && first_name(t->features) == false && !cls; // « au téléphone Wilner »
-    bool const by_first_name = first_name(t->features) && (before.is(Tag::name) || !cls || !cls->animate);
+        !before.is(Tag::name) && !first_name(t->features) && cls == nullptr; // « au téléphone Wilner »
+    bool const by_first_name = first_name(t->features) && (before.is(Tag::name) || cls == nullptr || !cls->animate);
     if (medium_ends || by_first_name || (bare_venue && last - t == 1)) return t;
   }
   return nullptr;

@@ -247,7 +247,7 @@ private:
 
   auto prepositional(Token const* at) -> Token const* {
     auto const* object = behind_prepositions(at);
-    if (!object) return nullptr;
+    if (object == nullptr) return nullptr;
     // « des ONG », « du carburant » with no noun before them
     bool const partitive = at->is(Tag::de) && at->is(Tag::determiner);
     if (partitive && (!behind(Shape::noun_phrase | Shape::prepositional) || behind_venue())) return nullptr;

@@ -61,24 +61,24 @@ auto head_of(Token const* first, Token const* last, Token const* end, Pack const
   for (auto t = first; t != core; ++t) {
     if (t->is(Tag::noun) && !t->is(Tag::title)) {
       if (t->is(Tag::quantity)) {
-        other = other ? other : t;
+        other = other != nullptr ? other : t;
         continue;
       }
       // « a lancé Félix Tremblay porte-parole du collectif »: the person, not the role behind the name
       auto const* cls = pack.noun_class(t->noun_class);
-      if (name == first && t - first >= 2 && cls && cls->animate && !t->is(Tag::capitalized)) return name;
+      if (name == first && t - first >= 2 && cls != nullptr && cls->animate && !t->is(Tag::capitalized)) return name;
       return t;
     }
-    if (t->is(Tag::name) && !name) name = t;
-    if (t->any(Tag::adjective | Tag::number | Tag::past_participle) && !other) other = t;
+    if (t->is(Tag::name) && name == nullptr) name = t;
+    if (t->any(Tag::adjective | Tag::number | Tag::past_participle) && other == nullptr) other = t;
   }
-  if (name) return name;
-  if (other && other->is(Tag::quantity)) { // « une dizaine de témoins »: the witnesses speak
+  if (name != nullptr) return name;
+  if (other != nullptr && other->is(Tag::quantity)) { // « une dizaine de témoins »: the witnesses speak
     for (auto t = core; t != last; ++t) {
       if (t->is(Tag::noun)) return t;
     }
   }
-  return other ? other : first;
+  return other != nullptr ? other : first;
 }
 
 } // namespace sourcier::grammar::fr

@@ -38,7 +38,7 @@ auto find_cue(Token const* head, Token const* last, bool reflexive, TokenList co
     if (verb.pronominal == Pronominal::required && !reflexive) continue;
     if (verb.pronominal == Pronominal::no && reflexive) continue;
     auto const end = rest_of(head, last, verb.rest, tokens, same);
-    if (!end) continue;
+    if (end == nullptr) continue;
     auto const score = 1 + 4 * verb.rest.size() + (reflexive && verb.pronominal == Pronominal::required ? 2 : 0);
     if (score <= best_score) continue;
     best_score = score;

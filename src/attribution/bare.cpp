@@ -20,12 +20,12 @@ auto SentenceReader::colon_cue(Index q) -> bool {
   Subject subject{first, q - 1, first, true, false, false, false};
   if (is(n, Shape::named) && first != n) subject.head = n;
   auto const* cls = pack_.noun_class(head(n).noun_class);
-  bool const person = (cls && cls->speaks && (cls->animate || cls->level == Level::organization)) ||
-                      (is(n, Shape::named) && !is(n, Shape::determined) && !cls);
+  bool const person = (cls != nullptr && cls->speaks && (cls->animate || cls->level == Level::organization)) ||
+                      (is(n, Shape::named) && !is(n, Shape::determined) && cls == nullptr);
   if (!person || q > 14) return false;
   // « Explosion à Lyon : « … » »: the topic of a headline
   bool const turn = grammar_.trailing && q == 2 && head(n).is(Tag::acronym); // "BROOK: …" of a transcript
-  if (!cls && !turn && !first_name(head(n).features)) {
+  if (cls == nullptr && !turn && !first_name(head(n).features)) {
     bool const two_names = chunks_[n].last - chunks_[n].first >= 2;
     if (!two_names && !has(head(n).features, Feature::surname) && head(n).features != 0) return false;
   }
@@ -72,7 +72,7 @@ auto SentenceReader::clause_colon(Index q) -> bool {
       auto const* cls = pack_.noun_class(head(subject.head).noun_class);
       bool const person = subject.pronoun
                               ? is(subject.head, Shape::third)
-                              : (cls ? cls->speaks && (cls->animate || is(v, Shape::cue)) : speaks(subject));
+                              : (cls != nullptr ? cls->speaks && (cls->animate || is(v, Shape::cue)) : speaks(subject));
       if (dummy || !person) return false;
       link.source = words_of(subject);
       if (is(v, Shape::cue) && pack_.verbs[chunks_[v].entry].can(Takes::incise))
@@ -113,7 +113,7 @@ auto SentenceReader::quoted_predicate(Index v) -> void {
   bool named = false;
   for (auto i = subject.first; i < subject.last; ++i)
     named = named || (is(i, Shape::named) && is(i, Shape::noun_phrase));
-  if (!named || (cls && !cls->animate)) return;
+  if (!named || (cls != nullptr && !cls->animate)) return;
   auto out = make(first, "predicate");
   out.kind = Kind::opinion;
   out.past_cue = out.hedged_cue = out.negative = false;

@@ -80,9 +80,9 @@ auto SentenceReader::venue(Index i) const -> bool {
     if (pack_.is(three, Use::occasion)) return true;
   }
   auto const* cls = pack_.noun_class(h.noun_class);
-  if (pack_.is(word, Use::audience) && (is(i, Shape::named) || (cls && cls->animate)))
+  if (pack_.is(word, Use::audience) && (is(i, Shape::named) || (cls != nullptr && cls->animate)))
     return true; // « devant les élus »
-  if (!cls) return false;
+  if (cls == nullptr) return false;
   return cls->level == Level::media ||
          (cls->level == Level::document && !token(chunks_[i].first).is(Tag::a) && !token(chunks_[i].first).is(Tag::en));
 }

@@ -84,8 +84,9 @@ auto SentenceReader::finite_cue(Index v) -> void {
     auto const cls = behind.found ? pack_.noun_class(head(behind.head).noun_class) : nullptr;
     bool const somebody =
         behind.found &&
-        (behind.pronoun || (cls ? cls->animate || cls->level == Level::organization || cls->level == Level::media
-                                : is(behind.head, Shape::named) || head(behind.head).is(Tag::medium)));
+        (behind.pronoun ||
+         (cls != nullptr ? cls->animate || cls->level == Level::organization || cls->level == Level::media
+                         : is(behind.head, Shape::named) || head(behind.head).is(Tag::medium)));
     if (!somebody && speaks(left)) {
       clause_behind(v, left);
       return;
@@ -134,7 +135,7 @@ auto SentenceReader::tells_somebody(Index v) -> bool {
   }
   if (!is(to, Shape::prepositional) || !is(to, Shape::with_a)) return false;
   auto const* cls = pack_.noun_class(head(to).noun_class);
-  if (!(cls ? cls->animate : is(to, Shape::named))) return false;
+  if (!(cls != nullptr ? cls->animate : is(to, Shape::named))) return false;
   auto const que = run(grammar_.que_clause, to);
   if (!que || !is(*que, Shape::que)) return false;
   auto const subject = subject_before(v);
@@ -219,7 +220,7 @@ auto SentenceReader::emit_clause(Clause const& clause, std::string_view construc
 auto SentenceReader::hearer(CueVerb const& verb, Subject const& subject) const -> bool {
   if (grammar_.trailing || !pack_.is(verb.lemma, Use::reading) || subject.impersonal) return false;
   auto const* cls = pack_.noun_class(head(subject.head).noun_class);
-  return !head(subject.head).is(Tag::medium) && !(cls && cls->level == Level::media);
+  return !head(subject.head).is(Tag::medium) && !(cls != nullptr && cls->level == Level::media);
 }
 
 /// « que, selon le rapport, | le patient est mort »: where the claim begins behind a further source; the chunk itself
@@ -291,9 +292,9 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   if (hearer(verb, subject) || rules(verb, subject)) return false;
   if (verb.document_only && !subject.pronoun) {
     auto const* cls = pack_.noun_class(head(subject.head).noun_class);
-    bool const shows =
-        (cls && (cls->level == Level::document || cls->level == Level::media || cls->level == Level::organization)) ||
-        head(subject.head).is(Tag::medium);
+    bool const shows = (cls != nullptr && (cls->level == Level::document || cls->level == Level::media ||
+                                           cls->level == Level::organization)) ||
+                       head(subject.head).is(Tag::medium);
     if (!shows) return false;
   }
   Subject where; // « À Matignon, on dément », « on lit dans le rapport que »
@@ -328,7 +329,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
       reading_.sentence.quoted[chunks_[behind].first] && !capital_quotation(behind) && !subject.pronoun &&
       !is(subject.head, Shape::named)) {
     auto const* cls = pack_.noun_class(head(subject.head).noun_class);
-    if (!cls || !cls->speaks) return false;
+    if (cls == nullptr || !cls->speaks) return false;
   }
   if (is(behind + 1, Shape::que) && token(chunks_[behind].first).is(Tag::contrast) && verb.can(Takes::que) &&
       has(head(v).features, Feature::imperfect)) {

@@ -33,7 +33,7 @@ auto SentenceReader::as_clause(Index c) -> bool {
     source = subject_behind(v);
     if (source.found) end = source.last;
   }
-  bool const by_name = one_phrase && is(c, Shape::named) && !pack_.noun_class(head(c).noun_class);
+  bool const by_name = one_phrase && is(c, Shape::named) && (pack_.noun_class(head(c).noun_class) == nullptr);
   if (!source.found || source.self || !(by_name || speaks(source))) return false; // « comme son nom l'indique »
   if (!grammar_.trailing && is(end, Shape::noun_phrase) && reading_.sentence.quoted[chunks_[end].first] &&
       !is(source.head, Shape::named))

@@ -55,13 +55,13 @@ auto SentenceReader::speaker_behind(Index v, Subject const& left, bool open_left
   auto const behind = subject_behind(v);
   if (!behind.found || behind.self || behind.pronoun) return {};
   auto const* cls = pack_.noun_class(head(behind.head).noun_class);
-  bool const somebody = cls ? cls->speaks && cls->level != Level::document : is(behind.head, Shape::named);
+  bool const somebody = cls != nullptr ? cls->speaks && cls->level != Level::document : is(behind.head, Shape::named);
   bool const beside = chunks_[behind.first].first == chunks_[v].last;
   auto const after = run(grammar_.complements, behind.last).value_or(behind.last);
   bool const over = after >= size() || any(after, Shape::stop | Shape::comma | Shape::bracket);
   // « Le slogan passe mal à Vannes, où le maire est en colère, | rapporte Le Télégramme »: a slogan says nothing
   bool const mute = left.found && !speaks(left) && is(v - 1, Shape::comma);
-  if (mute && over && beside && (somebody || (cls && cls->speaks))) return behind;
+  if (mute && over && beside && (somebody || (cls != nullptr && cls->speaks))) return behind;
   // « Ces sites » font « de la propagande » | estimait ainsi mardi, Awa Sy: no comma, and the object of another verb
   auto const& quoted = reading_.sentence.quoted;
   bool const marks =
@@ -70,7 +70,7 @@ auto SentenceReader::speaker_behind(Index v, Subject const& left, bool open_left
   // « Les marins ont « décidé de rentrer », | a dit la capitainerie »
   bool const marks_comma =
       v > 1 && is(v - 1, Shape::comma) && quoted[chunks_[v - 1].first - 1] && has_finite(clause_start(v - 1), v - 1);
-  if (marks_comma && (somebody || !cls) && beside && over) return behind;
+  if (marks_comma && (somebody || cls == nullptr) && beside && over) return behind;
   // « Le pont fermera lundi a annoncé le maire », « La distance est | deux fois meilleure | précise le CNRS »
   bool const object = left.found && left.first > 0 && has_finite(clause_start(left.first), left.first) &&
                       !any(left.first - 1, Shape::comma | Shape::coordinator | Shape::adversative | Shape::que) &&

@@ -149,7 +149,7 @@ auto SentenceReader::of_somebody(Index n) const -> bool {
   if (!grammar_.trailing || of + 1 >= c.last || !token(of).is(Tag::de)) return false;
   for (auto t = of + 1; t < c.last; ++t) {
     auto const* cls = pack_.noun_class(token(t).noun_class);
-    if (token(t).is(Tag::name) || (token(t).is(Tag::noun) && cls && cls->animate)) return true;
+    if (token(t).is(Tag::name) || (token(t).is(Tag::noun) && cls != nullptr && cls->animate)) return true;
   }
   return false;
 }

@@ -28,7 +28,7 @@ auto SentenceReader::complement_beside(Index v) const -> Subject {
   auto const* cls = pack_.noun_class(head(v - 1).noun_class);
   auto const& opening = token(chunks_[v - 1].first);
   Subject out{v - 1, v, v - 1, true, false, false, false};
-  if (cls && cls->animate) return opening.any(Tag::de | Tag::par) ? out : Subject{};
+  if (cls != nullptr && cls->animate) return opening.any(Tag::de | Tag::par) ? out : Subject{};
   out.tail = last_complement(v - 1);
   return out.tail != 0 ? out : Subject{};
 }
@@ -44,8 +44,8 @@ auto SentenceReader::last_complement(Index chunk) const -> std::uint32_t {
   auto noun = t;
   while (noun < c.last && !token(noun).is(Tag::noun)) ++noun;
   auto const* cls = noun < c.last ? pack_.noun_class(token(noun).noun_class) : nullptr;
-  bool const body = cls && cls->level == Level::organization && cls->speaks; // « la colère du syndicat »
-  if (!cls || !(cls->animate || body) || !(article || token(t).any(Tag::determiner | Tag::number))) return 0;
+  bool const body = cls != nullptr && cls->level == Level::organization && cls->speaks; // « la colère du syndicat »
+  if (cls == nullptr || !(cls->animate || body) || !(article || token(t).any(Tag::determiner | Tag::number))) return 0;
   return t;
 }
 
@@ -54,8 +54,8 @@ auto SentenceReader::last_complement(Index chunk) const -> std::uint32_t {
 auto SentenceReader::named_complement(Index chunk) const -> std::uint32_t {
   auto const& c = chunks_[chunk];
   auto const* cls = pack_.noun_class(head(chunk).noun_class);
-  if (!any(chunk, Shape::noun_phrase | Shape::prepositional) || (cls && cls->speaks) || !head(chunk).is(Tag::noun) ||
-      head(chunk).any(Tag::name | Tag::capitalized) || agentive(chunk))
+  if (!any(chunk, Shape::noun_phrase | Shape::prepositional) || (cls != nullptr && cls->speaks) ||
+      !head(chunk).is(Tag::noun) || head(chunk).any(Tag::name | Tag::capitalized) || agentive(chunk))
     return 0;
   auto t = c.last;
   while (t > c.head + 1 && token(t - 1).is(Tag::name)) --t;
@@ -67,7 +67,7 @@ auto SentenceReader::named_complement(Index chunk) const -> std::uint32_t {
 auto SentenceReader::is_person(Subject const& s) const -> bool {
   if (!s.found) return false;
   auto const* cls = pack_.noun_class(head(s.head).noun_class);
-  return cls ? cls->animate : s.pronoun || is(s.head, Shape::named) || agentive(s.head);
+  return cls != nullptr ? cls->animate : s.pronoun || is(s.head, Shape::named) || agentive(s.head);
 }
 
 /// « Le député de rappeler que », « Et la maire, élue en 2014, d'ajouter : « … » »: a sentence without a finite verb,
@@ -102,7 +102,7 @@ auto SentenceReader::cites_words(Index v) const -> bool {
   auto const object = grammar_.trailing ? run(grammar_.object, v + 1) : std::nullopt;
   if (!object || !is(*object, Shape::noun_phrase) || !is(*object, Shape::determined)) return false;
   auto const* cls = pack_.noun_class(head(*object).noun_class);
-  return reading_.sentence.quoted[chunks_[*object].last - 1] && !(cls && cls->speaks);
+  return reading_.sentence.quoted[chunks_[*object].last - 1] && !(cls != nullptr && cls->speaks);
 }
 
 /// « ajoutant que », « tout en précisant », « avant d'affirmer », « pour dénoncer »: the subject is that of the main
@@ -302,7 +302,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
         if (token(t).is(Tag::medium)) return true;
       }
       auto const* cls = pack_.noun_class(head(*object).noun_class); // « une information d'Alpes Info »
-      return !grammar_.trailing && is(*object, Shape::named) && cls && !cls->animate && cls->level == Level::anonymous;
+      return !grammar_.trailing && is(*object, Shape::named) && cls != nullptr && !cls->animate &&
+             cls->level == Level::anonymous;
     }();
     if (of_medium) return;
     // « « C'est lamentable », a-t-il dit, avant de rappeler son attachement au club »

@@ -212,7 +212,8 @@ auto SentenceReader::prepositional_object(Clause const& clause, Index last) -> b
     // « attribue le retard à des grèves » is read with its object; « un retard qu'il attribue à des grèves » has none
     if (p.is(Shape::with_a) && verb.can(Takes::noun) && !object_before(clause)) continue;
     auto const* cls = pack_.noun_class(head(i).noun_class);
-    if (p.is(Shape::with_a) && (is(i, Shape::named) || (cls && cls->animate))) continue; // « a appelé à l'AFP »
+    if (p.is(Shape::with_a) && (is(i, Shape::named) || (cls != nullptr && cls->animate)))
+      continue; // « a appelé à l'AFP »
     if (!speaks(clause.subject)) return false;
     return emit_clause(clause, "object", i, object_end(i));
   }

@@ -32,7 +32,7 @@ auto SentenceReader::past_apposition(Subject const& source, Index end) const -> 
   bool const one_of =
       is(end + 1, Shape::pronoun) && chunks_[end + 1].last > chunks_[end + 1].first + 1; // « , l'une des avocates, »
   // behind « le géophysicien Lucas Arana » no second function stands
-  if (!of_body && !one_of && (!cls || !cls->animate || is(source.head, Shape::determined))) return end;
+  if (!of_body && !one_of && (cls == nullptr || !cls->animate || is(source.head, Shape::determined))) return end;
   if (is(end + 2, Shape::verb)) return end;
   for (auto k = end + 2; k < size() && k < end + 12; ++k) {
     if (is(k, Shape::colon)) return k;
@@ -137,7 +137,7 @@ auto SentenceReader::names_medium(Index chunk) const -> bool {
 auto SentenceReader::printed_in(Subject const& source) const -> std::optional<Index> {
   if (grammar_.trailing || !source.found || source.pronoun) return std::nullopt;
   auto const* cls = pack_.noun_class(head(source.head).noun_class);
-  if (!cls || cls->level != Level::anonymous || cls->animate) return std::nullopt;
+  if (cls == nullptr || cls->level != Level::anonymous || cls->animate) return std::nullopt;
   auto n = source.head + 1;
   if (is(n, Shape::participle)) ++n;
   if (!pack_.is(fold(token(chunks_[n - 1].last - 1)), Use::printed)) return std::nullopt;
@@ -229,15 +229,15 @@ auto SentenceReader::opener(Index o) -> void {
       source = source_group(n);
       if (auto const in = printed_in(source)) source = source_group(*in);
       auto const* cls = pack_.noun_class(head(source.head).noun_class);
-      if (cls && !cls->speaks) return;
+      if (cls != nullptr && !cls->speaks) return;
       // « du côté de Rebais, … »: a place, unless the sentence begins with it (« Du côté de Bercy, on assure que »)
-      if (entry.words == "du côté de" && !cls && o > 0) return;
+      if (entry.words == "du côté de" && cls == nullptr && o > 0) return;
       if (entry.words == "pour" && !source.pronoun) { // of purpose, price or time; an opinion needs somebody
         bool const somebody =
-            (cls && (cls->animate || cls->level == Level::organization || cls->level == Level::collective ||
-                     (cls->level == Level::media && is(source.head, Shape::named)))) ||
-            (is(source.head, Shape::named) && !cls) ||
-            (!cls && is(source.head, Shape::determined) && agentive(source.head));
+            (cls != nullptr && (cls->animate || cls->level == Level::organization || cls->level == Level::collective ||
+                                (cls->level == Level::media && is(source.head, Shape::named)))) ||
+            (is(source.head, Shape::named) && cls == nullptr) ||
+            (cls == nullptr && is(source.head, Shape::determined) && agentive(source.head));
         if (!somebody || token(chunks_[n].first).is(Tag::number)) return;
         bool const first = o == 0 || any(o - 1, Shape::stop | Shape::adversative | Shape::coordinator | Shape::comma);
         if (!first) return;

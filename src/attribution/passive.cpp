@@ -207,7 +207,7 @@ auto SentenceReader::unknown_verb_after_quotation(Index v) -> void {
   if (!at) return;
   auto const group = source_group(*at);
   auto const* cls = pack_.noun_class(head(group.head).noun_class);
-  bool const person = is(group.head, Shape::named) || (cls && cls->animate);
+  bool const person = is(group.head, Shape::named) || (cls != nullptr && cls->animate);
   auto const after = run(grammar_.complements, group.last).value_or(group.last);
   bool const closes = after >= size() || any(after, Shape::stop | Shape::comma | Shape::quotation);
   if (person && closes) incise(v, group);

@@ -27,17 +27,17 @@ auto inside(TokenRange r, std::vector<TokenRange> const& pieces) -> bool {
 auto SentenceReader::discovered(Index participle) const -> bool {
   if (participle < 2 || !is(participle - 1, Shape::comma)) return false;
   auto const* cls = pack_.noun_class(head(participle - 2).noun_class);
-  return is(participle - 2, Shape::named) || (cls && cls->animate);
+  return is(participle - 2, Shape::named) || (cls != nullptr && cls->animate);
 }
 
 /// « « La paix », a-t-il ajouté, citant aussi l'ancien président Luc Bel »: whom he named.
 auto SentenceReader::mentions(Candidate const& said, Subject const& cited) const -> bool {
   if (grammar_.trailing || said.construct != "quotation-incise" || !is(cited.head, Shape::named)) return false;
   auto const* cls = pack_.noun_class(head(cited.head).noun_class);
-  bool const person = cls ? cls->animate : !head(cited.head).any(Tag::medium | Tag::acronym);
+  bool const person = cls != nullptr ? cls->animate : !head(cited.head).any(Tag::medium | Tag::acronym);
   auto const& source = said.links.back().source;
   auto const* speaker = source.present() ? pack_.noun_class(token(source.head).noun_class) : nullptr;
-  return person && source.present() && (source.pronoun || (speaker && speaker->animate));
+  return person && source.present() && (source.pronoun || (speaker != nullptr && speaker->animate));
 }
 
 /// « citant ses sources », « citée par l'agence Tass », « selon des propos rapportés par X »: one more link.
@@ -64,7 +64,7 @@ auto SentenceReader::relays() -> void {
     auto words = words_of(group);
     // « citant les deux communes les plus touchées »: named, not quoted
     auto const* of_what = pack_.noun_class(head(group.head).noun_class);
-    bool const many_bodies = of_what && !of_what->animate && of_what->plural == Level::collective &&
+    bool const many_bodies = of_what != nullptr && !of_what->animate && of_what->plural == Level::collective &&
                              has(head(group.head).features, Feature::noun_plural) && !is(group.head, Shape::named);
     if (citing && many_bodies && !grammar_.trailing) continue;
     if (citing && !grammar_.trailing && !speaks(group)) continue; // « citant l'immigration et l'insécurité »
@@ -77,13 +77,13 @@ auto SentenceReader::relays() -> void {
       if (cited && source.present() && source.range.first <= chunks_[i].first && source.range.last >= chunks_[i].last)
         nearest = &candidate;
       // « Citant deux témoins, le quotidien affirme … »
-      bool const leads = !grammar_.trailing && i == 0 && !nearest && candidate.cue_chunk > i;
+      bool const leads = !grammar_.trailing && i == 0 && nearest == nullptr && candidate.cue_chunk > i;
       // « Les médias, citant deux témoins, ont rapporté »: between the subject and its verb
       bool const inserted = !grammar_.trailing && source.present() && source.range.first <= chunks_[i].first &&
                             chunks_[i].first < source.range.last;
       if (citing && (candidate.cue_chunk < i || who_cites || leads || inserted)) nearest = &candidate;
     }
-    if (!nearest) continue;
+    if (nearest == nullptr) continue;
     CandidateLink link;
     link.cue = {chunks_[i].first, chunks_[i].last};
     link.source = words;
@@ -102,13 +102,13 @@ auto SentenceReader::relays() -> void {
                                   source.range.last == chunks_[i].first;
       auto const* cls = pack_.noun_class(token(source.head).noun_class);
       // « un rapport publié par la Banque centrale »: its author, no relay
-      if (!grammar_.trailing && reported_words && cls && cls->level == Level::document && !names_medium(n) &&
+      if (!grammar_.trailing && reported_words && cls != nullptr && cls->level == Level::document && !names_medium(n) &&
           pack_.is(fold(head(i)), Use::printed))
         continue;
       bool const footage = pack_.footage.contains(fold(token(source.head)));
       auto const& of_somebody = pack_.transparent; // « selon des informations révélées par X »
       bool const mere_words =
-          !cls || !cls->speaks || cls->id == "hearsay" || footage ||
+          cls == nullptr || !cls->speaks || cls->id == "hearsay" || footage ||
           std::find(of_somebody.begin(), of_somebody.end(), fold(token(source.head))) != of_somebody.end();
       if (reported_words && mere_words && !token(source.head).is(Tag::name) && nearest->construct == "prepositional") {
         // « selon des propos rapportés par X »: the words have no source of their own

@@ -25,7 +25,7 @@ auto SentenceReader::quotes_inside(Candidate const& inner) -> bool {
 auto SentenceReader::no_speech(Index v, Candidate const& inner) const -> bool {
   auto const& who = token(inner.links.front().source.head);
   auto const* cls = pack_.noun_class(who.noun_class);
-  if (!who.any(Tag::name | Tag::acronym) && !(cls && cls->speaks)) return true;
+  if (!who.any(Tag::name | Tag::acronym) && !(cls != nullptr && cls->speaks)) return true;
   auto const& verb = pack_.verbs[chunks_[v].entry];
   if (token(chunks_[v].first).is(Tag::modal)) return true; // "said that the clerk should declare war on"
   if (inner.construct == "que" && !verb.can(Takes::incise) && !token(inner.content.front().first).is(Tag::que))
@@ -86,7 +86,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
         // « avait averti que le talus menaçait de glisser »: a slope announces nothing
         auto const* thing = own_subject ? pack_.noun_class(token(inner.links.front().source.head).noun_class) : nullptr;
         bool const mute = !grammar_.trailing && own_subject && inner.construct == "infinitive" &&
-                          !(thing && thing->speaks) && !token(inner.links.front().source.head).is(Tag::name);
+                          !(thing != nullptr && thing->speaks) && !token(inner.links.front().source.head).is(Tag::name);
         if (!own_subject || !clause || wished || mute || (grammar_.trailing && no_speech(i, inner))) found_.pop_back();
       }
     } else if (grammar_.trailing && c.is(Shape::verb) && !covered(i) && tells_somebody(i)) {

@@ -9,7 +9,7 @@ namespace sourcier {
 auto SentenceReader::names_holder(Index function, Index i) const -> bool {
   if (grammar_.trailing || i != function + 1 || !is(i, Shape::prepositional) || !is(i, Shape::named)) return false;
   auto const* holder = pack_.noun_class(head(function).noun_class);
-  if (!holder || !holder->animate || !is(function, Shape::determined)) return false;
+  if (holder == nullptr || !holder->animate || !is(function, Shape::determined)) return false;
   for (auto t = chunks_[function].first; t < chunks_[function].last; ++t) { // « le secrétaire d'État »
     if (token(t).is(Tag::name) && !has(token(t).features, Feature::uncapitalized)) return false;
   }
@@ -23,7 +23,8 @@ auto SentenceReader::names_holder(Index function, Index i) const -> bool {
     if (token(t).is(Tag::medium)) return false;
     if (t >= name) continue;
     auto const* cls = pack_.noun_class(token(t).noun_class);
-    bool const somebody = cls && (cls->animate || cls->level == Level::media || cls->level == Level::organization);
+    bool const somebody =
+        cls != nullptr && (cls->animate || cls->level == Level::media || cls->level == Level::organization);
     if (somebody || pack_.is(fold(token(t)), Use::site)) return false;
   }
   return true;
@@ -112,7 +113,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
       auto const* said = pack_.noun_class(head(out.head).noun_class);
       auto const& lead = token(chunks_[i + 1].first);
       bool const given = lead.is(Tag::title) || first_name(lead.features);
-      if (!grammar_.trailing && name_behind_role && said && !said->animate &&
+      if (!grammar_.trailing && name_behind_role && said != nullptr && !said->animate &&
           (said->level == Level::media || said->level == Level::document) && given && !is(out.head, Shape::named) &&
           !lead.is(Tag::medium))
         break;
@@ -130,9 +131,9 @@ auto SentenceReader::source_group(Index n) const -> Subject {
                           is(k, Shape::relative) || is(k, Shape::colon) || is(k, Shape::quotation);
       auto const* cls = pack_.noun_class(head(i + 1).noun_class);
       // "Peter Lund, a guide,"
-      bool const role = (cls && cls->animate) ||
-                        (grammar_.trailing && !cls && is(out.head, Shape::named) && !is(out.head, Shape::determined) &&
-                         is(i + 1, Shape::determined) && !is(i + 1, Shape::named));
+      bool const role = (cls != nullptr && cls->animate) ||
+                        (grammar_.trailing && cls == nullptr && is(out.head, Shape::named) &&
+                         !is(out.head, Shape::determined) && is(i + 1, Shape::determined) && !is(i + 1, Shape::named));
       if (closes && (name_behind_role || role) && !is(k, Shape::verb)) {
         if (name_behind_role && !is(out.head, Shape::named)) out.head = i + 1;
         i = k;
@@ -187,7 +188,7 @@ auto SentenceReader::speaks(Subject const& s) const -> bool {
       return true;
   }
   auto const* cls = pack_.noun_class(head(s.head).noun_class);
-  if (cls) return cls->speaks;
+  if (cls != nullptr) return cls->speaks;
   return agentive(s.head) || is(s.head, Shape::pronoun);
 }
 

@@ -55,8 +55,8 @@ auto SentenceReader::extend_left(Index n, bool plural) const -> Index {
         is(n - 3, Shape::adverb) || is(n - 3, Shape::bracket) || is(n - 3, Shape::subordinator);
     auto const* cls = pack_.noun_class(head(n - 2).noun_class);
     bool const one_person =
-        !grammar_.trailing ||
-        (cls && cls->animate && !has(head(n - 2).features, Feature::noun_plural)); // not "The move, Carr explained"
+        !grammar_.trailing || (cls != nullptr && cls->animate &&
+                               !has(head(n - 2).features, Feature::noun_plural)); // not "The move, Carr explained"
     if (opens && one_person) first = n - 2;
   }
   if (!plural) return first;
@@ -104,8 +104,9 @@ auto SentenceReader::apposed_alone(Index n) const -> bool {
   bool const trait =
       is(n - 2, Shape::named) && noun.is(Tag::adjective) && !noun.any(Tag::noun | Tag::name); // « , seule à … »
   if (trait) return true;
-  bool const somebody = ((cls && cls->animate) || (!cls && agentive(n) && is(n - 2, Shape::named))) &&
-                        !has(noun.features, Feature::noun_plural);
+  bool const somebody =
+      ((cls != nullptr && cls->animate) || (cls == nullptr && agentive(n) && is(n - 2, Shape::named))) &&
+      !has(noun.features, Feature::noun_plural);
   return somebody ||
          (token(chunks_[n].first).is(Tag::number) && is(n - 2, Shape::named)); // not: « Lundi, 162 médecins »
 }
@@ -113,7 +114,7 @@ auto SentenceReader::apposed_alone(Index n) const -> bool {
 /// « délégué CGT », « maire de Nantes »: a function with a name behind it, that of a place or a body.
 auto SentenceReader::role_first(Index n) const -> bool {
   auto const* cls = pack_.noun_class(head(n).noun_class);
-  return cls && cls->animate && !head(n).is(Tag::name) && !has(head(n).features, Feature::noun_plural) &&
+  return cls != nullptr && cls->animate && !head(n).is(Tag::name) && !has(head(n).features, Feature::noun_plural) &&
          chunks_[n].head == chunks_[n].first && !any(n - 2, Shape::prepositional | Shape::time);
 }
 
@@ -224,16 +225,18 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
         auto const* role = !grammar_.trailing && i > 1 && is(i - 2, Shape::noun_phrase)
                                ? pack_.noun_class(head(i - 2).noun_class)
                                : nullptr;
-        bool const where = role && role->animate && !cls && is(i - 1, Shape::named) && !head(i - 1).is(Tag::acronym);
-        bool const somebody = !where && ((cls && cls->speaks && (cls->level != Level::document || grammar_.trailing)) ||
-                                         (!cls && is(i - 1, Shape::named)));
+        bool const where = role != nullptr && role->animate && cls == nullptr && is(i - 1, Shape::named) &&
+                           !head(i - 1).is(Tag::acronym);
+        bool const somebody =
+            !where && ((cls != nullptr && cls->speaks && (cls->level != Level::document || grammar_.trailing)) ||
+                       (cls == nullptr && is(i - 1, Shape::named)));
         if (somebody) return {i - 1, i, i - 1, true, false, false, false};
       }
       // « les attentes des analystes, qui tablaient sur 5 % »: what cannot say it, and whoever it belongs to can
       auto const* antecedent = i > 0 && any(i - 1, Shape::noun_phrase | Shape::prepositional)
                                    ? pack_.noun_class(head(i - 1).noun_class)
                                    : nullptr;
-      if (!grammar_.trailing && i > 0 && (!antecedent || !antecedent->speaks) && !is(i - 1, Shape::named) &&
+      if (!grammar_.trailing && i > 0 && (antecedent == nullptr || !antecedent->speaks) && !is(i - 1, Shape::named) &&
           any(i - 1, Shape::noun_phrase | Shape::prepositional)) {
         if (auto const t = last_complement(i - 1); t != 0) {
           Subject owner{i - 1, i, i - 1, true, false, false, false};
@@ -330,7 +333,7 @@ auto SentenceReader::listed(Index v) const -> bool {
   if (!behind.found || !pack_.verbs[chunks_[v].entry].can(Takes::incise)) return true;
   auto const* cls = pack_.noun_class(head(behind.head).noun_class);
   bool const somebody = behind.pronoun || is(behind.head, Shape::named) || agentive(behind.head) ||
-                        (cls && cls->speaks && cls->level != Level::document);
+                        (cls != nullptr && cls->speaks && cls->level != Level::document);
   if (somebody) return false;
   for (auto i = v + 1; i + 1 < size(); ++i) { // « …, annonce une plainte et assure que »
     if (any(i, Shape::stop | Shape::colon)) return false;

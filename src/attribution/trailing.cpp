@@ -207,9 +207,9 @@ auto SentenceReader::colon_clause() -> void {
   bool const name = is(group.head, Shape::named) && !is(group.head, Shape::determined);
   bool const known = first_name(h.features) || has(h.features, Feature::surname) ||
                      chunks_[group.head].last - chunks_[group.head].first > 1;
-  bool const speaker = (cls && cls->speaks && cls->level != Level::document) ||
-                       (name && !cls && (known || h.is(Tag::medium))) ||
-                       (cls && cls->level == Level::document && !reading_.sentence.tokens.empty() && name);
+  bool const speaker = (cls != nullptr && cls->speaks && cls->level != Level::document) ||
+                       (name && cls == nullptr && (known || h.is(Tag::medium))) ||
+                       (cls != nullptr && cls->level == Level::document && !reading_.sentence.tokens.empty() && name);
   if (!speaker) return;
   auto const piece = range(colon + 1, size());
   if (piece.empty()) return;

@@ -13,9 +13,9 @@ auto SentenceReader::said_to(Index i) const -> bool {
   if (!is(i, Shape::prepositional) || !is(i, Shape::with_a)) return false;
   auto const& h = head(i);
   auto const* cls = pack_.noun_class(h.noun_class);
-  if (h.is(Tag::medium) || (cls && cls->level == Level::media)) return true;
+  if (h.is(Tag::medium) || (cls != nullptr && cls->level == Level::media)) return true;
   if (!grammar_.trailing) return false; // « a confié à ses proches »
-  return is(i, Shape::named) || (cls && cls->speaks && cls->level != Level::document);
+  return is(i, Shape::named) || (cls != nullptr && cls->speaks && cls->level != Level::document);
 }
 
 /// « indique-t-on à la préfecture », « peut-on lire dans le rapport »: nobody is the subject, but somewhere it was
@@ -34,9 +34,9 @@ auto SentenceReader::said_at(Index from, bool learnt) const -> Subject {
     if (is(i, Shape::comma) || is(i, Shape::with_par) || is(i, Shape::opener)) continue;
     if (is(i, Shape::with_de) ? !learnt : !pack_.is(fold(token(chunks_[i].first)), Use::venue)) continue;
     auto const* cls = pack_.noun_class(head(i).noun_class);
-    if (learnt && cls && cls->speaks) return source_group(i);
-    bool const body = cls && cls->speaks && !cls->animate;
-    if (body || head(i).is(Tag::medium) || (!cls && is(i, Shape::named))) {
+    if (learnt && cls != nullptr && cls->speaks) return source_group(i);
+    bool const body = cls != nullptr && cls->speaks && !cls->animate;
+    if (body || head(i).is(Tag::medium) || (cls == nullptr && is(i, Shape::named))) {
       auto out = source_group(i);
       out.pronoun = false;
       return out;

@@ -6,8 +6,8 @@
 namespace sourcier {
 
 /// Whether a path with forward slashes fits a pattern: `*` and `?` stay within a name, `**` crosses them, `[a-c]` is a
-/// choice of letters, `{a,b}` of words, which may nest. A pattern without a slash fits the name at any depth; one that ends in a slash, or
-/// names a directory, fits all that is under it. Linear in pattern times path.
+/// choice of letters, `{a,b}` of words, which may nest. A pattern without a slash fits the name at any depth; one that
+/// ends in a slash, or names a directory, fits all that is under it. Linear in pattern times path.
 [[nodiscard]] auto glob_match(std::string_view pattern, std::string_view path) -> bool;
 
 /// The patterns of a .sourcierignore file: one a line, # comments, ! takes back what a line above ignored.

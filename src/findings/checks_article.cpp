@@ -183,9 +183,10 @@ auto check_limits(CheckContext& context) -> void {
   for (auto const& attribution : all) {
     anonymous += origin(attribution).level == Level::anonymous ? 1 : 0;
     unattributed += is_attributed(attribution) ? 0 : 1;
-    state += std::any_of(attribution.chain.begin(), attribution.chain.end(), [](Link const& link) {
-      return link.state_media && is_state_controlled(link.state_media->media_class);
-    });
+    state +=
+        static_cast<unsigned int>(std::any_of(attribution.chain.begin(), attribution.chain.end(), [](Link const& link) {
+          return link.state_media && is_state_controlled(link.state_media->media_class);
+        }));
     for (auto const& link : attribution.chain)
       if (link.level == Level::named_person) people.insert(speaker_key(context, link));
     if (is_attributed(attribution)) origins.insert(speaker_key(context, origin(attribution)));

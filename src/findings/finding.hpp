@@ -14,8 +14,8 @@ enum class Severity { info, suggestion, warning, error };
 struct Finding {
   std::string_view rule; ///< stable code, "anonymous-bare"
   Severity severity = Severity::warning;
-  Span span;             ///< the words it is about, in the article as given
-  std::string message;   ///< in the language of the report
+  Span span;           ///< the words it is about, in the article as given
+  std::string message; ///< in the language of the report
 };
 
 [[nodiscard]] auto to_string(Severity severity) -> std::string_view;

@@ -127,10 +127,10 @@ auto EnglishDecider::decide(std::uint32_t i) -> Tags {
   if (t.is(Tag::capitalized) && is_name(i)) {
     auto out = pos(Tag::name);
     auto const* cls = pack_.noun_class(t.noun_class);
-    bool const surname = cls && cls->animate && before().is(Tag::name); // "Jan Brewer" brews nothing
-    if (surname || (cls && !cls->speaks))
+    bool const surname = cls != nullptr && cls->animate && before().is(Tag::name); // "Jan Brewer" brews nothing
+    if (surname || (cls != nullptr && !cls->speaks))
       tokens_[i].noun_class = no_entry; // the Financial Times
-    else if (cls)
+    else if (cls != nullptr)
       out |= pos(Tag::noun);
     return out;
   }

@@ -181,7 +181,7 @@ auto EnglishDecider::behind_nominal(OpenWord const& open, Token const& back) con
                                                                                   : pos(Tag::past_participle);
     if (!reduced) return pos(Tag::finite);
     auto const* cls = pack_.noun_class(p.noun_class);
-    bool const speaker = p.any(Tag::name | Tag::pronoun | Tag::subject_pronoun) || (cls && cls->speaks);
+    bool const speaker = p.any(Tag::name | Tag::pronoun | Tag::subject_pronoun) || (cls != nullptr && cls->speaks);
     return t.is(Tag::speech_verb) && speaker && ((free && !verb_before_mark(i)) || !n.any(Tag::preposition | Tag::par))
                ? pos(Tag::finite)
                : pos(Tag::past_participle);
@@ -257,7 +257,7 @@ auto EnglishDecider::behind_preposition(OpenWord const& open) const -> Tags {
 auto EnglishDecider::thing_before(std::uint32_t i) const -> bool {
   if (i < 2 || word(at(i - 2)).size() > 2 || !at(i - 2).is(Tag::indefinite) || !at(i - 1).is(Tag::noun)) return false;
   auto const* cls = pack_.noun_class(at(i - 1).noun_class);
-  return !cls || !cls->animate;
+  return cls == nullptr || !cls->animate;
 }
 
 auto EnglishDecider::names(Token const& t) const -> bool {

@@ -21,7 +21,7 @@ auto FrenchDecider::run() -> void {
                         static_cast<unsigned char>(tokens_.fold(token)[0]) < 0x80 &&
                         !(tokens_.fold(token)[0] >= 'a' && tokens_.fold(token)[0] <= 'z');
     auto const chosen = token.is(Tag::inverted) || symbol ? Tags{} : decide(i);
-    if (chosen & static_cast<Tags>(Tag::name)) token.clear(Tag::time); // « Mai Fatty »
+    if ((chosen & static_cast<Tags>(Tag::name)) != 0) token.clear(Tag::time); // « Mai Fatty »
     if (chosen != 0) {
       token.tags = (token.tags & ~parts_of_speech) | chosen;
       if (token.is(Tag::clitic) && !token.is(Tag::determiner)) token.clear(Tag::indefinite);
@@ -148,7 +148,7 @@ auto FrenchDecider::nationality(std::uint32_t i) const -> bool {
       next(i).any(Tag::capitalized | Tag::open_bracket))
     return false;
   auto const* cls = pack_.noun_class(p.noun_class);
-  if (!(cls && cls->animate) && tokens_.fold(p) != "état") return false;
+  if (!(cls != nullptr && cls->animate) && tokens_.fold(p) != "état") return false;
   bool const personal = may(t, Feature::male_name) || may(t, Feature::female_name);
   bool const called =
       pack_.is(tokens_.fold(t), Use::surname) || pack_.prenominal.contains(tokens_.fold(t)); // « Petit »
@@ -165,7 +165,8 @@ auto FrenchDecider::apposed_role(std::uint32_t i) const -> bool {
   auto const& t = tokens_[i];
   if (!may(t, Feature::noun) || !(may(t, Feature::present_participle) || may(t, Feature::infinitive))) return false;
   auto const* cls = pack_.noun_class(t.noun_class);
-  if (!cls || !cls->animate || i < 2 || !before().is(Tag::comma) || !tokens_[i - 2].is(Tag::name)) return false;
+  if (cls == nullptr || !cls->animate || i < 2 || !before().is(Tag::comma) || !tokens_[i - 2].is(Tag::name))
+    return false;
   auto const& n = next(i);
   bool const of = n.is(Tag::de) || n.is(Tag::a) || n.is(Tag::preposition);
   bool const trait = may(n, Feature::adjective) && !n.any(Tag::determiner | Tag::clitic | Tag::pronoun);

@@ -136,7 +136,7 @@ auto FrenchDecider::speaker_closes(std::uint32_t i) const -> bool {
   auto k = i + 1;
   if (at(k).is(Tag::determiner) && !at(k).any(Tag::de | Tag::a)) ++k;
   auto const* cls = pack_.noun_class(at(k).noun_class);
-  bool const body = at(k).is(Tag::acronym) || (cls && cls->speaks && k == i + 2);
+  bool const body = at(k).is(Tag::acronym) || (cls != nullptr && cls->speaks && k == i + 2);
   bool const full_name = k == i + 1 && (may(at(k), Feature::proper_name) || may(at(k), Feature::male_name)) &&
                          at(k).is(Tag::capitalized) && at(k + 1).is(Tag::capitalized);
   if (!body && !full_name) return false;

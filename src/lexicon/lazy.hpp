@@ -9,10 +9,9 @@
 namespace sourcier {
 
 /// A value that is made when it is first asked for, by whichever thread asks first; copies share it. What making it
-/// throws goes to whoever asked, and the next one tries again. (Not std::call_once: where memory is short, the C library
-/// cannot unwind through it and ends the program.)
-template <class T>
-class Lazy {
+/// throws goes to whoever asked, and the next one tries again. (Not std::call_once: where memory is short, the C
+/// library cannot unwind through it and ends the program.)
+template <class T> class Lazy {
 public:
   explicit Lazy(std::function<T()> make) : state_{std::make_shared<State>()} { state_->make = std::move(make); }
   /// One that is there already.

@@ -41,18 +41,18 @@ auto PackReader::text_of(toml::node const& node, std::string_view what) const ->
 
 auto PackReader::optional_text(Toml const& t, std::string_view key) const -> std::string {
   auto const* node = t.get(key);
-  return node ? text_of(*node, key) : std::string{};
+  return node != nullptr ? text_of(*node, key) : std::string{};
 }
 
 auto PackReader::required(Toml const& t, std::string_view key) const -> toml::node const& {
   auto const* node = t.get(key);
-  if (!node) throw error_at(file_, t, "the key \"" + std::string{key} + "\" is missing");
+  if (node == nullptr) throw error_at(file_, t, "the key \"" + std::string{key} + "\" is missing");
   return *node;
 }
 
 auto PackReader::strings(toml::node const& node, std::string_view what) const -> std::vector<std::string> {
   auto const* array = node.as_array();
-  if (!array) throw error_at(file_, node, std::string{what} + " must be an array of strings");
+  if (array == nullptr) throw error_at(file_, node, std::string{what} + " must be an array of strings");
   std::vector<std::string> out;
   for (auto const& element : *array) out.push_back(text_of(element, what));
   return out;
@@ -60,18 +60,18 @@ auto PackReader::strings(toml::node const& node, std::string_view what) const ->
 
 auto PackReader::strings_at(Toml const& t, std::string_view key) const -> std::vector<std::string> {
   auto const* node = t.get(key);
-  return node ? strings(*node, key) : std::vector<std::string>{};
+  return node != nullptr ? strings(*node, key) : std::vector<std::string>{};
 }
 
 auto PackReader::tables(Toml const& t, std::string_view key, std::function<void(Toml const&)> const& each) const
     -> void {
   auto const* node = t.get(key);
-  if (!node) return;
+  if (node == nullptr) return;
   auto const* array = node->as_array();
-  if (!array) throw error_at(file_, *node, std::string{key} + " must be an array of tables");
+  if (array == nullptr) throw error_at(file_, *node, std::string{key} + " must be an array of tables");
   for (auto const& element : *array) {
     auto const* table = element.as_table();
-    if (!table) throw error_at(file_, element, std::string{key} + " must be an array of tables");
+    if (table == nullptr) throw error_at(file_, element, std::string{key} + " must be an array of tables");
     each(*table);
   }
 }
@@ -80,7 +80,7 @@ auto PackReader::takes_of(Toml const& t) const -> std::uint32_t {
   std::uint32_t out = 0;
   auto const& node = required(t, "takes");
   auto const* array = node.as_array();
-  if (!array) throw error_at(file_, node, "takes must be an array of strings");
+  if (array == nullptr) throw error_at(file_, node, "takes must be an array of strings");
   for (auto const& element : *array) out |= static_cast<std::uint32_t>(named(element, "takes", takes_names));
   return out;
 }

@@ -72,7 +72,7 @@ auto PackReader::sources(Toml const& table) -> void {
     c.id = text_of(required(t, "id"), "id");
     auto const level = [&](std::string_view key, Level otherwise) {
       auto const* node = t.get(key);
-      return node ? named(*node, key, level_names) : otherwise;
+      return node != nullptr ? named(*node, key, level_names) : otherwise;
     };
     c.speaks = c.id != "never_source";
     if (auto const* node = t.get("speaks")) c.speaks = node->value_or(true);
@@ -143,7 +143,7 @@ auto PackReader::places(Toml const& table) -> void {
       bool const feminine = group.str().starts_with("feminine");
       bool const plural = group.str().find("plural") != std::string_view::npos;
       auto const* organizations = node.as_table();
-      if (!organizations) throw error_at(file_, node, "organization must hold tables");
+      if (organizations == nullptr) throw error_at(file_, node, "organization must hold tables");
       for (auto const& [name, acronym] : *organizations) {
         KnownOrganization known{std::string{name.str()}, text_of(acronym, "acronym"), feminine, plural};
         if (!known.acronym.empty()) pack_.organizations[fold(known.acronym)] = known;
@@ -159,7 +159,7 @@ auto PackReader::titles(Toml const& table) -> void {
   title_roles(table);
   for (auto const* group : {"abbreviation", "title", "function"}) {
     auto const* t = table[group].as_table();
-    if (!t) continue;
+    if (t == nullptr) continue;
     for (auto const& [key, node] : *t) {
       auto const name = key.str();
       if (name == "example" || name == "not" || !node.is_array()) continue;
@@ -176,7 +176,7 @@ auto PackReader::titles(Toml const& table) -> void {
 
 auto PackReader::title_roles(Toml const& table) -> void {
   auto const* t = table["role"].as_table();
-  if (!t) return;
+  if (t == nullptr) return;
   for (auto const& [key, node] : *t) {
     for (auto const& both : strings(node, key.str())) {
       for (auto const& name : first_word_genders(key.str())) {
@@ -188,7 +188,7 @@ auto PackReader::title_roles(Toml const& table) -> void {
 
 auto PackReader::particles(Toml const& table) -> void {
   auto const* t = table["particle"].as_table();
-  if (!t) return;
+  if (t == nullptr) return;
   for (auto const& [key, node] : *t) {
     if (!node.is_array()) continue;
     for (auto const& word : strings(node, key.str())) pack_.particles.emplace(fold(word), true);

@@ -49,15 +49,18 @@ private:
     if (token.is(Tag::number) && word.find_first_of("0123456789") != std::string_view::npos) token.set(Tag::numeral);
   }
 
-  /// A medium of the registry, all its words; a name that means other things too only behind « le journal », « l'agence ».
+  /// A medium of the registry, all its words; a name that means other things too only behind « le journal », « l'agence
+  /// ».
   auto mark_medium(std::uint32_t i) -> void {
-    auto const match = registry_.longest_match(document_.text, tokens_[i].span.begin, std::min<std::uint32_t>(tokens_[i].span.begin + 80, static_cast<std::uint32_t>(document_.text.size())));
+    auto const match = registry_.longest_match(
+        document_.text, tokens_[i].span.begin,
+        std::min<std::uint32_t>(tokens_[i].span.begin + 80, static_cast<std::uint32_t>(document_.text.size())));
     if (!match) return;
     if (match->ambiguous) {
       bool cue = tokens_[i].is(Tag::acronym);
       for (auto k = i; k-- > 0 && i - k <= 4 && !cue;) {
         auto const* c = pack_.noun_class(tokens_[k].noun_class);
-        cue = c && (c->level == Level::media || tokens_.fold(tokens_[k]) == "agence");
+        cue = c != nullptr && (c->level == Level::media || tokens_.fold(tokens_[k]) == "agence");
       }
       if (!cue) return;
     }
@@ -179,9 +182,10 @@ auto tag(TokenList tokens, Document const& document, Pack const& pack, Registry 
   return tag(std::move(tokens), document, pack, registry, find_decider(pack.lang));
 }
 
-auto tag(TokenList tokens, Document const& document, Pack const& pack, Registry const& registry, Decide decide) -> TokenList {
+auto tag(TokenList tokens, Document const& document, Pack const& pack, Registry const& registry, Decide decide)
+    -> TokenList {
   Marker{tokens, document, pack, registry}.run();
-  if (decide) decide(tokens, pack);
+  if (decide != nullptr) decide(tokens, pack);
   return tokens;
 }
 

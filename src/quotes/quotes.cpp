@@ -93,8 +93,10 @@ private:
     if (token.is(Tag::paragraph_start) && stack_.empty() && tokens_.fold(token) == "”")
       opens = true; // typed the wrong way round
     // “ Je pars “: the opening mark at both ends
-    bool const apart = i + 1 >= tokens_.size() || !tokens_[i + 1].is(Tag::glued) || tokens_[i + 1].any(Tag::comma | Tag::stop);
-    if (opens && kind == Family::curly && apart && holds(kind) && !closes_next_[i + 1] && !token.is(Tag::paragraph_start))
+    bool const apart =
+        i + 1 >= tokens_.size() || !tokens_[i + 1].is(Tag::glued) || tokens_[i + 1].any(Tag::comma | Tag::stop);
+    if (opens && kind == Family::curly && apart && holds(kind) && !closes_next_[i + 1] &&
+        !token.is(Tag::paragraph_start))
       opens = false;
     if (token.is(Tag::open_quote) && token.is(Tag::close_quote)) opens = opens_here(i, kind);
     if (opens) {
@@ -124,7 +126,7 @@ private:
     if (it == stack_.rend()) return;
     auto const open = *it;
     stack_.erase(std::prev(it.base()), stack_.end());
-    if (stack_.empty()) quotes_.push_back({open.token, i, true, false});
+    if (stack_.empty()) quotes_.push_back({open.token, i, true, 0});
   }
 
   /// Texts mix straight and curly marks: "…”
@@ -157,7 +159,7 @@ private:
     stack_.clear();
     auto end = open.token;
     while (end < last && !tokens_[end + 1].is(Tag::paragraph_start)) ++end;
-    if (end > open.token) quotes_.push_back({open.token, end, false, false});
+    if (end > open.token) quotes_.push_back({open.token, end, false, 0});
   }
 
   TokenList const& tokens_;

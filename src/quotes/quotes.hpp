@@ -12,14 +12,15 @@ struct Quote {
   std::uint32_t open = 0;  ///< token of the opening mark
   std::uint32_t close = 0; ///< token of the closing mark, or the last token inside when it is never closed
   bool closed = true;
-  std::uint32_t incise = 0; ///< token that ends the sentence with an incise inside the marks (« …, dit-il, … »); 0: none
-  bool answer = false; ///< of an interview: it begins and ends with no mark
+  std::uint32_t incise =
+      0; ///< token that ends the sentence with an incise inside the marks (« …, dit-il, … »); 0: none
+  bool answer = false;    ///< of an interview: it begins and ends with no mark
   bool statement = false; ///< says something by itself; otherwise words that belong to the sentence around
 };
 
 /// Pairs the quotation marks of a document: « », “ ”, " ", nested, reopened at each paragraph, unbalanced. Linear.
-/// `lower_belongs`: in this language words between marks that open with no capital belong to the clause around, whatever
-/// their number ("urged people to "choose the road"").
+/// `lower_belongs`: in this language words between marks that open with no capital belong to the clause around,
+/// whatever their number ("urged people to "choose the road"").
 [[nodiscard]] auto find_quotes(TokenList const& tokens, bool lower_belongs = false) -> std::vector<Quote>;
 
 } // namespace sourcier

@@ -118,7 +118,8 @@ auto Finder::first_letters() -> void {
     }
     auto const it = acronyms.find(letters);
     bool const body = it != acronyms.end() && pack_.organizations.contains(it->first); // « la CGT » is nobody
-    if (it == acronyms.end() || out_.list[it->second].medium || body || nicknames_ == most_nicknames) continue;
+    if (it == acronyms.end() || out_.list[it->second].medium != nullptr || body || nicknames_ == most_nicknames)
+      continue;
     ++nicknames_;
     same(i, it->second);
     acronyms.erase(it);

@@ -17,7 +17,7 @@ auto contains(std::vector<std::string> const& words, std::string_view word) -> b
 
 /// « la coalition », « la banque »: the same noun with more words before in the text.
 auto Resolver::same_head_before(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity> {
-  if (!phrase.noun_class || phrase.noun_class->animate || depth_ > 0) return std::nullopt;
+  if (phrase.noun_class == nullptr || phrase.noun_class->animate || depth_ > 0) return std::nullopt;
   auto const holds = [&](Reading const& reading, Chunk const& chunk, std::string_view word) {
     for (auto t = chunk.first; t < chunk.last; ++t)
       if (tokens_.fold(reading.sentence.tokens[t]) == word) return true;
@@ -83,9 +83,9 @@ auto Resolver::source_before() const -> std::optional<Identity> {
   for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < sight; ++it) {
     if (pack_.is(it->head, Use::source_word)) return *it;
     bool const body = it->level == Level::media || it->level == Level::document || it->level == Level::organization;
-    if (!other && body) other = &*it;
+    if (other == nullptr && body) other = &*it;
   }
-  if (other) return *other;
+  if (other != nullptr) return *other;
   return std::nullopt;
 }
 

@@ -38,7 +38,7 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
     if (!conditional) out.kind = before.back().kind == Kind::directive ? Kind::assertion : before.back().kind;
     return;
   }
-  if (!conditional && next && next->sentence - candidate.sentence <= 1 && !next->links.empty() &&
+  if (!conditional && next != nullptr && next->sentence - candidate.sentence <= 1 && !next->links.empty() &&
       next->links.front().source.present() && before.empty()) {
     Link link;
     fill(link, identify(next->links.front().source, *next)); // the quotation that opens an article

@@ -110,7 +110,7 @@ auto Finder::holder_follows(Index s, Chunk const& chunk, Index first, Index last
   if (chunk.head >= first && !apart) return false;
   auto const& function = token(s, apart ? chunks[i - 1].head : chunk.head);
   auto const* cls = pack_.noun_class(function.noun_class);
-  if (!cls || !cls->animate || has(function.features, Feature::noun_plural)) return false;
+  if (cls == nullptr || !cls->animate || has(function.features, Feature::noun_plural)) return false;
   auto const& before = token(s, first - 1);
   bool const article = before.is(Tag::determiner) && first > chunk.first + 1;
   if (!before.any(Tag::de | Tag::a) && !(article && token(s, first - 2).any(Tag::de | Tag::a))) return false;
@@ -138,7 +138,7 @@ auto Finder::body_end(Index s, Chunk const& chunk, Index t, Index last) const ->
   if (last != t + 1 || !lead.is(Tag::noun) || t == chunk.first || !token(s, t - 1).is(Tag::determiner)) return last;
   auto const* cls = pack_.noun_class(lead.noun_class);
   bool const press = pack_.press_words.contains(fold(lead));
-  bool const body = cls && !cls->animate && pack_.companies.contains(fold(lead));
+  bool const body = cls != nullptr && !cls->animate && pack_.companies.contains(fold(lead));
   if (!press && !body) return last;
   auto end = last;
   if (end >= chunk.last || !token(s, end).is(Tag::de)) return last;
@@ -248,7 +248,7 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last, int pa
   if (token(s, chunk.first).any(Tag::preposition | Tag::a | Tag::de) && !chunk.is(Shape::noun_phrase))
     at.in_complement = true;
   auto const next = next_chunk(s, chunk);
-  at.subject = chunk.is(Shape::noun_phrase) && ((next && next->is(Shape::verb)) || opens_clause(s, chunk));
+  at.subject = chunk.is(Shape::noun_phrase) && ((next != nullptr && next->is(Shape::verb)) || opens_clause(s, chunk));
   out_.mentions.push_back(at);
 }
 
@@ -312,7 +312,7 @@ auto Finder::merge(Entity& into, Entity const& from) -> void {
   into.times += from.times;
   into.first_sentence = std::min(into.first_sentence, from.first_sentence);
   if (into.age == 0) into.age = from.age;
-  if (!into.medium) into.medium = from.medium;
+  if (into.medium == nullptr) into.medium = from.medium;
   if (into.roles.size() < 24) into.roles.insert(into.roles.end(), from.roles.begin(), from.roles.end());
   if (into.described.size() < 48)
     into.described.insert(into.described.end(), from.described.begin(), from.described.end());

@@ -34,7 +34,7 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
   Identity who;
   who.agreement = phrase.agreement;
   who.head = std::string{phrase.head};
-  who.animate = !phrase.noun_class || phrase.noun_class->animate;
+  who.animate = phrase.noun_class == nullptr || phrase.noun_class->animate;
   who.level = level_of(phrase, entities_, pack_);
   if (phrase.named && who.level == Level::named_person) return person(*phrase.named, phrase);
   if (phrase.named && who.level == Level::witness) {
@@ -43,7 +43,7 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
     return who;
   }
   if (who.level == Level::office ||
-      (phrase.noun_class && phrase.noun_class->animate && definite(phrase) && !phrase.plural)) {
+      (phrase.noun_class != nullptr && phrase.noun_class->animate && definite(phrase) && !phrase.plural)) {
     if (auto const entity = person_of_role(phrase)) return person(*entity, phrase);
   }
   if (auto const kin = theirs(phrase)) return person(*kin, phrase);
@@ -57,7 +57,7 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
 /// « Le père de Lina, Pedro Ibarra, … « … », dit son père », « leur manager »: the one person whom the article calls
 /// so.
 auto Resolver::theirs(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
-  if (phrase.determination != Determination::possessive || phrase.plural || !phrase.noun_class ||
+  if (phrase.determination != Determination::possessive || phrase.plural || phrase.noun_class == nullptr ||
       !phrase.noun_class->animate || !phrase.modifiers.empty())
     return std::nullopt;
   auto const holders = by_role_.find(phrase.head);
@@ -97,10 +97,11 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   if (!phrase.proper_head) {
     if (auto const known = same_head_before(phrase, source)) return known;
   }
-  if (!phrase.medium && level == Level::media && !phrase.state_worded) {
+  if (phrase.medium == nullptr && level == Level::media && !phrase.state_worded) {
     if (auto const known = medium_meant(source)) return known;
   }
-  if (phrase.noun_class && !phrase.noun_class->animate && level == Level::organization && !phrase.proper_head) {
+  if (phrase.noun_class != nullptr && !phrase.noun_class->animate && level == Level::organization &&
+      !phrase.proper_head) {
     if (auto const entity = body_meant(phrase, source.sentence)) return body(*entity, phrase);
   }
   return std::nullopt;
@@ -118,7 +119,7 @@ auto Resolver::name_it(Identity& who, SourcePhrase const& phrase) const -> void 
                                    [&](std::string const& alias) { return phrase.text.ends_with(alias); });
   // « la société de logiciels Kaspersky »
   bool const firm = pack_.companies.contains(phrase.head) && e.kind != EntityKind::place && ends_so;
-  if (!phrase.noun_class || who.level == Level::media || phrase.apposed || firm) {
+  if (phrase.noun_class == nullptr || who.level == Level::media || phrase.apposed || firm) {
     who.speaker = e.name;
     who.aliases = e.aliases;
   } else if (who.level == Level::organization) {
@@ -129,10 +130,10 @@ auto Resolver::name_it(Identity& who, SourcePhrase const& phrase) const -> void 
 
 /// A medium speaks as a medium, by the name under which it is registered; « les syndicats de RT France » do not.
 auto Resolver::mark_medium(Identity& who, SourcePhrase const& phrase) const -> void {
-  bool const body_of_medium = phrase.of_medium && phrase.noun_class &&
+  bool const body_of_medium = phrase.of_medium && phrase.noun_class != nullptr &&
                               phrase.noun_class->level == Level::organization &&
                               phrase.noun_class->of_medium != Level::media;
-  if (phrase.medium && !body_of_medium) {
+  if (phrase.medium != nullptr && !body_of_medium) {
     if (who.level == Level::media || who.level == Level::organization) who.level = Level::media;
     if (who.level == Level::media && !phrase.of_medium && !phrase.medium_text.empty()) who.speaker = phrase.medium_text;
     if (phrase.medium->media_class && who.level == Level::media)
@@ -180,7 +181,7 @@ auto Resolver::identity_of(std::uint32_t entity) const -> Identity {
   if (person && e.agreement.masculine == e.agreement.feminine) who.agreement = gender_of(entity, {true, true, false});
   who.level = person ? Level::named_person : e.kind == EntityKind::medium ? Level::media : Level::organization;
   if (name_kept_back(e) || goes_by_first_name(e, pack_)) who.level = Level::witness;
-  if (e.medium && e.medium->media_class)
+  if (e.medium != nullptr && e.medium->media_class)
     who.state_media = StateMedia{e.medium->name, e.medium->country, *e.medium->media_class, e.medium->key};
   return who;
 }

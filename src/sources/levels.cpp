@@ -7,37 +7,38 @@ auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack)
   if (p.press) return Level::media;
   if (p.named) {
     auto const& e = entities.list[*p.named];
-    if (p.role_behind && e.kind == EntityKind::unknown && !c) return Level::named_person;
+    if (p.role_behind && e.kind == EntityKind::unknown && c == nullptr) return Level::named_person;
     // not « du Sdis de Garonne »
-    bool const like_a_person =
-        e.kind == EntityKind::unknown && e.words.size() >= 2 && !c && p.determination != Determination::definite;
+    bool const like_a_person = e.kind == EntityKind::unknown && e.words.size() >= 2 && c == nullptr &&
+                               p.determination != Determination::definite;
     if (like_a_person) return Level::named_person;
-    if (e.kind == EntityKind::unknown && ((c && c->animate && c->id != "journalist") || p.agentive))
+    if (e.kind == EntityKind::unknown && ((c != nullptr && c->animate && c->id != "journalist") || p.agentive))
       return Level::named_person;
     if (e.kind == EntityKind::person) return p.first_name_only ? Level::witness : Level::named_person;
-    bool const journalist = c && c->id == "journalist";
-    if (e.kind == EntityKind::medium && !journalist && !(c && c->animate)) return Level::media;
-    if (!c || (!c->animate && c->level == Level::organization)) {
-      if (p.medium && !c) return Level::media;
-      if (!c && e.kind == EntityKind::unknown && e.words.size() == 1 && p.determination == Determination::none &&
-          p.could_be_surname && ((e.first_sentence < 2 && e.times < 2) || !e.bare || !e.roles.empty()))
+    bool const journalist = c != nullptr && c->id == "journalist";
+    if (e.kind == EntityKind::medium && !journalist && !(c != nullptr && c->animate)) return Level::media;
+    if (c == nullptr || (!c->animate && c->level == Level::organization)) {
+      if (p.medium != nullptr && c == nullptr) return Level::media;
+      if (c == nullptr && e.kind == EntityKind::unknown && e.words.size() == 1 &&
+          p.determination == Determination::none && p.could_be_surname &&
+          ((e.first_sentence < 2 && e.times < 2) || !e.bare || !e.roles.empty()))
         return Level::named_person; // « Duval »; « Dentalpha … Dentalpha … », with no first name ever, is a firm
-      if (c && c->level == Level::organization) return Level::organization;
+      if (c != nullptr && c->level == Level::organization) return Level::organization;
       return e.kind == EntityKind::unknown || e.kind == EntityKind::organization || e.kind == EntityKind::place
                  ? Level::organization
                  : Level::media;
     }
   }
-  if (p.medium && p.head == "agence") return Level::media;
-  if (!c && p.agentive && !p.medium) return p.plural ? Level::collective : Level::witness;
-  if (!c) {
-    if (p.medium) return Level::media;
+  if (p.medium != nullptr && p.head == "agence") return Level::media;
+  if (c == nullptr && p.agentive && p.medium == nullptr) return p.plural ? Level::collective : Level::witness;
+  if (c == nullptr) {
+    if (p.medium != nullptr) return Level::media;
     if (p.plural) return Level::collective;
     if (p.somebody) return Level::witness; // « un fellah »
     return Level::organization;
   }
   if (p.of_medium && c->of_medium != c->indefinite_of) return c->of_medium;
-  if ((p.of_medium || p.medium) && c->id == "journalist") return Level::media;
+  if ((p.of_medium || p.medium != nullptr) && c->id == "journalist") return Level::media;
   if (p.of_person && c->of_person != c->level) return c->of_person;
   if (c->id == "spokesperson" && !p.plural && !p.owner && !p.of_body && !p.complement &&
       p.determination == Determination::definite)

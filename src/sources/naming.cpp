@@ -66,7 +66,7 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
       // « l'avocat de Paul Martin », « le porte-parole de Tavex Cars »: nor is who belongs to it
       bool const belongs = t < except_first && except_first > c.first && token(s, except_first - 1).is(Tag::de) &&
                            !token(s, except_first - 1).is(Tag::determiner);
-      if (cls && cls->animate && !complement && !belongs) {
+      if (cls != nullptr && cls->animate && !complement && !belongs) {
         e.roles.emplace_back(fold(w));
         agreement(e.agreement, w);
         if (t > c.first) agreement_of_determiner(e.agreement, token(s, t - 1));
@@ -107,9 +107,9 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
     auto const* cls = pack_.noun_class(token(s, function.head).noun_class);
     auto const* nearest = pack_.noun_class(token(s, first - 1).noun_class);
     bool const held = function.any(Shape::noun_phrase | Shape::prepositional) && function.is(Shape::determined) &&
-                      !function.is(Shape::named) && cls && cls->animate &&
+                      !function.is(Shape::named) && cls != nullptr && cls->animate &&
                       !has(token(s, function.head).features, Feature::noun_plural);
-    if (held && !(nearest && (nearest->animate || nearest->speaks)) &&
+    if (held && !(nearest != nullptr && (nearest->animate || nearest->speaks)) &&
         token(s, first - 1).any(Tag::noun | Tag::adjective))
       take(function, 0, 0);
   }
@@ -124,7 +124,7 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
     auto const* cls = pack_.noun_class(token(s, apposed.head).noun_class);
     bool const age = token(s, apposed.first).is(Tag::number);
     if (age && e.age == 0) e.age = static_cast<std::uint8_t>(std::min(199, number(fold(token(s, apposed.first)))));
-    if (!age && (!apposed.is(Shape::noun_phrase) || !cls || !cls->animate)) break;
+    if (!age && (!apposed.is(Shape::noun_phrase) || cls == nullptr || !cls->animate)) break;
     if (apposed.is(Shape::determined) && verb_behind(s, k)) break; // « comme l'écrit Libération, le ministre a … »
     if (!age) take(apposed, 0, 0);
   }
@@ -137,12 +137,12 @@ auto Finder::titled_behind(Index s, Chunk const& chunk, Index first) const -> bo
   auto const i = static_cast<std::size_t>(&chunk - chunks.data());
   if (!chunk.is(Shape::noun_phrase) || first == chunk.first || first - chunk.first > 2 || i < 2) return false;
   auto const* rank = pack_.noun_class(token(s, first - 1).noun_class);
-  if (!token(s, first - 1).is(Tag::title) && (!rank || !rank->animate)) return false;
+  if (!token(s, first - 1).is(Tag::title) && (rank == nullptr || !rank->animate)) return false;
   auto k = i - 2;
   while (k > 0 && i - k < 5 && chunks[k].is(Shape::prepositional)) --k;
   auto const& function = token(s, chunks[k].head);
   auto const* said = pack_.noun_class(function.noun_class);
-  if (!chunks[k].is(Shape::noun_phrase) || !chunks[k].is(Shape::determined) || !said || !said->animate ||
+  if (!chunks[k].is(Shape::noun_phrase) || !chunks[k].is(Shape::determined) || said == nullptr || !said->animate ||
       has(function.features, Feature::noun_plural) || (k > 0 && chunks[k - 1].any(Shape::comma | Shape::coordinator)))
     return false;
   if (i + 1 >= chunks.size() || chunks[i + 1].any(Shape::verb | Shape::stop)) return true;
@@ -180,7 +180,7 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   if (lead.is(Tag::medium)) {
     auto const span = readings_[s].sentence.inner_span(first, last);
     if (auto const match = registry_.longest_match(document_.text, span.begin, span.end + 40)) {
-      bool const cue = (cls && cls->level == Level::media) || fold(token(s, chunk.head)) == "agence";
+      bool const cue = (cls != nullptr && cls->level == Level::media) || fold(token(s, chunk.head)) == "agence";
       // « BFM Lyon », « France Bleu Alsace »
       bool const edition =
           !match->ambiguous && (lead.is(Tag::acronym) || token(s, first + 1).span.end <= match->span.end);
@@ -213,7 +213,7 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   auto const* lead_class = pack_.noun_class(lead.noun_class);
   // not « Marine Tondelier »: a first name that is also a word
   bool const first_name = last - first > 1 && given_name(s, first, first + 1) && !common_words(s, first + 1, last);
-  if (lead_class && !lead_class->animate && lead_class->level == Level::organization && !first_name)
+  if (lead_class != nullptr && !lead_class->animate && lead_class->level == Level::organization && !first_name)
     return EntityKind::organization;
   if (named_like_press(s, first, last)) return EntityKind::medium;
   if (titled_article(s, first)) return EntityKind::medium; // « selon Le Phare du Littoral »
@@ -225,7 +225,7 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   if (body_behind(s, chunk, first)) return EntityKind::organization;
   bool const head_is_name = chunk.head >= first && chunk.head < last;
   bool const after_noun = first > chunk.first && token(s, first - 1).any(Tag::noun | Tag::adjective);
-  if (auto const* said = class_before(s, chunk, first, last); said && !head_is_name && after_noun) {
+  if (auto const* said = class_before(s, chunk, first, last); said != nullptr && !head_is_name && after_noun) {
     if (said->animate) return EntityKind::person;
     if (said->level == Level::media) return EntityKind::medium;
     if (said->level == Level::organization && !personal) return EntityKind::organization;
@@ -288,7 +288,7 @@ auto Finder::body_behind(Index s, Chunk const& chunk, Index first) const -> bool
     return false; // « du syndicat »
   auto const* c = pack_.noun_class(token(s, chunks[i + 2].head).noun_class);
   bool const closed = i + 3 >= chunks.size() || chunks[i + 3].any(Shape::comma | Shape::stop | Shape::prepositional);
-  return c && !c->animate && c->level == Level::organization && closed;
+  return c != nullptr && !c->animate && c->level == Level::organization && closed;
 }
 
 /// « la secrétaire générale du syndicat Synat »: of the noun right before the name, else of the whole phrase.
@@ -296,11 +296,11 @@ auto Finder::class_before(Index s, Chunk const& chunk, Index first, Index last) 
   auto t = first;
   while (t > chunk.first && first - t < 4 && !token(s, t - 1).any(Tag::noun | Tag::de | Tag::preposition | Tag::a)) --t;
   auto const* near = t > chunk.first ? pack_.noun_class(token(s, t - 1).noun_class) : nullptr;
-  if (near && t - 1 > chunk.head && near->animate) return near; // « la milice du colonel Oumar Sy »
+  if (near != nullptr && t - 1 > chunk.head && near->animate) return near; // « la milice du colonel Oumar Sy »
   // « le président de la Banque mondiale | Ajay Barua »: a body that has its whole name, and who heads it
-  bool const whole = near && t < first && last - first >= 2 &&
+  bool const whole = near != nullptr && t < first && last - first >= 2 &&
                      (token(s, t - 1).is(Tag::capitalized) || !pack_.companies.contains(fold(token(s, t - 1))));
-  if (near && t - 1 > chunk.head && !near->animate && near->level == Level::organization && !whole &&
+  if (near != nullptr && t - 1 > chunk.head && !near->animate && near->level == Level::organization && !whole &&
       !given_name(s, first, last))
     return near;
   return pack_.noun_class(token(s, chunk.head).noun_class);
@@ -313,7 +313,7 @@ auto Finder::said_to_be(Index s, Chunk const& chunk) const -> std::optional<Enti
   if (i + 2 >= chunks.size() || !chunks[i + 1].is(Shape::copula) || !chunks[i + 2].is(Shape::noun_phrase))
     return std::nullopt;
   auto const* c = pack_.noun_class(token(s, chunks[i + 2].head).noun_class);
-  if (!c) return std::nullopt;
+  if (c == nullptr) return std::nullopt;
   if (c->animate) return EntityKind::person;
   if (c->level == Level::organization) return EntityKind::organization;
   return std::nullopt;

@@ -13,7 +13,8 @@ namespace {
 auto written_by_body(Token const& noun, Token const& owner, Pack const& pack) -> bool {
   auto const* what = pack.noun_class(noun.noun_class);
   auto const* whose = pack.noun_class(owner.noun_class);
-  return what && what->level == Level::document && whose && !whose->animate && whose->level == Level::organization;
+  return what != nullptr && what->level == Level::document && whose != nullptr && !whose->animate &&
+         whose->level == Level::organization;
 }
 
 auto definite_article(Determination d) -> bool {
@@ -43,7 +44,7 @@ auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool {
          std::all_of(e.roles.begin(), e.roles.end(), [&](std::string const& role) {
            auto const it = pack.nouns.find(role);
            auto const* c = it == pack.nouns.end() ? nullptr : pack.noun_class(it->second);
-           return c && c->level == Level::witness && !pack.is(role, Use::one_name);
+           return c != nullptr && c->level == Level::witness && !pack.is(role, Use::one_name);
          });
 }
 
@@ -88,7 +89,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   out.proper_head = at(head).is(Tag::capitalized) && !at(head).is(Tag::paragraph_start) && head > first &&
                     at(head - 1).is(Tag::determiner);
   out.noun_class = pack.noun_class(at(head).noun_class);
-  if (!out.noun_class && !at(head).any(Tag::pronoun | Tag::acronym)) {
+  if (out.noun_class == nullptr && !at(head).any(Tag::pronoun | Tag::acronym)) {
     bool const word = has(at(head).features, Feature::uncapitalized) || at(head).features == 0;
     auto opening = head; // « le Serbe », « l'ancien Lillois »
     while (opening > first && pack.prenominal.contains(fold(opening - 1))) --opening;
@@ -130,7 +131,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   auto const features = at(head).features;
   if (has(features, Feature::noun_plural) && !has(features, Feature::noun_singular)) out.plural = true;
   bool const ordinal =
-      begin < last && !std::isdigit(static_cast<unsigned char>(fold(begin).back())); // « le 64e joueur »
+      begin < last && std::isdigit(static_cast<unsigned char>(fold(begin).back())) == 0; // « le 64e joueur »
   if (at(head).is(Tag::number) || (begin < last && at(begin).is(Tag::number) && !ordinal)) out.plural = true;
   if (!out.agreement.masculine && !out.agreement.feminine) {
     out.agreement.masculine = has(features, Feature::noun_masculine);
@@ -148,10 +149,10 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     out.determination = Determination::indefinite;
   }
   out.agreement.plural = out.plural;
-  out.somebody = !out.noun_class && out.determination == Determination::indefinite && !out.plural &&
+  out.somebody = out.noun_class == nullptr && out.determination == Determination::indefinite && !out.plural &&
                  at(head).is(Tag::noun) && !at(head).any(Tag::capitalized | Tag::acronym);
-  out.unlisted = !out.noun_class && definite_article(out.determination) && !out.plural && at(head).is(Tag::noun) &&
-                 !at(head).any(Tag::capitalized | Tag::acronym);
+  out.unlisted = out.noun_class == nullptr && definite_article(out.determination) && !out.plural &&
+                 at(head).is(Tag::noun) && !at(head).any(Tag::capitalized | Tag::acronym);
   // where the phrase proper ends: before a comma, a relative clause, a participle
   auto end = begin;
   std::uint32_t depth = 0;
@@ -185,7 +186,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       out.of_something = true;
     }
     if (auto const* of = pack.noun_class(w.noun_class);
-        of && !of->animate && of->level == Level::organization && out.of_something)
+        of != nullptr && !of->animate && of->level == Level::organization && out.of_something)
       out.of_body = true;
     if (w.any(Tag::noun | Tag::adjective | Tag::name) || w.is(Tag::past_participle))
       out.modifiers.emplace_back(fold(t));
@@ -234,24 +235,24 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       for (auto t = head + 1; t + 1 < noun; ++t)
         inside = !at(t).is(Tag::comma) && (inside || at(t).any(Tag::de | Tag::preposition | Tag::a));
       if (inside && noun - 1 > head && at(noun - 1).is(Tag::noun) &&
-          ((near && near->animate && !has(at(noun - 1).features, Feature::noun_plural)) ||
+          ((near != nullptr && near->animate && !has(at(noun - 1).features, Feature::noun_plural)) ||
            (entity.words.size() < 2 && noun < it->first)))
         complement = true;
     }
     // « la porte-parole du ministère Anne-Claire Legendre »: a person's name behind the complement is the head's
-    bool const head_animate = (out.noun_class && out.noun_class->animate) || out.agentive;
+    bool const head_animate = (out.noun_class != nullptr && out.noun_class->animate) || out.agentive;
     bool const behind_complement = it->first > head + 1 && at(it->first - 1).is(Tag::noun) && entity.words.size() < 2;
     bool const before_head = it->last <= head && head_animate; // "Mr. Cole's aide"
     bool const apposed = !complement && !is_head && !before_head && !behind_complement &&
                          (head_animate || it->first > end || (it->first > begin && at(it->first - 1).is(Tag::comma)));
     // « la judokate Assia Belkacem »: a noun that no list knows, and a person's name
-    bool const role_unknown = !complement && !is_head && !out.noun_class && entity.words.size() >= 2 &&
+    bool const role_unknown = !complement && !is_head && out.noun_class == nullptr && entity.words.size() >= 2 &&
                               it->first > head && entity.kind != EntityKind::medium &&
                               entity.kind != EntityKind::place && begin < head && at(begin).is(Tag::determiner) &&
                               !at(head).is(Tag::capitalized) &&
                               (entity.kind == EntityKind::person ||
                                (entity.kind == EntityKind::unknown && entity.words.size() == 2 && it->last >= end));
-    bool const body_named = !complement && !is_head && out.noun_class && !head_animate;
+    bool const body_named = !complement && !is_head && out.noun_class != nullptr && !head_animate;
     if (is_head || role_unknown || (apposed && entity.kind == EntityKind::person) ||
         (apposed && (head_animate || out.agentive) && entity.kind == EntityKind::unknown) ||
         (body_named && (entity.kind != EntityKind::person))) {
@@ -271,14 +272,15 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (is_head && entity.kind == EntityKind::organization && entity.words.size() > 1 && head_animate &&
         it->first == begin)
       out.noun_class = nullptr;
-    if (entity.medium && !out.medium && (is_head || body_named || out.of_medium)) out.medium = entity.medium;
+    if (entity.medium != nullptr && out.medium == nullptr && (is_head || body_named || out.of_medium))
+      out.medium = entity.medium;
   }
   // « Henk van der Meulen, ingénieur du syndicat »: what has such a role is a person
   if (out.named && end < last && at(end).is(Tag::comma)) {
     for (auto t = end + 1; t < last && t < end + 6 && !at(t).any(Tag::de | Tag::comma | Tag::qui); ++t) {
       auto const* role = pack.noun_class(at(t).noun_class);
       if (at(t).is(Tag::noun)) {
-        out.role_behind = role && role->animate;
+        out.role_behind = role != nullptr && role->animate;
         break;
       }
     }
@@ -286,15 +288,15 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   // a medium that stands for itself or behind « l'agence »
   // « la SPA », which the article spells out as a society, is no news agency
   bool const spelt_out = out.named && entities.list[*out.named].kind == EntityKind::organization &&
-                         entities.list[*out.named].acronym && !entities.list[*out.named].medium &&
+                         entities.list[*out.named].acronym && entities.list[*out.named].medium == nullptr &&
                          entities.list[*out.named].name.size() > 8;
-  for (auto t = begin; t < end && !out.medium && !spelt_out; ++t) {
-    if (t > head && at(t).any(Tag::preposition | Tag::a) && !out.noun_class) break;
+  for (auto t = begin; t < end && out.medium == nullptr && !spelt_out; ++t) {
+    if (t > head && at(t).any(Tag::preposition | Tag::a) && out.noun_class == nullptr) break;
     if (!at(t).is(Tag::medium)) continue;
     auto const match = registry.longest_match(document.text, at(t).span.begin, at(end - 1).span.end);
     if (!match) continue;
     bool const cue =
-        (out.noun_class && (out.noun_class->level == Level::media || out.noun_class->id == "journalist")) ||
+        (out.noun_class != nullptr && (out.noun_class->level == Level::media || out.noun_class->id == "journalist")) ||
         out.head == "agence"; // « nos confrères de Sud Ouest »
     bool const article = t > begin && at(t - 1).is(Tag::determiner);
     if (match->ambiguous && !cue && !(at(t).is(Tag::acronym) && !article)) continue;
@@ -306,7 +308,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   auto const name = begin > source.range.first && at(begin - 1).is(Tag::capitalized) ? begin - 1 : begin;
   auto const& word = at(end - 1);
   bool const own = name < begin || begin == first;
-  if (!out.medium && own && word.is(Tag::capitalized) && has(word.features, Feature::uncapitalized)) {
+  if (out.medium == nullptr && own && word.is(Tag::capitalized) && has(word.features, Feature::uncapitalized)) {
     auto const match = registry.longest_match(document.text, at(name).span.begin, word.span.end);
     out.press = match && match->ambiguous && match->span.end == word.span.end;
     if (out.press) out.medium_text = std::string{document.at(match->span)};
@@ -328,13 +330,13 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     out.first_name_only = e.words.size() == 1 && given && !has(t.features, Feature::surname) && e.aliases.empty() &&
                           e.kind == EntityKind::person && e.roles.empty() &&
                           !at(head > 0 ? head - 1 : 0).is(Tag::title);
-    if (e.words.size() == 1 && e.aliases.empty() && e.kind == EntityKind::person && out.noun_class &&
+    if (e.words.size() == 1 && e.aliases.empty() && e.kind == EntityKind::person && out.noun_class != nullptr &&
         out.noun_class->level == Level::witness)
       out.first_name_only = true;
     auto const private_role = [&](std::string const& role) {
       auto const it = pack.nouns.find(role);
       auto const* c = it == pack.nouns.end() ? nullptr : pack.noun_class(it->second);
-      return c && c->level == Level::witness;
+      return c != nullptr && c->level == Level::witness;
     };
     // « Ibrahim, un commerçant du marché », « Wilner, un chauffeur de 38 ans »
     if (e.words.size() == 1 && (given || (t.features == 0 && !out.plural)) && e.kind == EntityKind::person &&

@@ -208,14 +208,14 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
     }
     auto const name = entities_.before(s, chunk.first);
     bool const names = name != entities_.mentions.end() && name->sentence == s && name->first < chunk.last;
-    if (chunk.is(Shape::named) && (names || !pack_.noun_class(sentence.tokens[chunk.head].noun_class))) {
+    if (chunk.is(Shape::named) && (names || (pack_.noun_class(sentence.tokens[chunk.head].noun_class) == nullptr))) {
       bool const pair =
           c + 2 < chunks.size() && chunks[c + 1].is(Shape::coordinator) && chunks[c + 2].is(Shape::noun_phrase);
       if (pair) out.push_back({{s, {chunk.first, chunks[c + 2].last}, chunk.head, false}, {}, 50, chunk.last, true});
       continue;
     }
     auto const* cls = pack_.noun_class(readings_[s].sentence.tokens[chunk.head].noun_class);
-    if (!cls || !cls->speaks || cls->level == Level::document) continue;
+    if (cls == nullptr || !cls->speaks || cls->level == Level::document) continue;
     SourceWords words{s, {chunk.first, chunk.last}, chunk.head, false};
     while (topic && words.range.first < chunk.head && !sentence.tokens[words.range.first].is(Tag::determiner) &&
            !sentence.tokens[words.range.first].is(Tag::a))
@@ -275,7 +275,7 @@ auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bo
   auto const& sentence = readings_[s].sentence;
   auto const speaking = [&](std::uint32_t t) {
     auto const* cls = pack_.noun_class(sentence.tokens[t].noun_class);
-    return sentence.tokens[t].is(Tag::noun) && cls && cls->speaks && cls->level != Level::document;
+    return sentence.tokens[t].is(Tag::noun) && cls != nullptr && cls->speaks && cls->level != Level::document;
   };
   if (depth_ > 0) return named;
   std::optional<Identity> found;

@@ -107,14 +107,15 @@ auto Resolver::of_land(Entity const& e) const -> bool {
   return std::all_of(e.described.begin(), e.described.end(), [&](std::string const& word) {
     auto const it = pack_.nouns.find(word);
     auto const* c = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
-    return !c || c->animate || pack_.is(word, Use::generic_land);
+    return c == nullptr || c->animate || pack_.is(word, Use::generic_land);
   });
 }
 
 /// « La ministre des Armées dénonce … En visite à Toulouse, Florence Perly a … »: a function that has nobody's name in
 /// the article, and right behind its first mention somebody named of whom the article says no function. They are one.
 auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
-  if (phrase.plural || !definite(phrase) || !phrase.noun_class || !phrase.noun_class->animate) return std::nullopt;
+  if (phrase.plural || !definite(phrase) || phrase.noun_class == nullptr || !phrase.noun_class->animate)
+    return std::nullopt;
   auto const known = named_next_.find(std::string{phrase.head});
   if (known != named_next_.end()) return known->second;
   auto& out = named_next_[std::string{phrase.head}];
@@ -169,7 +170,7 @@ auto Resolver::first_mention(std::string_view noun) const -> std::optional<std::
 
 /// « Le maire, Anne Diot, … L'édile … »: the one person of whom the article says another word for the same office.
 auto Resolver::person_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
-  if (!phrase.noun_class || !one_office(*phrase.noun_class) || phrase.complement) return std::nullopt;
+  if (phrase.noun_class == nullptr || !one_office(*phrase.noun_class) || phrase.complement) return std::nullopt;
   auto const recent = heard_.size() > 8 ? heard_.end() - 8 : heard_.begin();
   bool const nameless = std::any_of(recent, heard_.end(), [&](Identity const& who) { // « le patron du bar »
     return !who.entity && who.head == phrase.head;
@@ -179,7 +180,7 @@ auto Resolver::person_of_office(SourcePhrase const& phrase) const -> std::option
   for (auto const& [role, holders] : by_role_) {
     auto const it = pack_.nouns.find(role);
     auto const* c = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
-    if (!c || c->id != phrase.noun_class->id) continue;
+    if (c == nullptr || c->id != phrase.noun_class->id) continue;
     if (holders.size() > 1 || (only && *only != holders.front())) return std::nullopt;
     only = holders.front();
   }

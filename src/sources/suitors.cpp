@@ -134,7 +134,7 @@ auto Resolver::only_voice(SourcePhrase const& phrase) const -> std::optional<Ent
 /// Whether a phrase can call a person by other words: « le sénateur », but not « un sénateur » or « les sénateurs ».
 auto Resolver::renames(SourcePhrase const& phrase) -> bool {
   if (!definite(phrase) || phrase.named || phrase.plural) return false;
-  if (!phrase.noun_class) return phrase.agentive || (phrase.unlisted && !phrase.proper_head);
+  if (phrase.noun_class == nullptr) return phrase.agentive || (phrase.unlisted && !phrase.proper_head);
   auto const level = phrase.noun_class->level;
   return phrase.noun_class->animate && (level == Level::office || level == Level::official_unnamed ||
                                         level == Level::witness || phrase.noun_class->id == "camp" ||
@@ -221,12 +221,12 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
   for (auto const& role : e.roles) {
     auto const it = pack_.nouns.find(role);
     auto const* c = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
-    if (!c || !phrase.noun_class) continue;
+    if (c == nullptr || phrase.noun_class == nullptr) continue;
     like = like || c->id == phrase.noun_class->id;
     described = described || c->animate;
   }
   // « le leader syndical », « le responsable »: said of whoever is at the head of anything
-  bool const office = phrase.noun_class && holds_office(*phrase.noun_class) &&
+  bool const office = phrase.noun_class != nullptr && holds_office(*phrase.noun_class) &&
                       (phrase.noun_class->id != "leader" || phrase.of_something);
   if (like && !office) points += 15;
   if (office && described && shared == 0) points += another_office; // « le maire … Le préfet … »

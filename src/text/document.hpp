@@ -17,11 +17,11 @@ struct Credit {
 
 /// An article's text and its parts. Every span points into `text`; the text itself is never changed.
 struct Document {
-  std::string text;               ///< UTF-8; an invalid byte was replaced by U+001A, so that offsets hold
-  std::optional<Span> title;      ///< the headline, when the text opens with one
-  std::vector<Span> paragraphs;   ///< what is analysed, in text order; the title is one of them
-  std::vector<Span> boilerplate;  ///< menus, dates of update, headlines of other stories: never analysed
-  std::vector<Credit> credits;    ///< in text order
+  std::string text;              ///< UTF-8; an invalid byte was replaced by U+001A, so that offsets hold
+  std::optional<Span> title;     ///< the headline, when the text opens with one
+  std::vector<Span> paragraphs;  ///< what is analysed, in text order; the title is one of them
+  std::vector<Span> boilerplate; ///< menus, dates of update, headlines of other stories: never analysed
+  std::vector<Credit> credits;   ///< in text order
 
   [[nodiscard]] auto at(Span span) const -> std::string_view {
     return std::string_view{text}.substr(span.begin, span.size());
@@ -30,8 +30,8 @@ struct Document {
 
 /// What `decode` had to do to read the bytes as UTF-8.
 struct DecodingNotes {
-  std::string converted_from;                ///< empty, or the encoding that was recognised ("windows-1252")
-  std::vector<std::uint32_t> invalid_bytes;  ///< offsets in the decoded text where a byte was replaced
+  std::string converted_from;               ///< empty, or the encoding that was recognised ("windows-1252")
+  std::vector<std::uint32_t> invalid_bytes; ///< offsets in the decoded text where a byte was replaced
 };
 
 struct DecodedText {
@@ -40,7 +40,8 @@ struct DecodedText {
 };
 
 /// Reads bytes as UTF-8. UTF-16 with a mark and Windows-1252 or Latin-1 are recognised and converted ("utf-16le",
-/// "utf-16be", "windows-1252"); a stray invalid byte is replaced by U+001A (SUBSTITUTE, one byte, so that offsets hold).
+/// "utf-16be", "windows-1252"); a stray invalid byte is replaced by U+001A (SUBSTITUTE, one byte, so that offsets
+/// hold).
 /// @throws InputError when the bytes are no text at all (binary, UTF-16 without a mark, …).
 [[nodiscard]] auto decode(std::string_view bytes) -> DecodedText;
 

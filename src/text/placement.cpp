@@ -5,8 +5,8 @@
 namespace sourcier {
 
 auto Placement::run_at(std::uint32_t offset) const -> std::size_t {
-  auto const after =
-      std::upper_bound(runs.begin(), runs.end(), offset, [](std::uint32_t at, Run const& run) { return at < run.text; });
+  auto const after = std::upper_bound(runs.begin(), runs.end(), offset,
+                                      [](std::uint32_t at, Run const& run) { return at < run.text; });
   return after == runs.begin() ? 0 : static_cast<std::size_t>(after - runs.begin()) - 1;
 }
 

@@ -17,6 +17,8 @@ struct Span {
 };
 
 /// The smallest span that holds both.
-[[nodiscard]] constexpr auto cover(Span a, Span b) -> Span { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
+[[nodiscard]] constexpr auto cover(Span a, Span b) -> Span {
+  return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
+}
 
 } // namespace sourcier

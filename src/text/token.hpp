@@ -22,12 +22,12 @@ enum class Tag : std::uint64_t {
   past_participle = 1ull << 7,
   present_participle = 1ull << 8,
   adverb = 1ull << 9,
-  negation = 1ull << 10,      ///< ne, n'
-  modal = negation,           ///< will, would, do: no language has both, and bits are scarce
-  negator = 1ull << 11,       ///< pas, jamais, plus, rien, aucun
-  clitic = 1ull << 12,        ///< object or reflexive pronoun before its verb
-  reflexive = 1ull << 13,     ///< se, s' (a clitic as well)
-  hedge = reflexive,          ///< reportedly, allegedly (an adverb as well); English has no reflexive clitic
+  negation = 1ull << 10,  ///< ne, n'
+  modal = negation,       ///< will, would, do: no language has both, and bits are scarce
+  negator = 1ull << 11,   ///< pas, jamais, plus, rien, aucun
+  clitic = 1ull << 12,    ///< object or reflexive pronoun before its verb
+  reflexive = 1ull << 13, ///< se, s' (a clitic as well)
+  hedge = reflexive,      ///< reportedly, allegedly (an adverb as well); English has no reflexive clitic
   subject_pronoun = 1ull << 14,
   inverted = 1ull << 15, ///< « -t-il », « -elle »: the subject behind its verb
   pronoun = 1ull << 16,  ///< strong, demonstrative or indefinite: lui, celui-ci, certains
@@ -58,8 +58,8 @@ enum class Tag : std::uint64_t {
   nominal_cue = 1ull << 38,   ///< a noun in nominal_cues.toml
   source_opener = 1ull << 39, ///< first word of « selon », « d'après », …
   source_opener_rest = 1ull << 40,
-  title = 1ull << 41,      ///< M., Mme, Dr
-  time = 1ull << 42,       ///< mercredi, hier, 2022, mars
+  title = 1ull << 41, ///< M., Mme, Dr
+  time = 1ull << 42,  ///< mercredi, hier, 2022, mars
   demonstrative = 1ull << 43,
   possessive = 1ull << 44,
   indefinite = 1ull << 45, ///< un, une, des, plusieurs, certains
@@ -67,7 +67,7 @@ enum class Tag : std::uint64_t {
   acronym = 1ull << 47,
   medium = 1ull << 48, ///< first word of a medium that the registry knows
   paragraph_start = 1ull << 49,
-  glued = 1ull << 50, ///< no white space before it
+  glued = 1ull << 50,      ///< no white space before it
   light_verb = 1ull << 51, ///< tenir à, venir de, vouloir: leads a cue in the infinitive
   comme = 1ull << 52,
   numeral = 1ull << 53,
@@ -80,7 +80,7 @@ enum class Tag : std::uint64_t {
   tout = 1ull << 59,
   lequel = 1ull << 60,
   quotation = 1ull << 61, ///< a whole quotation that says something, taken as one token
-  contrast = 1ull << 62    ///< tandis, alors: with *que* they open another speaker's clause
+  contrast = 1ull << 62   ///< tandis, alors: with *que* they open another speaker's clause
 };
 
 using Tags = std::uint64_t;
@@ -94,11 +94,11 @@ constexpr std::uint16_t no_entry = 0xFFFF;
 struct Token {
   Span span;
   Tags tags = 0;
-  std::uint64_t features = 0;            ///< of the dictionary, see lexicon/morphology.hpp
-  std::uint16_t entry = no_entry;        ///< verb, nominal cue or source opener in the pack
-  std::uint16_t noun_class = no_entry;   ///< class of sources.toml that the noun belongs to
-  std::uint16_t phrase_length = 1;       ///< tokens of the pack phrase that begins here
-  std::uint16_t fold_size = 0;           ///< the folded word lies in TokenList::folds
+  std::uint64_t features = 0;          ///< of the dictionary, see lexicon/morphology.hpp
+  std::uint16_t entry = no_entry;      ///< verb, nominal cue or source opener in the pack
+  std::uint16_t noun_class = no_entry; ///< class of sources.toml that the noun belongs to
+  std::uint16_t phrase_length = 1;     ///< tokens of the pack phrase that begins here
+  std::uint16_t fold_size = 0;         ///< the folded word lies in TokenList::folds
   std::uint32_t fold_begin = 0;
 
   [[nodiscard]] constexpr auto is(Tag tag) const -> bool { return (tags & static_cast<Tags>(tag)) != 0; }

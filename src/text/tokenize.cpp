@@ -66,7 +66,7 @@ public:
         continue;
       }
       auto const count = out_.items.size();
-      if (is_letter(c.value) || is_digit(c.value) || c.value == U'@' || c.value == U'#' || entity_at(at_)) {
+      if (is_letter(c.value) || is_digit(c.value) || c.value == U'@' || c.value == U'#' || entity_at(at_) != 0) {
         word(c);
       } else {
         mark(c);
@@ -165,7 +165,7 @@ private:
       bool const before_word = is_letter(next) || is_digit(next);
       if ((cp.value == U'-' || cp.value == U'‑') && before_word) {
         hyphen = i;
-        if (inverted_after(i, cp.length)) break;
+        if (inverted_after(i, cp.length) != 0) break;
         i += cp.length;
         continue;
       }

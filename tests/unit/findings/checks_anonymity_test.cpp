@@ -116,7 +116,8 @@ TEST_CASE("anonymous-only: two claims or more, none with a name") {
 }
 
 TEST_CASE("anonymous-first: the first quotation, not the first claim") {
-  auto article = Article{"Il part, dit un proche. « Je reste ici encore », dit Luc Perrin. « Il est fini », dit un proche."};
+  auto article =
+      Article{"Il part, dit un proche. « Je reste ici encore », dit Luc Perrin. « Il est fini », dit un proche."};
   article.said({"Il part", "un proche", Level::anonymous, "dit"});
   article.said({"« Je reste ici encore »", "Luc Perrin", Level::named_person, "dit", {}, Form::direct});
   article.said({"« Il est fini »", "un proche", Level::anonymous, "dit", {}, Form::direct});
