@@ -50,6 +50,7 @@ auto FrenchDecider::closed_class(std::uint32_t i) const -> Tags {
     if ((verbish(n) && !auxiliary_) || (p.is(Tag::comma) && reports(n))) return pos(Tag::clitic);
     return pos(Tag::pronoun);
   }
+  if (word == "un" && tokens_.fold(p) == "numéro") return pos(Tag::number); // « le numéro un du parti »
   if (t.is(Tag::clitic)) return verbish(n) || n.is(Tag::clitic) ? pos(Tag::clitic) : pos(Tag::pronoun);
   if (word == "ce") {
     if (n.any(Tag::que | Tag::relative) || n.is(Tag::a)) return pos(Tag::pronoun);

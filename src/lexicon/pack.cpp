@@ -63,4 +63,12 @@ auto Pack::agent(std::string_view noun, Features features) const -> bool {
   return false;
 }
 
+auto Pack::one_field(std::string_view one, std::string_view other) const -> bool {
+  auto const a = fields.find(one);
+  auto const b = fields.find(other);
+  if (a == fields.end() || b == fields.end()) return false;
+  auto const said_of_all = (a->second | b->second) >> 32U;
+  return (a->second & b->second & said_of_all & 0xFFFFFFFFU) != 0;
+}
+
 } // namespace sourcier

@@ -250,6 +250,8 @@ struct Pack {
   StringMap<bool> footage;                         ///< images, vidéo: « diffusées par X », the source is X
   StringMap<bool> companies;                       ///< société, groupe: stand for a name, never for a ministry
   StringMap<std::vector<std::string>> title_roles; ///< Me: avocat, avocate
+  StringMap<std::uint64_t> fields;                 ///< entraîneur, coach: asked through `one_field`
+  std::vector<std::string> field_names;            ///< at most 32; their order is that of the bits of `fields`
   StringMap<std::uint8_t> decades;                 ///< quadragénaire: 40
   StringMap<bool> press_words;                     ///< matin, info, radio: words of the names of media
   StringMap<bool> counterfactual;                  ///< sans, sinon: a conditional beside them supposes
@@ -279,6 +281,9 @@ struct Pack {
   /// Whether a noun that no class knows has the look of somebody: an ending of persons, and, where the dictionary has
   /// the noun, both genders (« donateur » has its « donatrice », « sentier » and « longueur » have nothing).
   [[nodiscard]] auto agent(std::string_view noun, Features features) const -> bool;
+  /// Whether one person may be called both in an article: « l'attaquant », « le joueur ». Folded words, of either
+  /// gender.
+  [[nodiscard]] auto one_field(std::string_view one, std::string_view other) const -> bool;
   [[nodiscard]] auto noun_class(std::uint16_t entry) const -> NounClass const* {
     return entry < noun_classes.size() ? &noun_classes[entry] : nullptr;
   }

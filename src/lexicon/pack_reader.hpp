@@ -95,6 +95,7 @@ private:
   auto titles(Toml const& table) -> void;
   /// « Me » = avocat, avocate: what whoever has the title is called without it.
   auto title_roles(Toml const& table) -> void;
+  auto fields(Toml const& table) -> void;
   auto particles(Toml const& table) -> void;
 
   struct Phrase {

@@ -154,9 +154,10 @@ auto PackReader::places(Toml const& table) -> void {
 }
 
 auto PackReader::titles(Toml const& table) -> void {
-  require_known_keys(table, {"abbreviation", "title", "function", "particle", "suffix", "role"}, file_);
+  require_known_keys(table, {"abbreviation", "title", "function", "particle", "suffix", "role", "field"}, file_);
   particles(table);
   title_roles(table);
+  fields(table);
   for (auto const* group : {"abbreviation", "title", "function"}) {
     auto const* t = table[group].as_table();
     if (t == nullptr) continue;
@@ -181,6 +182,27 @@ auto PackReader::title_roles(Toml const& table) -> void {
     for (auto const& both : strings(node, key.str())) {
       for (auto const& name : first_word_genders(key.str())) {
         for (auto const& word : first_word_genders(both)) pack_.title_roles[fold(name)].push_back(fold(word));
+      }
+    }
+  }
+}
+
+auto PackReader::fields(Toml const& table) -> void {
+  auto const* t = table["field"].as_table();
+  if (t == nullptr) return;
+  auto& names = pack_.field_names;
+  for (auto const& [key, node] : *t) {
+    auto const* members = node.as_table();
+    if (members == nullptr) throw error_at(file_, node, "field must hold tables");
+    require_known_keys(*members, {"any", "are"}, file_);
+    auto const known = std::find(names.begin(), names.end(), key.str());
+    auto const field = static_cast<unsigned>(known - names.begin());
+    if (field == 32) throw error_at(file_, node, "there can be 32 fields at most");
+    if (known == names.end()) names.emplace_back(key.str());
+    for (auto const* group : {"any", "are"}) {
+      auto const bits = (1ULL << field) | (group == std::string_view{"any"} ? 1ULL << (field + 32) : 0);
+      for (auto const& both : strings_at(*members, group)) {
+        for (auto const& word : first_word_genders(both)) pack_.fields[fold(word)] |= bits;
       }
     }
   }

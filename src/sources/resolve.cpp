@@ -114,7 +114,7 @@ Resolver::Resolver(std::vector<Reading> const& readings, Entities const& entitie
     auto const& e = entities.list[i];
     if (e.kind != EntityKind::person) continue;
     for (auto const& role : e.roles) {
-      auto& list = by_role_[role];
+      auto& list = by_role_[without_ex(role)];
       if (list.empty() || list.back() != i) list.push_back(i);
     }
   }

@@ -31,6 +31,11 @@ struct Identity {
 }
 
 /// « le », « la », « ce »: somebody of whom the article has spoken.
+/// « ex-ministre »: « ministre »
+[[nodiscard]] inline auto without_ex(std::string_view role) -> std::string_view {
+  return role.starts_with("ex-") ? role.substr(3) : role;
+}
+
 [[nodiscard]] inline auto definite(SourcePhrase const& p) -> bool {
   return p.determination == Determination::definite || p.determination == Determination::demonstrative;
 }
@@ -108,6 +113,7 @@ private:
   auto heard_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const -> void;
   [[nodiscard]] auto times_heard(EntityIndex entity) const -> int;
   [[nodiscard]] auto subject_of(std::uint32_t sentence, EntityIndex entity) const -> bool;
+  [[nodiscard]] auto of_one_field(SourcePhrase const& phrase, Entity const& e) const -> bool;
   [[nodiscard]] auto likeness(SourcePhrase const& phrase, EntityIndex entity) const -> int;
 
   // bodies.cpp: « l'entreprise », « le quotidien », « cette source »

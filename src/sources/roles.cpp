@@ -34,12 +34,18 @@ auto split_words(std::string_view phrase) -> std::vector<std::string_view> {
   return out;
 }
 
+/// « l'ancien ministre » of an « ex-ministre »
+auto formerly(Entity const& e, std::string_view role) -> bool {
+  return std::any_of(e.roles.begin(), e.roles.end(),
+                     [&](std::string const& known) { return known != role && without_ex(known) == role; });
+}
+
 } // namespace
 
 /// « la ministre », « le porte-parole »: the person of that function named so far, or later in the text.
 auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional<std::uint32_t> {
   std::optional<std::uint32_t> best;
-  auto const holders = by_role_.find(phrase.head);
+  auto const holders = by_role_.find(without_ex(phrase.head));
   if (holders == by_role_.end()) {
     if (auto const holder = other_name_of_office(phrase)) return holder;
     if (auto const next = named_next(phrase)) return next;
@@ -51,7 +57,8 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
     auto const& e = entities_.list[i];
     bool const fits = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
       return std::find(e.described.begin(), e.described.end(), m) != e.described.end() ||
-             std::find(e.roles.begin(), e.roles.end(), m) != e.roles.end() || holds_acronym(e.described, m);
+             std::find(e.roles.begin(), e.roles.end(), m) != e.roles.end() || holds_acronym(e.described, m) ||
+             (pack_.prenominal.contains(m) && formerly(e, phrase.head));
     });
     bool const some = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
       return std::find(e.described.begin(), e.described.end(), m) != e.described.end();
@@ -170,7 +177,12 @@ auto Resolver::first_mention(std::string_view noun) const -> std::optional<std::
 
 /// « Le maire, Anne Diot, … L'édile … »: the one person of whom the article says another word for the same office.
 auto Resolver::person_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
-  if (phrase.noun_class == nullptr || !one_office(*phrase.noun_class) || phrase.complement) return std::nullopt;
+  if (phrase.noun_class == nullptr || !one_office(*phrase.noun_class)) return std::nullopt;
+  auto const said = std::count_if(phrase.modifiers.begin(), phrase.modifiers.end(),
+                                  [&](std::string const& m) { return !pack_.prenominal.contains(m); });
+  bool const of_the_place = phrase.noun_class->id == "mayor" && phrase.all_named.empty() &&
+                            said == 1; // « le premier magistrat de la commune »
+  if (phrase.complement && !of_the_place) return std::nullopt;
   auto const recent = heard_.size() > 8 ? heard_.end() - 8 : heard_.begin();
   bool const nameless = std::any_of(recent, heard_.end(), [&](Identity const& who) { // « le patron du bar »
     return !who.entity && who.head == phrase.head;

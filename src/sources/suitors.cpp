@@ -1,5 +1,7 @@
 #include "sources/resolver.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 
 namespace sourcier {
@@ -12,9 +14,30 @@ constexpr int enough_alone = 20;         ///< … when nobody else comes into qu
 constexpr int none = 0;                  ///< points below which nobody is meant
 constexpr int another_office = -25;      ///< points of « le maire » for « le préfet »
 constexpr int ahead = 6;                 ///< points before the next one
+constexpr int same_field = 25;           ///< points of « le joueur » for « l'attaquant »
 
 auto contains(std::vector<std::string> const& words, std::string_view word) -> bool {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// « libéraux », « libérale »: « libéral », as far as endings tell.
+auto bare_form(std::string_view word) -> std::string {
+  std::string out{word};
+  if (out.ends_with("aux")) out.replace(out.size() - 2, 2, "l");
+  for (auto const* ending : {"s", "e"}) {
+    if (out.size() > 4 && out.ends_with(ending)) out.pop_back();
+  }
+  auto const size = out.size();
+  if (size > 4 && out[size - 1] == out[size - 2]) out.pop_back(); // « iranienne »
+  return out;
+}
+
+auto said_of(Entity const& e, std::string const& word) -> bool {
+  if (contains(e.described, word) || contains(e.roles, word)) return true;
+  auto const bare = bare_form(word);
+  auto const alike = [&](std::string const& known) { return bare_form(known) == bare; };
+  return std::any_of(e.described.begin(), e.described.end(), alike) ||
+         std::any_of(e.roles.begin(), e.roles.end(), alike);
 }
 
 } // namespace
@@ -205,19 +228,37 @@ auto Resolver::subject_of(std::uint32_t sentence, EntityIndex entity) const -> b
   return false;
 }
 
+/// « l'attaquant Paul Rey … Le joueur … », « la PDG … La cheffe d'entreprise … »: words that one person may bear in
+/// turn, and nothing beside them that is not said of the person (« le patron du bar »).
+auto Resolver::of_one_field(SourcePhrase const& phrase, Entity const& e) const -> bool {
+  auto const text = fold(phrase.text);
+  std::size_t end = 0;
+  for (int words = 0; words < 4 && end < text.size(); ++words) { // « chef », « chef de », « chef de file »
+    end = std::min(text.find(' ', end + 1), text.size());
+    auto const called = std::string_view{text}.substr(0, end);
+    bool const field = std::any_of(e.roles.begin(), e.roles.end(),
+                                   [&](std::string const& role) { return pack_.one_field(called, role); });
+    bool const own = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
+      return called.find(m) != called.npos || pack_.is(m, Use::generic_body) || said_of(e, m) || !phrase.of_something;
+    });
+    if (field && own) return true;
+  }
+  return false;
+}
+
 /// How well « l'élu de Mambasa » goes with what is said of a person: « le député provincial » speaks for it, « le
 /// préfet » against.
 auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const -> int {
   auto const& e = entities_.list[entity];
   if (phrase.owner == entity) return -100; // « l'avocat de M. Diop »
   int points = 0;
-  auto const shared = std::count_if(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
-    return contains(e.described, m) || contains(e.roles, m);
-  });
+  auto const shared = std::count_if(phrase.modifiers.begin(), phrase.modifiers.end(),
+                                    [&](std::string const& m) { return said_of(e, m); });
   points += 15 * static_cast<int>(std::min<std::ptrdiff_t>(shared, 2));
   if (contains(e.described, phrase.head)) points += 25; // « le candidat macroniste, Luc Bel, … Le macroniste »
   bool like = false;
   bool described = false;
+  bool const field = of_one_field(phrase, e);
   for (auto const& role : e.roles) {
     auto const it = pack_.nouns.find(role);
     auto const* c = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
@@ -228,8 +269,12 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
   // « le leader syndical », « le responsable »: said of whoever is at the head of anything
   bool const office = phrase.noun_class != nullptr && holds_office(*phrase.noun_class) &&
                       (phrase.noun_class->id != "leader" || phrase.of_something);
-  if (like && !office) points += 15;
-  if (office && described && shared == 0) points += another_office; // « le maire … Le préfet … »
+  if (field)
+    points += same_field;
+  else if (like && !office)
+    points += 15;
+  else if (office && described && shared == 0)
+    points += another_office; // « le maire … Le préfet … »
   if (phrase.determination == Determination::demonstrative) return points + 15;
   return phrase.of_something && !phrase.of_a_kind && shared == 0 ? points - 18 : points;
 }
