@@ -17,14 +17,15 @@ auto PackReader::read(PackFile const& file) -> void {
   if (base == "sources.toml") return sources(table);
   if (base == "places.toml") return places(table);
   if (base == "titles.toml") return titles(table);
+  if (base == "fields.toml") return fields(table);
   if (base == "time.toml") return times(table);
   if (base == "anonymity.toml") return anonymity(table);
   if (base == "signals.toml") return signals(table);
   if (base == "page.toml") return page(table);
   throw PackError{
-      file_ +
-      ": no file of a language pack has this name; known: anonymity.toml, nominal_cues.toml, page.toml, places.toml, "
-      "prepositions.toml, signals.toml, sources.toml, speech_verbs.toml, time.toml, titles.toml, words.toml"};
+      file_ + ": no file of a language pack has this name; known: anonymity.toml, fields.toml, nominal_cues.toml, "
+              "page.toml, places.toml, "
+              "prepositions.toml, signals.toml, sources.toml, speech_verbs.toml, time.toml, titles.toml, words.toml"};
 }
 
 auto PackReader::finish() -> void {

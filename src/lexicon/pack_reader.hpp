@@ -78,7 +78,7 @@ private:
   auto nominal_cues(Toml const& table) -> void;
   auto openers(Toml const& table) -> void;
 
-  // --- sources.toml, places.toml, titles.toml
+  // --- sources.toml, places.toml, titles.toml, fields.toml
 
   /// « patron/patronne »: both; « chef de l'État » alone.
   static auto genders_of(std::string const& both) -> std::vector<std::string>;

@@ -154,10 +154,9 @@ auto PackReader::places(Toml const& table) -> void {
 }
 
 auto PackReader::titles(Toml const& table) -> void {
-  require_known_keys(table, {"abbreviation", "title", "function", "particle", "suffix", "role", "field"}, file_);
+  require_known_keys(table, {"abbreviation", "title", "function", "particle", "suffix", "role"}, file_);
   particles(table);
   title_roles(table);
-  fields(table);
   for (auto const* group : {"abbreviation", "title", "function"}) {
     auto const* t = table[group].as_table();
     if (t == nullptr) continue;
@@ -188,12 +187,10 @@ auto PackReader::title_roles(Toml const& table) -> void {
 }
 
 auto PackReader::fields(Toml const& table) -> void {
-  auto const* t = table["field"].as_table();
-  if (t == nullptr) return;
   auto& names = pack_.field_names;
-  for (auto const& [key, node] : *t) {
+  for (auto const& [key, node] : table) {
     auto const* members = node.as_table();
-    if (members == nullptr) throw error_at(file_, node, "field must hold tables");
+    if (members == nullptr) throw error_at(file_, node, "a field must be a table");
     require_known_keys(*members, {"any", "are"}, file_);
     auto const known = std::find(names.begin(), names.end(), key.str());
     auto const field = static_cast<unsigned>(known - names.begin());
