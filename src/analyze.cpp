@@ -52,7 +52,8 @@ auto announce(Candidate& quotation, std::vector<Candidate>& before, std::optiona
   quotation.links = {*announcer};
 }
 
-/// « A, a dit X. B. » between one pair of marks is one claim: what stands behind the incise is its second piece.
+/// « A. B, a dit X. C », « A, a dit X, B », ajoute-t-il: between one pair of marks is one claim, of whoever the incise
+/// names; what stands before and behind is another piece of it.
 auto join_quotations(std::vector<Attribution>& attributions, TokenList const& tokens, std::vector<Quote> const& quotes)
     -> void {
   std::size_t kept = 0;
@@ -64,11 +65,26 @@ auto join_quotations(std::vector<Attribution>& attributions, TokenList const& to
     bool const same = kept > 0 && quote != quotes.end() && quote->incise != 0 &&
                       tokens[quote->open].span.begin <= attributions[kept - 1].content.front().begin &&
                       words.end <= tokens[quote->close].span.end;
-    bool const goes_on = next.construct == "continued" && !next.chain.front().cue && !next.chain.front().source;
-    if (same && goes_on) {
-      auto& said = attributions[kept - 1].content;
-      said.insert(said.end(), next.content.begin(), next.content.end());
-      continue;
+    auto const goes_on = [](Attribution const& a) {
+      return a.construct == "continued" && !a.chain.front().cue && !a.chain.front().source;
+    };
+    auto const again = [&](Attribution const& a) { // « …, dit-il »
+      auto const& link = a.chain.front();
+      return link.cue && link.source && link.source->begin >= link.cue->begin && link.source->end <= link.cue->end;
+    };
+    if (same) {
+      auto& before = attributions[kept - 1];
+      bool const led = goes_on(before) && next.chain.front().cue;
+      if (led || goes_on(next) || again(next)) {
+        auto pieces = before.content;
+        auto rest = next.content.begin();
+        bool const close = quote->incise_sentence != 0 && rest->begin == tokens[quote->incise_sentence].span.begin;
+        if (close) pieces.back().end = (rest++)->end; // « A. B, dit X »
+        pieces.insert(pieces.end(), rest, next.content.end());
+        if (led) before = std::move(next);
+        before.content = std::move(pieces);
+        continue;
+      }
     }
     if (kept != i) attributions[kept] = std::move(next);
     ++kept;

@@ -247,41 +247,58 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
   return finite && words >= 6;
 }
 
-/// « Les comptes sont bons, a déclaré le syndic, mais la prudence reste »: the comma, the cue and its inverted subject
-/// inside the marks. Gives the token behind that sentence, 0 when there is none.
-auto incise_inside(TokenList const& tokens, Quote const& quote) -> std::uint32_t {
-  auto const last = quote.closed ? quote.close : quote.close + 1;
-  if (quote.closed && last + 1 < tokens.size()) { // a cue of its own behind the marks
-    auto const& next =
-        tokens[last + 1].is(Tag::comma) && last + 2 < tokens.size() ? tokens[last + 2] : tokens[last + 1];
-    if (!next.is(Tag::paragraph_start) && next.any(Tag::speech_verb | Tag::avoir) && next.is(Tag::finite)) return 0;
+/// « dit-il », « a-t-elle ajouté » at a token, its subject an inverted pronoun; `subject` tells whether somebody stands
+/// behind it instead (« raconte un voyageur », « a dit Luc Bel »).
+auto inverted_cue(TokenList const& tokens, std::uint32_t at, std::uint32_t last, bool& subject) -> bool {
+  auto k = at;
+  while (k < last && (tokens[k].is(Tag::clitic) || tokens[k].is(Tag::negation)) && !tokens[k].is(Tag::determiner)) ++k;
+  if (k >= last || !tokens[k].is(Tag::finite) || !has(tokens[k].features, Feature::third_person)) return false;
+  auto cue = k;
+  if (tokens[k].is(Tag::avoir)) {
+    ++cue;
+    while (cue < last && tokens[cue].any(Tag::inverted | Tag::adverb)) ++cue;
   }
+  if (cue >= last || !tokens[cue].is(Tag::speech_verb)) return false;
+  auto next = cue + 1;
+  while (next < last && tokens[next].any(Tag::time | Tag::adverb)) ++next;
+  bool const somebody = next + 1 < last && tokens[next + 1].noun_class != no_entry; // « raconte un voyageur »
+  subject = next < last && tokens[next].any(Tag::determiner | Tag::name | Tag::title) &&
+            (!tokens[next].is(Tag::indefinite) || somebody);
+  return k + 1 < tokens.size() && tokens[k + 1].is(Tag::inverted);
+}
+
+/// « Les comptes sont bons. L'an a été dur, a déclaré le syndic, mais la prudence reste »: the comma, the cue and its
+/// inverted subject inside the marks. Fills in where that sentence begins and ends.
+auto find_incise(TokenList const& tokens, Quote& quote) -> void {
+  auto const last = quote.closed ? quote.close : quote.close + 1;
+  bool pronoun_behind = false;
+  if (quote.closed && last + 1 < tokens.size()) { // a cue of its own behind the marks
+    auto const behind = tokens[last + 1].is(Tag::comma) && last + 2 < tokens.size() ? last + 2 : last + 1;
+    auto const& next = tokens[behind];
+    bool somebody = false;
+    bool const cue = !next.is(Tag::paragraph_start) && next.any(Tag::speech_verb | Tag::avoir) && next.is(Tag::finite);
+    pronoun_behind = cue && inverted_cue(tokens, behind, std::min(behind + 6, tokens.size()), somebody);
+    if (cue && !pronoun_behind) return;
+  }
+  auto begin = quote.open + 1;
   bool found = false;
   for (auto i = quote.open + 1; i + 2 < last; ++i) {
-    if (tokens[i].is(Tag::stop)) {
-      if (found) return i + 1;
-      if (i + 1 < last && tokens[i + 1].is(Tag::capitalized)) return 0; // the incise stands in the first sentence
+    if (tokens[i].is(Tag::stop) && i + 1 < last && (found || tokens[i + 1].is(Tag::capitalized))) {
+      if (found) {
+        quote.incise = i + 1;
+        return;
+      }
+      begin = i + 1;
     }
     if (found || !tokens[i].is(Tag::comma)) continue;
-    auto k = i + 1;
-    while (k < last && (tokens[k].is(Tag::clitic) || tokens[k].is(Tag::negation)) && !tokens[k].is(Tag::determiner))
-      ++k;
-    if (k >= last || !tokens[k].is(Tag::finite) || !has(tokens[k].features, Feature::third_person)) continue;
-    auto cue = k;
-    if (tokens[k].is(Tag::avoir)) {
-      ++cue;
-      while (cue < last && tokens[cue].any(Tag::inverted | Tag::adverb)) ++cue;
-    }
-    if (cue >= last || !tokens[cue].is(Tag::speech_verb)) continue;
-    auto next = cue + 1;
-    while (next < last && tokens[next].any(Tag::time | Tag::adverb)) ++next;
-    bool const inverted = tokens[k + 1].is(Tag::inverted);
-    bool const somebody = next + 1 < last && tokens[next + 1].noun_class != no_entry; // « raconte un voyageur »
-    bool const subject = next < last && tokens[next].any(Tag::determiner | Tag::name | Tag::title) &&
-                         (!tokens[next].is(Tag::indefinite) || somebody);
-    found = inverted || subject;
+    bool subject = false;
+    bool const inverted = inverted_cue(tokens, i + 1, last, subject);
+    found = subject || (inverted && !pronoun_behind);
+    if (!found || begin == quote.open + 1) continue;
+    if (quote.open > 0 && tokens[quote.open - 1].is(Tag::colon)) return; // « X le dit : « A. B, m'a-t-on dit » »
+    quote.incise_sentence = begin;
   }
-  return found ? last : 0;
+  if (found) quote.incise = last;
 }
 
 } // namespace
@@ -296,7 +313,7 @@ auto find_quotes(TokenList const& tokens, bool lower_belongs) -> std::vector<Quo
       continue;
     }
     quote.statement = says_something(tokens, quote, lower_belongs);
-    if (quote.statement && !lower_belongs) quote.incise = incise_inside(tokens, quote);
+    if (quote.statement && !lower_belongs) find_incise(tokens, quote);
   }
   return quotes;
 }

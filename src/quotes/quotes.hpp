@@ -12,8 +12,10 @@ struct Quote {
   std::uint32_t open = 0;  ///< token of the opening mark
   std::uint32_t close = 0; ///< token of the closing mark, or the last token inside when it is never closed
   bool closed = true;
-  std::uint32_t incise =
-      0; ///< token that ends the sentence with an incise inside the marks (« …, dit-il, … »); 0: none
+  /// Behind the sentence that has an incise inside the marks (« …, dit-il, … »): a token; 0: none.
+  std::uint32_t incise = 0;
+  /// Where that sentence begins, when others of the quotation stand before it: a token; 0: none.
+  std::uint32_t incise_sentence = 0;
   bool answer = false;    ///< of an interview: it begins and ends with no mark
   bool statement = false; ///< says something by itself; otherwise words that belong to the sentence around
 };

@@ -20,6 +20,8 @@ public:
       bool const opens = quote_ < quotes_.size() && quotes_[quote_].open == i;
       if (opens && quotes_[quote_].statement && quotes_[quote_].incise == 0) {
         i = take_quotation(i, i);
+      } else if (opens && quotes_[quote_].incise_sentence != 0) {
+        i = take_first_sentences();
       } else if (quote_ < quotes_.size() && quotes_[quote_].incise == i && i > quotes_[quote_].open &&
                  i < quotes_[quote_].close) {
         finish();
@@ -70,6 +72,19 @@ private:
         finish(); // "“A,” “B” and “C”" go on
     }
     return after;
+  }
+
+  /// « A. B, dit X, … »: the sentences before the one with the incise.
+  auto take_first_sentences() -> std::uint32_t {
+    auto const& quote = quotes_[quote_];
+    Token token;
+    token.span = tokens_.span(quote.open, quote.incise_sentence);
+    token.set(Tag::quotation);
+    if (tokens_[quote.open + 1].is(Tag::capitalized)) token.set(Tag::capitalized);
+    if (tokens_[quote.open].is(Tag::paragraph_start)) token.set(Tag::paragraph_start);
+    push(token, token.span, quote_, true);
+    finish();
+    return quote.incise_sentence;
   }
 
   auto take_token(std::uint32_t i, bool opens_fragment) -> void {
