@@ -65,8 +65,16 @@ private:
   auto verb(Token const* at) -> Token const* {
     auto end = verb_group(at, end_);
     if (!end) return nullptr;
-    if (auto const led = led_cue(at, end_); led && find_cue(*led - 1, false).first != no_entry) end = led;
+    if (auto const led = led_cue(at, end_); led && find_cue(*led - 1, false).first != no_entry && !supposed(at, *led))
+      end = led;
     return verb_chunk(at, before_degree(at, *end), Shape::verb);
+  }
+
+  /// « aurait dû annoncer », « aurait pu préciser »: what was not said.
+  static auto supposed(Token const* first, Token const* last) -> bool {
+    return std::any_of(first, last, [](Token const& t) {
+      return t.is(Tag::avoir) && t.is(Tag::finite) && has(t.features, Feature::conditional);
+    });
   }
 
   /// « juge | plus ancienne », « se dit | « profondément inquiète » »: an adverb that belongs to what follows.

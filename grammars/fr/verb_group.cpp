@@ -28,9 +28,13 @@ auto const neither = tagged{Tag::coordinator} >> past_participle >> tagged{Tag::
 
 auto const group = before_verb >> ((&auxiliary >> finite >> neither) | (&auxiliary >> compound) | simple);
 
-// tient à | vient d' | en a profité pour | a fini par
-auto const leading = before_verb >> ((&auxiliary >> (finite >> -inverted >> *inner >> light_verb)) |
-                                     (light_verb >> -inverted >> *(negator | adverb)));
+// dû | cru | cru bon | jugé utile | dit heureux | été contraint
+auto const leader = -(etre >> *inner) >> (light_verb | (past_participle >> *adverb >> (light_verb - infinitive))) >> -light_verb;
+
+// tient à | vient d' | en a profité pour | a fini par | a dû | juge utile de
+auto const leading = before_verb >> ((&auxiliary >> finite >> -inverted >> *inner >> leader) |
+                                     (light_verb >> -inverted >> *(negator | adverb)) |
+                                     (finite >> -inverted >> *(negator | adverb) >> (light_verb - infinitive)));
 auto const led = leading >> *(adverb | time | tagged{Tag::pronoun}) >> -(a | de | par | pour) >>
                  *(clitic | adverb) >> infinitive;
 

@@ -124,7 +124,10 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     // a claim of its own only behind « avant de », « après », « pour » or a light verb
     bool const led = token(c.first).is(Tag::preposition) || (v > 0 && is(v - 1, Shape::other)) || opens == "avant" ||
                      opens == "après" || opens == "pour";
-    bool const after_light = v > 0 && any(v - 1, Shape::verb | Shape::gerund) && head(v - 1).is(Tag::light_verb);
+    // « aurait dû annoncer »: what was not said
+    bool const supposed = v > 0 && is(v - 1, Shape::conditional) && pack_.modal_forms.contains(fold(head(v - 1)));
+    bool const after_light =
+        v > 0 && any(v - 1, Shape::verb | Shape::gerund) && head(v - 1).is(Tag::light_verb) && !supposed;
     bool const narrated = !grammar_.trailing && c.is(Shape::with_de) && v > 0 && is(v - 1, Shape::coordinator) &&
                           (v == 1 || any(v - 2, Shape::comma | Shape::quotation)); // « Et d'ajouter que … »
     if (!led && !after_light && !narrated && !narrator.found) return;

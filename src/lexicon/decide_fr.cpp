@@ -63,7 +63,7 @@ auto FrenchDecider::settle(Token& token) -> void {
   }
   if (!token.any(Tag::finite | Tag::infinitive | Tag::past_participle | Tag::present_participle)) {
     token.clear(Tag::speech_verb);
-    token.clear(Tag::light_verb);
+    if (!token.any(Tag::adjective | Tag::noun)) token.clear(Tag::light_verb); // « jugé utile de préciser »
     token.clear(Tag::avoir);
     token.clear(Tag::etre);
   }

@@ -14,19 +14,33 @@ auto PackReader::words(Toml const& table) -> void {
   for (auto const& w : strings_at(table, "inverted")) pack_.token_rules.inverted.insert(fold(w));
   for (auto const& w : strings_at(table, "abbreviations")) pack_.token_rules.abbreviations.insert(fold(w));
   for (auto const& w : strings_at(table, "enclitics")) pack_.token_rules.enclitics.insert(fold(w));
-  std::vector<std::string_view> known{"elided",         "inverted",
-                                      "abbreviations",  "enclitics",
-                                      "masculine",      "feminine",
-                                      "plural",         "light_verb",
-                                      "relay_verb",     "support_verb",
-                                      "have",           "be",
-                                      "plural_stops",   "plural_first",
-                                      "plural_endings", "plural_last",
-                                      "prenominal",     "agent_endings",
-                                      "modal_verb",     "hypothetical_verb",
-                                      "counterfactual", "footage",
-                                      "company",        "press_name",
-                                      "decade",         "lower_quotations_belong"};
+  std::vector<std::string_view> known{"elided",
+                                      "inverted",
+                                      "abbreviations",
+                                      "enclitics",
+                                      "masculine",
+                                      "feminine",
+                                      "plural",
+                                      "light_verb",
+                                      "light_word",
+                                      "relay_verb",
+                                      "support_verb",
+                                      "have",
+                                      "be",
+                                      "plural_stops",
+                                      "plural_first",
+                                      "plural_endings",
+                                      "plural_last",
+                                      "prenominal",
+                                      "agent_endings",
+                                      "modal_verb",
+                                      "hypothetical_verb",
+                                      "counterfactual",
+                                      "footage",
+                                      "company",
+                                      "press_name",
+                                      "decade",
+                                      "lower_quotations_belong"};
   for (auto const& [name, use] : use_names) {
     known.push_back(name);
     bool const participles = use == Use::handed_on || use == Use::printed || use == Use::called;
@@ -73,6 +87,12 @@ auto PackReader::words(Toml const& table) -> void {
     }
   }
   conjugate_into(table, "light_verb", pack_.light_verb_forms);
+  for (auto const& both : strings_at(table, "light_word")) {
+    for (auto const& w : genders_of(both)) {
+      pack_.light_verb_forms[fold(w)] = true;
+      pack_.light_verb_forms[plural_word(fold(w))] = true;
+    }
+  }
   conjugate_into(table, "relay_verb", pack_.relay_verb_forms);
   conjugate_into(table, "support_verb", pack_.support_verb_forms);
   conjugate_into(table, "modal_verb", pack_.modal_forms);
