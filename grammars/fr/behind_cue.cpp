@@ -32,7 +32,9 @@ auto const question = complements >> si;
 auto const to_do = complements >> infinitive;
 auto const hearer = noun_phrase >> complements >> &colon; // « prévient les marcheurs : « … » »
 auto const quoted = complements >> -hearer >> -comma >> -colon >> quotation;
-auto const behind = *complement >> -(aside >> comma) >> (noun_phrase | pronoun);
+// s'est dit | convaincu | le maire, se dit | confiante | la présidente
+auto const state = (participle | (noun_phrase - (determined | named))) >> &noun_phrase;
+auto const behind = *complement >> -(aside >> comma) >> -state >> (noun_phrase | pronoun);
 auto const beside = pronoun - (relative | shaped{std::uint64_t{} | Shape::personal}); // « fustige | lui | une rumeur »
 auto const near_object = *(time | adverb | bracket | insertion | tonic) >> -beside >> noun_phrase;
 auto const late_object = *complement >> noun_phrase;
