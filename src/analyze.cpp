@@ -203,6 +203,11 @@ auto analyze(std::string text, ArticleInfo info, Language const& language, Regis
         claim_before(std::move(*summary), before.whole(), i - 1, candidates);
       }
     }
+    if (!grammar->trailing && found.empty() && !candidates.empty() && candidates.back().construct == "que" &&
+        candidates.back().sentence + 1 == i && !readings[i].sentence.paragraph_start) {
+      if (auto more = SentenceReader{readings[i], i, tokens, *pack, *grammar}.further_clause())
+        found.push_back(std::move(*more));
+    }
     for (auto& candidate : found) candidates.push_back(std::move(candidate));
   }
   auto const entities = find_entities(readings, document, tokens, *pack, registry);

@@ -27,7 +27,8 @@ auto const tonic = comma >> (pronoun - relative) >> comma;
 
 auto const complements = *(complement | insertion | in_hand | tonic);
 
-auto const que_clause = complements >> que;
+// « a annoncé, mardi | que », « a annoncé mardi, | que »: a comma too few or too many
+auto const que_clause = (+time >> comma >> que) | (complements >> -(comma >> +time) >> que);
 auto const question = complements >> si;
 auto const to_do = complements >> infinitive;
 auto const hearer = noun_phrase >> complements >> &colon; // « prévient les marcheurs : « … » »

@@ -304,6 +304,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     bool const framed = is(0, Shape::opener) && run(grammar_.que_clause, v + 1); // « Du côté de Bercy, on dit que … »
     if (!where.found && !framed && (opens || pack_.is(verb.lemma, Use::reading))) where = said_at(0);
     if (where.found && where.last > v && where.first < v) where = {};
+    if (!where.found) where = antecedent_read(subject.first);
     if (!where.found && pack_.is(verb.lemma, Use::authorial)) return false;
   }
   Clause const clause{v, subject, where};
@@ -321,7 +322,11 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     bool const told = grammar_.trailing && !verb.can(Takes::que) && !is(*que, Shape::que) && *que > behind;
     if (!told) {
       auto const first = from_marks(behind, *que);
-      return emit_clause(clause, "que", first, clause_end(*que));
+      // « Le rapport, où le maire affirme que le pont tient | , a été remis »
+      auto const relative = grammar_.trailing ? std::nullopt : relative_before(v);
+      bool const embedded = relative && *relative > 0 && !is(*relative, Shape::relative_subject) &&
+                            is(*relative, Shape::relative);
+      return emit_clause(clause, "que", first, embedded ? embedded_end(*que) : clause_end(*que));
     }
   }
   // « un sentier, dit « chemin des meuniers », … »: a name between commas

@@ -181,4 +181,24 @@ auto SentenceReader::summary() const -> std::optional<Candidate> {
   return std::nullopt;
 }
 
+/// « Elle affirme que le pont tient. | Et que la route rouvrira. »: more of what was reported in the sentence before.
+auto SentenceReader::further_clause() const -> std::optional<Candidate> {
+  Index que = 0;
+  while (any(que, Shape::coordinator | Shape::adversative | Shape::adverb)) ++que;
+  if (!is(que, Shape::que) || is(que + 1, Shape::verb) || ends_in_question() || !has_finite(que, size()))
+    return std::nullopt;
+  for (auto i = que; i < size(); ++i) { // « Que le maire le veuille ou non, … »
+    if (is(i, Shape::verb)) {
+      if (subjunctive(i) || has(head(i).features, Feature::subjunctive)) return std::nullopt;
+      break;
+    }
+  }
+  auto out = make(que, "continued");
+  out.content.push_back(range(que, size()));
+  CandidateLink link;
+  link.same_as_before = true;
+  out.links.push_back(link);
+  return out;
+}
+
 } // namespace sourcier

@@ -107,6 +107,19 @@ auto SentenceReader::cites_words(Index v) const -> bool {
 
 /// « ajoutant que », « tout en précisant », « avant d'affirmer », « pour dénoncer »: the subject is that of the main
 /// clause.
+/// « accusant X d'avoir menti | , a affirmé … », « après avoir refusé de partir | , il a … »: the first comma behind which
+/// the main clause goes on, or, when it `opens` there, begins.
+auto SentenceReader::main_clause_behind(Index first, Index last, bool opens) const -> std::optional<Index> {
+  for (auto i = first; i < last; ++i) {
+    if (!is(i, Shape::comma)) continue;
+    auto next = i + 2;
+    while (next < i + 6 && any(next, Shape::prepositional | Shape::bracket)) ++next; // « les restes de la fille ont »
+    if (is(i + 1, Shape::verb) || (opens && any(i + 1, Shape::noun_phrase | Shape::pronoun) && is(next, Shape::verb)))
+      return i;
+  }
+  return std::nullopt;
+}
+
 auto SentenceReader::nonfinite_cue(Index v) -> void {
   auto const& c = chunks_[v];
   auto const& verb = pack_.verbs[c.entry];
@@ -197,8 +210,13 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
         if (left.found) break;
       }
     }
-    if (!left.found) { // « Accusant la France, le ministre a … »
-      for (auto k = v + 1; k < size(); ++k) {
+    // « Le maire, affirmant que la route est sûre, a … »
+    if (!left.found && !grammar_.trailing && v > 1 && is(v - 1, Shape::comma) &&
+        any(v - 2, Shape::noun_phrase | Shape::prepositional | Shape::bracket))
+      left = subject_before(v - 1);
+    if (!left.found) { // « Accusant la France, le ministre a … », « Estimant que la route est sûre, le maire a … »
+      bool const clause = !grammar_.trailing && run(grammar_.que_clause, v + 1).has_value();
+      for (auto k = clause ? main_clause_behind(v + 2, size(), true).value_or(v) + 1 : v + 1; k < size(); ++k) {
         if (is(k, Shape::verb)) {
           left = subject_before(k);
           break;
@@ -219,15 +237,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   if (silent && !run(grammar_.que_clause, v + 1)) return;
   auto const emit_clause = [&](Index first, Index last) {
     auto out = make(v, infinitive ? "infinitive-cue" : participle ? "participle-cue" : "gerund");
-    for (auto i = first + 1; i < last && !grammar_.trailing;
-         ++i) { // « accusant X d'avoir menti, a affirmé … », « après avoir refusé de partir, il a … »
-      if (!is(i, Shape::comma)) continue;
-      auto next = i + 2;
-      while (next < i + 6 && any(next, Shape::prepositional | Shape::bracket)) ++next; // « les restes de la fille ont »
-      bool const main = is(i + 1, Shape::verb) || (any(i + 1, Shape::noun_phrase | Shape::pronoun) &&
-                                                   is(next, Shape::verb) && (v == 0 || infinitive));
-      if (main) last = i;
-    }
+    if (!grammar_.trailing) last = main_clause_behind(first + 1, last, v == 0 || infinitive).value_or(last);
     // "Promising that it would rain, the mayor said …": the main clause is not what was promised
     if (grammar_.trailing && subject.found && subject.first > first && last > subject.first) last = subject.first;
     auto const piece = range(first, last);

@@ -101,7 +101,7 @@ auto SentenceReader::of_apposition(Index o, Index end) const -> TokenRange {
 /// nappe, est à l'étude »: the relative clause alone stands on that word.
 auto SentenceReader::of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange> {
   if (grammar_.trailing || edge < 2) return {};
-  if (edge < o && is(edge - 1, Shape::relative) && is(end, Shape::comma) && has_finite(0, edge - 1)) {
+  if (edge < o && is(edge - 1, Shape::relative) && is(end, Shape::comma)) {
     auto const last = embedded_end(end + 1); // « a contesté un contrat | qui, selon elle, liait la ville »
     if (has_finite(end + 1, last)) return {range(edge - 1, edge), range(end + 1, last)};
   }

@@ -42,6 +42,8 @@ public:
   /// Who is said to have claimed what the sentence before states (« C'est ce qu'a annoncé la ministre. »), with no
   /// content yet.
   [[nodiscard]] auto summary() const -> std::optional<Candidate>;
+  /// What goes on with the reported clause that ends the sentence before, when this one is such (« Et que … »).
+  [[nodiscard]] auto further_clause() const -> std::optional<Candidate>;
   /// All words of the sentence but its closing mark.
   [[nodiscard]] auto whole() const -> TokenRange { return range(0, size()); }
 
@@ -125,6 +127,7 @@ private:
   auto row_of_quotations(Candidate& claim) -> void;
   // nonfinite.cpp: « ajoutant que », « avant de préciser »
   auto nonfinite_cue(Index v) -> void;
+  [[nodiscard]] auto main_clause_behind(Index first, Index last, bool opens) const -> std::optional<Index>;
   [[nodiscard]] auto cites_words(Index v) const -> bool;
   [[nodiscard]] auto narrates(Index v) const -> Subject;
   [[nodiscard]] auto perceived(Index v) const -> Subject;
@@ -209,6 +212,7 @@ private:
   auto bracketed_source() -> void;
   [[nodiscard]] auto with_degree(Index trait, Index behind) const -> Index;
   [[nodiscard]] auto discovered(Index participle) const -> bool;
+  [[nodiscard]] auto antecedent_read(Index on) const -> Subject;
   [[nodiscard]] auto names_medium(Index chunk) const -> bool;
   [[nodiscard]] auto printed_in(Subject const& source) const -> std::optional<Index>;
   [[nodiscard]] auto past_relative(Index end) const -> Index;

@@ -21,7 +21,8 @@ auto SentenceReader::insertion_start(Index comma, std::uint32_t depth) const -> 
     auto const& first = chunks_[k + 1];
     auto const& before = chunks_[k - 1];
     bool const hangs = before.any(Shape::noun_phrase | Shape::prepositional | Shape::pronoun) ||
-                       before.any(Shape::bracket | Shape::infinitive) || before.is(Shape::participle);
+                       before.any(Shape::bracket | Shape::infinitive) || before.is(Shape::participle) ||
+                       (!grammar_.trailing && before.is(Shape::relative)); // « Le maire, qui, selon X, affirme »
     bool const apposition = first.any(Shape::noun_phrase | Shape::prepositional | Shape::participle) ||
                             first.any(Shape::relative | Shape::gerund | Shape::adverb | Shape::time) ||
                             first.any(Shape::opener | Shape::comme | Shape::infinitive) || first.is(Shape::pronoun);

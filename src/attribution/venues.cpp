@@ -45,6 +45,25 @@ auto SentenceReader::said_at(Index from, bool learnt) const -> Subject {
   return {};
 }
 
+/// « un rapport, dans lequel | on apprend que », « une étude où | l'on lit que »: the document or medium before the
+/// relative, where the clause of « on » begins at `on`.
+auto SentenceReader::antecedent_read(Index on) const -> Subject {
+  bool const elided = on > 1 && is(on - 1, Shape::other) && any(on - 2, Shape::relative | Shape::si); // l'on
+  if (elided) --on;
+  if (grammar_.trailing || on == 0 || !any(on - 1, Shape::relative | Shape::si)) return {};
+  auto n = on - 1;
+  if (n > 0 && is(n - 1, Shape::other)) --n;
+  if (n > 0 && is(n - 1, Shape::comma)) --n;
+  for (auto noun = n; noun-- > 0 && n - noun < 6 && any(noun, Shape::noun_phrase | Shape::prepositional);) {
+    auto const* cls = pack_.noun_class(head(noun).noun_class);
+    if (cls == nullptr || (cls->level != Level::document && cls->level != Level::media)) continue;
+    auto out = source_group(noun);
+    out.pronoun = false;
+    return out;
+  }
+  return {};
+}
+
 /// Where the claim was made: beside the cue ("said in a statement", "told Reuters"), or first in the sentence ("In a
 /// statement, the mayor said"). Without its preposition.
 auto SentenceReader::fill_venue(Candidate& candidate) const -> void {
