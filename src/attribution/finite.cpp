@@ -192,11 +192,24 @@ auto SentenceReader::before_main_clause(Index v, Index first, Index last) const 
   return last;
 }
 
+/// « X, qui | assure », « X, qui, selon Y, | assure », « le rapport, où le maire | assure »: the cue is the verb of a
+/// relative clause.
+auto SentenceReader::in_relative(Index v) const -> bool {
+  if (v == 0 || is(v - 1, Shape::relative)) return v > 0;
+  if (grammar_.trailing) return false;
+  if (is(v - 1, Shape::comma)) {
+    auto const opening = insertion_start(v - 1);
+    return opening && *opening > 0 && is(*opening - 1, Shape::relative);
+  }
+  auto const relative = relative_before(v);
+  return relative && *relative > 0 && is(*relative, Shape::relative) && !is(*relative, Shape::relative_subject);
+}
+
 /// The claim of a clause, with the clause's cue and subject.
 auto SentenceReader::emit_clause(Clause const& clause, std::string_view construct, Index first, Index last) -> bool {
   auto const& [v, subject, where] = clause;
   auto out = make(v, construct);
-  if (v > 0 && is(v - 1, Shape::relative)) { // « X, qui a assuré que …, a quitté la salle »
+  if (in_relative(v)) { // « X, qui a assuré que …, a quitté la salle »
     for (auto i = first + 1; i < last; ++i) {
       if (is(i, Shape::comma) && is(i + 1, Shape::verb)) last = i;
     }
@@ -322,11 +335,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     bool const told = grammar_.trailing && !verb.can(Takes::que) && !is(*que, Shape::que) && *que > behind;
     if (!told) {
       auto const first = from_marks(behind, *que);
-      // « Le rapport, où le maire affirme que le pont tient | , a été remis »
-      auto const relative = grammar_.trailing ? std::nullopt : relative_before(v);
-      bool const embedded = relative && *relative > 0 && !is(*relative, Shape::relative_subject) &&
-                            is(*relative, Shape::relative);
-      return emit_clause(clause, "que", first, embedded ? embedded_end(*que) : clause_end(*que));
+      return emit_clause(clause, "que", first, clause_end(*que));
     }
   }
   // « un sentier, dit « chemin des meuniers », … »: a name between commas

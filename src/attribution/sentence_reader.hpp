@@ -55,6 +55,7 @@ private:
   // finite.cpp: cues that are the verb of a clause
   auto finite_cue(Index v) -> void;
   [[nodiscard]] auto before_main_clause(Index v, Index first, Index last) const -> Index;
+  [[nodiscard]] auto in_relative(Index v) const -> bool;
   [[nodiscard]] auto only(Index v) const -> bool;
   [[nodiscard]] auto behind_opener(Index que) const -> Index;
   [[nodiscard]] auto behind_moment(Index que) const -> Index;
