@@ -44,6 +44,33 @@ auto SentenceReader::colon_cue(Index q) -> bool {
   return true;
 }
 
+/// « Beaucoup sont inquiets, comme Awa Sy, éleveuse : », « … à l'image de ce boulanger : »: of many one who speaks,
+/// named before the colon.
+auto SentenceReader::exemplified(Index colon) const -> Subject {
+  constexpr std::uint32_t sight = 10;
+  if (grammar_.trailing) return {};
+  for (auto i = colon; i-- > 1 && colon - i < sight && !any(i, Shape::verb | Shape::stop);) {
+    if (is(i - 1, Shape::comme) && is(i, Shape::noun_phrase)) {
+      auto const one = source_group(i);
+      return is_person(one) ? one : Subject{};
+    }
+    auto const words = is(i, Shape::prepositional) ? named_behind(i) : 0;
+    if (words != 0) {
+      Subject one{i, i + 1, i, true, false, false, false};
+      one.tail = words;
+      return one;
+    }
+  }
+  return {};
+}
+
+/// « à l'image | de Paul Marin », « à l'instar | d'une voisine »: the token of whom; 0 for other phrases.
+auto SentenceReader::named_behind(Index chunk) const -> std::uint32_t {
+  if (!pack_.is(fold(head(chunk)), Use::likeness)) return 0;
+  auto const named = named_complement(chunk);
+  return named != 0 ? named : last_complement(chunk);
+}
+
 /// « Le maire est en colère : « … » », « elle a affirmé que P : « … » »: a clause about somebody, and then their words.
 auto SentenceReader::clause_colon(Index q) -> bool {
   if (q < 2 || !is(q - 1, Shape::colon) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return false;
@@ -63,7 +90,8 @@ auto SentenceReader::clause_colon(Index q) -> bool {
     out.links.back().cue = colon;
   } else {
     CandidateLink link;
-    for (auto v = q - 1; v-- > 0;) {
+    if (auto const one = exemplified(q - 1); one.found) link.source = words_of(one);
+    for (auto v = q - 1; !link.source.present() && v-- > 0;) {
       if (!is(v, Shape::verb) || is(v, Shape::inverted) || (v > 0 && is(v - 1, Shape::relative))) continue;
       auto const subject = subject_before(v);
       if (!subject.found || subject.self || subject.impersonal) return false;

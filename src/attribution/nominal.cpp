@@ -197,6 +197,9 @@ auto SentenceReader::nominal_cue(Index n) -> void {
   auto words = c.first; // behind its preposition: "on the senator's claim that"
   while (c.is(Shape::prepositional) && words < c.subject && token(words).any(Tag::preposition | Tag::a | Tag::de))
     ++words;
+  // « le même principe que les vélos »: a comparison
+  for (auto t = words; t < c.subject; ++t)
+    if (pack_.is(fold(token(t)), Use::same)) return;
   auto k = n + 1;
   while (k < size() && any(k, Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) &&
          !is(k, Shape::opener))

@@ -107,8 +107,8 @@ auto SentenceReader::cites_words(Index v) const -> bool {
 
 /// « ajoutant que », « tout en précisant », « avant d'affirmer », « pour dénoncer »: the subject is that of the main
 /// clause.
-/// « accusant X d'avoir menti | , a affirmé … », « après avoir refusé de partir | , il a … »: the first comma behind which
-/// the main clause goes on, or, when it `opens` there, begins.
+/// « accusant X d'avoir menti | , a affirmé … », « après avoir refusé de partir | , il a … »: the first comma behind
+/// which the main clause goes on, or, when it `opens` there, begins.
 auto SentenceReader::main_clause_behind(Index first, Index last, bool opens) const -> std::optional<Index> {
   for (auto i = first; i < last; ++i) {
     if (!is(i, Shape::comma)) continue;

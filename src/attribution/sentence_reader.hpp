@@ -170,6 +170,8 @@ private:
   // bare.cpp: colons and quotations with no cue, conditionals with no source
   auto colon_cue(Index q) -> bool;
   auto clause_colon(Index q) -> bool;
+  [[nodiscard]] auto exemplified(Index colon) const -> Subject;
+  [[nodiscard]] auto named_behind(Index chunk) const -> std::uint32_t;
   auto bare_quotation(Index q) -> void;
   auto quoted_predicate(Index v) -> void;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;

@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 51> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 52> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -134,6 +134,7 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 51> use_names{{
     {"perceived", Use::perceived},
     {"called", Use::called},
     {"going_on", Use::going_on},
+    {"likeness", Use::likeness},
     {"binding", Use::binding},
     {"purpose", Use::purpose},
     {"audience", Use::audience},

@@ -122,7 +122,9 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
     }
     auto const& apposed = chunks[++k];
     auto const* cls = pack_.noun_class(token(s, apposed.head).noun_class);
-    bool const age = token(s, apposed.first).is(Tag::number);
+    bool const age = token(s, apposed.first).is(Tag::number) &&
+                     (apposed.last == apposed.first + 1 ||
+                      pack_.time_units.contains(fold(token(s, apposed.first + 1)))); // not « Bel SA, 30 salariés »
     if (age && e.age == 0) e.age = static_cast<std::uint8_t>(std::min(199, number(fold(token(s, apposed.first)))));
     if (!age && (!apposed.is(Shape::noun_phrase) || cls == nullptr || !cls->animate)) break;
     if (apposed.is(Shape::determined) && verb_behind(s, k)) break; // « comme l'écrit Libération, le ministre a … »
@@ -236,7 +238,7 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   if (!e.roles.empty() && (last - first > 1 || head_is_name)) return EntityKind::person;
   if (last - first >= 2 && last - first <= 4 && unknown)
     return EntityKind::unknown; // two words that look like a name: see level_of
-  if (personal) return EntityKind::person;
+  if (personal || (e.age != 0 && last - first == 1 && !acronym)) return EntityKind::person; // « Maela, 15 ans »
   return EntityKind::unknown;
 }
 

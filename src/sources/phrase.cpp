@@ -39,7 +39,7 @@ auto one_office(NounClass const& noun) -> bool {
 auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool {
   if (e.words.size() != 1 || e.kind != EntityKind::person || !e.aliases.empty()) return false;
   auto const features = pack.morphology.features(e.words.front());
-  bool const given = first_name(features);
+  bool const given = first_name(features) || (e.age != 0 && features == 0); // « Maela, 15 ans »
   return given && !has(features, Feature::surname) &&
          std::all_of(e.roles.begin(), e.roles.end(), [&](std::string const& role) {
            auto const it = pack.nouns.find(role);
@@ -326,7 +326,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   if (out.named) {
     auto const& e = entities.list[*out.named];
     auto const& t = at(head);
-    bool const given = first_name(t.features);
+    bool const given = first_name(t.features) || (e.age != 0 && t.features == 0); // « Maela, 15 ans »
     out.first_name_only = e.words.size() == 1 && given && !has(t.features, Feature::surname) && e.aliases.empty() &&
                           e.kind == EntityKind::person && e.roles.empty() &&
                           !at(head > 0 ? head - 1 : 0).is(Tag::title);
