@@ -153,13 +153,15 @@ private:
   auto opener(Index o) -> void;
   auto relative_opener(Index o) -> void;
   [[nodiscard]] auto past_insertion(Index first, Index last) const -> Index;
-  [[nodiscard]] auto of_apposition(Index o, Index end) const -> TokenRange;
-  [[nodiscard]] auto of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange>;
   [[nodiscard]] auto begins_clause(Index edge) const -> bool;
   [[nodiscard]] auto past_apposition(Subject const& source, Index end) const -> Index;
   [[nodiscard]] auto rival_ahead(Index end) const -> bool;
   auto take_supposition(Index edge) -> bool;
   [[nodiscard]] auto rival_figure(Index edge) const -> std::optional<Index>;
+  // asides.cpp: what stands on somebody's word inside a sentence of the article's
+  [[nodiscard]] auto quoted_apposition(Index o, Index end) const -> TokenRange;
+  [[nodiscard]] auto of_apposition(Index o, Index end) const -> TokenRange;
+  [[nodiscard]] auto of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange>;
   // frames.cpp: « comme le rapporte X », « C'est ce qu'a annoncé X »
   auto as_clause(Index c) -> bool;
   auto as_told_by(Index c) -> bool;

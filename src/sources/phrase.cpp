@@ -239,6 +239,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
            (entity.words.size() < 2 && noun < it->first)))
         complement = true;
     }
+    // « une enquête publiée mardi par le journal Le Parisien »: whose it is, however far behind
+    if (!is_head && out.noun_class != nullptr && out.noun_class->level == Level::document && it->first > head)
+      complement = complement || std::any_of(&at(head), &at(it->first), [](Token const& t) { return t.is(Tag::par); });
     // « la porte-parole du ministère Anne-Claire Legendre »: a person's name behind the complement is the head's
     bool const head_animate = (out.noun_class != nullptr && out.noun_class->animate) || out.agentive;
     bool const behind_complement = it->first > head + 1 && at(it->first - 1).is(Tag::noun) && entity.words.size() < 2;

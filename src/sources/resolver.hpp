@@ -99,6 +99,8 @@ private:
   [[nodiscard]] auto said_otherwise(SourcePhrase const& phrase, SourceWords const& source) const
       -> std::optional<Identity>;
   [[nodiscard]] auto of_that_age(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
+  [[nodiscard]] auto heard_nameless(std::string_view noun) const -> bool;
+  [[nodiscard]] auto only_of_field(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] auto named_next(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] auto behind_cue(NamedAt const& name, bool going_on = false) const -> bool;
   [[nodiscard]] auto first_mention(std::string_view noun) const -> std::optional<std::uint32_t>;
@@ -182,6 +184,7 @@ private:
   std::unordered_map<std::string_view, std::vector<EntityIndex>> by_role_; ///< persons by what they are: "ministre"
   std::unordered_map<EntityIndex, Agreement> genders_;                     ///< learnt from pronouns
   std::optional<EntityIndex> only_voice_; ///< the one person who has spoken so far, when nobody else has
+  mutable std::unordered_map<std::string, std::optional<EntityIndex>> of_field_;   ///< by noun: looked for once
   mutable std::unordered_map<std::string, std::optional<EntityIndex>> named_next_; ///< by noun: looked for once
   mutable std::unordered_map<std::string, std::optional<EntityIndex>> of_age_; ///< by « quadragénaire » and gender
   std::optional<Identity> interviewee_;

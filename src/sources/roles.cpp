@@ -49,7 +49,8 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
   if (holders == by_role_.end()) {
     if (auto const holder = other_name_of_office(phrase)) return holder;
     if (auto const next = named_next(phrase)) return next;
-    return person_of_office(phrase);
+    if (auto const office = person_of_office(phrase)) return office;
+    return only_of_field(phrase);
   }
   std::uint32_t looked = 0;
   for (auto it = holders->second.rbegin(); it != holders->second.rend() && looked++ < most_holders; ++it) {
@@ -175,6 +176,33 @@ auto Resolver::first_mention(std::string_view noun) const -> std::optional<std::
   return std::nullopt;
 }
 
+/// « Le patron du bar raconte … Le patron … »: somebody without a name has spoken under that noun.
+auto Resolver::heard_nameless(std::string_view noun) const -> bool {
+  auto const recent = heard_.size() > 8 ? heard_.end() - 8 : heard_.begin();
+  return std::any_of(recent, heard_.end(), [&](Identity const& who) { return !who.entity && who.head == noun; });
+}
+
+/// « Le sélectionneur a tranché. … », a dit le coach Paul Rey »: the one person of the article who may be called so,
+/// named before or behind.
+auto Resolver::only_of_field(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
+  if (phrase.plural || !definite(phrase) || !phrase.modifiers.empty() || phrase.noun_class == nullptr ||
+      !holds_office(*phrase.noun_class) || heard_nameless(phrase.head))
+    return std::nullopt;
+  auto const [known, missing] = of_field_.try_emplace(std::string{phrase.head});
+  if (!missing) return known->second;
+  for (auto const& [role, holders] : by_role_) {
+    if (!pack_.one_field(phrase.head, role)) continue;
+    if (holders.size() > 1 || (known->second && *known->second != holders.front())) {
+      known->second.reset();
+      return std::nullopt;
+    }
+    known->second = holders.front();
+  }
+  if (known->second && !agrees(gender_of(*known->second, entities_.list[*known->second].agreement), phrase.agreement))
+    known->second.reset();
+  return known->second;
+}
+
 /// « Le maire, Anne Diot, … L'édile … »: the one person of whom the article says another word for the same office.
 auto Resolver::person_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
   if (phrase.noun_class == nullptr || !one_office(*phrase.noun_class)) return std::nullopt;
@@ -183,11 +211,7 @@ auto Resolver::person_of_office(SourcePhrase const& phrase) const -> std::option
   bool const of_the_place = phrase.noun_class->id == "mayor" && phrase.all_named.empty() &&
                             said == 1; // « le premier magistrat de la commune »
   if (phrase.complement && !of_the_place) return std::nullopt;
-  auto const recent = heard_.size() > 8 ? heard_.end() - 8 : heard_.begin();
-  bool const nameless = std::any_of(recent, heard_.end(), [&](Identity const& who) { // « le patron du bar »
-    return !who.entity && who.head == phrase.head;
-  });
-  if (nameless) return std::nullopt;
+  if (heard_nameless(phrase.head)) return std::nullopt;
   std::optional<EntityIndex> only;
   for (auto const& [role, holders] : by_role_) {
     auto const it = pack_.nouns.find(role);

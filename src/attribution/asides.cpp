@@ -1,0 +1,68 @@
+#include "attribution/sentence_reader.hpp"
+
+namespace sourcier {
+
+/// « Le projet est adopté, | « une victoire » | selon le maire », « Sa peine, « aménageable » selon X, … »: a quotation
+/// between a comma and the opener alone, or one word of it between marks (« une « victoire » »).
+auto SentenceReader::quoted_apposition(Index o, Index end) const -> TokenRange {
+  bool const over = end >= size() || any(end, Shape::stop | Shape::comma);
+  if (grammar_.trailing || o < 2 || !over || covered(o - 1)) return {};
+  auto first = o;
+  while (first > 0 && !any(first - 1, Shape::comma | Shape::adversative | Shape::colon) && !is(first - 1, Shape::verb))
+    --first;
+  if (first == 0 || first == o || !is(first - 1, Shape::comma)) return {};
+  auto const& quoted = reading_.sentence.quoted;
+  auto const words = range(first, o);
+  bool const article =
+      token(words.first).is(Tag::indefinite) && !has(token(words.first).features, Feature::noun_plural);
+  auto const inside = words.first + (article && !quoted[words.first] ? 1 : 0);
+  if (inside >= words.last || !quoted[inside] || !quoted[words.last - 1]) return {};
+  return has_finite(first, o) || capital_quotation(o - 1) ? TokenRange{} : words;
+}
+
+/// « La victime, une femme très appréciée selon ses voisins, n'a pas été retrouvée »: what stands in apposition alone.
+auto SentenceReader::of_apposition(Index o, Index end) const -> TokenRange {
+  if (auto const words = quoted_apposition(o, end); !words.empty()) return words;
+  if (grammar_.trailing || o < 3 || is(o - 1, Shape::comma) || !is(end, Shape::comma) || !is(end + 1, Shape::verb))
+    return {};
+  auto first = o;
+  while (first > 0 && !any(first - 1, Shape::comma | Shape::adversative)) {
+    --first;
+    if (any(first, Shape::verb | Shape::quotation | Shape::que)) return {};
+  }
+  auto const head = is(first - 1, Shape::comma) ? first : insertion_start(end).value_or(0) + 1;
+  if (first == 0 || head < 2 || !is(head - 1, Shape::comma) || has_finite(0, head) || is(first, Shape::relative))
+    return {};
+  return range(first, o);
+}
+
+/// « Le pont, qui « tiendra encore cent ans », selon l'architecte, sera fermé », « Le projet, qui menace selon eux la
+/// nappe, est à l'étude »: the relative clause alone stands on that word.
+auto SentenceReader::of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange> {
+  if (grammar_.trailing || edge < 2) return {};
+  if (edge < o && is(edge - 1, Shape::relative) && is(end, Shape::comma)) {
+    auto const last = embedded_end(end + 1); // « a contesté un contrat | qui, selon elle, liait la ville »
+    if (has_finite(end + 1, last)) return {range(edge - 1, edge), range(end + 1, last)};
+  }
+  auto const relative = relative_before(edge - 1);
+  if (!relative || *relative == 0 || is(*relative, Shape::que)) return {};
+  if (edge < o && !is(*relative - 1, Shape::comma)) return {};
+  if (edge < o) {
+    if (!is(end, Shape::comma)) return {};
+    if (is(end + 1, Shape::verb)) return {range(*relative, edge)};
+    // « …, qui pourrait passer, selon elle, sous la coupe de l'État »: what the verb waits for
+    if (!any(edge - 1, Shape::infinitive | Shape::verb | Shape::participle) ||
+        !any(end + 1, Shape::prepositional | Shape::opener))
+      return {};
+    auto last = end + 1;
+    while (last < size() && !any(last, Shape::comma | Shape::stop | Shape::semicolon)) ++last;
+    return {range(*relative, edge), range(end + 1, last)};
+  }
+  if (is(end, Shape::comma) && is(end + 1, Shape::verb) && has_finite(*relative + 1, o)) return {range(*relative, o)};
+  auto last = end;
+  while (last < size() && !any(last, Shape::comma | Shape::stop | Shape::semicolon)) ++last;
+  if (!has_finite(*relative + 1, o) || last == end) return {};
+  return {range(*relative, o), range(end, last)};
+}
+
+} // namespace sourcier
