@@ -251,6 +251,14 @@ auto SentenceReader::headline(Index q) -> bool {
   return true;
 }
 
+/// « « A. » | pendant ce temps. »: behind the quotation stands neither verb nor noun of its own.
+auto SentenceReader::only_adjuncts(Index from) const -> bool {
+  if (grammar_.trailing) return false;
+  auto i = from;
+  while (any(i, Shape::prepositional | Shape::time | Shape::adverb)) ++i;
+  return i > from && (i >= size() || is(i, Shape::stop));
+}
+
 /// A quotation with no cue: whoever spoke before goes on.
 auto SentenceReader::bare_quotation(Index q) -> void {
   // « « … » — Mai Fatty, conseiller »
@@ -269,7 +277,8 @@ auto SentenceReader::bare_quotation(Index q) -> void {
     return emit(std::move(out));
   }
   bool const whole = (q == 0 || (q == 1 && any(0, Shape::dash | Shape::adversative | Shape::coordinator))) &&
-                     (q + 1 >= size() || any(q + 1, Shape::stop | Shape::quotation) || is(q + 1, Shape::comma));
+                     (q + 1 >= size() || any(q + 1, Shape::stop | Shape::quotation) || is(q + 1, Shape::comma) ||
+                      only_adjuncts(q + 1));
   if (!whole && !after_quotation) {
     if (!(q > 0 && covered(q - 1)) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return;
   }

@@ -11,6 +11,9 @@ auto SentenceReader::relative_opener(Index o) -> void {
                    is(n - 1, Shape::time)))
     --n;
   if (n == 0 || !is(n - 1, Shape::noun_phrase) || is(n - 1, Shape::nominal_cue)) return;
+  // « deux ans avant l'élection, pour laquelle il … »: of purpose, unless somebody stands right before it
+  bool const apart = n < (is(o - 1, Shape::comma) ? o - 1 : o);
+  if (!grammar_.trailing && apart && pack_.source_openers[chunks_[o].entry].words == "pour") return;
   Subject source{extend_left(n - 1, false), o, n - 1, true, false, false, false};
   if (is(o - 1, Shape::comma)) --source.last;
   if (!speaks(source)) return;

@@ -174,6 +174,7 @@ private:
   auto clause_colon(Index q) -> bool;
   [[nodiscard]] auto exemplified(Index colon) const -> Subject;
   [[nodiscard]] auto named_behind(Index chunk) const -> std::uint32_t;
+  [[nodiscard]] auto only_adjuncts(Index from) const -> bool;
   auto bare_quotation(Index q) -> void;
   auto quoted_predicate(Index v) -> void;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;

@@ -31,6 +31,20 @@ auto Finder::other_names() -> void {
   first_letters();
 }
 
+/// Whether a title, a first name or a noun for people stands among the words.
+auto Finder::tells_of_person(Index s, Index first, Index last) const -> bool {
+  for (auto t = first; t < last; ++t) {
+    auto const& word = token(s, t);
+    if (word.any(Tag::de | Tag::preposition)) return false; // « l'Union | des pêcheurs »
+    auto const* cls = pack_.noun_class(word.noun_class);
+    bool const many = has(word.features, Feature::noun_plural) && !has(word.features, Feature::noun_singular);
+    if (word.is(Tag::title) || (cls != nullptr && cls->animate && !many) ||
+        (word.is(Tag::name) && first_name(word.features) && t + 1 < last))
+      return true;
+  }
+  return false;
+}
+
 /// « l'Organisation mondiale de la santé (OMS) », « l'UPJ (Union des pêcheurs du Jaguaribe) »: two names of one body.
 auto Finder::acronym_in(Index s, Chunk const& chunk) -> void {
   for (auto t = chunk.first + 1; t + 2 < chunk.last; ++t) {
@@ -45,6 +59,7 @@ auto Finder::acronym_in(Index s, Chunk const& chunk) -> void {
     bool const behind = close == t + 2 && token(s, t + 1).is(Tag::acronym) && t >= begin + 2;
     bool const before = t == begin + 1 && token(s, begin).is(Tag::acronym) && close > t + 2;
     if (!behind && !before) continue;
+    if (behind && tells_of_person(s, begin, t)) continue; // « Paul Petit (MR) », « la ministre (MR) »: of a party
     auto const full = behind ? text(s, begin, t) : text(s, t + 1, close);
     auto const acronym = behind ? t + 1 : begin;
     auto const it = by_name_.find(std::string{fold(token(s, acronym))});

@@ -37,6 +37,7 @@ private:
 
   // aliases.cpp: other names of one person or body
   auto other_names() -> void;
+  [[nodiscard]] auto tells_of_person(Index s, Index first, Index last) const -> bool;
   auto acronym_in(Index s, Chunk const& chunk) -> void;
   auto nickname_in(Index s, std::size_t participle) -> void;
   auto first_letters() -> void;
