@@ -67,8 +67,12 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
   if (grammar_.trailing && verb.can(Takes::object_de) && is(object + 1, Shape::gerund) &&
       is(object + 1, Shape::with_de))
     return emit_clause(clause, "object", object, clause_end(object + 1)); // "accused them of hiding it"
-  if (verb.can(Takes::object_de) && (verb.kind != Kind::directive || grammar_.trailing) &&
-      is(object + 1, Shape::prepositional) && is(object + 1, Shape::with_de))
+  // « a qualifié ce sommet | avec Jean Bol | de « tremplin » »
+  auto of = object + 1;
+  while (!grammar_.trailing && is(of, Shape::prepositional) && !is(of, Shape::with_de)) ++of;
+  bool const called = of == object + 1 || (of < size() && reading_.sentence.quoted[chunks_[of].last - 1]);
+  if (verb.can(Takes::object_de) && (verb.kind != Kind::directive || grammar_.trailing) && called &&
+      is(of, Shape::prepositional) && is(of, Shape::with_de))
     return emit_clause(clause, "object", object, object_end(object));
   if (grammar_.trailing && verb.can(Takes::object_de) && after > object + 1 && is(after, Shape::with_de))
     return emit_clause(clause, "object", object, is(after, Shape::gerund) ? clause_end(after) : object_end(after));

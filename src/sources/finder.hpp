@@ -37,6 +37,8 @@ private:
 
   // aliases.cpp: other names of one person or body
   auto other_names() -> void;
+  [[nodiscard]] auto given_name_features(std::string_view word, Features known) const -> Features;
+  [[nodiscard]] auto age_within(Index s, Chunk const& chunk) const -> std::uint8_t;
   [[nodiscard]] auto tells_of_person(Index s, Index first, Index last) const -> bool;
   auto acronym_in(Index s, Chunk const& chunk) -> void;
   auto nickname_in(Index s, std::size_t participle) -> void;

@@ -53,6 +53,24 @@ auto Finder::next_chunk(Index s, Chunk const& chunk) const -> Chunk const* {
   return i < chunks.size() ? &chunks[i] : nullptr;
 }
 
+/// The features of a first name; of « Marie-Odile » those of the part that tells a gender.
+auto Finder::given_name_features(std::string_view word, Features known) const -> Features {
+  auto const tells = [](Features f) { return has(f, Feature::male_name) != has(f, Feature::female_name); };
+  auto const hyphen = word.find('-');
+  if (tells(known) || hyphen == word.npos) return known;
+  auto const first = pack_.morphology.features(word.substr(0, hyphen));
+  return tells(first) ? first : pack_.morphology.features(word.substr(hyphen + 1));
+}
+
+/// « un jeune Malien | de 25 ans »: the years that a phrase gives somebody; 0 for none.
+auto Finder::age_within(Index s, Chunk const& chunk) const -> std::uint8_t {
+  for (auto t = chunk.first + 1; t + 1 < chunk.last; ++t) {
+    if (token(s, t).is(Tag::number) && token(s, t - 1).is(Tag::de) && pack_.time_units.contains(fold(token(s, t + 1))))
+      return static_cast<std::uint8_t>(std::min(199, number(fold(token(s, t)))));
+  }
+  return 0;
+}
+
 /// What stands around the name: title, function, adjectives; also across the comma of an apposition.
 auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index last) -> void {
   auto const take = [&](Chunk const& c, std::uint32_t except_first, std::uint32_t except_last) {
@@ -88,8 +106,9 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
   };
   take(chunk, first, last);
   for (auto t = first; t < last; ++t) {
-    if (has(token(s, t).features, Feature::male_name)) e.agreement.masculine = true;
-    if (has(token(s, t).features, Feature::female_name)) e.agreement.feminine = true;
+    auto const features = given_name_features(fold(token(s, t)), token(s, t).features);
+    if (has(features, Feature::male_name)) e.agreement.masculine = true;
+    if (has(features, Feature::female_name)) e.agreement.feminine = true;
     if (e.agreement.masculine != e.agreement.feminine) break;
   }
   auto const& chunks = readings_[s].chunks;
@@ -99,7 +118,10 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
       chunks[i - 1].is(Shape::comma)) { // « le candidat du parti à la présidentielle, François Fillon »
     auto k = i - 2;
     while (k > 0 && i - k < 5 && chunks[k].is(Shape::prepositional)) --k;
-    for (auto n = k; chunks[k].is(Shape::noun_phrase) && n < i - 1; ++n) take(chunks[n], 0, 0);
+    // « Selon le président tchadien, Jean Bol assistera … »: two people
+    bool const of_another =
+        k > 0 && chunks[k - 1].is(Shape::opener) && i + 1 < chunks.size() && chunks[i + 1].is(Shape::verb);
+    for (auto n = k; chunks[k].is(Shape::noun_phrase) && n < i - 1 && !of_another; ++n) take(chunks[n], 0, 0);
   }
   // « le chercheur | en sécurité Aurélien Pasquet »: a function, what it is for, and who holds it
   if (chunk.is(Shape::prepositional) && i >= 1 && last == chunk.last && first > chunk.first + 1) {
@@ -126,6 +148,7 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
                      (apposed.last == apposed.first + 1 ||
                       pack_.time_units.contains(fold(token(s, apposed.first + 1)))); // not « Bel SA, 30 salariés »
     if (age && e.age == 0) e.age = static_cast<std::uint8_t>(std::min(199, number(fold(token(s, apposed.first)))));
+    if (auto const years = age_within(s, apposed); e.age == 0) e.age = years;
     if (!age && (!apposed.is(Shape::noun_phrase) || cls == nullptr || !cls->animate)) break;
     if (apposed.is(Shape::determined) && verb_behind(s, k)) break; // « comme l'écrit Libération, le ministre a … »
     if (!age) take(apposed, 0, 0);

@@ -84,15 +84,21 @@ auto Resolver::offer_heard(Asked const& asked, Choice& choice) const -> void {
   for (auto it = heard_.rbegin(); it != heard_.rend() && rank < 6; ++it, ++rank) {
     auto const distance = asked.source.sentence - heard_at_[static_cast<std::size_t>(heard_.rend() - it) - 1];
     if (distance > 8 || it->level == Level::unattributed || it->speaker.empty() || asked.bars(*it)) continue;
-    auto const known = it->entity ? gender_of(*it->entity, it->agreement) : it->agreement;
+    auto known = it->agreement;
+    if (it->entity) {
+      auto const& named = entities_.list[*it->entity].agreement;
+      bool const tells = named.masculine != named.feminine && known.masculine == known.feminine && !known.plural;
+      known = gender_of(*it->entity, tells ? named : known);
+    }
     int score = 60 - static_cast<int>(rank) * 8 - static_cast<int>(distance) * 5;
     if (asked.behind_quotation) score += 10;
     if (it->level == Level::document) score -= 25;
     if (it->level == Level::media) score -= 15;
     if (new_topic(asked, *it, heard_at_[static_cast<std::size_t>(heard_.rend() - it) - 1])) score -= 22;
     if (it->inner) score -= 14; // « X dit que le comité a proposé … Il … »
-    if (!agrees(known, asked.wanted))
-      score -= known.plural != asked.wanted.plural || it->level == Level::named_person ? 60 : 35;
+    bool const person = it->level == Level::named_person || (it->level == Level::witness && it->entity);
+    if (!agrees(known, asked.wanted)) // « il » is not Sophie, whoever else there is
+      score -= known.plural != asked.wanted.plural || person ? 80 : 35;
     choice.offer(*it, score);
   }
 }
