@@ -185,18 +185,25 @@ auto Resolver::heard_nameless(std::string_view noun) const -> bool {
 /// « Le sélectionneur a tranché. … », a dit le coach Paul Rey »: the one person of the article who may be called so,
 /// named before or behind.
 auto Resolver::only_of_field(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
-  if (phrase.plural || !definite(phrase) || !phrase.modifiers.empty() || phrase.noun_class == nullptr ||
+  if (phrase.plural || !definite(phrase) || phrase.of_something || phrase.noun_class == nullptr ||
       !holds_office(*phrase.noun_class) || heard_nameless(phrase.head))
     return std::nullopt;
-  auto const [known, missing] = of_field_.try_emplace(std::string{phrase.head});
+  auto const [known, missing] = of_field_.try_emplace(fold(phrase.text));
   if (!missing) return known->second;
   for (auto const& [role, holders] : by_role_) {
     if (!pack_.one_field(phrase.head, role)) continue;
-    if (holders.size() > 1 || (known->second && *known->second != holders.front())) {
-      known->second.reset();
-      return std::nullopt;
+    for (auto const holder : holders) {
+      auto const& e = entities_.list[holder];
+      bool const own = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
+        return contains(e.described, m) || contains(e.roles, m);
+      });
+      if (!own) continue; // « le leader nord-coréen »
+      if (known->second && *known->second != holder) {
+        known->second.reset();
+        return std::nullopt;
+      }
+      known->second = holder;
     }
-    known->second = holders.front();
   }
   if (known->second && !agrees(gender_of(*known->second, entities_.list[*known->second].agreement), phrase.agreement))
     known->second.reset();
