@@ -83,6 +83,10 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
           any(n + 1, Shape::noun_phrase | Shape::pronoun) && is(n + 2, Shape::verb))
         return i;
       if (compared(n)) return i;
+      // « que le pont rouvrirait | , lors d'une visite du chantier »: when it was said
+      if (!grammar_.trailing && c.is(Shape::comma) && is(n, Shape::prepositional) && !has_finite(n, size()) &&
+          (fold(token(chunks_[n].first)) == "lors" || pack_.is(fold(head(n)), Use::event)))
+        return i;
       if (grammar_.trailing && calls_so(n)) return i;
       // "that she was “not there,” | a swipe at the clerk": past the marks, what the article calls it
       if (grammar_.trailing && last_quoted_ > chunks_[from].first && n < size() && chunks_[n].first >= last_quoted_ &&

@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 52> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 53> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -135,6 +135,7 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 52> use_names{{
     {"called", Use::called},
     {"going_on", Use::going_on},
     {"likeness", Use::likeness},
+    {"event", Use::event},
     {"binding", Use::binding},
     {"purpose", Use::purpose},
     {"audience", Use::audience},
