@@ -33,14 +33,15 @@ auto const body = part >> *(number | (part - time));
 auto const complement = de >> -quantity >> -opening >> body;
 
 // et des Finances
-auto const complements = *(-coordinator >> complement >> -parenthesis);
+auto const complements =
+    *(-coordinator >> complement >> -(parenthesis >> *adjective)); // « … nucléaire (IRSN) français »
 
 // professeur et chercheur | géographe et alpiniste Zoé Bel
 auto const second_noun = coordinator >> tagged{Tag::noun | Tag::adjective} >> *(noun | adjective) >> *name;
 
 auto const core = (quantity >> body) | (opening >> -quantity >> body) | body;
 // le sénateur (LR) Bruno Retel
-auto const bracketed = parenthesis >> *name;
+auto const bracketed = parenthesis >> *(name | adjective);
 auto const whole = core >> -bracketed >> complements >> -second_noun >> complements;
 
 } // namespace

@@ -29,7 +29,8 @@ auto const neither = tagged{Tag::coordinator} >> past_participle >> tagged{Tag::
 auto const group = before_verb >> ((&auxiliary >> finite >> neither) | (&auxiliary >> compound) | simple);
 
 // dû | cru | cru bon | jugé utile | dit heureux | été contraint
-auto const leader = -(etre >> *inner) >> (light_verb | (past_participle >> *adverb >> (light_verb - infinitive))) >> -light_verb;
+auto const leader = -(etre >> *inner) >> (light_verb | (past_participle >> *adverb >> (light_verb - infinitive))) >>
+                    -light_verb;
 
 // tient à | vient d' | en a profité pour | a fini par | a dû | juge utile de
 auto const leading = before_verb >> ((&auxiliary >> finite >> -inverted >> *inner >> leader) |

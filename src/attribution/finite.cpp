@@ -64,7 +64,8 @@ auto SentenceReader::finite_cue(Index v) -> void {
   }
   if (grammar_.trailing && subject.found && verb.can(Takes::incise) && trailing(v, subject)) return;
   bool const clause_done = open_left && before > 0 && subject.found && !subject.pronoun &&
-                           (has_finite(clause_start(subject.first), subject.first) || said_already(subject, before));
+                           (has_finite(clause_start(subject.first), subject.first) || said_already(subject, before) ||
+                            beside_quotation(subject));
   if (clause_done && verb.can(Takes::incise) &&
       !run(grammar_.que_clause, v + 1)) { // « …, qui n'a pas répondu, a ajouté l'OMS »
     auto const behind = subject_behind(v);

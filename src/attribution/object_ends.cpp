@@ -229,6 +229,12 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
         is(i + 1, Shape::noun_phrase) && !is(i + 2, Shape::verb))
       continue; // « la suspension puis l'abandon du projet »
     if (c.is(Shape::comma)) {
+      // « 300 postes, soit un quart des effectifs »: the same in other figures
+      if (!grammar_.trailing && is(i + 1, Shape::coordinator) &&
+          pack_.is(fold(token(chunks_[i + 1].first)), Use::that_is)) {
+        ++i;
+        continue;
+      }
       if (of_which(i + 1) || judged_so(i + 1) || qualified(from, i + 1)) continue;
       if (grammar_.trailing && i + 2 < size() && is(i + 1, Shape::adverb) &&
           token(chunks_[i + 1].first).is(Tag::negator) && any(i + 2, Shape::prepositional | Shape::noun_phrase) &&

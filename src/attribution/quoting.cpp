@@ -163,4 +163,11 @@ auto SentenceReader::announced_quotation(Index q) -> bool {
   return false;
 }
 
+/// « « Deux couples sont venus » | et une cinquième personne, dimanche, | a dit le préfet »: what goes on with a
+/// quotation is said with it.
+auto SentenceReader::beside_quotation(Subject const& subject) const -> bool {
+  return !grammar_.trailing && subject.first > 1 && is(subject.first - 1, Shape::coordinator) &&
+         is(subject.first - 2, Shape::quotation);
+}
+
 } // namespace sourcier

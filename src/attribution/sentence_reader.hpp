@@ -108,6 +108,7 @@ private:
   // quoting.cpp: quotations that go on, and verbs that are cues only beside one
   [[nodiscard]] auto other_half(Index from) const -> std::optional<std::pair<Index, Index>>;
   auto verb_beside_quotation(Index v) -> void;
+  [[nodiscard]] auto beside_quotation(Subject const& subject) const -> bool;
   auto announced_quotation(Index q) -> bool;
   auto cast_as(Index v) -> void;
   [[nodiscard]] auto quoted_words(Index i) const -> bool {

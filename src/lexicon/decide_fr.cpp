@@ -93,6 +93,12 @@ auto FrenchDecider::decide(std::uint32_t i) const -> Tags {
   if ((word == "sans" && before().is(Tag::capitalized) && tokens_.fold(next(i)) == "frontières") ||
       (word == "frontières" && before().is(Tag::name) && tokens_.fold(before()) == "sans"))
     return pos(Tag::name);
+  // « 300 postes, | soit un quart des effectifs », « venant | soit de Russie, | soit du nord », not « que la route |
+  // soit »
+  if (word == "soit" && !before().any(Tag::que | Tag::subject_pronoun | Tag::relative | Tag::negation) &&
+      (next(i).any(Tag::number | Tag::numeral | Tag::determiner | Tag::de | Tag::a | Tag::preposition | Tag::time)) &&
+      (before().any(Tag::comma | Tag::open_bracket | Tag::present_participle) || soit_again(i)))
+    return pos(Tag::coordinator);
   if (t.is(Tag::title) && title_here(i)) return pos(Tag::noun) | pos(Tag::title);
   if (t.is(Tag::capitalized) && nationality(i)) return pos(Tag::adjective);
   if ((t.is(Tag::capitalized) || (t.is(Tag::medium) && before().is(Tag::medium))) && is_name(i)) {
@@ -108,6 +114,15 @@ auto FrenchDecider::decide(std::uint32_t i) const -> Tags {
     if (chosen != 0) return chosen;
   }
   return open_class(i);
+}
+
+/// « soit mardi, soit mercredi »
+auto FrenchDecider::soit_again(std::uint32_t i) const -> bool {
+  constexpr std::uint32_t sight = 12;
+  for (auto k = i + 1; k < tokens_.size() && k < i + sight && !tokens_[k].is(Tag::stop); ++k) {
+    if (tokens_.fold(tokens_[k]) == "soit") return true;
+  }
+  return false;
 }
 
 auto FrenchDecider::title_here(std::uint32_t i) const -> bool {

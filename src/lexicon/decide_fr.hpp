@@ -35,6 +35,8 @@ private:
 
   auto decide(std::uint32_t i) const -> Tags;
 
+  auto soit_again(std::uint32_t i) const -> bool;
+
   auto title_here(std::uint32_t i) const -> bool;
 
   auto is_name(std::uint32_t i) const -> bool;

@@ -175,6 +175,7 @@ enum class Use : std::uint64_t {
   surname = 1ull << 50,       ///< roux, blanc: an adjective that is a surname behind « le ministre »
   likeness = 1ull << 51,      ///< image, instar: « à l'image de X : « … » »
   event = 1ull << 52,         ///< occasion, issue: « , à l'issue de la réunion » tells when it was said
+  that_is = 1ull << 53,       ///< soit: « 300 postes, soit un quart des effectifs »
   perceived = 1ull << 49,     ///< entend, voit: « on entend le maire répondre : « … » »
   printed = 1ull << 38        ///< publiées, parues: « des informations publiées dans X » come from X
 };
