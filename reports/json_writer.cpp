@@ -50,14 +50,18 @@ auto JsonWriter::end() -> void {
 }
 
 auto JsonWriter::key(std::string_view name) -> void {
-  if (!levels_.back().empty) put(',');
-  levels_.back().empty = false;
+  auto& level = levels_.back();
+  if (!level.empty) put(',');
+  level.empty = false;
   next_line();
-  put('"');
-  put(name);
-  put('"');
-  put(':');
-  if (indented_) put(' ');
+  make_room(name.size() + 4);
+  auto* to = out_.data() + size_;
+  *to++ = '"';
+  to = std::copy_n(name.data(), name.size(), to);
+  *to++ = '"';
+  *to++ = ':';
+  if (indented_) *to++ = ' ';
+  size_ = static_cast<std::size_t>(to - out_.data());
   after_key_ = true;
 }
 

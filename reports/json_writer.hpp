@@ -11,7 +11,8 @@ namespace sourcier::reports {
 /// of nlohmann's `dump`, on one line or indented by two.
 class JsonWriter {
 public:
-  explicit JsonWriter(bool indented) : indented_{indented} {}
+  /// `room` bytes are made at the start; what goes past them makes more.
+  explicit JsonWriter(bool indented, std::size_t room = 0) : out_(room, '\0'), indented_{indented} {}
 
   auto object() -> void { open('{', '}'); }
   auto array() -> void { open('[', ']'); }

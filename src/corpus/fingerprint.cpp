@@ -3,6 +3,8 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <vector>
 
 namespace sourcier::corpus {
@@ -14,6 +16,17 @@ constexpr auto mix(std::uint64_t x) -> std::uint64_t {
   x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9U;
   x = (x ^ (x >> 27U)) * 0x94D049BB133111EBU;
   return x ^ (x >> 31U);
+}
+
+/// The first byte is the lowest, whatever the machine.
+auto eight_bytes(char const* at) -> std::uint64_t {
+  std::uint64_t out = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    std::memcpy(&out, at, 8);
+  } else {
+    for (auto i = 8; i-- > 0;) out = out << 8U | static_cast<std::uint8_t>(at[i]);
+  }
+  return out;
 }
 
 constexpr auto digits = std::string_view{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"};
@@ -28,8 +41,8 @@ auto word_hashes(std::string_view text) -> std::vector<std::uint64_t> {
   for (std::size_t at = 0; at < folded.size();) {
     while (inside && at < folded.size() && folded[at] >= 'a' && folded[at] <= 'z') ++at; // most of a word
     if (at == folded.size()) break;
-    auto const c = decode_one(folded, at);
-    auto const part = is_letter(c.value) || is_digit(c.value);
+    auto const c = folded[at] == ' ' ? CodePoint{U' ', 1} : decode_one(folded, at);
+    auto const part = c.value != U' ' && (is_letter(c.value) || is_digit(c.value));
     if (part && !inside) begin = at;
     if (!part && inside) out.push_back(hash_text(std::string_view{folded}.substr(begin, at - begin)));
     inside = part;
@@ -66,12 +79,7 @@ auto take_least(Signature& least, Seeds const& seeds, std::uint64_t shingle) -> 
 auto hash_text(std::string_view text) -> std::uint64_t {
   std::uint64_t out = mix(text.size());
   std::size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) {
-    std::uint64_t word = 0;
-    for (std::size_t i = 0; i < 8; ++i)
-      word |= static_cast<std::uint64_t>(static_cast<std::uint8_t>(text[at + i])) << 8 * i;
-    out = mix(out ^ word);
-  }
+  for (; at + 8 <= text.size(); at += 8) out = mix(out ^ eight_bytes(text.data() + at));
   std::uint64_t rest = 0;
   for (auto end = text.size(); end > at; --end) rest = rest << 8U | static_cast<std::uint8_t>(text[end - 1]);
   return mix(out ^ rest);

@@ -30,6 +30,7 @@ auto without_marks(std::string_view words) -> std::string_view {
 
 auto words_of_article(Analysis const& analysis, SignalSets const& signals) -> FoldedText {
   auto out = fold_words(analysis.document.text);
+  out.index();
   signals.openings.note(out);
   return out;
 }

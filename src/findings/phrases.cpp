@@ -11,9 +11,10 @@ constexpr auto lead = std::size_t{4}; ///< bytes of a prefix by which it is look
 
 constexpr auto any_second = ~std::uint64_t{0};
 
-/// A bit for what a word begins with; some share one, which costs a look and no more.
+/// A bit for the two bytes that a word begins with; some share one, which costs a look and no more.
 auto initial_bit(std::string_view word) -> std::uint64_t {
-  return std::uint64_t{1} << (static_cast<unsigned char>(word.front()) & 63U);
+  auto const byte = [&](std::size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U; };
+  return std::uint64_t{1} << ((byte(0) * 31 + byte(1)) & 63U);
 }
 
 struct Decoded {
@@ -32,22 +33,19 @@ auto decode_at(std::string_view text, std::size_t at) -> Decoded {
   return {((lead & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) | (byte(3) & 0x3F), 4};
 }
 
-auto append(std::string& out, char32_t code) -> void {
-  if (code < 0x80) {
-    out += static_cast<char>(code);
-  } else if (code < 0x800) {
-    out += static_cast<char>(0xC0 | (code >> 6));
-    out += static_cast<char>(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    out += static_cast<char>(0xE0 | (code >> 12));
-    out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (code & 0x3F));
-  } else {
-    out += static_cast<char>(0xF0 | (code >> 18));
-    out += static_cast<char>(0x80 | ((code >> 12) & 0x3F));
-    out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (code & 0x3F));
-  }
+/// A character as UTF-8.
+struct Encoded {
+  std::array<char, 4> letters{};
+  std::uint32_t size = 0;
+};
+
+auto encode(char32_t code) -> Encoded {
+  auto const byte = [](char32_t bits) { return static_cast<char>(bits); };
+  auto const tail = [&](unsigned shift) { return byte(0x80 | ((code >> shift) & 0x3F)); };
+  if (code < 0x80) return {{byte(code)}, 1};
+  if (code < 0x800) return {{byte(0xC0 | (code >> 6)), tail(0)}, 2};
+  if (code < 0x10000) return {{byte(0xE0 | (code >> 12)), tail(6), tail(0)}, 3};
+  return {{byte(0xF0 | (code >> 18)), tail(12), tail(6), tail(0)}, 4};
 }
 
 auto lower(char32_t code) -> char32_t {
@@ -94,7 +92,20 @@ auto is_letter(char32_t code) -> bool {
 
 } // namespace
 
+auto FoldedText::index() -> void {
+  near.clear();
+  near.reserve(words.empty() ? 0 : words.back().span.begin / block + 1);
+  for (std::uint32_t i = 0; i < words.size(); ++i)
+    while (near.size() * block <= words[i].span.begin) near.push_back(i);
+}
+
 auto FoldedText::word_at(std::uint32_t offset) const -> std::size_t {
+  if (!near.empty()) {
+    if (offset / block >= near.size()) return words.size();
+    std::size_t at = near[offset / block];
+    while (at < words.size() && words[at].span.begin < offset) ++at;
+    return at;
+  }
   auto const found = std::lower_bound(words.begin(), words.end(), offset,
                                       [](FoldedWord const& word, std::uint32_t at) { return word.span.begin < at; });
   return static_cast<std::size_t>(found - words.begin());
@@ -102,67 +113,97 @@ auto FoldedText::word_at(std::uint32_t offset) const -> std::size_t {
 
 namespace {
 
-/// The same into what an earlier text has made room for.
-auto fold_words_into(FoldedText& out, std::string_view text) -> void {
-  out.folded.clear();
-  out.words.clear();
-  out.opens.clear();
-  out.folded.reserve(text.size());
-  out.words.reserve(text.size() / 5);
-  auto open = false;
-  for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == ' ') {
-      open = false;
-      ++at;
-      continue;
+/// Folds a text word by word. Each word is written where it stands in a copy of the text, so that most letters, which
+/// folding leaves as they are, need not be touched.
+class WordFolder {
+public:
+  WordFolder(FoldedText& out, std::string_view text) : out_(out), text_(text) {}
+
+  auto run() -> void {
+    out_.folded.assign(text_);
+    out_.words.clear();
+    out_.opens.clear();
+    out_.near.clear();
+    out_.words.reserve(text_.size() / 5);
+    while (at_ < text_.size()) {
+      auto const c = text_[at_];
+      if (c >= 'a' && c <= 'z') {
+        plain_letters();
+      } else if (c == ' ') {
+        open_ = false;
+        ++at_;
+      } else {
+        character();
+      }
     }
-    auto plain = at; // most letters by far: lower case and ASCII
-    while (plain < text.size() && text[plain] >= 'a' && text[plain] <= 'z') ++plain;
-    if (plain > at) {
-      auto const start = static_cast<std::uint32_t>(out.folded.size());
-      if (!open) out.words.push_back({{static_cast<std::uint32_t>(at), 0}, start, 0, false, false});
-      open = true;
-      out.folded.append(text, at, plain - at);
-      auto& word = out.words.back();
-      word.span.end = static_cast<std::uint32_t>(plain);
-      word.end = static_cast<std::uint32_t>(out.folded.size());
-      at = plain;
-      continue;
-    }
-    auto const [code, size] = decode_at(text, at);
-    auto const begin = static_cast<std::uint32_t>(at);
-    auto const end = static_cast<std::uint32_t>(std::min<std::size_t>(at + size, text.size()));
-    at = end;
+  }
+
+private:
+  /// Most letters by far: lower case and ASCII.
+  auto plain_letters() -> void {
+    auto end = at_ + 1;
+    while (end < text_.size() && text_[end] >= 'a' && text_[end] <= 'z') ++end;
+    auto& word = open_ ? out_.words.back() : begin_word(at_, false, false);
+    if (word.end != at_) out_.folded.replace(word.end, end - at_, text_, at_, end - at_);
+    word.end += static_cast<std::uint32_t>(end - at_);
+    word.span.end = static_cast<std::uint32_t>(end);
+    at_ = end;
+  }
+
+  auto character() -> void {
+    auto const [code, size] = decode_at(text_, at_);
+    auto const begin = at_;
+    at_ = std::min<std::size_t>(at_ + size, text_.size());
     if (is_letter(code)) {
       auto const folded = lower(code);
-      auto const first = !open;
-      if (!open) {
-        auto const start = static_cast<std::uint32_t>(out.folded.size());
-        out.words.push_back({{begin, end}, start, start, false, folded != code});
-        open = true;
-      }
-      append(out.folded, first ? without_accent(folded) : folded);
-      out.words.back().span.end = end;
-    } else if (is_apostrophe(code) && open) {
-      out.folded += '\'';
-      out.words.back().span.end = end;
-      open = false;
+      auto const first = !open_;
+      if (first) begin_word(begin, false, folded != code);
+      write(first ? without_accent(folded) : folded);
+    } else if (is_apostrophe(code) && open_) {
+      write('\'');
+      open_ = false;
     } else {
-      open = false;
-      if (is_space(code) || is_hyphen(code)) continue;
-      auto const start = static_cast<std::uint32_t>(out.folded.size());
-      out.words.push_back({{begin, end}, start, start, true, false});
-      append(out.folded, code);
+      open_ = false;
+      if (is_space(code) || is_hyphen(code)) return;
+      begin_word(begin, true, false);
+      write(code);
+      open_ = false;
     }
-    if (!out.words.empty()) out.words.back().end = static_cast<std::uint32_t>(out.folded.size());
   }
-}
+
+  auto begin_word(std::size_t begin, bool punctuation, bool capital) -> FoldedWord& {
+    auto const behind = out_.words.empty() ? 0 : out_.words.back().end; // past `begin` behind bytes that are no UTF-8
+    auto const at = static_cast<std::uint32_t>(begin);
+    auto const start = std::max(at, behind);
+    out_.words.push_back({{at, at}, start, start, punctuation, capital});
+    open_ = true;
+    return out_.words.back();
+  }
+
+  /// Puts the character that ends at `at_` behind the last word's letters.
+  auto write(char32_t code) -> void {
+    auto& word = out_.words.back();
+    auto const [letters, size] = encode(code);
+    for (std::uint32_t i = 0; i < size; ++i, ++word.end) {
+      if (word.end < out_.folded.size())
+        out_.folded[word.end] = letters[i];
+      else
+        out_.folded += letters[i];
+    }
+    word.span.end = static_cast<std::uint32_t>(at_);
+  }
+
+  FoldedText& out_;
+  std::string_view text_;
+  std::size_t at_ = 0;
+  bool open_ = false; ///< in a word
+};
 
 } // namespace
 
 auto fold_words(std::string_view text) -> FoldedText {
   auto out = FoldedText{};
-  fold_words_into(out, text);
+  WordFolder{out, text}.run();
   return out;
 }
 
@@ -180,7 +221,7 @@ auto fold_key(std::string_view text) -> std::string {
 PhraseSet::PhraseSet(std::vector<std::string> const& phrases) {
   auto folded = FoldedText{};
   for (auto const& written : phrases) {
-    fold_words_into(folded, written);
+    WordFolder{folded, written}.run();
     add(folded);
   }
   index();
@@ -298,8 +339,9 @@ auto PhraseSet::found_in(FoldedText const& text, Span within) const -> bool {
 }
 
 auto PhraseSet::second_of(Phrase const& phrase) const -> std::uint64_t {
-  if (phrase.first + 1 == phrase.last || elements_[phrase.first + 1].gap) return any_second;
-  return initial_bit(word(elements_[phrase.first + 1]));
+  if (phrase.first + 1 == phrase.last) return any_second;
+  auto const& second = elements_[phrase.first + 1];
+  return second.gap || (second.prefix && second.size < 2) ? any_second : initial_bit(word(second));
 }
 
 PhraseOpenings::PhraseOpenings(std::vector<PhraseSet*> const& sets) {

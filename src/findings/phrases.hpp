@@ -23,16 +23,20 @@ struct FoldedWord {
 
 /// The words of a text in lower case, apostrophes folded to ', hyphens and spaces left out.
 struct FoldedText {
-  std::string folded;
+  std::string folded; ///< each word, where it stands in the text as a rule; what lies between them means nothing
   std::vector<FoldedWord> words;
   std::vector<std::uint64_t> opens; ///< by any of `stretch` words, see FoldedWord; empty: nobody has looked
+  std::vector<std::uint32_t> near;  ///< by `block` bytes of the text, its first word; empty: not made
   static constexpr std::size_t stretch = 16;
+  static constexpr std::uint32_t block = 32;
 
   [[nodiscard]] auto at(std::size_t word) const -> std::string_view {
     return std::string_view{folded}.substr(words[word].begin, words[word].end - words[word].begin);
   }
   /// The index of the first word that begins at `offset` or later.
   [[nodiscard]] auto word_at(std::uint32_t offset) const -> std::size_t;
+  /// Makes `near`, for a text that is asked often.
+  auto index() -> void;
 };
 
 [[nodiscard]] auto fold_words(std::string_view text) -> FoldedText;

@@ -181,7 +181,10 @@ template <class Archive> auto pass(Archive& archive, TokenRules& rules) -> void 
 }
 
 template <class Archive> auto pass(Archive& archive, PageWords& page) -> void {
-  for (auto const& [name, list] : page_word_lists) pass(archive, page.*list);
+  for (auto const& [name, list] : page_word_lists) {
+    pass(archive, static_cast<std::vector<std::string>&>(page.*list));
+    if constexpr (Archive::reads) (page.*list).index();
+  }
 }
 
 template <class Archive> auto pass(Archive& archive, CueVerb& verb) -> void {

@@ -208,9 +208,10 @@ struct WordFacts {
   std::uint64_t seconds = 0; ///< first letters of the words behind it in `Pack::phrases`, see `letter_bit`
 };
 
-/// One of 64 classes of words by their first byte: to see at once that a word cannot go on a phrase.
+/// One of 64 classes of words by their first two bytes: to see at once that a word cannot go on a phrase.
 [[nodiscard]] constexpr auto letter_bit(std::string_view word) -> std::uint64_t {
-  return std::uint64_t{1} << (word.empty() ? 0U : static_cast<unsigned char>(word.front()) % 64U);
+  auto const byte = [&](std::size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U; };
+  return std::uint64_t{1} << ((byte(0) * 31 + byte(1)) % 64U);
 }
 constexpr auto any_letter = ~std::uint64_t{0};
 

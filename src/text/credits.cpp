@@ -18,7 +18,7 @@ struct Name {
   Span span;
 };
 
-auto match_name(Pieces& pieces, std::size_t at, std::string_view text, std::vector<std::string> const& list) -> Name {
+auto match_name(Pieces& pieces, std::size_t at, std::string_view text, PageList const& list) -> Name {
   if (auto const count = match(pieces, at, list); count != 0) {
     return {count, cover(pieces[at].span, pieces[at + count - 1].span)};
   }
@@ -87,7 +87,7 @@ private:
     return true;
   }
 
-  auto take(std::vector<std::string> const& list, bool& seen) -> bool {
+  auto take(PageList const& list, bool& seen) -> bool {
     auto const count = match(pieces_, at_, list);
     if (count == 0) return false;
     seen = true;
@@ -96,7 +96,7 @@ private:
     return true;
   }
 
-  auto take_name(std::vector<std::string> const& list) -> bool {
+  auto take_name(PageList const& list) -> bool {
     auto const name = match_name(pieces_, at_, text_, list);
     if (name.pieces == 0) return false;
     if (&list == &words_.outlets && !is_written_as_name(name.span)) return false;

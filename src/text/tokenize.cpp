@@ -155,6 +155,7 @@ private:
         i += entity;
         continue;
       }
+      if (text_[i] == ' ' && !number) break;
       auto const cp = look(i);
       if (is_letter(cp.value) || is_digit(cp.value) || cp.value == U'_' || cp.value == U'°' || cp.value == U'·' ||
           (i == begin)) {

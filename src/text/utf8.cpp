@@ -28,44 +28,49 @@ auto is_tail(std::string_view text, std::size_t at) -> bool {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
 }
 
-/// ASCII as it is folded; 0 for every other byte.
-constexpr auto folded_ascii = [] {
-  std::array<char, 0x100> out{};
-  for (std::size_t c = 0; c < 0x80; ++c) out[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  out['`'] = '\'';
+/// Whether a byte is folded to itself: ASCII without the capitals and the grave accent that stands for an apostrophe.
+constexpr auto stays = [] {
+  std::array<bool, 0x100> out{};
+  for (std::size_t c = 0; c < 0x80; ++c) out[c] = !(c >= 'A' && c <= 'Z') && c != '`';
   return out;
 }();
 
-/// Folds what keeps its length, ASCII and À to ÿ, as far as no mark composes with its last letter, a stretch at a time.
-/// Returns where it ends.
+/// Folds what keeps its length, ASCII and À to ÿ, as far as no mark composes with its last letter. Returns where it
+/// ends.
 auto fold_simple_into(std::string& out, std::string_view text, std::size_t begin) -> std::size_t {
-  std::array<char, 64> folded; // NOLINT(*-member-init): written before it is read
-  auto const part = text.substr(begin, folded.size());
-  std::size_t at = 0;
-  while (at < part.size()) {
-    if (auto const c = folded_ascii[static_cast<unsigned char>(part[at])]; c != 0) {
-      folded[at++] = c;
-    } else if (part[at] == '\xC3' && is_tail(part, at + 1)) {
-      auto const second = static_cast<unsigned char>(part[at + 1]);
-      folded[at] = part[at];
-      folded[at + 1] = static_cast<char>(second <= 0x9E && second != 0x97 ? second + 0x20 : second);
+  auto at = begin;
+  while (at < text.size()) {
+    auto const run = at;
+    while (at < text.size() && stays[static_cast<unsigned char>(text[at])]) ++at;
+    out += text.substr(run, at - run);
+    if (at == text.size()) return at;
+    auto const c = text[at];
+    if (static_cast<unsigned char>(c) < 0x80) {
+      out += c == '`' ? '\'' : static_cast<char>(c + 32);
+      ++at;
+    } else if (c == '\xC3' && is_tail(text, at + 1)) {
+      auto const second = static_cast<unsigned char>(text[at + 1]);
+      out += c;
+      out += static_cast<char>(second <= 0x9E && second != 0x97 ? second + 0x20 : second);
       at += 2;
     } else {
       break;
     }
   }
-  if (at > 0 && may_begin_mark(text, begin + at))
-    at -= is_tail(part, at - 1) ? 2 : 1; // it may belong to the last letter
-  out.append(folded.data(), at);
-  return begin + at;
+  if (at > begin && may_begin_mark(text, at)) { // it may belong to the last letter
+    auto const last = is_tail(text, at - 1) ? 2U : 1U;
+    out.resize(out.size() - last);
+    at -= last;
+  }
+  return at;
 }
 
 /// Unicode's stream-safe limit of marks on one letter; it keeps the library's sorting of marks from going quadratic.
 constexpr std::size_t max_marks = 30;
 
 /// Composes one letter and its marks.
-auto append_composed(std::string& out, std::array<utf8proc_int32_t, max_marks + 1> const& letter, std::size_t size)
-    -> void {
+[[gnu::cold]] auto append_composed(std::string& out, std::array<utf8proc_int32_t, max_marks + 1> const& letter,
+                                   std::size_t size) -> void {
   // A letter decomposes into four code points at most; twice that is room enough.
   std::array<utf8proc_int32_t, 8 * (max_marks + 1)> parts{};
   constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE);
@@ -92,6 +97,20 @@ auto append_composed(std::string& out, std::array<utf8proc_int32_t, max_marks + 
     append_utf8(out, static_cast<char32_t>(parts[static_cast<std::size_t>(i)]));
 }
 
+/// Folds a small letter with the marks that stand at a place behind it. Returns where they end.
+[[gnu::cold]] auto fold_composed_into(std::string& out, std::string_view text, std::size_t at, char32_t small)
+    -> std::size_t {
+  std::array<utf8proc_int32_t, max_marks + 1> letter{};
+  letter[0] = static_cast<utf8proc_int32_t>(small);
+  std::size_t size = 1;
+  for (auto mark = decode_one(text, at); size < letter.size() && is_mark(mark.value); mark = decode_one(text, at)) {
+    letter[size++] = static_cast<utf8proc_int32_t>(mark.value);
+    at += mark.length;
+  }
+  append_composed(out, letter, size);
+  return at;
+}
+
 /// Folds any one letter with the marks that compose with it. Returns where they end.
 auto fold_letter_into(std::string& out, std::string_view text, std::size_t at) -> std::size_t {
   auto const [c, length] = decode_one(text, at);
@@ -101,19 +120,11 @@ auto fold_letter_into(std::string& out, std::string_view text, std::size_t at) -
     out += is_hyphen(c) ? '-' : '\'';
     return at;
   }
-  std::array<utf8proc_int32_t, max_marks + 1> letter{};
-  letter[0] = static_cast<utf8proc_int32_t>(lower(c));
-  std::size_t size = 1;
-  for (auto mark = decode_one(text, at); size < letter.size() && is_mark(mark.value); mark = decode_one(text, at)) {
-    letter[size++] = static_cast<utf8proc_int32_t>(mark.value);
-    at += mark.length;
+  if (never_composes(c) && !is_mark(decode_one(text, at).value)) {
+    append_utf8(out, lower(c));
+    return at;
   }
-  if (size == 1 && never_composes(c)) {
-    append_utf8(out, static_cast<char32_t>(letter[0]));
-  } else {
-    append_composed(out, letter, size);
-  }
-  return at;
+  return fold_composed_into(out, text, at, lower(c));
 }
 
 } // namespace
@@ -184,6 +195,12 @@ auto quote_at(std::string_view text, std::size_t at) -> QuoteMark {
 }
 
 auto fold_into(std::string& out, std::string_view text) -> void {
+  std::size_t plain = 0; // most words are what they are folded to
+  while (plain < text.size() && text[plain] >= 'a' && text[plain] <= 'z') ++plain;
+  if (plain == text.size()) {
+    out += text;
+    return;
+  }
   for (std::size_t at = 0; at < text.size();) {
     auto const end = fold_simple_into(out, text, at);
     at = end != at ? end : fold_letter_into(out, text, at);
