@@ -20,20 +20,9 @@ auto goes_as_it_is(char c) -> bool { return plain_bytes[static_cast<unsigned cha
 
 } // namespace
 
-auto JsonWriter::next_line() -> void {
-  if (!indented_) return;
+auto JsonWriter::break_line() -> void {
   put('\n');
   for (std::size_t i = 0; i < levels_.size(); ++i) put("  ");
-}
-
-auto JsonWriter::before_value() -> void {
-  if (after_key_ || levels_.empty()) {
-    after_key_ = false;
-    return;
-  }
-  if (!levels_.back().empty) put(',');
-  levels_.back().empty = false;
-  next_line();
 }
 
 auto JsonWriter::open(char begin, char close) -> void {
@@ -47,22 +36,6 @@ auto JsonWriter::end() -> void {
   levels_.pop_back();
   if (!level.empty) next_line();
   put(level.close);
-}
-
-auto JsonWriter::key(std::string_view name) -> void {
-  auto& level = levels_.back();
-  if (!level.empty) put(',');
-  level.empty = false;
-  next_line();
-  make_room(name.size() + 4);
-  auto* to = out_.data() + size_;
-  *to++ = '"';
-  to = std::copy_n(name.data(), name.size(), to);
-  *to++ = '"';
-  *to++ = ':';
-  if (indented_) *to++ = ' ';
-  size_ = static_cast<std::size_t>(to - out_.data());
-  after_key_ = true;
 }
 
 auto JsonWriter::text(std::string_view value) -> void {

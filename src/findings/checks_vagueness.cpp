@@ -50,6 +50,15 @@ auto has_common_noun(CheckContext const& context, Span span) -> bool {
   return false;
 }
 
+/// The keys of the speakers whom a common noun describes.
+auto described_speakers(CheckContext const& context) -> std::set<std::string_view> {
+  auto out = std::set<std::string_view>{};
+  for (auto const& attribution : context.analysis.attributions)
+    for (auto const& link : attribution.chain)
+      if (link.source && has_common_noun(context, *link.source)) out.insert(speaker_key(context, link));
+  return out;
+}
+
 /// Not « il », not « le ministre »: the name itself.
 auto names_speaker(CheckContext const& context, FoldedText const& name, Link const& link) -> bool {
   auto const [first, last] = context.words_of(*link.source);
@@ -66,10 +75,8 @@ public:
     auto contents = std::vector<Span>{};
     for (auto const& attribution : context.analysis.attributions) {
       contents.insert(contents.end(), attribution.content.begin(), attribution.content.end());
-      for (auto const& link : attribution.chain) {
+      for (auto const& link : attribution.chain)
         if (link.cue) cues.push_back(*link.cue);
-        if (link.source && has_common_noun(context, *link.source)) described_.insert(speaker_key(context, link));
-      }
     }
     cues_ = Spans{std::move(cues)};
     contents_ = Spans{std::move(contents)};
@@ -84,7 +91,8 @@ public:
   auto has(FoldedText const& name, Link const& link) -> bool {
     if (is_beside_mention(name.at(name.words.size() - 1))) return true;
     // « le maire », « l'entraîneur Patrice Roux », said of the same speaker somewhere.
-    return described_.count(speaker_key(context_, link)) != 0;
+    if (!described_) described_ = described_speakers(context_);
+    return described_->count(speaker_key(context_, link)) != 0;
   }
 
 private:
@@ -116,10 +124,10 @@ private:
 
   CheckContext const& context_;
   Spans cues_, contents_;
-  std::set<std::string_view> described_; ///< keys of speakers whom a common noun describes
-  StringMap<std::uint32_t> capitals_;    ///< one more than the index of the last word that is written so
-  std::vector<std::uint32_t> before_;    ///< the same of the one before each
-  StringMap<bool> beside_;               ///< by last name
+  std::optional<std::set<std::string_view>> described_; ///< made when it is asked for
+  StringMap<std::uint32_t> capitals_;                   ///< one more than the index of the last word that is written so
+  std::vector<std::uint32_t> before_;                   ///< the same of the one before each
+  StringMap<bool> beside_;                              ///< by last name
 };
 
 /// « reconnaît sa défaite », « dévoile un projet »: a thing is shown, nothing is said of a claim.

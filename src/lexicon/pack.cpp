@@ -23,7 +23,26 @@ auto read_pack(std::string_view lang, std::vector<PackFile> const& files, Morpho
   return pack;
 }
 
+namespace {
+
+auto index_requests(std::vector<Signal> const& signals) -> RequestIndex {
+  RequestIndex out;
+  out.first.assign(1024, RequestIndex::none);
+  out.next.assign(signals.size(), RequestIndex::none);
+  for (std::size_t i = 0; i < signals.size() && i < RequestIndex::none; ++i) {
+    auto const& [id, phrase, rote] = signals[i];
+    if ((id != "requested" && id != "reason") || phrase.size() < 3) continue;
+    auto& first = out.first[RequestIndex::slot(phrase)];
+    out.next[i] = first;
+    first = static_cast<std::uint16_t>(i);
+  }
+  return out;
+}
+
+} // namespace
+
 auto gather_facts(Pack& pack) -> void {
+  pack.requests = index_requests(pack.signals);
   auto& facts = pack.facts;
   facts.reserve(pack.verb_forms.size() + pack.nouns.size() + pack.words.size() + pack.phrases.size());
   auto const of = [&](std::string_view word) -> WordFacts& { return facts[word]; };

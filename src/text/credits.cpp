@@ -229,6 +229,7 @@ auto is_all_capitals(std::string_view word) -> bool {
 /// Where the words of a text end that a blank follows, the last one first.
 auto ends_before_blanks(std::string_view text) -> std::vector<std::size_t> {
   std::vector<std::size_t> ends;
+  ends.reserve(text.size() / 3);
   for (auto at = text.size(); at > 0; --at)
     if (text[at - 1] == ' ') ends.push_back(at - 1);
   return ends;

@@ -52,7 +52,8 @@ auto LineIndex::place(std::uint32_t offset) const -> Place {
   auto const at = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   auto const after = std::upper_bound(starts_.begin(), starts_.end(), at);
   auto const start = *(after - 1);
-  auto const columns = code_points_before(at) - code_points_before(start);
+  auto const columns = at - start < block ? count_code_points(text_.substr(start, at - start))
+                                          : code_points_before(at) - code_points_before(start);
   return {static_cast<std::uint32_t>(after - starts_.begin()), columns + 1};
 }
 

@@ -149,9 +149,11 @@ auto is_agency_and_year(Pieces& pieces, PageWords const& words) -> bool {
 
 /// « Le président à Dakar, le 3 mars © AFP/Archives »: a caption ends with its sign of rights and is no sentence.
 auto is_signed_caption(std::string_view line) -> bool {
-  auto const sign = line.rfind("©");
-  return sign != std::string_view::npos && sign > 0 && line.size() - sign <= 60 && !ends_sentence(line) &&
-         !ends_sentence(trim(line.substr(0, sign)));
+  constexpr std::size_t longest = 60; // sign and rights, in bytes
+  auto const before = line.size() - std::min(line.size(), longest);
+  auto const sign = line.substr(before).rfind("©");
+  return sign != std::string_view::npos && before + sign > 0 && !ends_sentence(line) &&
+         !ends_sentence(trim(line.substr(0, before + sign)));
 }
 
 auto is_related_line(Pieces& pieces, std::string_view line, PageWords const& words) -> bool {

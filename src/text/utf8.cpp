@@ -35,42 +35,41 @@ constexpr auto stays = [] {
   return out;
 }();
 
-/// Folds what keeps its length, ASCII and À to ÿ, as far as no mark composes with its last letter. Returns where it
-/// ends.
+/// Folds what keeps its length, ASCII and À to ÿ, as far as no mark composes with its last letter: a stretch at a time
+/// is copied, and what is not folded to itself is written over. Returns where it ends.
 auto fold_simple_into(std::string& out, std::string_view text, std::size_t begin) -> std::size_t {
-  auto at = begin;
-  while (at < text.size()) {
-    auto const run = at;
-    while (at < text.size() && stays[static_cast<unsigned char>(text[at])]) ++at;
-    out += text.substr(run, at - run);
-    if (at == text.size()) return at;
-    auto const c = text[at];
-    if (static_cast<unsigned char>(c) < 0x80) {
-      out += c == '`' ? '\'' : static_cast<char>(c + 32);
+  constexpr std::size_t stretch = 256;
+  auto const part = text.substr(begin, stretch);
+  auto const start = out.size();
+  out += part;
+  auto* const folded = out.data() + start;
+  std::size_t at = 0;
+  while (at < part.size()) {
+    auto const c = static_cast<unsigned char>(part[at]);
+    if (stays[c]) {
       ++at;
-    } else if (c == '\xC3' && is_tail(text, at + 1)) {
-      auto const second = static_cast<unsigned char>(text[at + 1]);
-      out += c;
-      out += static_cast<char>(second <= 0x9E && second != 0x97 ? second + 0x20 : second);
+    } else if (c < 0x80) {
+      folded[at++] = c == '`' ? '\'' : static_cast<char>(c + 32);
+    } else if (c == 0xC3 && is_tail(part, at + 1)) {
+      auto const second = static_cast<unsigned char>(part[at + 1]);
+      if (second <= 0x9E && second != 0x97) folded[at + 1] = static_cast<char>(second + 0x20);
       at += 2;
     } else {
       break;
     }
   }
-  if (at > begin && may_begin_mark(text, at)) { // it may belong to the last letter
-    auto const last = is_tail(text, at - 1) ? 2U : 1U;
-    out.resize(out.size() - last);
-    at -= last;
-  }
-  return at;
+  if (at > 0 && may_begin_mark(text, begin + at))
+    at -= is_tail(part, at - 1) ? 2 : 1; // it may belong to the last letter
+  out.resize(start + at);
+  return begin + at;
 }
 
 /// Unicode's stream-safe limit of marks on one letter; it keeps the library's sorting of marks from going quadratic.
 constexpr std::size_t max_marks = 30;
 
 /// Composes one letter and its marks.
-[[gnu::cold]] auto append_composed(std::string& out, std::array<utf8proc_int32_t, max_marks + 1> const& letter,
-                                   std::size_t size) -> void {
+auto append_composed(std::string& out, std::array<utf8proc_int32_t, max_marks + 1> const& letter, std::size_t size)
+    -> void {
   // A letter decomposes into four code points at most; twice that is room enough.
   std::array<utf8proc_int32_t, 8 * (max_marks + 1)> parts{};
   constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE);
@@ -98,7 +97,7 @@ constexpr std::size_t max_marks = 30;
 }
 
 /// Folds a small letter with the marks that stand at a place behind it. Returns where they end.
-[[gnu::cold]] auto fold_composed_into(std::string& out, std::string_view text, std::size_t at, char32_t small)
+[[gnu::noinline]] auto fold_composed_into(std::string& out, std::string_view text, std::size_t at, char32_t small)
     -> std::size_t {
   std::array<utf8proc_int32_t, max_marks + 1> letter{};
   letter[0] = static_cast<utf8proc_int32_t>(small);
@@ -194,13 +193,7 @@ auto quote_at(std::string_view text, std::size_t at) -> QuoteMark {
   }
 }
 
-auto fold_into(std::string& out, std::string_view text) -> void {
-  std::size_t plain = 0; // most words are what they are folded to
-  while (plain < text.size() && text[plain] >= 'a' && text[plain] <= 'z') ++plain;
-  if (plain == text.size()) {
-    out += text;
-    return;
-  }
+auto fold_other_into(std::string& out, std::string_view text) -> void {
   for (std::size_t at = 0; at < text.size();) {
     auto const end = fold_simple_into(out, text, at);
     at = end != at ? end : fold_letter_into(out, text, at);
