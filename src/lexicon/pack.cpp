@@ -74,7 +74,8 @@ auto Pack::agent(std::string_view noun, Features features) const -> bool {
          {std::pair{&ending.masculine, &ending.feminine}, {&ending.feminine, &ending.masculine}}) {
       for (auto const form :
            {noun, noun.substr(0, noun.size() - (noun.ends_with("s") ? 1 : 0))}) { // « Palois », « soudeurs »
-        if (own->empty() || !form.ends_with(*own) || form.size() <= own->size() + 2) continue;
+        if (own->empty() || form.size() <= own->size() + 2 || form.back() != own->back() || !form.ends_with(*own))
+          continue;
         if (masculine == feminine || known(form.substr(0, form.size() - own->size()), *other)) return true;
       }
     }

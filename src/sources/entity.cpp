@@ -13,6 +13,7 @@ constexpr std::size_t most = 4000;
 } // namespace
 
 auto Finder::run() -> Entities {
+  out_.list.reserve(std::min(most, readings_.size())); // a new name a sentence, at the most as a rule
   for (std::uint32_t s = 0; s < readings_.size(); ++s) {
     for (auto const& chunk : readings_[s].chunks) {
       if (chunk.any(Shape::noun_phrase | Shape::prepositional | Shape::time)) names_in(s, chunk);

@@ -122,6 +122,9 @@ Resolver::Resolver(std::vector<Reading> const& readings, Entities const& entitie
 
 auto Resolver::run(std::vector<Candidate> const& candidates) -> std::vector<Attribution> {
   std::vector<Attribution> out;
+  out.reserve(candidates.size());
+  heard_.reserve(candidates.size());
+  heard_at_.reserve(candidates.size());
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     auto const& candidate = candidates[i];
     bool const nothing = std::all_of(candidate.content.begin(), candidate.content.end(),

@@ -1,6 +1,8 @@
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 #include <utf8proc.h>
 
 namespace sourcier {
@@ -28,35 +30,38 @@ auto is_tail(std::string_view text, std::size_t at) -> bool {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
 }
 
-/// Whether a byte is folded to itself: ASCII without the capitals and the grave accent that stands for an apostrophe.
-constexpr auto stays = [] {
-  std::array<bool, 0x100> out{};
-  for (std::size_t c = 0; c < 0x80; ++c) out[c] = !(c >= 'A' && c <= 'Z') && c != '`';
-  return out;
-}();
+/// ASCII as it is folded; other bytes as they are.
+constexpr auto folded_ascii(char c) -> char {
+  if (c >= 'A' && c <= 'Z') return static_cast<char>(c + 32);
+  return c == '`' ? '\'' : c;
+}
+
+/// The first byte from `at` on that is not ASCII; the text's size when there is none.
+auto skip_ascii(std::string_view text, std::size_t at) -> std::size_t {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & high_bits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
 
 /// Folds what keeps its length, ASCII and À to ÿ, as far as no mark composes with its last letter: a stretch at a time
-/// is copied, and what is not folded to itself is written over. Returns where it ends.
+/// is copied and written over. Returns where it ends.
 auto fold_simple_into(std::string& out, std::string_view text, std::size_t begin) -> std::size_t {
   constexpr std::size_t stretch = 256;
   auto const part = text.substr(begin, stretch);
   auto const start = out.size();
   out += part;
   auto* const folded = out.data() + start;
-  std::size_t at = 0;
-  while (at < part.size()) {
-    auto const c = static_cast<unsigned char>(part[at]);
-    if (stays[c]) {
-      ++at;
-    } else if (c < 0x80) {
-      folded[at++] = c == '`' ? '\'' : static_cast<char>(c + 32);
-    } else if (c == 0xC3 && is_tail(part, at + 1)) {
-      auto const second = static_cast<unsigned char>(part[at + 1]);
-      if (second <= 0x9E && second != 0x97) folded[at + 1] = static_cast<char>(second + 0x20);
-      at += 2;
-    } else {
-      break;
-    }
+  std::transform(folded, folded + part.size(), folded, folded_ascii);
+  auto at = skip_ascii(part, 0);
+  for (; at < part.size(); at = skip_ascii(part, at)) {
+    if (part[at] != '\xC3' || !is_tail(part, at + 1)) break;
+    auto const second = static_cast<unsigned char>(part[at + 1]);
+    if (second <= 0x9E && second != 0x97) folded[at + 1] = static_cast<char>(second + 0x20);
+    at += 2;
   }
   if (at > 0 && may_begin_mark(text, begin + at))
     at -= is_tail(part, at - 1) ? 2 : 1; // it may belong to the last letter
