@@ -44,10 +44,11 @@ auto JsonWriter::text(std::string_view value) -> void {
 }
 
 auto JsonWriter::number(std::uint32_t value) -> void {
+  constexpr std::size_t most_digits = 10;
   before_value();
-  std::array<char, 10> digits{};
-  auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  put({digits.data(), static_cast<std::size_t>(end - digits.data())});
+  make_room(most_digits);
+  auto* const to = out_.data() + size_;
+  size_ += static_cast<std::size_t>(std::to_chars(to, to + most_digits, value).ptr - to);
 }
 
 auto JsonWriter::number(double value) -> void {

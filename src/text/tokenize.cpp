@@ -102,6 +102,13 @@ private:
     return add(begin, end, tags, static_cast<std::uint32_t>(fold_begin));
   }
 
+  /// A token that is folded to itself.
+  auto keep(std::uint32_t begin, std::uint32_t end, Tags tags) -> Token& {
+    auto const fold_begin = out_.folds.size();
+    out_.folds += text_.substr(begin, end - begin);
+    return add(begin, end, tags, static_cast<std::uint32_t>(fold_begin));
+  }
+
   /// A token of which the folded word is there.
   auto add(std::uint32_t begin, std::uint32_t end, Tags tags, std::uint32_t fold_begin) -> Token& {
     Token token;
@@ -121,9 +128,7 @@ private:
     std::uint32_t size = 0;
     while (size < rest.size() && rest[size] >= 'a' && rest[size] <= 'z') ++size;
     if (size == 0 || size == rest.size() || rest[size] != ' ') return false;
-    auto const fold_begin = static_cast<std::uint32_t>(out_.folds.size());
-    out_.folds += rest.substr(0, size);
-    add(at_, at_ + size, 0, fold_begin);
+    keep(at_, at_ + size, 0);
     at_ += size;
     return true;
   }
@@ -147,7 +152,12 @@ private:
     }
     if (c.value == U'-') tags = Tags{} | Tag::dash;
     if (is_apostrophe(c.value) && c.value != U'\'') tags = 0;
-    emit(at_, end, tags);
+    auto const ascii = c.value < 0x80 && c.value == static_cast<unsigned char>(text_[at_]);
+    if (ascii && c.value != U'`') {
+      keep(at_, end, tags); // what may follow in it is ASCII too
+    } else {
+      emit(at_, end, tags);
+    }
     at_ = end;
   }
 

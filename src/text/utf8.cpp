@@ -30,9 +30,11 @@ auto is_tail(std::string_view text, std::size_t at) -> bool {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
 }
 
-/// ASCII as it is folded; other bytes as they are.
-constexpr auto folded_ascii(char c) -> char {
-  if (c >= 'A' && c <= 'Z') return static_cast<char>(c + 32);
+/// A byte of ASCII or of one of the letters À to ÿ, whose second byte alone tells its case.
+constexpr auto folded_byte(char c) -> char {
+  auto const byte = static_cast<unsigned char>(c);
+  auto const capital = (byte >= 'A' && byte <= 'Z') || (byte >= 0x80 && byte <= 0x9E && byte != 0x97);
+  if (capital) return static_cast<char>(byte + 0x20);
   return c == '`' ? '\'' : c;
 }
 
@@ -47,26 +49,18 @@ auto skip_ascii(std::string_view text, std::size_t at) -> std::size_t {
   return at;
 }
 
-/// Folds what keeps its length, ASCII and À to ÿ, as far as no mark composes with its last letter: a stretch at a time
-/// is copied and written over. Returns where it ends.
+/// Folds what keeps its length, ASCII and À to ÿ, as far as no mark composes with its last letter. Returns where it
+/// ends.
 auto fold_simple_into(std::string& out, std::string_view text, std::size_t begin) -> std::size_t {
-  constexpr std::size_t stretch = 256;
-  auto const part = text.substr(begin, stretch);
+  auto end = skip_ascii(text, begin);
+  while (end < text.size() && text[end] == '\xC3' && is_tail(text, end + 1)) end = skip_ascii(text, end + 2);
+  if (end > begin && may_begin_mark(text, end))
+    end -= is_tail(text, end - 1) ? 2 : 1; // it may belong to the last letter
   auto const start = out.size();
-  out += part;
+  out += text.substr(begin, end - begin);
   auto* const folded = out.data() + start;
-  std::transform(folded, folded + part.size(), folded, folded_ascii);
-  auto at = skip_ascii(part, 0);
-  for (; at < part.size(); at = skip_ascii(part, at)) {
-    if (part[at] != '\xC3' || !is_tail(part, at + 1)) break;
-    auto const second = static_cast<unsigned char>(part[at + 1]);
-    if (second <= 0x9E && second != 0x97) folded[at + 1] = static_cast<char>(second + 0x20);
-    at += 2;
-  }
-  if (at > 0 && may_begin_mark(text, begin + at))
-    at -= is_tail(part, at - 1) ? 2 : 1; // it may belong to the last letter
-  out.resize(start + at);
-  return begin + at;
+  std::transform(folded, folded + (end - begin), folded, folded_byte);
+  return end;
 }
 
 /// Unicode's stream-safe limit of marks on one letter; it keeps the library's sorting of marks from going quadratic.
@@ -101,7 +95,8 @@ auto append_composed(std::string& out, std::array<utf8proc_int32_t, max_marks + 
     append_utf8(out, static_cast<char32_t>(parts[static_cast<std::size_t>(i)]));
 }
 
-/// Folds a small letter with the marks that stand at a place behind it. Returns where they end.
+/// Folds a small letter with the marks that stand at a place behind it. Returns where they end. Apart, so that its
+/// arrays are no burden on those who have no marks.
 [[gnu::noinline]] auto fold_composed_into(std::string& out, std::string_view text, std::size_t at, char32_t small)
     -> std::size_t {
   std::array<utf8proc_int32_t, max_marks + 1> letter{};
