@@ -13,7 +13,8 @@ namespace {
 class ArticleWriter {
 public:
   ArticleWriter(Analysis const& analysis, MediaLookup const& media, bool indented)
-      : analysis_{analysis}, credited_{analysis, media}, lines_{analysis.file_text()}, out_{indented} {}
+      : analysis_{analysis}, credited_{analysis, media}, lines_{analysis.file_text()},
+        out_{indented, usual_growth * analysis.document.text.size()} {}
 
   auto write(KeptMembers keep) -> std::string {
     auto const& info = analysis_.article;
@@ -190,6 +191,8 @@ private:
     text("message", finding.message);
     out_.end();
   }
+
+  static constexpr std::size_t usual_growth = 6; // a line is about five times as long as its article
 
   Analysis const& analysis_;
   CreditMedia credited_;

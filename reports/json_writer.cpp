@@ -20,20 +20,9 @@ auto goes_as_it_is(char c) -> bool { return plain_bytes[static_cast<unsigned cha
 
 } // namespace
 
-auto JsonWriter::next_line() -> void {
-  if (!indented_) return;
+auto JsonWriter::break_line() -> void {
   put('\n');
   for (std::size_t i = 0; i < levels_.size(); ++i) put("  ");
-}
-
-auto JsonWriter::before_value() -> void {
-  if (after_key_ || levels_.empty()) {
-    after_key_ = false;
-    return;
-  }
-  if (!levels_.back().empty) put(',');
-  levels_.back().empty = false;
-  next_line();
 }
 
 auto JsonWriter::open(char begin, char close) -> void {
@@ -49,28 +38,17 @@ auto JsonWriter::end() -> void {
   put(level.close);
 }
 
-auto JsonWriter::key(std::string_view name) -> void {
-  if (!levels_.back().empty) put(',');
-  levels_.back().empty = false;
-  next_line();
-  put('"');
-  put(name);
-  put('"');
-  put(':');
-  if (indented_) put(' ');
-  after_key_ = true;
-}
-
 auto JsonWriter::text(std::string_view value) -> void {
   before_value();
   quoted(value);
 }
 
 auto JsonWriter::number(std::uint32_t value) -> void {
+  constexpr std::size_t most_digits = 10;
   before_value();
-  std::array<char, 10> digits{};
-  auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  put({digits.data(), static_cast<std::size_t>(end - digits.data())});
+  make_room(most_digits);
+  auto* const to = out_.data() + size_;
+  size_ += static_cast<std::size_t>(std::to_chars(to, to + most_digits, value).ptr - to);
 }
 
 auto JsonWriter::number(double value) -> void {

@@ -11,13 +11,28 @@ namespace sourcier::reports {
 /// of nlohmann's `dump`, on one line or indented by two.
 class JsonWriter {
 public:
-  explicit JsonWriter(bool indented) : indented_{indented} {}
+  /// `room` bytes are made at the start; what goes past them makes more.
+  explicit JsonWriter(bool indented, std::size_t room = 0) : out_(room, '\0'), indented_{indented} {}
 
   auto object() -> void { open('{', '}'); }
   auto array() -> void { open('[', ']'); }
   auto end() -> void;
   /// A name that needs no escape: they are the schema's.
-  auto key(std::string_view name) -> void;
+  auto key(std::string_view name) -> void {
+    auto& level = levels_.back();
+    if (!level.empty) put(',');
+    level.empty = false;
+    next_line();
+    make_room(name.size() + 4);
+    auto* to = out_.data() + size_;
+    *to++ = '"';
+    to = std::copy_n(name.data(), name.size(), to);
+    *to++ = '"';
+    *to++ = ':';
+    if (indented_) *to++ = ' ';
+    size_ = static_cast<std::size_t>(to - out_.data());
+    after_key_ = true;
+  }
 
   /// An invalid byte, which no analysis has but a file's name may, becomes U+FFFD.
   auto text(std::string_view value) -> void;
@@ -37,8 +52,19 @@ private:
     bool empty = true;
   };
   auto open(char begin, char close) -> void;
-  auto before_value() -> void;
-  auto next_line() -> void;
+  auto before_value() -> void {
+    if (after_key_ || levels_.empty()) {
+      after_key_ = false;
+      return;
+    }
+    if (!levels_.back().empty) put(',');
+    levels_.back().empty = false;
+    next_line();
+  }
+  auto next_line() -> void {
+    if (indented_) break_line();
+  }
+  auto break_line() -> void;
   auto quoted(std::string_view value) -> void;
 
   // A string's own ways to grow are what most of the time would go into: pieces are short, and there are many.

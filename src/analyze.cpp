@@ -181,8 +181,10 @@ auto analyze(std::string text, ArticleInfo info, Language const& language, Regis
   auto const& document = out.document;
   auto const tokens = tag(tokenize(document, pack->token_rules), document, *pack, registry, language.decide);
   auto const quotes = add_answers(find_quotes(tokens, pack->lower_quotations_belong), tokens, *pack);
+  auto sentences = split_sentences(tokens, quotes);
   std::vector<Reading> readings;
-  for (auto& sentence : split_sentences(tokens, quotes)) {
+  readings.reserve(sentences.size());
+  for (auto& sentence : sentences) {
     sentence.title = document.title && sentence.size() > 0 && document.title->contains(sentence.outer.front());
     auto chunks = grammar->chunk(sentence, tokens, *pack);
     readings.push_back({std::move(sentence), std::move(chunks)});

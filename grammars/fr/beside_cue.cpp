@@ -46,8 +46,8 @@ auto speaker_behind_venue(Token const* first, Token const* last, Token const* en
 }
 
 auto time_ago(Token const* first, Token const* end, TokenList const& tokens, Pack const& pack) -> Token const* {
-  if (end - first < 5 || !pack.is(tokens.fold(first[0]), Use::dummy) || !first[1].is(Tag::clitic) ||
-      !first[2].is(Tag::avoir) || !first[2].is(Tag::finite))
+  if (end - first < 5 || !first[1].is(Tag::clitic) || !first[2].is(Tag::avoir) || !first[2].is(Tag::finite) ||
+      !pack.is(tokens.fold(first[0]), Use::dummy))
     return nullptr;
   auto t = first + 3;
   while (t != end && t < first + 6 && t->any(Tag::adverb | Tag::de | Tag::preposition)) ++t; // « à peine », « près de »

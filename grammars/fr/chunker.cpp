@@ -168,8 +168,8 @@ private:
 
   auto closed_class(Token const* at) -> Token const* {
     // « n'a pas dit | à | quelle date », « explique | dans | quelles conditions »
-    if (at->any(Tag::a | Tag::preposition | Tag::de) && at + 1 != end_ && folded(at + 1).starts_with("quel") &&
-        (at + 1)->is(Tag::si) && behind(Shape::cue))
+    if (at->any(Tag::a | Tag::preposition | Tag::de) && at + 1 != end_ && (at + 1)->is(Tag::si) &&
+        folded(at + 1).starts_with("quel") && behind(Shape::cue))
       return single(at, Shape::si);
     if (at->is(Tag::que)) return single(at, Shape::que);
     if (at->is(Tag::relative) && !at->is(Tag::determiner)) return relative(at);
@@ -313,8 +313,8 @@ private:
     auto& chunk = add(at, *end, head_of(at, *end, end_, pack_), std::uint64_t{} | Shape::noun_phrase);
     describe(chunk, at);
     // « toute la nuit », « cette semaine », « deux jours »
-    if (pack_.time_units.contains(folded(begin_ + chunk.head)) && !chunk.is(Shape::named) &&
-        chunk.last - chunk.first <= 4)
+    if (!chunk.is(Shape::named) && chunk.last - chunk.first <= 4 &&
+        pack_.time_units.contains(folded(begin_ + chunk.head)))
       chunk.shapes = std::uint64_t{} | Shape::time;
     return *end;
   }

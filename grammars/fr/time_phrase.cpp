@@ -21,6 +21,8 @@ auto const phrase = -(a | preposition) >> date >> *(de >> date);
 } // namespace
 
 auto time_phrase(Token const* first, Token const* last) -> std::optional<Token const*> {
+  constexpr auto openings = Tag::a | Tag::preposition | Tag::determiner | Tag::number | Tag::time;
+  if (first == last || !first->any(openings)) return std::nullopt; // most words
   return match(first, last, phrase);
 }
 

@@ -3,6 +3,8 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <vector>
 
 namespace sourcier::corpus {
@@ -16,26 +18,50 @@ constexpr auto mix(std::uint64_t x) -> std::uint64_t {
   return x ^ (x >> 31U);
 }
 
+/// The first byte is the lowest, whatever the machine.
+auto eight_bytes(char const* at) -> std::uint64_t {
+  std::uint64_t out = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    std::memcpy(&out, at, 8);
+  } else {
+    for (auto i = 8; i-- > 0;) out = out << 8U | static_cast<std::uint8_t>(at[i]);
+  }
+  return out;
+}
+
 constexpr auto digits = std::string_view{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"};
 constexpr std::size_t encoded_size = (sizeof(Signature) * 8 + 5) / 6;
+
+enum class Byte : std::uint8_t { mark, letter, other };
+
+/// What a byte of a folded text is to a word: `other` are those of characters beyond ASCII.
+constexpr auto kinds_of_bytes = [] {
+  std::array<Byte, 0x100> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) {
+    auto const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    out[c] = c >= 0x80 ? Byte::other : letter ? Byte::letter : Byte::mark;
+  }
+  return out;
+}();
 
 auto word_hashes(std::string_view text) -> std::vector<std::uint64_t> {
   auto const folded = fold(text);
   auto out = std::vector<std::uint64_t>{};
   out.reserve(folded.size() / 5);
-  auto begin = std::size_t{0};
-  auto inside = false;
+  auto const kind = [&](std::size_t at) { return kinds_of_bytes[static_cast<unsigned char>(folded[at])]; };
   for (std::size_t at = 0; at < folded.size();) {
-    while (inside && at < folded.size() && folded[at] >= 'a' && folded[at] <= 'z') ++at; // most of a word
-    if (at == folded.size()) break;
-    auto const c = decode_one(folded, at);
-    auto const part = is_letter(c.value) || is_digit(c.value);
-    if (part && !inside) begin = at;
-    if (!part && inside) out.push_back(hash_text(std::string_view{folded}.substr(begin, at - begin)));
-    inside = part;
-    at += std::max<std::uint32_t>(c.length, 1);
+    auto const begin = at;
+    auto length = std::size_t{1}; // of the mark behind the word
+    for (; at < folded.size() && kind(at) != Byte::mark; at += length) {
+      length = 1;
+      if (kind(at) == Byte::letter) continue;
+      auto const c = decode_one(folded, at);
+      length = c.length;
+      if (!is_letter(c.value) && !is_digit(c.value)) break;
+    }
+    if (at > begin) out.push_back(hash_text(std::string_view{folded}.substr(begin, at - begin)));
+    at += at < folded.size() && kind(at) == Byte::mark ? 1 : length;
   }
-  if (inside) out.push_back(hash_text(std::string_view{folded}.substr(begin)));
   return out;
 }
 
@@ -66,12 +92,7 @@ auto take_least(Signature& least, Seeds const& seeds, std::uint64_t shingle) -> 
 auto hash_text(std::string_view text) -> std::uint64_t {
   std::uint64_t out = mix(text.size());
   std::size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) {
-    std::uint64_t word = 0;
-    for (std::size_t i = 0; i < 8; ++i)
-      word |= static_cast<std::uint64_t>(static_cast<std::uint8_t>(text[at + i])) << 8 * i;
-    out = mix(out ^ word);
-  }
+  for (; at + 8 <= text.size(); at += 8) out = mix(out ^ eight_bytes(text.data() + at));
   std::uint64_t rest = 0;
   for (auto end = text.size(); end > at; --end) rest = rest << 8U | static_cast<std::uint8_t>(text[end - 1]);
   return mix(out ^ rest);

@@ -50,10 +50,12 @@ private:
     if (!take('"')) return std::nullopt;
     auto out = std::string{};
     for (auto begin = at_; at_ < bytes_.size(); begin = at_) {
-      while (at_ < bytes_.size() && stands_for_itself()) {
-      }
+      skip_plain();
       out += bytes_.substr(begin, at_ - begin);
-      if (at_ < bytes_.size() && bytes_[at_] == '"') return ++at_, out;
+      if (at_ < bytes_.size() && bytes_[at_] == '"') {
+        ++at_;
+        return out;
+      }
       auto const escaped = escape();
       if (escaped == 0) return std::nullopt;
       out += escaped;
@@ -61,13 +63,14 @@ private:
     return std::nullopt;
   }
 
-  /// Steps over one character that does.
-  auto stands_for_itself() -> bool {
-    auto const byte = static_cast<unsigned char>(bytes_[at_]);
-    auto const length = byte < 0x80 ? 1U : decode_one(bytes_, at_).length;
-    if (length == 1 && !plain_bytes[byte]) return false;
-    at_ += length;
-    return true;
+  /// Steps over the characters that stand for themselves.
+  auto skip_plain() -> void {
+    for (;;) {
+      while (at_ < bytes_.size() && plain_bytes[static_cast<unsigned char>(bytes_[at_])]) ++at_;
+      auto const length = decode_one(bytes_, at_).length;
+      if (length < 2) return;
+      at_ += length;
+    }
   }
 
   /// Steps over an escape of one letter; 0: there is another one, or none.

@@ -19,6 +19,7 @@ auto keeps(InputOptions const& options, std::string_view name) -> bool {
 /// The article's prose: outlets put their own headline and menus around agency copy.
 auto prose(Document const& document) -> std::string {
   auto out = std::string{};
+  out.reserve(document.text.size() + 1);
   for (auto const paragraph : document.paragraphs) {
     if (document.title && paragraph == *document.title) continue;
     out += document.at(paragraph);

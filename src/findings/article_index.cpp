@@ -46,37 +46,37 @@ auto ends_sentence(FoldedText const& text, std::size_t word) -> bool {
 
 SentenceTable::SentenceTable(FoldedText const& text, std::vector<Span> const& paragraphs) {
   auto const size = text.words.size();
-  first_.reserve(size);
-  last_.reserve(size);
-  quoted_.reserve(size);
+  first_.resize(size);
+  last_.resize(size);
+  quoted_.resize(size);
   auto const* within = static_cast<Span const*>(nullptr);
   auto open = false;
   auto first = std::size_t{0};
-  auto const finish = [&](std::size_t last) { // the words since `first` and the mark at `last`, if it is one of them
-    while (last_.size() < first_.size()) last_.push_back(static_cast<std::uint32_t>(last));
+  auto done = std::size_t{0}; // words whose sentence is known to its end
+  auto const finish = [&](std::size_t end, std::size_t last) {
+    for (; done < end; ++done) last_[done] = static_cast<std::uint32_t>(last);
   };
   for (std::size_t i = 0; i < size; ++i) {
     auto const begin = text.words[i].span.begin;
     if (within == nullptr || begin >= within->end) {
-      finish(i);
+      finish(i, i);
       within = paragraph_at(paragraphs, begin);
       first = i;
       open = false;
     }
-    quoted_.push_back(open);
-    first_.push_back(static_cast<std::uint32_t>(first));
-    auto const ends = ends_sentence(text, i);
-    if (ends) {
-      finish(i);
+    if (open) quoted_[i] = true;
+    first_[i] = static_cast<std::uint32_t>(first);
+    if (!text.words[i].punctuation) continue;
+    if (ends_sentence(text, i)) {
+      finish(i + 1, i);
       first = i + 1;
     }
-    if (!text.words[i].punctuation) continue;
     auto const mark = text.at(i);
     if (mark == "«" || mark == "“") open = true;
     if (mark == "»" || mark == "”") open = false;
     if (mark == "\"") open = !open;
   }
-  finish(size);
+  finish(size, size);
 }
 
 auto SentenceTable::of(std::size_t word) const -> std::pair<std::size_t, std::size_t> {

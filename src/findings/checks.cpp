@@ -30,6 +30,7 @@ auto without_marks(std::string_view words) -> std::string_view {
 
 auto words_of_article(Analysis const& analysis, SignalSets const& signals) -> FoldedText {
   auto out = fold_words(analysis.document.text);
+  out.index();
   signals.openings.note(out);
   return out;
 }
@@ -162,9 +163,9 @@ auto CheckContext::in_attributed_content(Span span, bool only_direct) const -> b
 }
 
 auto CheckContext::meets_attributed(Span span, bool words_only) const -> bool {
-  if (words_only) return !attributed_words_.overlapping(span).empty();
+  if (words_only) return attributed_words_.overlaps(span);
   auto const [known, is_new] = met_.try_emplace({span.begin, span.end});
-  if (is_new) known->second = !attributed_places_.overlapping(span).empty();
+  if (is_new) known->second = attributed_places_.overlaps(span);
   return known->second;
 }
 

@@ -198,12 +198,12 @@ auto check_anonymity(CheckContext& context) -> void {
   auto with_reason = std::optional<Keys>{}; // made when the first of them is asked for
   auto persons = std::optional<std::set<std::string>>{};
   for (auto const& attribution : context.analysis.attributions) {
-    auto const chain = chain_note(context, attribution);
+    auto const chain = [&] { return chain_note(context, attribution); };
     for (std::size_t i = 0; i < attribution.chain.size(); ++i) {
       auto const& link = attribution.chain[i];
       if (link.level != Level::anonymous || !link.source || is_own_information(context, link)) continue;
       auto const bare = is_bare(context, attribution, link);
-      if (bare) context.add("anonymous-bare", *link.source, {{"chain", chain}});
+      if (bare) context.add("anonymous-bare", *link.source, {{"chain", chain()}});
       if (!is_unnamed_person(context, link)) continue;
       auto const key = speaker_key(context, link);
       if (!seen.empty() && points_back(context, link)) continue;
@@ -211,7 +211,8 @@ auto check_anonymity(CheckContext& context) -> void {
       // Another medium's source is not the article's to explain: second-hand-anonymous speaks of it.
       if (behind_medium(attribution, i)) continue;
       if (!with_reason) with_reason = speakers_with_reason(context);
-      if (!explained(context, *with_reason, link)) context.add("anonymous-no-reason", *link.source, {{"chain", chain}});
+      if (!explained(context, *with_reason, link))
+        context.add("anonymous-no-reason", *link.source, {{"chain", chain()}});
       if (bare) continue;
       auto const [first, last] = description(context, link);
       auto const basis = !context.signals.bases.find_all(context.text, first, last).empty();
@@ -220,13 +221,13 @@ auto check_anonymity(CheckContext& context) -> void {
                        !context.signals.ranks.find_all(context.text, first, last).empty() ||
                        !context.signals.institutions.find_all(context.text, first, last).empty();
       if (!basis && !who)
-        context.add("anonymous-weak", *link.source, {{"chain", chain}});
+        context.add("anonymous-weak", *link.source, {{"chain", chain()}});
       else if (!basis)
-        context.add("anonymous-no-basis", *link.source, {{"chain", chain}});
+        context.add("anonymous-no-basis", *link.source, {{"chain", chain()}});
     }
     auto const& link = origin(attribution);
     if (link.level == Level::anonymous && attribution.kind == Kind::opinion && is_unnamed_person(context, link))
-      context.add("anonymous-opinion", place_of(attribution, link), {{"chain", chain}});
+      context.add("anonymous-opinion", place_of(attribution, link), {{"chain", chain()}});
     check_attack(context, attribution, persons);
   }
   check_rote_reasons(context);

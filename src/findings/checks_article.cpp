@@ -188,8 +188,9 @@ auto check_limits(CheckContext& context) -> void {
           return link.state_media && is_state_controlled(link.state_media->media_class);
         }));
     for (auto const& link : attribution.chain)
-      if (link.level == Level::named_person) people.insert(speaker_key(context, link));
-    if (is_attributed(attribution)) origins.insert(speaker_key(context, origin(attribution)));
+      if (limits.min_named_sources && link.level == Level::named_person) people.insert(speaker_key(context, link));
+    if (limits.min_distinct_origins && is_attributed(attribution))
+      origins.insert(speaker_key(context, origin(attribution)));
   }
   origins.erase(std::string_view{});
   auto const& document = context.analysis.document;

@@ -61,13 +61,12 @@ auto is_about(CheckContext const& context, Link const& link) -> bool {
 
 auto check_chain(CheckContext& context, Attribution const& attribution, std::set<std::string>& told) -> void {
   auto const& chain = attribution.chain;
-  auto const note = chain_note(context, attribution);
   // A letter of the ministry, and the ministry: one hand.
   auto const relays = static_cast<std::size_t>(
       std::count_if(chain.begin(), chain.end() - 1, [](Link const& link) { return link.level != Level::document; }));
   if (relays > context.settings.max_relays)
     context.add("chain-too-long", place_of(attribution, origin(attribution)),
-                {{"number", std::to_string(relays)}, {"chain", note}});
+                {{"number", std::to_string(relays)}, {"chain", chain_note(context, attribution)}});
 
   auto const& last = origin(attribution);
   if (std::all_of(chain.begin(), chain.end(),

@@ -13,11 +13,9 @@ namespace sourcier {
 namespace {
 
 /// Whether the source phrase is one of the set, whole, with nothing after it that says whose they are.
-auto is_whole(CheckContext const& context, PhraseSet const& set, Attribution const& attribution, Link const& link)
-    -> bool {
-  if (!link.source) return false;
-  auto const [first, last] = context.words_of(*link.source);
-  return set.is(context.text, first, last) && context.ends_at(attribution, last);
+auto is_whole(CheckContext const& context, PhraseSet const& set, Attribution const& attribution,
+              std::pair<std::size_t, std::size_t> words) -> bool {
+  return set.is(context.text, words.first, words.second) && context.ends_at(attribution, words.second);
 }
 
 auto names_institution(CheckContext const& context, std::string_view but) -> bool {
@@ -52,9 +50,17 @@ auto has_common_noun(CheckContext const& context, Span span) -> bool {
   return false;
 }
 
+/// The keys of the speakers whom a common noun describes.
+auto described_speakers(CheckContext const& context) -> std::set<std::string_view> {
+  auto out = std::set<std::string_view>{};
+  for (auto const& attribution : context.analysis.attributions)
+    for (auto const& link : attribution.chain)
+      if (link.source && has_common_noun(context, *link.source)) out.insert(speaker_key(context, link));
+  return out;
+}
+
 /// Not « il », not « le ministre »: the name itself.
-auto names_speaker(CheckContext const& context, Link const& link) -> bool {
-  auto const name = fold_words(link.speaker);
+auto names_speaker(CheckContext const& context, FoldedText const& name, Link const& link) -> bool {
   auto const [first, last] = context.words_of(*link.source);
   for (auto i = first; i < last; ++i)
     if (context.text.at(i) == name.at(name.words.size() - 1)) return true;
@@ -69,10 +75,8 @@ public:
     auto contents = std::vector<Span>{};
     for (auto const& attribution : context.analysis.attributions) {
       contents.insert(contents.end(), attribution.content.begin(), attribution.content.end());
-      for (auto const& link : attribution.chain) {
+      for (auto const& link : attribution.chain)
         if (link.cue) cues.push_back(*link.cue);
-        if (link.source && has_common_noun(context, *link.source)) described_.insert(speaker_key(context, link));
-      }
     }
     cues_ = Spans{std::move(cues)};
     contents_ = Spans{std::move(contents)};
@@ -84,12 +88,11 @@ public:
   }
 
   /// Whether some mention of the name has a function beside it: a role before, an apposition or a bracket after.
-  auto has(Link const& link) -> bool {
-    auto const name = fold_words(link.speaker);
-    if (name.words.empty()) return true;
+  auto has(FoldedText const& name, Link const& link) -> bool {
     if (is_beside_mention(name.at(name.words.size() - 1))) return true;
     // « le maire », « l'entraîneur Patrice Roux », said of the same speaker somewhere.
-    return described_.count(speaker_key(context_, link)) != 0;
+    if (!described_) described_ = described_speakers(context_);
+    return described_->count(speaker_key(context_, link)) != 0;
   }
 
 private:
@@ -121,10 +124,10 @@ private:
 
   CheckContext const& context_;
   Spans cues_, contents_;
-  std::set<std::string_view> described_; ///< keys of speakers whom a common noun describes
-  StringMap<std::uint32_t> capitals_;    ///< one more than the index of the last word that is written so
-  std::vector<std::uint32_t> before_;    ///< the same of the one before each
-  StringMap<bool> beside_;               ///< by last name
+  std::optional<std::set<std::string_view>> described_; ///< made when it is asked for
+  StringMap<std::uint32_t> capitals_;                   ///< one more than the index of the last word that is written so
+  std::vector<std::uint32_t> before_;                   ///< the same of the one before each
+  StringMap<bool> beside_;                              ///< by last name
 };
 
 /// « reconnaît sa défaite », « dévoile un projet »: a thing is shown, nothing is said of a claim.
@@ -170,18 +173,20 @@ auto check_vagueness(CheckContext& context) -> void {
       if (!link.source) continue;
       if (link.level == Level::named_person) {
         auto const key = speaker_key(context, link);
-        if (named.count(key) != 0 || fold_words(link.speaker).words.size() < 2 || !names_speaker(context, link))
-          continue;
+        if (named.count(key) != 0) continue;
+        auto const name = fold_words(link.speaker);
+        if (name.words.size() < 2 || !names_speaker(context, name, link)) continue;
         named.insert(key);
         if (!functions) functions.emplace(context);
-        if (!functions->has(link)) context.add("named-without-title", *link.source);
+        if (!functions->has(name, link)) context.add("named-without-title", *link.source);
         continue;
       }
-      if (is_whole(context, context.signals.officials, attribution, link)) {
+      auto const words = context.words_of(*link.source);
+      if (is_whole(context, context.signals.officials, attribution, words)) {
         auto const [known, is_new] = institutions.try_emplace(speaker_key(context, link));
         if (is_new) known->second = names_institution(context, known->first);
         if (!known->second) context.add("vague-officials", *link.source);
-      } else if (is_whole(context, context.signals.experts, attribution, link)) {
+      } else if (is_whole(context, context.signals.experts, attribution, words)) {
         if (!experts) experts = names_expert(context);
         if (!*experts) context.add("vague-experts", *link.source);
       }

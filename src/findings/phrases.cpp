@@ -11,171 +11,13 @@ constexpr auto lead = std::size_t{4}; ///< bytes of a prefix by which it is look
 
 constexpr auto any_second = ~std::uint64_t{0};
 
-/// A bit for what a word begins with; some share one, which costs a look and no more.
+/// A bit for the two bytes that a word begins with; some share one, which costs a look and no more.
 auto initial_bit(std::string_view word) -> std::uint64_t {
-  return std::uint64_t{1} << (static_cast<unsigned char>(word.front()) & 63U);
-}
-
-struct Decoded {
-  char32_t code = 0;
-  std::uint32_t size = 1;
-};
-
-auto decode_at(std::string_view text, std::size_t at) -> Decoded {
-  auto const byte = [&](std::size_t i) -> char32_t {
-    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
-  };
-  auto const lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
-  if (lead < 0xE0) return {((lead & 0x1F) << 6) | (byte(1) & 0x3F), 2};
-  if (lead < 0xF0) return {((lead & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F), 3};
-  return {((lead & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) | (byte(3) & 0x3F), 4};
-}
-
-auto append(std::string& out, char32_t code) -> void {
-  if (code < 0x80) {
-    out += static_cast<char>(code);
-  } else if (code < 0x800) {
-    out += static_cast<char>(0xC0 | (code >> 6));
-    out += static_cast<char>(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    out += static_cast<char>(0xE0 | (code >> 12));
-    out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (code & 0x3F));
-  } else {
-    out += static_cast<char>(0xF0 | (code >> 18));
-    out += static_cast<char>(0x80 | ((code >> 12) & 0x3F));
-    out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (code & 0x3F));
-  }
-}
-
-auto lower(char32_t code) -> char32_t {
-  if (code >= U'A' && code <= U'Z') return code + 32;
-  if (code >= 0xC0 && code <= 0xDE && code != 0xD7) return code + 32;
-  if (code == 0x178) return 0xFF; // Ÿ
-  if (code >= 0x100 && code <= 0x137) return code | 1;
-  if (code >= 0x14A && code <= 0x177) return code | 1; // Œ is among them
-  if ((code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17E)) return (code & 1) != 0 ? code + 1 : code;
-  if (code >= 0x391 && code <= 0x3A9) return code + 32;
-  if (code >= 0x410 && code <= 0x42F) return code + 32;
-  if (code >= 0x400 && code <= 0x40F) return code + 80;
-  return code;
-}
-
-/// « Etat » for « État »: many capitals go without their accent, so the first letter of a word never has one here.
-auto without_accent(char32_t code) -> char32_t {
-  if (code >= 0xE0 && code <= 0xE5) return U'a';
-  if (code == 0xE7) return U'c';
-  if (code >= 0xE8 && code <= 0xEB) return U'e';
-  if (code >= 0xEC && code <= 0xEF) return U'i';
-  if (code >= 0xF2 && code <= 0xF6) return U'o';
-  if (code >= 0xF9 && code <= 0xFC) return U'u';
-  return code;
-}
-
-auto is_apostrophe(char32_t code) -> bool {
-  return code == U'\'' || code == 0x2019 || code == 0x02BC || code == 0x2018;
-}
-
-auto is_space(char32_t code) -> bool {
-  return code <= 0x20 || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200B) || code == 0x2028 ||
-         code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000 || code == 0xFEFF || code == 0xAD;
-}
-
-auto is_hyphen(char32_t code) -> bool { return code == U'-' || code == 0x2010 || code == 0x2011; }
-
-auto is_letter(char32_t code) -> bool {
-  if (code < 0x80)
-    return (code >= U'0' && code <= U'9') || (code >= U'A' && code <= U'Z') || (code >= U'a' && code <= U'z');
-  if (code < 0xC0) return code == 0xAA || code == 0xB5 || code == 0xBA;
-  return code != 0xD7 && code != 0xF7 && !(code >= 0x2000 && code <= 0x2BFF) && !(code >= 0x3000 && code <= 0x303F);
+  auto const byte = [&](std::size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U; };
+  return std::uint64_t{1} << ((byte(0) * 31 + byte(1)) & 63U);
 }
 
 } // namespace
-
-auto FoldedText::word_at(std::uint32_t offset) const -> std::size_t {
-  auto const found = std::lower_bound(words.begin(), words.end(), offset,
-                                      [](FoldedWord const& word, std::uint32_t at) { return word.span.begin < at; });
-  return static_cast<std::size_t>(found - words.begin());
-}
-
-namespace {
-
-/// The same into what an earlier text has made room for.
-auto fold_words_into(FoldedText& out, std::string_view text) -> void {
-  out.folded.clear();
-  out.words.clear();
-  out.opens.clear();
-  out.folded.reserve(text.size());
-  out.words.reserve(text.size() / 5);
-  auto open = false;
-  for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == ' ') {
-      open = false;
-      ++at;
-      continue;
-    }
-    auto plain = at; // most letters by far: lower case and ASCII
-    while (plain < text.size() && text[plain] >= 'a' && text[plain] <= 'z') ++plain;
-    if (plain > at) {
-      auto const start = static_cast<std::uint32_t>(out.folded.size());
-      if (!open) out.words.push_back({{static_cast<std::uint32_t>(at), 0}, start, 0, false, false});
-      open = true;
-      out.folded.append(text, at, plain - at);
-      auto& word = out.words.back();
-      word.span.end = static_cast<std::uint32_t>(plain);
-      word.end = static_cast<std::uint32_t>(out.folded.size());
-      at = plain;
-      continue;
-    }
-    auto const [code, size] = decode_at(text, at);
-    auto const begin = static_cast<std::uint32_t>(at);
-    auto const end = static_cast<std::uint32_t>(std::min<std::size_t>(at + size, text.size()));
-    at = end;
-    if (is_letter(code)) {
-      auto const folded = lower(code);
-      auto const first = !open;
-      if (!open) {
-        auto const start = static_cast<std::uint32_t>(out.folded.size());
-        out.words.push_back({{begin, end}, start, start, false, folded != code});
-        open = true;
-      }
-      append(out.folded, first ? without_accent(folded) : folded);
-      out.words.back().span.end = end;
-    } else if (is_apostrophe(code) && open) {
-      out.folded += '\'';
-      out.words.back().span.end = end;
-      open = false;
-    } else {
-      open = false;
-      if (is_space(code) || is_hyphen(code)) continue;
-      auto const start = static_cast<std::uint32_t>(out.folded.size());
-      out.words.push_back({{begin, end}, start, start, true, false});
-      append(out.folded, code);
-    }
-    if (!out.words.empty()) out.words.back().end = static_cast<std::uint32_t>(out.folded.size());
-  }
-}
-
-} // namespace
-
-auto fold_words(std::string_view text) -> FoldedText {
-  auto out = FoldedText{};
-  fold_words_into(out, text);
-  return out;
-}
-
-auto fold_key(std::string_view text) -> std::string {
-  auto const folded = fold_words(text);
-  auto out = std::string{};
-  for (std::size_t i = 0; i < folded.words.size(); ++i) {
-    if (folded.words[i].punctuation) continue;
-    if (!out.empty()) out += ' ';
-    out += folded.at(i);
-  }
-  return out;
-}
 
 PhraseSet::PhraseSet(std::vector<std::string> const& phrases) {
   auto folded = FoldedText{};
@@ -298,8 +140,9 @@ auto PhraseSet::found_in(FoldedText const& text, Span within) const -> bool {
 }
 
 auto PhraseSet::second_of(Phrase const& phrase) const -> std::uint64_t {
-  if (phrase.first + 1 == phrase.last || elements_[phrase.first + 1].gap) return any_second;
-  return initial_bit(word(elements_[phrase.first + 1]));
+  if (phrase.first + 1 == phrase.last) return any_second;
+  auto const& second = elements_[phrase.first + 1];
+  return second.gap || (second.prefix && second.size < 2) ? any_second : initial_bit(word(second));
 }
 
 PhraseOpenings::PhraseOpenings(std::vector<PhraseSet*> const& sets) {
@@ -316,7 +159,7 @@ PhraseOpenings::PhraseOpenings(std::vector<PhraseSet*> const& sets) {
     }
     for (auto const& phrase : set->by_prefix_) {
       auto const prefix = set->first_word(phrase);
-      prefix_initials_.add(prefix);
+      prefix_initials_.add_prefix(prefix);
       auto& list = prefix.size() < lead ? short_prefixes_ : prefixes_[prefix.substr(0, lead)];
       list.emplace_back(prefix, bit);
     }

@@ -23,19 +23,25 @@ struct FoldedWord {
 
 /// The words of a text in lower case, apostrophes folded to ', hyphens and spaces left out.
 struct FoldedText {
-  std::string folded;
+  std::string folded; ///< each word, where it stands in the text as a rule; what lies between them means nothing
   std::vector<FoldedWord> words;
   std::vector<std::uint64_t> opens; ///< by any of `stretch` words, see FoldedWord; empty: nobody has looked
+  std::vector<std::uint32_t> near;  ///< by `block` bytes of the text, its first word; empty: not made
   static constexpr std::size_t stretch = 16;
+  static constexpr std::uint32_t block = 32;
 
   [[nodiscard]] auto at(std::size_t word) const -> std::string_view {
     return std::string_view{folded}.substr(words[word].begin, words[word].end - words[word].begin);
   }
   /// The index of the first word that begins at `offset` or later.
   [[nodiscard]] auto word_at(std::uint32_t offset) const -> std::size_t;
+  /// Makes `near`, for a text that is asked often.
+  auto index() -> void;
 };
 
 [[nodiscard]] auto fold_words(std::string_view text) -> FoldedText;
+/// The same into what an earlier text has made room for.
+auto fold_words_into(FoldedText& out, std::string_view text) -> void;
 
 /// The folded words of a short text joined with one space; what two spellings of a name have in common.
 [[nodiscard]] auto fold_key(std::string_view text) -> std::string;
@@ -121,21 +127,28 @@ private:
     std::uint32_t next = 0;    ///< of the same word, one more than the index
   };
   using Prefixes = std::vector<std::pair<std::string, std::uint64_t>>;
-  /// The first two bytes of some words, to see at once that another is none of them.
+  /// The first three bytes of some words, to see at once that another is none of them.
   class Initials {
   public:
-    auto add(std::string_view word) -> void {
-      seconds_[byte(word, 0)] |= word.size() == 1 ? ~std::uint64_t{0} : bit(word);
+    auto add(std::string_view word) -> void { seconds_[byte(word, 0)] |= bit(byte(word, 1), byte(word, 2)); }
+    auto add_prefix(std::string_view word) -> void {
+      for (std::size_t other = 0; other < 256; ++other) {
+        if (word.size() > 2) return add(word);
+        seconds_[byte(word, 0)] |= word.size() == 2 ? bit(byte(word, 1), other) : ~std::uint64_t{0};
+      }
     }
     [[nodiscard]] auto may_have(std::string_view word) const -> bool {
-      return (seconds_[byte(word, 0)] & bit(word)) != 0;
+      return (seconds_[byte(word, 0)] & bit(byte(word, 1), byte(word, 2))) != 0;
     }
 
   private:
     static auto byte(std::string_view word, std::size_t i) -> std::size_t {
       return i < word.size() ? static_cast<unsigned char>(word[i]) : 0;
     }
-    static auto bit(std::string_view word) -> std::uint64_t { return std::uint64_t{1} << (byte(word, 1) & 63U); }
+    /// Of the second and the third byte.
+    static auto bit(std::size_t second, std::size_t third) -> std::uint64_t {
+      return std::uint64_t{1} << ((second * 31 + third) & 63U);
+    }
     std::array<std::uint64_t, 256> seconds_{};
   };
 

@@ -181,7 +181,10 @@ template <class Archive> auto pass(Archive& archive, TokenRules& rules) -> void 
 }
 
 template <class Archive> auto pass(Archive& archive, PageWords& page) -> void {
-  for (auto const& [name, list] : page_word_lists) pass(archive, page.*list);
+  for (auto const& [name, list] : page_word_lists) {
+    pass(archive, static_cast<std::vector<std::string>&>(page.*list));
+    if constexpr (Archive::reads) (page.*list).index();
+  }
 }
 
 template <class Archive> auto pass(Archive& archive, CueVerb& verb) -> void {
@@ -230,6 +233,11 @@ template <class Archive> auto pass(Archive& archive, Signal& signal) -> void {
   pass_all(archive, id, phrase, rote);
 }
 
+template <class Archive> auto pass(Archive& archive, RequestIndex& index) -> void {
+  auto& [first, next] = index;
+  pass_all(archive, first, next);
+}
+
 template <class Archive> auto pass(Archive& archive, Medium& medium) -> void {
   auto& [key, name, names, country, media_class, since, kind, ambiguous, ambiguous_names] = medium;
   pass_all(archive, key, name, names, country, media_class, since, kind, ambiguous, ambiguous_names);
@@ -245,14 +253,14 @@ template <class Archive> auto pass(Archive& archive, Pack& pack) -> void {
          auxiliary_forms, light_verb_forms, relay_verb_forms, support_verb_forms, hypothetical_forms, modal_forms,
          nominal_cues, source_openers, noun_classes, words, uses, genders, nouns, titles, metonyms, organizations,
          countries, phrases, phrase_pool, phrase_words, facts, particles, footage, companies, press_words, title_roles,
-         fields, field_names, decades, counterfactual, prenominal, time_units, signals, agent_endings, transparent,
-         state_media_words] = pack;
+         fields, field_names, decades, counterfactual, prenominal, time_units, signals, requests, agent_endings,
+         transparent, state_media_words] = pack;
   pass_all(archive, lang, token_rules, lower_quotations_belong, page, verbs, verb_forms, verb_form_pool,
            auxiliary_forms[0], auxiliary_forms[1], light_verb_forms, relay_verb_forms, support_verb_forms,
            hypothetical_forms, modal_forms, nominal_cues, source_openers, noun_classes, words, uses, genders, nouns,
            titles, metonyms, organizations, countries, phrases, phrase_pool, phrase_words, facts, particles, footage,
            companies, press_words, title_roles, fields, field_names, decades, counterfactual, prenominal, time_units,
-           signals, agent_endings, transparent, state_media_words);
+           signals, requests, agent_endings, transparent, state_media_words);
   if constexpr (Archive::reads) morphology = Morphology::of(lang);
   pass_over(morphology);
 }

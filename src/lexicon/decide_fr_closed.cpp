@@ -115,7 +115,9 @@ auto FrenchDecider::closed_class(std::uint32_t i) const -> Tags {
 }
 
 auto FrenchDecider::others_alone(std::uint32_t i) const -> bool {
-  if (tokens_.fold(at(i)) != "d'" || tokens_.fold(at(i + 1)) != "autres") return false;
+  constexpr std::string_view of = "d'", others = "autres";
+  if (at(i).fold_size != of.size() || at(i + 1).fold_size != others.size()) return false; // most words by far
+  if (tokens_.fold(at(i)) != of || tokens_.fold(at(i + 1)) != others) return false;
   auto const& behind = at(i + 2);
   return behind.any(Tag::comma | Tag::stop) || (third_person(behind) && !may(behind, Feature::noun));
 }

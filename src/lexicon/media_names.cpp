@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <utf8proc.h>
+#include <utility>
 
 namespace sourcier::media_names {
 namespace {
@@ -94,7 +95,7 @@ auto fold(std::string_view text) -> std::u32string {
   return out;
 }
 
-auto first_word(std::string_view text, std::uint32_t begin, std::uint32_t end) -> std::string {
+auto first_word(std::string_view text, std::uint32_t begin, std::uint32_t end) -> FirstWord {
   auto key = std::string{};
   auto const plain = [&](std::uint32_t i) { return text[i] >= 'a' && text[i] <= 'z'; };
   while (begin < end) {
@@ -107,7 +108,15 @@ auto first_word(std::string_view text, std::uint32_t begin, std::uint32_t end) -
     add_to_key(key, letter.value);
     begin = letter.end;
   }
-  return key;
+  return {std::move(key), begin};
+}
+
+auto second_initial(std::string_view text, std::uint32_t at, std::uint32_t end) -> char32_t {
+  if (at >= end) return 0;
+  auto const mark = folded(text, at);
+  if (mark.end >= end) return 0;
+  auto const letter = folded(text, mark.end);
+  return letter.end <= end ? letter.value : 0;
 }
 
 auto likeness(std::u32string_view name, std::u32string_view text) -> Likeness {

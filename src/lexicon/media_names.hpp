@@ -44,8 +44,18 @@ struct FoldedText {
 [[nodiscard]] auto fold(std::string_view text, std::uint32_t begin, std::uint32_t end, std::size_t count) -> FoldedText;
 [[nodiscard]] auto fold(std::string_view text) -> std::u32string;
 
-/// The key of the word that starts at `begin`.
-[[nodiscard]] auto first_word(std::string_view text, std::uint32_t begin, std::uint32_t end) -> std::string;
+/// The word that a name or a text begins with.
+struct FirstWord {
+  std::string key;       ///< in lower case
+  std::uint32_t end = 0; ///< where it ends in the text
+};
+
+/// The word that starts at `begin`.
+[[nodiscard]] auto first_word(std::string_view text, std::uint32_t begin, std::uint32_t end) -> FirstWord;
+
+/// The letter that begins the next word, behind the one mark that parts it from a word that ends at `at`; 0 when none
+/// is there before `end`.
+[[nodiscard]] auto second_initial(std::string_view text, std::uint32_t at, std::uint32_t end) -> char32_t;
 
 /// How like a name a text is; each is a case of the one before.
 enum class Likeness {

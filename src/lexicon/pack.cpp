@@ -23,7 +23,26 @@ auto read_pack(std::string_view lang, std::vector<PackFile> const& files, Morpho
   return pack;
 }
 
+namespace {
+
+auto index_requests(std::vector<Signal> const& signals) -> RequestIndex {
+  RequestIndex out;
+  out.first.assign(1024, RequestIndex::none);
+  out.next.assign(signals.size(), RequestIndex::none);
+  for (std::size_t i = 0; i < signals.size() && i < RequestIndex::none; ++i) {
+    auto const& [id, phrase, rote] = signals[i];
+    if ((id != "requested" && id != "reason") || phrase.size() < 3) continue;
+    auto& first = out.first[RequestIndex::slot(phrase)];
+    out.next[i] = first;
+    first = static_cast<std::uint16_t>(i);
+  }
+  return out;
+}
+
+} // namespace
+
 auto gather_facts(Pack& pack) -> void {
+  pack.requests = index_requests(pack.signals);
   auto& facts = pack.facts;
   facts.reserve(pack.verb_forms.size() + pack.nouns.size() + pack.words.size() + pack.phrases.size());
   auto const of = [&](std::string_view word) -> WordFacts& { return facts[word]; };
@@ -55,7 +74,8 @@ auto Pack::agent(std::string_view noun, Features features) const -> bool {
          {std::pair{&ending.masculine, &ending.feminine}, {&ending.feminine, &ending.masculine}}) {
       for (auto const form :
            {noun, noun.substr(0, noun.size() - (noun.ends_with("s") ? 1 : 0))}) { // « Palois », « soudeurs »
-        if (own->empty() || !form.ends_with(*own) || form.size() <= own->size() + 2) continue;
+        if (own->empty() || form.size() <= own->size() + 2 || form.back() != own->back() || !form.ends_with(*own))
+          continue;
         if (masculine == feminine || known(form.substr(0, form.size() - own->size()), *other)) return true;
       }
     }

@@ -202,6 +202,18 @@ struct Signal {
   bool rote = false;
 };
 
+/// The signals by which anonymity is asked for or explained, by the first three bytes of their phrases.
+struct RequestIndex {
+  static constexpr std::uint16_t none = 0xFFFF;
+  std::vector<std::uint16_t> first; ///< signals, by `slot`
+  std::vector<std::uint16_t> next;  ///< by signal: the next one of its slot
+
+  [[nodiscard]] static auto slot(std::string_view three) -> std::size_t {
+    auto const byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(three[i])); };
+    return (byte(0) * 31 + byte(1) * 7 + byte(2)) % 1024;
+  }
+};
+
 /// All that the maps of single words say of one word, so that a word is looked up once.
 struct WordFacts {
   Tags tags = 0; ///< closed classes, auxiliaries, speech and light verbs, titles
@@ -211,9 +223,10 @@ struct WordFacts {
   std::uint64_t seconds = 0; ///< first letters of the words behind it in `Pack::phrases`, see `letter_bit`
 };
 
-/// One of 64 classes of words by their first byte: to see at once that a word cannot go on a phrase.
+/// One of 64 classes of words by their first two bytes: to see at once that a word cannot go on a phrase.
 [[nodiscard]] constexpr auto letter_bit(std::string_view word) -> std::uint64_t {
-  return std::uint64_t{1} << (word.empty() ? 0U : static_cast<unsigned char>(word.front()) % 64U);
+  auto const byte = [&](std::size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U; };
+  return std::uint64_t{1} << ((byte(0) * 31 + byte(1)) % 64U);
 }
 constexpr auto any_letter = ~std::uint64_t{0};
 
@@ -261,6 +274,7 @@ struct Pack {
   StringMap<bool> prenominal;                      ///< grand, nouvelle: adjectives that stand before their noun
   StringMap<bool> time_units;                      ///< nuit, semaine: a noun phrase of them is a time
   std::vector<Signal> signals;
+  RequestIndex requests;                      ///< of `signals`; made by `gather_facts`
   std::vector<AgentEnding> agent_endings;     ///< asked through `agent`
   std::vector<std::string> transparent;       ///< « selon les dires du maire »: the complement is the source
   std::vector<std::string> state_media_words; ///< « d'État », « officielle »: the text itself says whose a medium is
@@ -300,7 +314,7 @@ private:
   }
 };
 
-/// Fills `Pack::facts` when all else is there.
+/// Fills `Pack::facts` and `Pack::requests` when all else is there.
 auto gather_facts(Pack& pack) -> void;
 
 /// A pack file's name and text.

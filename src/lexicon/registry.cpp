@@ -3,6 +3,7 @@
 #include "lexicon/media_names.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace sourcier {
@@ -15,18 +16,19 @@ template <class T> auto range_behind(Table<T> const& table, std::size_t count) -
   return {static_cast<std::uint32_t>(table.size()), static_cast<std::uint32_t>(count)};
 }
 
-/// Where the second word of a name begins, in letters; past the end when it has none.
-auto second_word(std::u32string_view letters) -> std::size_t {
-  return static_cast<std::size_t>(std::find_if_not(letters.begin(), letters.end(), is_word) - letters.begin()) + 1;
+/// What names are kept under: their first word and, as many begin with « Le », the letter that begins the second; 0:
+/// there is none.
+auto key_of(std::string first, char32_t second) -> std::string {
+  auto const letter = lower(second);
+  for (auto shift = 0U; second != 0 && shift < 24; shift += 8) first += static_cast<char>((letter >> shift) & 0xFFU);
+  return first;
 }
 
-/// What names are kept under: their first word and, as many begin with « Le », the letter that begins the second.
-auto key_of(std::string first, std::u32string_view letters) -> std::string {
-  if (auto const second = second_word(letters); second < letters.size()) {
-    auto const letter = lower(letters[second]);
-    for (auto shift = 0U; shift < 24; shift += 8) first += static_cast<char>((letter >> shift) & 0xFFU);
-  }
-  return first;
+/// The same of a whole name.
+auto key_of(std::string_view name) -> std::string {
+  auto const end = static_cast<std::uint32_t>(name.size());
+  auto first = first_word(name, 0, end);
+  return key_of(std::move(first.key), second_initial(name, first.end, end));
 }
 
 auto is_any_case(std::u32string_view name) -> bool { return std::count_if(name.begin(), name.end(), is_letter) >= 4; }
@@ -66,9 +68,9 @@ auto Registry::fill(std::vector<Medium> media) -> void {
       auto const& unsure = medium.ambiguous_names;
       auto const ambiguous = std::find(unsure.begin(), unsure.end(), written) != unsure.end();
       auto name = fold(written);
-      auto const first = first_word(written, 0, static_cast<std::uint32_t>(written.size()));
+      auto const first = first_word(written, 0, static_cast<std::uint32_t>(written.size())).key;
       by_first_word.emplace(first, {}); // it tells that there are such names, be they all of two words
-      auto& names = by_first_word[key_of(first, name)];
+      auto& names = by_first_word[key_of(written)];
       auto same = std::find_if(names.begin(), names.end(), [&](Named const& n) { return n.folded == name; });
       if (same == names.end()) {
         names.push_back({std::move(name), {}});
@@ -104,10 +106,9 @@ auto Registry::entry(std::string_view key) const -> Medium const* {
 }
 
 auto Registry::find_name(std::string_view name) const -> Index::Name const* {
-  auto const written = fold(name);
-  auto const key = key_of(first_word(name, 0, static_cast<std::uint32_t>(name.size())), written);
-  auto const bucket = index_->by_first_word.find(key);
+  auto const bucket = index_->by_first_word.find(key_of(name));
   if (bucket == index_->by_first_word.end()) return nullptr;
+  auto const written = fold(name);
   auto best = static_cast<Index::Name const*>(nullptr);
   for (auto const& candidate : part_of(index_->names, bucket->second)) {
     if (candidate.letters.count != written.size()) continue;
@@ -136,15 +137,21 @@ auto Registry::longest_match(std::string_view text, std::uint32_t begin, std::ui
   end = std::min(end, static_cast<std::uint32_t>(text.size()));
   if (begin >= end) return std::nullopt;
   auto const opening = first_word(text, begin, end);
-  if (!index_->by_first_word.contains(opening)) return std::nullopt;
+  auto const names_of = [&](std::string_view key) -> std::span<Index::Name const> {
+    auto const bucket = index_->by_first_word.find(key);
+    if (bucket == index_->by_first_word.end()) return {};
+    return part_of(index_->names, bucket->second);
+  };
+  if (!index_->by_first_word.contains(opening.key)) return std::nullopt;
+  auto const second = second_initial(text, opening.end, end);
+  auto const of_one_word = names_of(opening.key); // all of them shorter than those of two
+  auto const of_two = second != 0 ? names_of(key_of(opening.key, second)) : of_one_word;
+  if (of_one_word.empty() && of_two.empty()) return std::nullopt;
   constexpr std::size_t glimpse = 6; // letters behind the first word; few names are still possible then
-  auto ahead = fold(text, begin, end, opening.size() + glimpse);
+  auto ahead = fold(text, begin, end, opening.key.size() + glimpse);
   auto const& letters = ahead.letters;
   auto best = static_cast<Index::Name const*>(nullptr);
-  auto const look = [&](std::string_view key) {
-    auto const bucket = index_->by_first_word.find(key);
-    if (bucket == index_->by_first_word.end()) return;
-    auto const names = part_of(index_->names, bucket->second);
+  auto const look = [&](std::span<Index::Name const> names) {
     auto whole = false;
     for (auto const& name : names) {
       auto const size = name.letters.count;
@@ -162,9 +169,8 @@ auto Registry::longest_match(std::string_view text, std::uint32_t begin, std::ui
       if (like == Likeness::exact) break;
     }
   };
-  auto const with_second = key_of(opening, letters);
-  look(with_second);
-  if (with_second.size() > opening.size()) look(opening); // names of one word, all of them shorter
+  look(of_two);
+  if (second != 0) look(of_one_word);
   if (best == nullptr) return std::nullopt;
   auto const owner = index_->first_owner(*best);
   return Match{&media()[owner.medium],

@@ -112,6 +112,17 @@ private:
     return static_cast<std::uint32_t>(hash);
   }
 
+  /// Whether the letters at `at` are those of a key, as far as it goes; most are few, and a call would cost more.
+  [[nodiscard]] static auto is_key(char const* at, std::string_view key) -> bool {
+    auto const size = key.size();
+    auto const* const wanted = key.data();
+    auto const same = [&](std::size_t i, std::size_t count) { return load(at + i, count) == load(wanted + i, count); };
+    if (size > 16) return std::memcmp(at, wanted, size) == 0;
+    if (size >= 8) return same(0, 8) && same(size - 8, 8);
+    if (size >= 4) return same(0, 4) && same(size - 4, 4);
+    return size == 0 || (same(0, 1) && same(size / 2, 1) && same(size - 1, 1));
+  }
+
   /// One more than the index of the entry of a key; 0 when there is none.
   [[nodiscard]] auto entry_of(std::string_view key) const -> std::uint32_t {
     if (slots_.empty()) return 0;
@@ -125,7 +136,7 @@ private:
       if (slot.entry == 0) return 0;
       if (slot.hash != hash) continue;
       auto const& entry = entries[slot.entry - 1];
-      if (std::string_view{keys + entry.key, entry.key_size} == key) return slot.entry;
+      if (entry.key_size == key.size() && is_key(keys + entry.key, key)) return slot.entry;
     }
   }
 

@@ -110,8 +110,11 @@ private:
     auto word = tokens_.fold(tokens_[i]);
     if (word.starts_with("ex-")) word = word.substr(3);
     if (word == "a" && tokens_[i].is(Tag::capitalized)) word = "à"; // « A l'en croire »
+    auto const second = i + 1 < tokens_.size() ? tokens_.fold(tokens_[i + 1]) : std::string_view{};
+    auto const letter = second.empty() ? '\n' : second.front(); // no phrase has a word without letters
     std::uint32_t best_tags = 0, best_class = 0;
     for (auto const& phrase : pack_.phrases_of(word)) {
+      if (phrase.rest_size != 0 && pack_.rest_of(phrase).front() != letter) continue; // most of them
       if (!matches(i + 1, phrase)) continue;
       auto const length = static_cast<std::uint16_t>(phrase.length);
       switch (phrase.what) {
@@ -155,8 +158,8 @@ private:
   auto matches(std::uint32_t at, PackPhrase const& phrase) const -> bool {
     if (at + phrase.length - 1 > tokens_.size()) return false;
     for (auto rest = pack_.rest_of(phrase); !rest.empty(); ++at) {
-      auto const word = rest.substr(0, rest.find('\n'));
-      if (tokens_.fold(tokens_[at]) != word) return false;
+      auto const word = tokens_.fold(tokens_[at]);
+      if (rest.size() <= word.size() || rest[word.size()] != '\n' || !rest.starts_with(word)) return false;
       if (tokens_[at].is(Tag::paragraph_start)) return false;
       rest.remove_prefix(word.size() + 1);
     }

@@ -41,7 +41,7 @@ public:
   explicit Pairing(TokenList const& tokens) : tokens_(tokens) {}
 
   auto run() -> std::vector<Quote> {
-    closes_next_ = closing_marks_ahead();
+    note_marks();
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
       auto const& token = tokens_[i];
       if (token.is(Tag::paragraph_start) && i > 0 && !stack_.empty()) {
@@ -54,20 +54,16 @@ public:
   }
 
 private:
-  /// For each token: whether the next guillemet or curly mark of the text, from there on, closes.
-  auto closing_marks_ahead() const -> std::vector<bool> {
-    std::vector<bool> out(tokens_.size() + 1, false);
-    std::uint32_t distance = 0;
-    bool closes = false;
-    for (auto i = tokens_.size(); i-- > 0;) {
-      auto const& t = tokens_[i];
-      if (t.is(Tag::open_quote) != t.is(Tag::close_quote)) {
-        closes = t.is(Tag::close_quote);
-        distance = 0;
-      }
-      out[i] = closes && ++distance < 1500;
-    }
-    return out;
+  auto note_marks() -> void {
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i)
+      if (tokens_[i].is(Tag::open_quote) != tokens_[i].is(Tag::close_quote)) marks_.push_back(i);
+  }
+
+  /// Whether the next guillemet or curly mark of the text, from that token on, closes.
+  auto closes_next(std::uint32_t i) const -> bool {
+    constexpr std::uint32_t sight = 1500; // tokens
+    auto const next = std::lower_bound(marks_.begin(), marks_.end(), i);
+    return next != marks_.end() && tokens_[*next].is(Tag::close_quote) && *next + 1 < i + sight;
   }
 
   /// A paragraph begins inside a quotation: reopened, running on, or never closed. True when the mark is taken.
@@ -81,7 +77,7 @@ private:
       if (token.is(Tag::open_quote)) return true; // « reopened at each paragraph
       return false;
     }
-    if (stack_.front().family != Family::straight && closes_next_[i]) return false;
+    if (stack_.front().family != Family::straight && closes_next(i)) return false;
     abandon(i - 1);
     return false;
   }
@@ -95,7 +91,7 @@ private:
     // “ Je pars “: the opening mark at both ends
     bool const apart =
         i + 1 >= tokens_.size() || !tokens_[i + 1].is(Tag::glued) || tokens_[i + 1].any(Tag::comma | Tag::stop);
-    if (opens && kind == Family::curly && apart && holds(kind) && !closes_next_[i + 1] &&
+    if (opens && kind == Family::curly && apart && holds(kind) && !closes_next(i + 1) &&
         !token.is(Tag::paragraph_start))
       opens = false;
     if (token.is(Tag::open_quote) && token.is(Tag::close_quote)) opens = opens_here(i, kind);
@@ -165,7 +161,7 @@ private:
   TokenList const& tokens_;
   std::vector<Open> stack_;
   std::vector<Quote> quotes_;
-  std::vector<bool> closes_next_;
+  std::vector<std::uint32_t> marks_; ///< the tokens that open or close, straight marks aside
 };
 
 /// A word of the clause stands right before the marks, and what is in them opens with no capital.

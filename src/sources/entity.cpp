@@ -13,15 +13,14 @@ constexpr std::size_t most = 4000;
 } // namespace
 
 auto Finder::run() -> Entities {
-  // longer names first, so that a surname in the headline finds its full name below
-  for (auto pass : {0, 1}) {
-    for (std::uint32_t s = 0; s < readings_.size(); ++s) {
-      for (auto const& chunk : readings_[s].chunks) {
-        if (!chunk.any(Shape::noun_phrase | Shape::prepositional | Shape::time)) continue;
-        names_in(s, chunk, pass);
-      }
+  out_.list.reserve(std::min(most, readings_.size())); // a new name a sentence, at the most as a rule
+  for (std::uint32_t s = 0; s < readings_.size(); ++s) {
+    for (auto const& chunk : readings_[s].chunks) {
+      if (chunk.any(Shape::noun_phrase | Shape::prepositional | Shape::time)) names_in(s, chunk);
     }
   }
+  // longer names first, so that a surname in the headline finds its full name below
+  for (auto const& name : lone_) record(name.sentence, *name.chunk, name.token, name.token + 1);
   std::stable_sort(out_.mentions.begin(), out_.mentions.end(), [](NamedAt const& a, NamedAt const& b) {
     return a.sentence != b.sentence ? a.sentence < b.sentence : a.first < b.first;
   });
@@ -35,7 +34,7 @@ auto Finder::run() -> Entities {
 }
 
 /// Runs of names in a chunk: « Mohamed Salem Ould Salek », « Charles de Gaulle », « Aïcha bint Ahmed ».
-auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
+auto Finder::names_in(Index s, Chunk const& chunk) -> void {
   for (auto t = chunk.first; t < chunk.last; ++t) {
     if (!token(s, t).is(Tag::name)) continue;
     auto last = t + 1;
@@ -94,7 +93,11 @@ auto Finder::names_in(Index s, Chunk const& chunk, int pass) -> void {
     if (last == first + 1 && calls_by_place(s, chunk, first)) continue;                            // « le Bullois »
     last = with_number(s, chunk, first, last);
     last = with_common_words(s, chunk, first, last);
-    record(s, chunk, first, last, pass);
+    if (last == first + 1) {
+      lone_.push_back({s, &chunk, first});
+    } else {
+      record(s, chunk, first, last);
+    }
     t = last - 1;
   }
 }
@@ -152,19 +155,23 @@ auto Finder::body_end(Index s, Chunk const& chunk, Index t, Index last) const ->
 /// Whether a run of words holds a first name: « Marie », « Anne-Claire ».
 auto Finder::given_name(Index s, Index first, Index last) const -> bool {
   for (auto t = first; t < last; ++t) {
-    auto const word = fold(token(s, t));
-    auto const features = token(s, t).features | pack_.morphology.features(word.substr(0, word.find('-')));
+    auto const features = token(s, t).features;
     if (first_name(features)) return true;
+    auto const word = fold(token(s, t));
+    auto const hyphen = word.find('-');
+    bool const looked_up = features != 0 && hyphen == word.npos; // as a whole, by the tagger
+    if (!looked_up && first_name(pack_.morphology.features(word.substr(0, hyphen)))) return true;
   }
   return false;
 }
 
 auto Finder::known_place(Index s, Index first, Index last) const -> bool {
   if (last - first > 12) return false; // no name of the packs is that long
-  auto const name = sourcier::fold(text(s, first, last));
-  auto const known = [&](std::string const& words) {
+  auto const known = [&](std::string_view words) {
     return pack_.countries.contains(words) || pack_.organizations.contains(words) || pack_.metonyms.contains(words);
   };
+  if (last - first == 1) return known(fold(token(s, first)));
+  auto const name = sourcier::fold(document_.at(readings_[s].sentence.inner_span(first, last)));
   if (known(name)) return true;
   auto const space = name.find(' '); // « la Maison Blanche »
   return space != name.npos && last - first == 2 && known(name.substr(0, space) + '-' + name.substr(space + 1));
@@ -192,7 +199,8 @@ auto Finder::with_common_words(Index s, Chunk const& chunk, Index first, Index l
   if (last - first > 2) return last;
   for (auto end = std::min(chunk.last, last + most_words); end > last; --end) {
     if (token(s, end - 1).any(Tag::comma | Tag::open_bracket | Tag::close_bracket)) continue;
-    if (pack_.organizations.contains(sourcier::fold(text(s, first, end)))) return end;
+    if (pack_.organizations.contains(sourcier::fold(document_.at(readings_[s].sentence.inner_span(first, end)))))
+      return end;
   }
   return last;
 }
@@ -216,14 +224,12 @@ auto Finder::titled_article(Index s, Index t) const -> bool {
          !previous.any(Tag::title | Tag::name) && !previous.any(Tag::stop | Tag::colon);
 }
 
-auto Finder::record(Index s, Chunk const& chunk, Index first, Index last, int pass) -> void {
-  bool const lone = last - first == 1;
-  if ((pass == 0) == lone) return;
+auto Finder::record(Index s, Chunk const& chunk, Index first, Index last) -> void {
   if (out_.mentions.size() >= most * 10) return;
-  auto name = text(s, first, last);
-  auto const folded = sourcier::fold(name);
+  bool const lone = last - first == 1;
   Entity entity;
-  entity.name = name;
+  entity.name = text(s, first, last);
+  auto const folded = sourcier::fold(entity.name);
   entity.first_sentence = s;
   for (auto t = first; t < last; ++t) {
     if (token(s, t).is(Tag::name)) entity.words.emplace_back(fold(token(s, t)));

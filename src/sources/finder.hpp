@@ -22,8 +22,8 @@ private:
   using Index = std::uint32_t;
 
   // entity.cpp: which words are a name, and which names are one
-  auto names_in(Index s, Chunk const& chunk, int pass) -> void;
-  auto record(Index s, Chunk const& chunk, Index first, Index last, int pass) -> void;
+  auto names_in(Index s, Chunk const& chunk) -> void;
+  auto record(Index s, Chunk const& chunk, Index first, Index last) -> void;
   auto join(Entity e, std::string const& folded, bool lone) -> std::optional<Index>;
   static auto merge(Entity& into, Entity const& from) -> void;
   [[nodiscard]] auto body_end(Index s, Chunk const& chunk, Index t, Index last) const -> Index;
@@ -74,7 +74,15 @@ private:
   TokenList const& tokens_;
   Pack const& pack_;
   Registry const& registry_;
+  /// A name of one word, which is recorded when all longer ones are.
+  struct LoneName {
+    Index sentence;
+    Chunk const* chunk;
+    Index token;
+  };
+
   Entities out_;
+  std::vector<LoneName> lone_;
   Index nicknames_ = 0; ///< joined so far
   std::unordered_map<std::string, Index> by_name_;
   std::unordered_map<std::string, Index> by_word_;

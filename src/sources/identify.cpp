@@ -97,7 +97,7 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   if (!phrase.proper_head) {
     if (auto const known = same_head_before(phrase, source)) return known;
   }
-  if (phrase.medium == nullptr && level == Level::media && !phrase.state_worded) {
+  if (phrase.medium == nullptr && level == Level::media && !state_worded(phrase, document_, pack_)) {
     if (auto const known = medium_meant(source)) return known;
   }
   if (phrase.noun_class != nullptr && !phrase.noun_class->animate && level == Level::organization &&
@@ -140,7 +140,7 @@ auto Resolver::mark_medium(Identity& who, SourcePhrase const& phrase) const -> v
       who.state_media =
           StateMedia{phrase.medium->name, phrase.medium->country, *phrase.medium->media_class, phrase.medium->key};
   }
-  if (!who.state_media && who.level == Level::media && phrase.state_worded && !phrase.of_medium)
+  if (!who.state_media && who.level == Level::media && !phrase.of_medium && state_worded(phrase, document_, pack_))
     who.state_media = StateMedia{phrase.text, "", StateMediaClass::SC, "text"};
 }
 

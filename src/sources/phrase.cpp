@@ -48,6 +48,17 @@ auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool {
          });
 }
 
+auto state_worded(SourcePhrase const& phrase, Document const& document, Pack const& pack) -> bool {
+  auto const whole = fold(document.at(phrase.words));
+  return std::any_of(pack.state_media_words.begin(), pack.state_media_words.end(), [&](std::string const& words) {
+    auto const found = whole.find(words);
+    if (found == std::string::npos) return false;
+    auto const end = found + words.size();
+    bool const left = found == 0 || whole[found - 1] == ' ' || whole[found - 1] == '\'' || whole[found - 1] == '-';
+    return left && (end == whole.size() || whole[end] == ' ' || whole[end] == ',');
+  });
+}
+
 auto name_kept_back(Entity const& e) -> bool {
   if (e.words.size() != 2 || e.kind != EntityKind::person) return false;
   auto const& initial = e.words.back();
@@ -317,15 +328,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (out.press) out.medium_text = std::string{document.at(match->span)};
     if (out.press && !match->shared) out.medium = match->medium;
   }
-  auto const whole = sourcier::fold(document.at(sentence.inner_span(begin, end)));
-  for (auto const& words : pack.state_media_words) {
-    auto const found = whole.find(words);
-    if (found == std::string::npos) continue;
-    bool const left = found == 0 || whole[found - 1] == ' ' || whole[found - 1] == '\'' || whole[found - 1] == '-';
-    bool const right = found + words.size() == whole.size() || whole[found + words.size()] == ' ' ||
-                       whole[found + words.size()] == ',';
-    if (left && right) out.state_worded = true;
-  }
+  out.words = sentence.inner_span(begin, end);
   if (out.named) {
     auto const& e = entities.list[*out.named];
     auto const& t = at(head);

@@ -14,6 +14,7 @@ enum class Determination : std::uint8_t { none, definite, indefinite, possessive
 /// A source phrase taken apart: head, determiner, number, complement, the names in it.
 struct SourcePhrase {
   std::string text;      ///< without determiner, quotation marks and apposition
+  Span words;            ///< without determiner and apposition
   std::string_view head; ///< folded
   std::uint32_t head_token = 0;
   NounClass const* noun_class = nullptr;
@@ -44,13 +45,15 @@ struct SourcePhrase {
   std::vector<std::uint32_t> all_named; ///< in order, complement or not
   bool agentive = false; ///< no noun of the pack, but formed as a word for persons: « soudeur », « le Kényan »
   bool first_name_only = false;
-  bool state_worded = false; ///< « d'État », « officielle »
   Medium const* medium = nullptr;
 };
 
 [[nodiscard]] auto take_apart(SourceWords const& source, std::vector<Reading> const& readings, Entities const& entities,
                               Document const& document, TokenList const& tokens, Pack const& pack,
                               Registry const& registry) -> SourcePhrase;
+
+/// « d'État », « officielle »: the phrase itself says whose a medium is.
+[[nodiscard]] auto state_worded(SourcePhrase const& phrase, Document const& document, Pack const& pack) -> bool;
 
 /// « le maire », « la directrice »: a function that one person holds.
 [[nodiscard]] auto holds_office(NounClass const& noun) -> bool;

@@ -5,17 +5,6 @@
 #include <algorithm>
 
 namespace sourcier {
-namespace {
-
-constexpr std::uint16_t none = 0xFFFF;
-
-auto slot(char const* at) -> std::size_t {
-  auto const byte = [&](int i) { return static_cast<std::size_t>(static_cast<unsigned char>(at[i])); };
-  return (byte(0) * 31 + byte(1) * 7 + byte(2)) % 1024;
-}
-
-} // namespace
-
 auto Requests::in_sentence(std::uint32_t sentence, Span whole) -> Request const& {
   if (sentence_ == sentence) return request_;
   sentence_ = sentence;
@@ -31,30 +20,17 @@ auto Requests::in_sentence(std::uint32_t sentence, Span whole) -> Request const&
 }
 
 /// Indices into the signals, rising.
-auto Requests::phrases_in(std::string_view folded) -> std::vector<std::uint16_t> {
-  if (starts_.empty()) index();
+auto Requests::phrases_in(std::string_view folded) const -> std::vector<std::uint16_t> {
   std::vector<std::uint16_t> out;
-  for (std::size_t at = 0; at + 3 <= folded.size(); ++at) {
-    for (auto i = starts_[slot(folded.data() + at)]; i != none; i = next_[i]) {
-      if (folded.substr(at).starts_with(signals_[i].phrase)) out.push_back(i);
+  for (; folded.size() >= 3; folded.remove_prefix(1)) {
+    for (auto i = index_.first[RequestIndex::slot(folded)]; i != RequestIndex::none; i = index_.next[i]) {
+      auto const& phrase = signals_[i].phrase;
+      if (phrase.front() == folded.front() && folded.starts_with(phrase)) out.push_back(i);
     }
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
-}
-
-auto Requests::index() -> void {
-  starts_.assign(1024, none);
-  next_.assign(signals_.size(), none);
-  for (std::size_t i = 0; i < signals_.size() && i < none; ++i) {
-    auto const& signal = signals_[i];
-    auto const id = std::string_view{signal.id}; // compared by its length first
-    if ((id != "requested" && id != "reason") || signal.phrase.size() < 3) continue;
-    auto& first = starts_[slot(signal.phrase.data())];
-    next_[i] = first;
-    first = static_cast<std::uint16_t>(i);
-  }
 }
 
 /// The bytes of a folded phrase inside a span, when folding kept their number; else the whole span.

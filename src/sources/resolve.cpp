@@ -122,6 +122,9 @@ Resolver::Resolver(std::vector<Reading> const& readings, Entities const& entitie
 
 auto Resolver::run(std::vector<Candidate> const& candidates) -> std::vector<Attribution> {
   std::vector<Attribution> out;
+  out.reserve(candidates.size());
+  heard_.reserve(candidates.size());
+  heard_at_.reserve(candidates.size());
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     auto const& candidate = candidates[i];
     bool const nothing = std::all_of(candidate.content.begin(), candidate.content.end(),
@@ -172,7 +175,7 @@ auto Resolver::attribute(Candidate const& candidate, std::vector<Attribution> co
     }
     out.chain.push_back(link_of(link, candidate, speaks_inside(out.chain)));
   }
-  for (auto const& [medium, s] : relays_) hear(medium, s); // what they relay has no source of its own
+  for (auto& [medium, s] : relays_) hear(std::move(medium), s); // what they relay has no source of its own
   relays_.clear();
   if (out.chain.empty()) return std::nullopt;
   if (candidate.construct == "colon" && sentence.title && out.chain.size() == 1)
@@ -215,9 +218,9 @@ auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate, b
     return link;
   }
   auto const before = heard_.size();
-  hear(who, words.source.sentence);
+  hear(std::move(who), words.source.sentence);
   for (auto& [medium, sentence] : relays_) { // heard, but before whoever they relay
-    hear(medium, sentence);
+    hear(std::move(medium), sentence);
     std::rotate(heard_.begin() + static_cast<std::ptrdiff_t>(before), heard_.end() - 1, heard_.end());
     std::rotate(heard_at_.begin() + static_cast<std::ptrdiff_t>(before), heard_at_.end() - 1, heard_at_.end());
   }
@@ -225,12 +228,12 @@ auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate, b
   return link;
 }
 
-auto Resolver::hear(Identity const& who, std::uint32_t sentence) -> void {
+auto Resolver::hear(Identity who, std::uint32_t sentence) -> void {
   if (heard_.empty() && who.level == Level::named_person) only_voice_ = who.entity;
   if (only_voice_ != who.entity) only_voice_.reset();
-  heard_.push_back(who);
-  heard_at_.push_back(sentence);
   if (who.entity) has_spoken_[*who.entity] = true;
+  heard_.push_back(std::move(who));
+  heard_at_.push_back(sentence);
 }
 
 /// « sous couvert d'anonymat », « n'étant pas autorisé à s'exprimer »: asked for in the sentence, or its reason given.

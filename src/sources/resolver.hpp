@@ -65,7 +65,7 @@ private:
   auto link_of(CandidateLink const& words, Candidate const& candidate, bool inner) -> Link;
   auto leave_place_out(Link& link, Candidate const& candidate) const -> void;
   auto anonymity(Link& link, std::uint32_t sentence) -> void;
-  auto hear(Identity const& who, std::uint32_t sentence) -> void;
+  auto hear(Identity who, std::uint32_t sentence) -> void;
   [[nodiscard]] auto paragraph_of(std::uint32_t sentence) const -> std::uint32_t;
   [[nodiscard]] auto says_of_itself(Candidate const& candidate) const -> bool;
   [[nodiscard]] auto form_of(Candidate const& candidate) const -> Form;

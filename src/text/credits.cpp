@@ -18,7 +18,7 @@ struct Name {
   Span span;
 };
 
-auto match_name(Pieces& pieces, std::size_t at, std::string_view text, std::vector<std::string> const& list) -> Name {
+auto match_name(Pieces& pieces, std::size_t at, std::string_view text, PageList const& list) -> Name {
   if (auto const count = match(pieces, at, list); count != 0) {
     return {count, cover(pieces[at].span, pieces[at + count - 1].span)};
   }
@@ -87,7 +87,7 @@ private:
     return true;
   }
 
-  auto take(std::vector<std::string> const& list, bool& seen) -> bool {
+  auto take(PageList const& list, bool& seen) -> bool {
     auto const count = match(pieces_, at_, list);
     if (count == 0) return false;
     seen = true;
@@ -96,7 +96,7 @@ private:
     return true;
   }
 
-  auto take_name(std::vector<std::string> const& list) -> bool {
+  auto take_name(PageList const& list) -> bool {
     auto const name = match_name(pieces_, at_, text_, list);
     if (name.pieces == 0) return false;
     if (&list == &words_.outlets && !is_written_as_name(name.span)) return false;
@@ -229,6 +229,7 @@ auto is_all_capitals(std::string_view word) -> bool {
 /// Where the words of a text end that a blank follows, the last one first.
 auto ends_before_blanks(std::string_view text) -> std::vector<std::size_t> {
   std::vector<std::size_t> ends;
+  ends.reserve(text.size() / 3);
   for (auto at = text.size(); at > 0; --at)
     if (text[at - 1] == ' ') ends.push_back(at - 1);
   return ends;

@@ -24,6 +24,15 @@ struct Line {
   Role role = Role::text;
 };
 
+/// Where one of Unicode's line and paragraph separators stands next.
+auto find_separator(std::string_view text, std::size_t from) -> std::size_t {
+  for (auto at = text.find('\xE2', from); at != text.npos; at = text.find('\xE2', at + 1)) {
+    auto const three = text.substr(at, 3);
+    if (three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9") return at;
+  }
+  return text.npos;
+}
+
 /// LF, CR and both end a line, and so do Unicode's line and paragraph separators.
 auto split_lines(std::string_view text) -> std::vector<Line> {
   std::vector<Line> lines;
@@ -34,17 +43,16 @@ auto split_lines(std::string_view text) -> std::vector<Line> {
     lines.push_back({{at, at + static_cast<std::uint32_t>(shown.size())}});
   };
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] != '\n' && text[at] != '\r' && text[at] != '\xE2') continue;
-    auto const wide =
-        text[at] == '\xE2' && (text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9");
-    if (text[at] == '\xE2' && !wide) continue;
+  auto feed = text.find('\n'), carriage = text.find('\r'), separator = find_separator(text, 0);
+  for (;;) {
+    auto const at = std::min({feed, carriage, separator, text.size()});
     add(begin, at);
-    begin = at + 1; // what is left of a wide separator is cut below
-    if (wide) begin = at + 3;
+    if (at == text.size()) return lines;
+    begin = at + (at == separator ? 3 : 1);
+    if (feed == at) feed = text.find('\n', begin);
+    if (carriage == at) carriage = text.find('\r', begin);
+    if (separator == at) separator = find_separator(text, begin);
   }
-  add(begin, text.size());
-  return lines;
 }
 
 class Reader {

@@ -21,7 +21,7 @@ auto key_of(std::string_view entry) -> std::string {
 }
 
 /// The line holds nothing but entries of the list and marks between them.
-auto is_all(Pieces& pieces, std::vector<std::string> const& list) -> bool {
+auto is_all(Pieces& pieces, PageList const& list) -> bool {
   auto words = 0;
   for (std::size_t at = 0; pieces.has(at);) {
     auto const count = pieces[at].is_word ? match(pieces, at, list) : 1;
@@ -111,26 +111,24 @@ auto is_byline(Pieces& pieces, PageWords const& words) -> bool {
 }
 
 /// Whether some word of a folded line may open an entry: few lines have one that does, and the others are done with.
-auto may_have_entry(std::string_view folded, std::vector<std::string> const& list) -> bool {
-  auto const bit = [](std::string_view word) { // of the first two letters
-    auto const byte = [&](std::size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U; };
-    return std::uint64_t{1} << ((byte(0) * 31 + byte(1)) & 63U);
+auto may_have_entry(std::string_view folded, PageList const& list) -> bool {
+  auto const in_word = [&](std::size_t at) {
+    return (folded[at] >= 'a' && folded[at] <= 'z') || (folded[at] >= '0' && folded[at] <= '9');
   };
-  std::uint64_t openings = 0;
-  for (auto const& entry : list) openings |= bit(entry);
-  auto inside = false; // a word
-  for (std::size_t at = 0; at < folded.size(); ++at) {
+  for (std::size_t at = 0; at < folded.size();) {
     auto const rest = folded.substr(at);
     auto const opens = [&](std::string_view entry) {
       return entry.starts_with(rest.front()) && rest.starts_with(entry.substr(0, entry.find(' ')));
     };
-    if (!inside && (bit(rest) & openings) != 0 && std::any_of(list.begin(), list.end(), opens)) return true;
-    inside = (folded[at] >= 'a' && folded[at] <= 'z') || (folded[at] >= '0' && folded[at] <= '9');
+    auto const may_open = list.may_open(rest.substr(0, 2)) || list.may_open(rest.substr(0, 1));
+    if (may_open && std::any_of(list.begin(), list.end(), opens)) return true;
+    while (at < folded.size() && in_word(at)) ++at; // an entry begins behind something else
+    if (at < folded.size()) ++at;
   }
   return false;
 }
 
-auto has_entry(Pieces& pieces, std::vector<std::string> const& list) -> bool {
+auto has_entry(Pieces& pieces, PageList const& list) -> bool {
   for (std::size_t at = 0; pieces.has(at); ++at) {
     if (pieces[at].is_word && match(pieces, at, list) != 0) return true;
   }
@@ -151,9 +149,11 @@ auto is_agency_and_year(Pieces& pieces, PageWords const& words) -> bool {
 
 /// « Le président à Dakar, le 3 mars © AFP/Archives »: a caption ends with its sign of rights and is no sentence.
 auto is_signed_caption(std::string_view line) -> bool {
-  auto const sign = line.rfind("©");
-  return sign != std::string_view::npos && sign > 0 && line.size() - sign <= 60 && !ends_sentence(line) &&
-         !ends_sentence(trim(line.substr(0, sign)));
+  constexpr std::size_t longest = 60; // sign and rights, in bytes
+  auto const before = line.size() - std::min(line.size(), longest);
+  auto const sign = line.substr(before).rfind("©");
+  return sign != std::string_view::npos && before + sign > 0 && !ends_sentence(line) &&
+         !ends_sentence(trim(line.substr(0, before + sign)));
 }
 
 auto is_related_line(Pieces& pieces, std::string_view line, PageWords const& words) -> bool {
@@ -189,6 +189,7 @@ auto prepared(PageWords words) -> PageWords {
     for (auto& entry : entries) entry = key_of(entry);
     std::sort(entries.begin(), entries.end());
     entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    entries.index();
   }
   return words;
 }

@@ -2,6 +2,7 @@
 #include "text/span.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,30 +12,57 @@
 
 namespace sourcier {
 
+/// Entries of one or more words, and what their first words begin with: most words of a page open none.
+struct PageList : std::vector<std::string> {
+  using std::vector<std::string>::vector;
+
+  /// Whether an entry may have this first word; asked once `index` has looked at them.
+  [[nodiscard]] auto may_open(std::string_view word) const -> bool {
+    auto const opening = opening_of(word);
+    return (openings[opening / 64] >> (opening % 64) & 1U) != 0;
+  }
+  auto index() -> void {
+    openings = {};
+    for (auto const& entry : *this) {
+      auto const opening = opening_of(std::string_view{entry}.substr(0, entry.find(' ')));
+      openings[opening / 64] |= std::uint64_t{1} << opening % 64;
+    }
+  }
+
+private:
+  /// One of 256 classes of words by their first two bytes.
+  [[nodiscard]] static auto opening_of(std::string_view word) -> unsigned {
+    auto const byte = [&](std::size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U; };
+    return (byte(0) * 31 + byte(1)) % 256;
+  }
+
+  std::array<std::uint64_t, 4> openings{};
+};
+
 /// The words by which the furniture of a news page is known, in one language. Filled by a pack
 /// (grammars/<lang>/lexicon/page.toml, one array of strings a field), then passed through `prepared`.
 struct PageWords {
-  std::vector<std::string> agencies;       ///< news agencies: AFP, Agence France-Presse
-  std::vector<std::string> outlets;        ///< papers and broadcasters as they sign: L'Obs, Le Parisien
-  std::vector<std::string> credit_with;    ///< avec
-  std::vector<std::string> credit_source;  ///< source, sources, crédit
-  std::vector<std::string> credit_by;      ///< par, propos recueillis par
-  std::vector<std::string> credit_plural;  ///< agences, dépêches: credits that name nobody
-  std::vector<std::string> credit_filler;  ///< et, la rédaction: what may stand between the names
-  std::vector<std::string> name_particles; ///< de, du, la: small words inside a name or a place
-  std::vector<std::string> months;
-  std::vector<std::string> date_words; ///< weekdays, à, h, GMT: what else a line of date may hold
-  std::vector<std::string> updates;    ///< dernière mise à jour, publié le
-  std::vector<std::string> related;    ///< lire aussi, à regarder aussi
-  std::vector<std::string> labels;     ///< mots-clés, photo: with a colon, they make the line boilerplate
-  std::vector<std::string> invites;    ///< abonnez-vous, suivez-nous: openings of lines
-  std::vector<std::string> furniture;  ///< whole lines: Partager, Commentaires Facebook
-  std::vector<std::string> rights;     ///< tous droits réservés, in any language
-  std::vector<std::string> openers;    ///< words that open a sentence of the body: le, dans, cette
+  PageList agencies;       ///< news agencies: AFP, Agence France-Presse
+  PageList outlets;        ///< papers and broadcasters as they sign: L'Obs, Le Parisien
+  PageList credit_with;    ///< avec
+  PageList credit_source;  ///< source, sources, crédit
+  PageList credit_by;      ///< par, propos recueillis par
+  PageList credit_plural;  ///< agences, dépêches: credits that name nobody
+  PageList credit_filler;  ///< et, la rédaction: what may stand between the names
+  PageList name_particles; ///< de, du, la: small words inside a name or a place
+  PageList months;
+  PageList date_words; ///< weekdays, à, h, GMT: what else a line of date may hold
+  PageList updates;    ///< dernière mise à jour, publié le
+  PageList related;    ///< lire aussi, à regarder aussi
+  PageList labels;     ///< mots-clés, photo: with a colon, they make the line boilerplate
+  PageList invites;    ///< abonnez-vous, suivez-nous: openings of lines
+  PageList furniture;  ///< whole lines: Partager, Commentaires Facebook
+  PageList rights;     ///< tous droits réservés, in any language
+  PageList openers;    ///< words that open a sentence of the body: le, dans, cette
 };
 
 /// Every list and its key in TOML.
-inline constexpr std::array<std::pair<std::string_view, std::vector<std::string> PageWords::*>, 17> page_word_lists{{
+inline constexpr std::array<std::pair<std::string_view, PageList PageWords::*>, 17> page_word_lists{{
     {"agencies", &PageWords::agencies},
     {"outlets", &PageWords::outlets},
     {"credit_with", &PageWords::credit_with},

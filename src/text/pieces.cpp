@@ -53,13 +53,13 @@ auto Pieces::take_next() -> bool {
   return true;
 }
 
-auto match(Pieces& pieces, std::size_t at, std::vector<std::string> const& list) -> std::size_t {
+auto match(Pieces& pieces, std::size_t at, PageList const& list) -> std::size_t {
   return pieces.has(at) && pieces[at].is_word ? match(pieces[at].folded, pieces, at, list) : 0;
 }
 
-auto match(std::string_view first, Pieces& pieces, std::size_t at, std::vector<std::string> const& list)
-    -> std::size_t {
+auto match(std::string_view first, Pieces& pieces, std::size_t at, PageList const& list) -> std::size_t {
   // Most words begin no entry; that is seen before anything is put together.
+  if (!list.may_open(first)) return 0;
   auto from = std::lower_bound(list.begin(), list.end(), first, stands_before);
   if (from == list.end() || !from->starts_with(first)) return 0;
   std::size_t best = 0;

@@ -1,4 +1,5 @@
 #pragma once
+#include "text/page.hpp"
 #include "text/span.hpp"
 
 #include <deque>
@@ -46,9 +47,8 @@ private:
 };
 
 /// How many pieces from `at` on the longest entry of a prepared list takes; 0: none fits.
-[[nodiscard]] auto match(Pieces& pieces, std::size_t at, std::vector<std::string> const& list) -> std::size_t;
+[[nodiscard]] auto match(Pieces& pieces, std::size_t at, PageList const& list) -> std::size_t;
 /// The same with another word in place of the first piece's.
-[[nodiscard]] auto match(std::string_view first, Pieces& pieces, std::size_t at, std::vector<std::string> const& list)
-    -> std::size_t;
+[[nodiscard]] auto match(std::string_view first, Pieces& pieces, std::size_t at, PageList const& list) -> std::size_t;
 
 } // namespace sourcier

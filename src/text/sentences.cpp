@@ -38,12 +38,11 @@ public:
 private:
   static auto last_token(Quote const& quote) -> std::uint32_t { return quote.close; }
 
-  auto push(Token const& token, Span outer, std::uint32_t origin, bool quoted) -> void {
+  auto push(Token const& token, Span outer, bool quoted) -> void {
     if (pending_open_ != 0 && outer.begin >= pending_open_) outer.begin = pending_open_ - 1;
     pending_open_ = 0;
     sentence_.tokens.push_back(token);
     sentence_.outer.push_back(outer);
-    sentence_.origin.push_back(origin);
     sentence_.quoted.push_back(quoted);
     if (sentence_.size() >= longest) finish();
   }
@@ -58,7 +57,7 @@ private:
     auto const first_word = quote.answer ? quote.open : quote.open + 1;
     if (first_word < tokens_.size() && tokens_[first_word].is(Tag::capitalized)) token.set(Tag::capitalized);
     if (tokens_[i].is(Tag::paragraph_start)) token.set(Tag::paragraph_start);
-    push(token, token.span, quote_, true);
+    push(token, token.span, true);
     auto const inside_end = quote.closed ? last - 1 : last;
     auto const after = last + 1;
     bool const full =
@@ -82,7 +81,7 @@ private:
     token.set(Tag::quotation);
     if (tokens_[quote.open + 1].is(Tag::capitalized)) token.set(Tag::capitalized);
     if (tokens_[quote.open].is(Tag::paragraph_start)) token.set(Tag::paragraph_start);
-    push(token, token.span, quote_, true);
+    push(token, token.span, true);
     finish();
     return quote.incise_sentence;
   }
@@ -105,7 +104,7 @@ private:
     }
     if (token.is(Tag::open_bracket)) ++brackets_;
     if (token.is(Tag::close_bracket) && brackets_ > 0) --brackets_;
-    push(token, token.span, i, in_fragment);
+    push(token, token.span, in_fragment);
     if (closing_initial(i)) finish();
     if (token.is(Tag::stop) && ends_sentence(i)) {
       // "a waste of money.": the closing mark behind the stop belongs to this sentence
@@ -152,7 +151,6 @@ private:
     sentence_.tokens.clear();
     sentence_.outer.clear();
     sentence_.quoted.clear();
-    sentence_.origin.clear();
     sentence_.paragraph_start = sentence_.answer = false;
   }
 

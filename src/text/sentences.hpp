@@ -11,9 +11,8 @@ namespace sourcier {
 /// that belong to the sentence are left out.
 struct Sentence {
   std::vector<Token> tokens;
-  std::vector<Span> outer;           ///< each token's span together with the marks left out beside it
-  std::vector<bool> quoted;          ///< between quotation marks
-  std::vector<std::uint32_t> origin; ///< token in the document; of a quotation its index in the quotes
+  std::vector<Span> outer;  ///< each token's span together with the marks left out beside it
+  std::vector<bool> quoted; ///< between quotation marks
   bool paragraph_start = false;
   bool answer = false; ///< what somebody answers in an interview
   bool title = false;  ///< in the headline; known to who knows the document

@@ -66,7 +66,9 @@ public:
         continue;
       }
       auto const count = out_.items.size();
-      if (is_letter(c.value) || is_digit(c.value) || c.value == U'@' || c.value == U'#' || entity_at(at_) != 0) {
+      if (plain_word()) {
+        // most words by far
+      } else if (is_letter(c.value) || is_digit(c.value) || c.value == U'@' || c.value == U'#' || entity_at(at_) != 0) {
         word(c);
       } else {
         mark(c);
@@ -95,16 +97,40 @@ private:
   }
 
   auto emit(std::uint32_t begin, std::uint32_t end, Tags tags) -> Token& {
+    auto const fold_begin = out_.folds.size();
+    fold_into(out_.folds, text_.substr(begin, end - begin));
+    return add(begin, end, tags, static_cast<std::uint32_t>(fold_begin));
+  }
+
+  /// A token that is folded to itself.
+  auto keep(std::uint32_t begin, std::uint32_t end, Tags tags) -> Token& {
+    auto const fold_begin = out_.folds.size();
+    out_.folds += text_.substr(begin, end - begin);
+    return add(begin, end, tags, static_cast<std::uint32_t>(fold_begin));
+  }
+
+  /// A token of which the folded word is there.
+  auto add(std::uint32_t begin, std::uint32_t end, Tags tags, std::uint32_t fold_begin) -> Token& {
     Token token;
     token.span = {begin, end};
     token.tags = tags;
-    token.fold_begin = static_cast<std::uint32_t>(out_.folds.size());
-    fold_into(out_.folds, text_.substr(begin, end - begin));
+    token.fold_begin = fold_begin;
     auto const size = out_.folds.size() - token.fold_begin;
     token.fold_size =
         static_cast<std::uint16_t>(std::min<std::size_t>(size, std::numeric_limits<std::uint16_t>::max()));
     out_.items.push_back(token);
     return out_.items.back();
+  }
+
+  /// Takes a word of small ASCII letters with a blank behind it.
+  auto plain_word() -> bool {
+    auto const rest = text_.substr(at_, end_ - at_);
+    std::uint32_t size = 0;
+    while (size < rest.size() && rest[size] >= 'a' && rest[size] <= 'z') ++size;
+    if (size == 0 || size == rest.size() || rest[size] != ' ') return false;
+    keep(at_, at_ + size, 0);
+    at_ += size;
+    return true;
   }
 
   auto mark(CodePoint c) -> void {
@@ -126,7 +152,12 @@ private:
     }
     if (c.value == U'-') tags = Tags{} | Tag::dash;
     if (is_apostrophe(c.value) && c.value != U'\'') tags = 0;
-    emit(at_, end, tags);
+    auto const ascii = c.value < 0x80 && c.value == static_cast<unsigned char>(text_[at_]);
+    if (ascii && c.value != U'`') {
+      keep(at_, end, tags); // what may follow in it is ASCII too
+    } else {
+      emit(at_, end, tags);
+    }
     at_ = end;
   }
 
@@ -155,6 +186,7 @@ private:
         i += entity;
         continue;
       }
+      if (text_[i] == ' ' && !number) break;
       auto const cp = look(i);
       if (is_letter(cp.value) || is_digit(cp.value) || cp.value == U'_' || cp.value == U'°' || cp.value == U'·' ||
           (i == begin)) {

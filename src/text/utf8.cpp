@@ -1,6 +1,8 @@
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 #include <utf8proc.h>
 
 namespace sourcier {
@@ -28,36 +30,37 @@ auto is_tail(std::string_view text, std::size_t at) -> bool {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
 }
 
-/// ASCII as it is folded; 0 for every other byte.
-constexpr auto folded_ascii = [] {
-  std::array<char, 0x100> out{};
-  for (std::size_t c = 0; c < 0x80; ++c) out[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  out['`'] = '\'';
-  return out;
-}();
+/// A byte of ASCII or of one of the letters À to ÿ, whose second byte alone tells its case.
+constexpr auto folded_byte(char c) -> char {
+  auto const byte = static_cast<unsigned char>(c);
+  auto const capital = (byte >= 'A' && byte <= 'Z') || (byte >= 0x80 && byte <= 0x9E && byte != 0x97);
+  if (capital) return static_cast<char>(byte + 0x20);
+  return c == '`' ? '\'' : c;
+}
 
-/// Folds what keeps its length, ASCII and À to ÿ, as far as no mark composes with its last letter, a stretch at a time.
-/// Returns where it ends.
-auto fold_simple_into(std::string& out, std::string_view text, std::size_t begin) -> std::size_t {
-  std::array<char, 64> folded; // NOLINT(*-member-init): written before it is read
-  auto const part = text.substr(begin, folded.size());
-  std::size_t at = 0;
-  while (at < part.size()) {
-    if (auto const c = folded_ascii[static_cast<unsigned char>(part[at])]; c != 0) {
-      folded[at++] = c;
-    } else if (part[at] == '\xC3' && is_tail(part, at + 1)) {
-      auto const second = static_cast<unsigned char>(part[at + 1]);
-      folded[at] = part[at];
-      folded[at + 1] = static_cast<char>(second <= 0x9E && second != 0x97 ? second + 0x20 : second);
-      at += 2;
-    } else {
-      break;
-    }
+/// The first byte from `at` on that is not ASCII; the text's size when there is none.
+auto skip_ascii(std::string_view text, std::size_t at) -> std::size_t {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & high_bits) != 0) break;
   }
-  if (at > 0 && may_begin_mark(text, begin + at))
-    at -= is_tail(part, at - 1) ? 2 : 1; // it may belong to the last letter
-  out.append(folded.data(), at);
-  return begin + at;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
+/// Folds what keeps its length, ASCII and À to ÿ, as far as no mark composes with its last letter. Returns where it
+/// ends.
+auto fold_simple_into(std::string& out, std::string_view text, std::size_t begin) -> std::size_t {
+  auto end = skip_ascii(text, begin);
+  while (end < text.size() && text[end] == '\xC3' && is_tail(text, end + 1)) end = skip_ascii(text, end + 2);
+  if (end > begin && may_begin_mark(text, end))
+    end -= is_tail(text, end - 1) ? 2 : 1; // it may belong to the last letter
+  auto const start = out.size();
+  out += text.substr(begin, end - begin);
+  auto* const folded = out.data() + start;
+  std::transform(folded, folded + (end - begin), folded, folded_byte);
+  return end;
 }
 
 /// Unicode's stream-safe limit of marks on one letter; it keeps the library's sorting of marks from going quadratic.
@@ -92,6 +95,21 @@ auto append_composed(std::string& out, std::array<utf8proc_int32_t, max_marks + 
     append_utf8(out, static_cast<char32_t>(parts[static_cast<std::size_t>(i)]));
 }
 
+/// Folds a small letter with the marks that stand at a place behind it. Returns where they end. Apart, so that its
+/// arrays are no burden on those who have no marks.
+[[gnu::noinline]] auto fold_composed_into(std::string& out, std::string_view text, std::size_t at, char32_t small)
+    -> std::size_t {
+  std::array<utf8proc_int32_t, max_marks + 1> letter{};
+  letter[0] = static_cast<utf8proc_int32_t>(small);
+  std::size_t size = 1;
+  for (auto mark = decode_one(text, at); size < letter.size() && is_mark(mark.value); mark = decode_one(text, at)) {
+    letter[size++] = static_cast<utf8proc_int32_t>(mark.value);
+    at += mark.length;
+  }
+  append_composed(out, letter, size);
+  return at;
+}
+
 /// Folds any one letter with the marks that compose with it. Returns where they end.
 auto fold_letter_into(std::string& out, std::string_view text, std::size_t at) -> std::size_t {
   auto const [c, length] = decode_one(text, at);
@@ -101,19 +119,11 @@ auto fold_letter_into(std::string& out, std::string_view text, std::size_t at) -
     out += is_hyphen(c) ? '-' : '\'';
     return at;
   }
-  std::array<utf8proc_int32_t, max_marks + 1> letter{};
-  letter[0] = static_cast<utf8proc_int32_t>(lower(c));
-  std::size_t size = 1;
-  for (auto mark = decode_one(text, at); size < letter.size() && is_mark(mark.value); mark = decode_one(text, at)) {
-    letter[size++] = static_cast<utf8proc_int32_t>(mark.value);
-    at += mark.length;
+  if (never_composes(c) && !is_mark(decode_one(text, at).value)) {
+    append_utf8(out, lower(c));
+    return at;
   }
-  if (size == 1 && never_composes(c)) {
-    append_utf8(out, static_cast<char32_t>(letter[0]));
-  } else {
-    append_composed(out, letter, size);
-  }
-  return at;
+  return fold_composed_into(out, text, at, lower(c));
 }
 
 } // namespace
@@ -183,7 +193,7 @@ auto quote_at(std::string_view text, std::size_t at) -> QuoteMark {
   }
 }
 
-auto fold_into(std::string& out, std::string_view text) -> void {
+auto fold_other_into(std::string& out, std::string_view text) -> void {
   for (std::size_t at = 0; at < text.size();) {
     auto const end = fold_simple_into(out, text, at);
     at = end != at ? end : fold_letter_into(out, text, at);

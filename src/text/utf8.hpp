@@ -109,7 +109,13 @@ struct QuoteMark {
 
 /// Appends the form under which words are compared: lower case, letters composed with their marks (NFC), straight
 /// apostrophes and hyphens, invisible characters dropped; œ and æ stay. Linear in the text's length.
-auto fold_into(std::string& out, std::string_view text) -> void;
+auto fold_other_into(std::string& out, std::string_view text) -> void;
+/// The same; most words are what they are folded to.
+inline auto fold_into(std::string& out, std::string_view text) -> void {
+  for (auto const c : text)
+    if (c < 'a' || c > 'z') return fold_other_into(out, text);
+  out += text;
+}
 [[nodiscard]] auto fold(std::string_view text) -> std::string;
 
 /// `text` without the white space at both ends.

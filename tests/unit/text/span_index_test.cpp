@@ -10,5 +10,7 @@ TEST_CASE("the spans that meet another are found by their numbers, whatever thei
   CHECK(index.overlapping({19, 21}) == std::vector<std::uint32_t>{1, 2, 3});
   CHECK(index.overlapping({400, 4995}) == std::vector<std::uint32_t>{0, 2, 4});
   CHECK(index.overlapping({5000, 9000}).empty());
+  CHECK(index.overlaps({10, 20}));
+  CHECK_FALSE(index.overlaps({5000, 9000}));
   CHECK(SpanIndex{}.overlapping({0, 10}).empty());
 }
