@@ -35,7 +35,8 @@ def check_link(value, text):
             faults.append(f"{field} does not occur in the input: {m[field]}")
     if m["level"] not in LEVELS:
         faults.append(f"unknown level: {m['level']}")
-    if (m["speaker"] == "-") != (m["level"] == "unattributed"):
+    unresolved = m["speaker"] == "-" and m["source"] != "-" and m["level"] == "anonymous"  # a pronoun, of nobody known
+    if (m["speaker"] == "-") != (m["level"] == "unattributed") and not unresolved:
         faults.append(f"a speaker, or unattributed, not both or neither: {value}")
     if m["state"] and m["level"] != "media":
         faults.append(f"[state] is for media: {value}")
