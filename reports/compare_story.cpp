@@ -14,7 +14,6 @@ namespace {
 
 using corpus::Story;
 using corpus::StoryCell;
-using corpus::StoryClaim;
 using Json = nlohmann::ordered_json;
 
 auto column_name(corpus::StoryColumn const& column) -> std::string {

@@ -9,9 +9,9 @@
 
 namespace sourcier::reports {
 
-/// `first_note` is the number of the first footnote, so that several articles can stand in one document; it is moved
+/// `next_note` is the number of the first footnote, so that several articles can stand in one document; it is moved
 /// on.
-[[nodiscard]] auto markdown_article(View const& view, std::uint32_t& first_note) -> std::string;
+[[nodiscard]] auto markdown_article(View const& view, std::uint32_t& next_note) -> std::string;
 [[nodiscard]] auto text_article(View const& view, bool color, std::uint32_t width) -> std::string;
 [[nodiscard]] auto csv_header() -> std::string;
 [[nodiscard]] auto csv_article(View const& view, bool for_spreadsheet) -> std::string;

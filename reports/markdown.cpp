@@ -3,6 +3,7 @@
 #include "plain.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sourcier::reports {
 namespace {
@@ -41,7 +42,7 @@ auto mix(View const& view) -> std::string {
   for (auto const& [level, n] : counts) {
     auto const name = level_name(view.lang, level);
     auto const share = static_cast<double>(n) / static_cast<double>(view.analysis.attributions.size());
-    auto const bar = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(share * bar_width + 0.5));
+    auto const bar = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(std::lround(share * bar_width)));
     out += name + std::string(widest - columns(name) + 2, ' ');
     for (std::uint32_t i = 0; i < bar_width; ++i) out += i < bar ? "█" : "░";
     out += fmt::format("  {:>3}  {}\n", n, percent(view.lang, share));

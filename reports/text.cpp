@@ -2,6 +2,7 @@
 #include "plain.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sourcier::reports {
 namespace {
@@ -88,7 +89,7 @@ auto mix(View const& view, Writer& out) -> void {
     auto const share = static_cast<double>(n) / static_cast<double>(view.analysis.attributions.size());
     auto const name = level_name(view.lang, level);
     auto bar = std::string{};
-    auto const filled = static_cast<std::size_t>(share * static_cast<double>(room) + 0.5);
+    auto const filled = static_cast<std::size_t>(std::lround(share * static_cast<double>(room)));
     for (std::size_t i = 0; i < room; ++i) bar += i < std::max<std::size_t>(filled, 1) ? "█" : " ";
     out.raw("  " + out.painted(color_of(level), level_letter(view.lang, level) + " " + name) +
             std::string(widest - columns(name) + 1, ' ') + out.painted(color_of(level), bar) +

@@ -173,7 +173,7 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   bool const fragment =
       (quoted_left || same_marks) && goes_on && next < size() && reading_.sentence.quoted[chunks_[next].first];
   if (aside.size() == 2) {
-    next = size();
+    // the relative clause is the whole claim
   } else if (fragment) { // « A », dit X, « et B »: the words between the second marks
     auto last = next;
     while (last < size() && reading_.sentence.quoted[chunks_[last].first]) ++last;

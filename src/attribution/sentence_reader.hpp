@@ -99,7 +99,7 @@ private:
   auto unknown_verb_after_quotation(Index v) -> void;
   [[nodiscard]] auto ends_in_question() const -> bool;
   // trailing.cpp: "…, the mayor said"
-  auto trailing(Index v, Subject const& subject) -> bool;
+  auto trailing(Index v, Subject const& nearest) -> bool;
   [[nodiscard]] auto condition(Index first, Index last) const -> bool;
   [[nodiscard]] auto goes_on_to(Index last, Index next) const -> bool;
   [[nodiscard]] auto words_of_claim(Index first, Index last) const -> bool;

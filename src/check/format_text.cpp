@@ -54,7 +54,7 @@ auto source_lines(PlacedFinding const& one, TextStyle const& style) -> std::stri
 
 auto total(CheckReport const& report, std::string_view lang) -> std::string {
   struct Name {
-    Severity severity;
+    Severity severity{};
     std::array<std::string_view, 2> fr, en;
   };
   static constexpr auto kinds =

@@ -81,7 +81,7 @@ struct CheckFile {
 /// One file as bytes to findings with places, silenced ones marked; no file is opened. `decoded`, when not null, gets
 /// the text that the places are of.
 /// @throws InputError when the bytes are no text, or HTML nested too deep.
-[[nodiscard]] auto check_bytes(std::string_view bytes, CheckFile const& file, CheckTools const& tools,
+[[nodiscard]] auto check_bytes(std::string_view bytes, CheckFile const& input, CheckTools const& tools,
                                std::string* decoded = nullptr) -> std::vector<PlacedFinding>;
 
 } // namespace sourcier

@@ -55,6 +55,7 @@ auto toml_files(fs::path const& directory) -> std::vector<PackFile> {
   if (error) throw PackError(directory.string() + ": " + error.message());
   std::sort(paths.begin(), paths.end());
   std::vector<PackFile> out;
+  out.reserve(paths.size());
   for (auto const& path : paths) out.push_back({path, read_config_file(path)});
   return out;
 }

@@ -106,10 +106,10 @@ auto member_text(Json const& value) -> std::optional<std::string> {
 }
 
 auto is_own_member(std::string const& name) -> bool {
-  for (auto const own : {"schema", "id", "lang", "outlet", "url", "date", "title", "attributions", "credits",
-                         "boilerplate", "summary", "findings", "fingerprint", "version"})
-    if (name == own) return true;
-  return false;
+  static constexpr auto own = std::array<std::string_view, 14>{
+      "schema",       "id",      "lang",        "outlet",  "url",      "date",        "title",
+      "attributions", "credits", "boilerplate", "summary", "findings", "fingerprint", "version"};
+  return std::find(own.begin(), own.end(), name) != own.end();
 }
 
 } // namespace

@@ -131,7 +131,7 @@ auto is_noise_word(std::string_view word) -> bool {
                                                                  "jp",
                                                                  "sharedaddy",
                                                                  "masthead"};
-  return words.count(word) != 0;
+  return words.contains(word);
 }
 
 /// « has-sidebar » says something of the article, not that it is a sidebar.

@@ -104,7 +104,7 @@ auto gather(CompareOptions const& options, Packs const& packs, GatherWants wants
         if (!record) return std::nullopt;
         return Item{std::move(*record), records.taken()};
       },
-      [&](Item item) {
+      [&](Item const& item) {
         return std::pair{gather_record(item.record, own, packs, wants), item.taken};
       },
       [&](std::pair<Gathered, std::uint64_t> result) {

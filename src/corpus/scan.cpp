@@ -21,7 +21,7 @@
 namespace sourcier::corpus {
 namespace {
 
-constexpr std::size_t batch_bytes = 64 * 1024;
+constexpr auto batch_bytes = std::size_t{64} * 1024;
 constexpr std::size_t batch_records = 32;
 constexpr std::uint64_t most_named = 20; ///< errors that are named; the others are counted
 
