@@ -171,6 +171,8 @@ auto Resolver::attribute(Candidate const& candidate, std::vector<Attribution> co
     }
     if (link.same_as_before) {
       continue_from(out, candidate, before, new_paragraph, next);
+      if (!link.cue.empty() && !out.chain.empty()) // « …, poursuit-on »
+        out.chain.back().cue = sentence.span(link.cue.first, link.cue.last);
       continue;
     }
     out.chain.push_back(link_of(link, candidate, speaks_inside(out.chain)));
