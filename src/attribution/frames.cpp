@@ -39,6 +39,10 @@ auto SentenceReader::as_clause(Index c) -> bool {
       !is(source.head, Shape::named))
     source.last = ++end; // « la revue | « Le Pré » »
   end = past_apposition(source, end);
+  // « Comme l'a dit Anne Roux, | députée du Nord, | le pont … »
+  if (!grammar_.trailing && is(end, Shape::comma) && is(source.head, Shape::named) && apposed_alone(end + 1) &&
+      is(end + 2, Shape::comma))
+    end += 2;
   end = run(grammar_.complements, end).value_or(end);
   if (!grammar_.trailing && c == 0) end = past_relative(end);
   auto out = make(v, "as");
@@ -88,7 +92,8 @@ auto SentenceReader::as_told_by(Index c) -> bool {
   return true;
 }
 
-/// "As the clerk puts it, …", "…, as the clerk said": here the word is a conjunction.
+/// "As the clerk puts it, …", "…, as the clerk said", « ainsi que l'a affirmé le maire »: here the word is a
+/// conjunction.
 auto SentenceReader::as_opens(Index c) const -> bool {
   return grammar_.trailing && is(c, Shape::subordinator) && token(chunks_[c].first).is(Tag::comme) &&
          (c == 0 || is(c - 1, Shape::comma)) && any(c + 1, Shape::noun_phrase | Shape::pronoun) &&

@@ -114,6 +114,12 @@ auto SentenceReader::main_clause_behind(Index first, Index last, bool opens) con
     if (!is(i, Shape::comma)) continue;
     auto next = i + 2;
     while (next < i + 6 && any(next, Shape::prepositional | Shape::bracket)) ++next; // « les restes de la fille ont »
+    // « …, Anne Roux, députée du Nord, a … »
+    if (opens && is(i + 1, Shape::named) && is(next, Shape::comma) && is(next + 1, Shape::noun_phrase)) {
+      auto verb = next + 2;
+      while (any(verb, Shape::prepositional | Shape::bracket)) ++verb;
+      if (is(verb, Shape::comma) && is(verb + 1, Shape::verb)) return i;
+    }
     if (is(i + 1, Shape::verb) || (opens && any(i + 1, Shape::noun_phrase | Shape::pronoun) && is(next, Shape::verb)))
       return i;
   }

@@ -178,7 +178,13 @@ auto FrenchDecider::particle_of_name(std::uint32_t i) const -> bool {
 
 auto FrenchDecider::apposed_role(std::uint32_t i) const -> bool {
   auto const& t = tokens_[i];
-  if (!may(t, Feature::noun) || !(may(t, Feature::present_participle) || may(t, Feature::infinitive))) return false;
+  // « Anne Roux, députée du Nord, … », not « accusée de vol », « élue de justesse »
+  auto const& place = at(i + 2);
+  bool const deputy = may(t, Feature::past_participle) && !t.is(Tag::speech_verb) && next(i).is(Tag::de) &&
+                      (place.is(Tag::capitalized) || next(i).is(Tag::determiner) || place.is(Tag::determiner)) &&
+                      !may(place, Feature::infinitive);
+  if (!may(t, Feature::noun) || !(may(t, Feature::present_participle) || may(t, Feature::infinitive) || deputy))
+    return false;
   auto const* cls = pack_.noun_class(t.noun_class);
   if (cls == nullptr || !cls->animate || i < 2 || !before().is(Tag::comma) || !tokens_[i - 2].is(Tag::name))
     return false;
