@@ -186,13 +186,18 @@ auto Resolver::heard_nameless(std::string_view noun) const -> bool {
 /// named before or behind.
 auto Resolver::only_of_field(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
   if (phrase.plural || !definite(phrase) || phrase.of_something || phrase.noun_class == nullptr ||
-      !holds_office(*phrase.noun_class) || heard_nameless(phrase.head))
+      !holds_office(*phrase.noun_class) || !pack_.fields.contains(phrase.head) || heard_nameless(phrase.head))
     return std::nullopt;
+  std::uint32_t looked = 0;
   auto const [known, missing] = of_field_.try_emplace(fold(phrase.text));
   if (!missing) return known->second;
   for (auto const& [role, holders] : by_role_) {
     if (!pack_.one_field(phrase.head, role)) continue;
     for (auto const holder : holders) {
+      if (++looked > most_holders) { // too many to tell one from the others
+        known->second.reset();
+        return std::nullopt;
+      }
       auto const& e = entities_.list[holder];
       bool const own = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
         return contains(e.described, m) || contains(e.roles, m);

@@ -310,6 +310,21 @@ def presidents_of_bodies(size):
 
 
 @family
+def callings_of_one_field(size):
+    return fill(lambda i: f"{FIRST[i % 10]} {surname(i)}, attaquant, part. « Oui », a dit le joueur {surname(i)[:5].lower()}. ", size)
+
+
+@family
+def gerunds_with_clauses(size):
+    return fill(lambda i: f"Estimant que le pont tient, affirmant que la route tient, {surname(i)}, ", size)
+
+
+@family
+def incises_in_one_quotation(size):
+    return "« " + fill(lambda i: f"Le pont tient. La route, dit {surname(i)}, tient. ", size) + "»"
+
+
+@family
 def nicknames(size):
     return fill(lambda i: f"Le colonel {FIRST[i % 10]} {surname(i)}, dit « {surname(i + 7)} », est venu. ", size)
 
