@@ -71,10 +71,12 @@ private:
   }
 
   /// « aurait dû annoncer », « aurait pu préciser »: what was not said.
-  static auto supposed(Token const* first, Token const* last) -> bool {
-    return std::any_of(first, last, [](Token const& t) {
-      return t.is(Tag::avoir) && t.is(Tag::finite) && has(t.features, Feature::conditional);
-    });
+  auto supposed(Token const* first, Token const* last) const -> bool {
+    bool const conditional = std::any_of(
+        first, last, [](Token const& t) { return t.is(Tag::finite) && has(t.features, Feature::conditional); });
+    return conditional && std::any_of(first, last, [&](Token const& t) {
+             return t.is(Tag::past_participle) && pack_.modal_forms.contains(folded(&t));
+           });
   }
 
   /// « juge | plus ancienne », « se dit | « profondément inquiète » »: an adverb that belongs to what follows.

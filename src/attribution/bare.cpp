@@ -50,7 +50,7 @@ auto SentenceReader::exemplified(Index colon) const -> Subject {
   constexpr std::uint32_t sight = 10;
   if (grammar_.trailing) return {};
   for (auto i = colon; i-- > 1 && colon - i < sight && !any(i, Shape::verb | Shape::stop);) {
-    if (is(i - 1, Shape::comme) && is(i, Shape::noun_phrase)) {
+    if (i > 1 && is(i - 2, Shape::comma) && is(i - 1, Shape::comme) && is(i, Shape::noun_phrase)) {
       auto const one = source_group(i);
       return is_person(one) ? one : Subject{};
     }
@@ -253,7 +253,7 @@ auto SentenceReader::headline(Index q) -> bool {
 
 /// « « A. » | pendant ce temps. »: behind the quotation stands neither verb nor noun of its own.
 auto SentenceReader::only_adjuncts(Index from) const -> bool {
-  if (grammar_.trailing) return false;
+  if (grammar_.trailing || reading_.sentence.paragraph_start) return false; // « Le Roi Lion » au théâtre
   auto i = from;
   while (any(i, Shape::prepositional | Shape::time | Shape::adverb)) ++i;
   return i > from && (i >= size() || is(i, Shape::stop));

@@ -84,9 +84,9 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         return i;
       if (compared(n)) return i;
       // « que le pont rouvrirait | , lors d'une visite du chantier »: when it was said
-      if (!grammar_.trailing && c.is(Shape::comma) && is(n, Shape::prepositional) && !has_finite(n, size()) &&
-          (fold(token(chunks_[n].first)) == "lors" || pack_.is(fold(head(n)), Use::event)))
-        return i;
+      bool const when = !grammar_.trailing && c.is(Shape::comma) && is(n, Shape::prepositional) &&
+                        (pack_.is(fold(token(chunks_[n].first)), Use::event) || pack_.is(fold(head(n)), Use::event));
+      if (when && !has_finite(n, size())) return i;
       if (grammar_.trailing && calls_so(n)) return i;
       // "that she was “not there,” | a swipe at the clerk": past the marks, what the article calls it
       if (grammar_.trailing && last_quoted_ > chunks_[from].first && n < size() && chunks_[n].first >= last_quoted_ &&

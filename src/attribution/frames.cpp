@@ -92,8 +92,7 @@ auto SentenceReader::as_told_by(Index c) -> bool {
   return true;
 }
 
-/// "As the clerk puts it, …", "…, as the clerk said", « ainsi que l'a affirmé le maire »: here the word is a
-/// conjunction.
+/// "As the clerk puts it, …", "…, as the clerk said": here the word is a conjunction.
 auto SentenceReader::as_opens(Index c) const -> bool {
   return grammar_.trailing && is(c, Shape::subordinator) && token(chunks_[c].first).is(Tag::comme) &&
          (c == 0 || is(c - 1, Shape::comma)) && any(c + 1, Shape::noun_phrase | Shape::pronoun) &&

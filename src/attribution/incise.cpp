@@ -141,11 +141,10 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   if (behind.impersonal) {
     if (auto const where = said_at(std::max(behind.last, v + 1), learns); where.found)
       link.source = words_of(where), link.impersonal = false;
-    // « …, poursuit-on »: whoever spoke before
+    // « …, poursuit-on »: whoever spoke before, when that is nobody by name
     bool const goes_on = is(v, Shape::cue) && pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::going_on);
     if (link.impersonal && goes_on && !grammar_.trailing) {
       link.source = {};
-      link.impersonal = false;
       link.same_as_before = true;
     }
   }

@@ -25,7 +25,9 @@ auto SentenceReader::insertion_start(Index comma, std::uint32_t depth) const -> 
                        (!grammar_.trailing && before.is(Shape::relative)); // « Le maire, qui, selon X, affirme »
     bool const apposition = first.any(Shape::noun_phrase | Shape::prepositional | Shape::participle) ||
                             first.any(Shape::relative | Shape::gerund | Shape::adverb | Shape::time) ||
-                            first.any(Shape::opener | Shape::comme | Shape::infinitive) || first.is(Shape::pronoun);
+                            first.any(Shape::opener | Shape::comme | Shape::infinitive) || first.is(Shape::pronoun) ||
+                            (!grammar_.trailing && first.is(Shape::coordinator) &&
+                             pack_.is(fold(token(first.first)), Use::that_is)); // « Les députés, soit 80 élus, … »
     // « Le document, que l'AFP a consulté, montre »
     bool const object_relative = first.is(Shape::que) && !grammar_.trailing && is(k - 1, Shape::noun_phrase) &&
                                  (k == 1 || !is(k - 2, Shape::verb)) &&

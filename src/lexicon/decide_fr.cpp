@@ -95,9 +95,9 @@ auto FrenchDecider::decide(std::uint32_t i) const -> Tags {
     return pos(Tag::name);
   // « 300 postes, | soit un quart des effectifs », « venant | soit de Russie, | soit du nord », not « que la route |
   // soit »
-  if (word == "soit" && !before().any(Tag::que | Tag::subject_pronoun | Tag::relative | Tag::negation) &&
+  if (pack_.is(word, Use::that_is) && !before().any(Tag::que | Tag::subject_pronoun | Tag::relative | Tag::negation) &&
       (next(i).any(Tag::number | Tag::numeral | Tag::determiner | Tag::de | Tag::a | Tag::preposition | Tag::time)) &&
-      (before().any(Tag::comma | Tag::open_bracket | Tag::present_participle) || soit_again(i)))
+      (before().any(Tag::comma | Tag::open_bracket | Tag::present_participle) || twice(i)))
     return pos(Tag::coordinator);
   if (t.is(Tag::title) && title_here(i)) return pos(Tag::noun) | pos(Tag::title);
   if (t.is(Tag::capitalized) && nationality(i)) return pos(Tag::adjective);
@@ -117,10 +117,10 @@ auto FrenchDecider::decide(std::uint32_t i) const -> Tags {
 }
 
 /// « soit mardi, soit mercredi »
-auto FrenchDecider::soit_again(std::uint32_t i) const -> bool {
+auto FrenchDecider::twice(std::uint32_t i) const -> bool {
   constexpr std::uint32_t sight = 12;
   for (auto k = i + 1; k < tokens_.size() && k < i + sight && !tokens_[k].is(Tag::stop); ++k) {
-    if (tokens_.fold(tokens_[k]) == "soit") return true;
+    if (tokens_.fold(tokens_[k]) == tokens_.fold(tokens_[i])) return true;
   }
   return false;
 }

@@ -35,7 +35,8 @@ private:
 
   auto decide(std::uint32_t i) const -> Tags;
 
-  auto soit_again(std::uint32_t i) const -> bool;
+  /// « soit mardi, soit mercredi »: the word comes again soon.
+  auto twice(std::uint32_t i) const -> bool;
 
   auto title_here(std::uint32_t i) const -> bool;
 

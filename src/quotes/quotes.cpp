@@ -243,24 +243,28 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
   return finite && words >= 6;
 }
 
-/// « dit-il », « a-t-elle ajouté » at a token, its subject an inverted pronoun; `subject` tells whether somebody stands
-/// behind it instead (« raconte un voyageur », « a dit Luc Bel »).
-auto inverted_cue(TokenList const& tokens, std::uint32_t at, std::uint32_t last, bool& subject) -> bool {
+/// Whether a cue stands at a token, and its subject behind it.
+struct InvertedCue {
+  bool pronoun = false;  ///< « dit-il », « a-t-elle ajouté »
+  bool somebody = false; ///< « raconte un voyageur », « a dit Luc Bel »
+};
+
+auto inverted_cue(TokenList const& tokens, std::uint32_t at, std::uint32_t last) -> InvertedCue {
   auto k = at;
   while (k < last && (tokens[k].is(Tag::clitic) || tokens[k].is(Tag::negation)) && !tokens[k].is(Tag::determiner)) ++k;
-  if (k >= last || !tokens[k].is(Tag::finite) || !has(tokens[k].features, Feature::third_person)) return false;
+  if (k >= last || !tokens[k].is(Tag::finite) || !has(tokens[k].features, Feature::third_person)) return {};
   auto cue = k;
   if (tokens[k].is(Tag::avoir)) {
     ++cue;
     while (cue < last && tokens[cue].any(Tag::inverted | Tag::adverb)) ++cue;
   }
-  if (cue >= last || !tokens[cue].is(Tag::speech_verb)) return false;
+  if (cue >= last || !tokens[cue].is(Tag::speech_verb)) return {};
   auto next = cue + 1;
   while (next < last && tokens[next].any(Tag::time | Tag::adverb)) ++next;
-  bool const somebody = next + 1 < last && tokens[next + 1].noun_class != no_entry; // « raconte un voyageur »
-  subject = next < last && tokens[next].any(Tag::determiner | Tag::name | Tag::title) &&
-            (!tokens[next].is(Tag::indefinite) || somebody);
-  return k + 1 < tokens.size() && tokens[k + 1].is(Tag::inverted);
+  bool const noun = next + 1 < last && tokens[next + 1].noun_class != no_entry; // « raconte un voyageur »
+  bool const subject = next < last && tokens[next].any(Tag::determiner | Tag::name | Tag::title) &&
+                       (!tokens[next].is(Tag::indefinite) || noun);
+  return {k + 1 < tokens.size() && tokens[k + 1].is(Tag::inverted), subject};
 }
 
 /// « Les comptes sont bons. L'an a été dur, a déclaré le syndic, mais la prudence reste »: the comma, the cue and its
@@ -271,9 +275,8 @@ auto find_incise(TokenList const& tokens, Quote& quote) -> void {
   if (quote.closed && last + 1 < tokens.size()) { // a cue of its own behind the marks
     auto const behind = tokens[last + 1].is(Tag::comma) && last + 2 < tokens.size() ? last + 2 : last + 1;
     auto const& next = tokens[behind];
-    bool somebody = false;
     bool const cue = !next.is(Tag::paragraph_start) && next.any(Tag::speech_verb | Tag::avoir) && next.is(Tag::finite);
-    pronoun_behind = cue && inverted_cue(tokens, behind, std::min(behind + 6, tokens.size()), somebody);
+    pronoun_behind = cue && inverted_cue(tokens, behind, std::min(behind + 6, tokens.size())).pronoun;
     if (cue && !pronoun_behind) return;
   }
   auto begin = quote.open + 1;
@@ -287,9 +290,8 @@ auto find_incise(TokenList const& tokens, Quote& quote) -> void {
       begin = i + 1;
     }
     if (found || !tokens[i].is(Tag::comma)) continue;
-    bool subject = false;
-    bool const inverted = inverted_cue(tokens, i + 1, last, subject);
-    found = subject || (inverted && !pronoun_behind);
+    auto const cue = inverted_cue(tokens, i + 1, last);
+    found = cue.somebody || (cue.pronoun && !pronoun_behind);
     if (!found || begin == quote.open + 1) continue;
     if (quote.open > 0 && tokens[quote.open - 1].is(Tag::colon)) return; // « X le dit : « A. B, m'a-t-on dit » »
     quote.incise_sentence = begin;

@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::uint32_t most_mentions = 1000; ///< looked at for « l'entreprise »
 
-auto contains(std::vector<std::string> const& words, std::string_view word) -> bool {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 } // namespace
 
 /// « la coalition », « la banque »: the same noun with more words before in the text.

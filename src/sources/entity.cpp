@@ -10,7 +10,26 @@ namespace {
 
 constexpr std::size_t most = 4000;
 
+/// « libéraux », « libérale »: « libéral », as far as endings tell.
+auto bare_form(std::string_view word) -> std::string {
+  std::string out{word};
+  if (out.ends_with("aux")) out.replace(out.size() - 2, 2, "l");
+  for (auto const* ending : {"s", "e"}) {
+    if (out.size() > 4 && out.ends_with(ending)) out.pop_back();
+  }
+  auto const size = out.size();
+  if (size > 4 && out[size - 1] == out[size - 2]) out.pop_back(); // « iranienne »
+  return out;
+}
+
 } // namespace
+
+auto said_of(Entity const& e, std::string_view word) -> bool {
+  auto const bare = bare_form(word);
+  auto const alike = [&](std::string const& known) { return bare_form(known) == bare; };
+  return std::any_of(e.described.begin(), e.described.end(), alike) ||
+         std::any_of(e.roles.begin(), e.roles.end(), alike);
+}
 
 auto Finder::run() -> Entities {
   out_.list.reserve(std::min(most, readings_.size())); // a new name a sentence, at the most as a rule

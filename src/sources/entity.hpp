@@ -33,6 +33,10 @@ struct Entity {
   std::uint32_t times = 1; ///< how often it is named
 };
 
+/// Whether the text says that folded word of somebody, in whatever gender and number: « libéral », « libérale », «
+/// libéraux ».
+[[nodiscard]] auto said_of(Entity const& e, std::string_view word) -> bool;
+
 /// Where an entity is named.
 struct NamedAt {
   std::uint32_t sentence = 0;

@@ -64,8 +64,10 @@ auto Finder::given_name_features(std::string_view word, Features known) const ->
 
 /// « un jeune Malien | de 25 ans »: the years that a phrase gives somebody; 0 for none.
 auto Finder::age_within(Index s, Chunk const& chunk) const -> std::uint8_t {
-  for (auto t = chunk.first + 1; t + 1 < chunk.last; ++t) {
-    if (token(s, t).is(Tag::number) && token(s, t - 1).is(Tag::de) && pack_.time_units.contains(fold(token(s, t + 1))))
+  for (auto t = chunk.head + 2; t + 1 < chunk.last; ++t) { // of its head, not « auteur d'un plan de 5 ans »
+    bool const of_head = t == chunk.head + 2 || token(s, t - 2).is(Tag::adjective);
+    if (of_head && token(s, t).is(Tag::number) && token(s, t - 1).is(Tag::de) &&
+        pack_.time_units.contains(fold(token(s, t + 1))))
       return static_cast<std::uint8_t>(std::min(199, number(fold(token(s, t)))));
   }
   return 0;

@@ -169,7 +169,8 @@ auto Resolver::attribute(Candidate const& candidate, std::vector<Attribution> co
       out.chain.push_back(answered(candidate.sentence));
       continue;
     }
-    if (link.same_as_before) {
+    bool const by_name = !before.empty() && before.back().chain.back().level == Level::named_person;
+    if (link.same_as_before && !(link.impersonal && by_name)) {
       continue_from(out, candidate, before, new_paragraph, next);
       if (!link.cue.empty() && !out.chain.empty()) // « …, poursuit-on »
         out.chain.back().cue = sentence.span(link.cue.first, link.cue.last);

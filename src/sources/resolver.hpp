@@ -3,6 +3,7 @@
 #include "sources/phrase.hpp"
 #include "sources/requests.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -30,12 +31,16 @@ struct Identity {
   return a.masculine == wanted.masculine;
 }
 
-/// « le », « la », « ce »: somebody of whom the article has spoken.
+[[nodiscard]] inline auto contains(std::vector<std::string> const& words, std::string_view word) -> bool {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 /// « ex-ministre »: « ministre »
 [[nodiscard]] inline auto without_ex(std::string_view role) -> std::string_view {
   return role.starts_with("ex-") ? role.substr(3) : role;
 }
 
+/// « le », « la », « ce »: somebody of whom the article has spoken.
 [[nodiscard]] inline auto definite(SourcePhrase const& p) -> bool {
   return p.determination == Determination::definite || p.determination == Determination::demonstrative;
 }

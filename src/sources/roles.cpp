@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::uint32_t most_holders = 256; ///< of one role, looked at for « le maire »
 
-auto contains(std::vector<std::string> const& words, std::string_view word) -> bool {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// « RN » of « Rassemblement national »: the first letters of words that stand one after the other.
 auto holds_acronym(std::vector<std::string> const& words, std::string_view acronym) -> bool {
   if (acronym.size() < 2 || acronym.size() > words.size()) return false;
@@ -199,9 +195,8 @@ auto Resolver::only_of_field(SourcePhrase const& phrase) const -> std::optional<
         return std::nullopt;
       }
       auto const& e = entities_.list[holder];
-      bool const own = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
-        return contains(e.described, m) || contains(e.roles, m);
-      });
+      bool const own = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(),
+                                   [&](std::string const& m) { return said_of(e, m); });
       if (!own) continue; // « le leader nord-coréen »
       if (known->second && *known->second != holder) {
         known->second.reset();

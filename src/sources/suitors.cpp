@@ -16,30 +16,6 @@ constexpr int another_office = -25;      ///< points of « le maire » for « le
 constexpr int ahead = 6;                 ///< points before the next one
 constexpr int same_field = 25;           ///< points of « le joueur » for « l'attaquant »
 
-auto contains(std::vector<std::string> const& words, std::string_view word) -> bool {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// « libéraux », « libérale »: « libéral », as far as endings tell.
-auto bare_form(std::string_view word) -> std::string {
-  std::string out{word};
-  if (out.ends_with("aux")) out.replace(out.size() - 2, 2, "l");
-  for (auto const* ending : {"s", "e"}) {
-    if (out.size() > 4 && out.ends_with(ending)) out.pop_back();
-  }
-  auto const size = out.size();
-  if (size > 4 && out[size - 1] == out[size - 2]) out.pop_back(); // « iranienne »
-  return out;
-}
-
-auto said_of(Entity const& e, std::string const& word) -> bool {
-  if (contains(e.described, word) || contains(e.roles, word)) return true;
-  auto const bare = bare_form(word);
-  auto const alike = [&](std::string const& known) { return bare_form(known) == bare; };
-  return std::any_of(e.described.begin(), e.described.end(), alike) ||
-         std::any_of(e.roles.begin(), e.roles.end(), alike);
-}
-
 } // namespace
 
 /// « Le praticien », « l'élue de la Drôme », « cette enseignante »: a person named before, in other words. The one who

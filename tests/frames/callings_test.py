@@ -5,9 +5,9 @@
 ways, with nothing, a sentence about something else, or somebody else in between, and goes on speaking in two ways. The
 speaker must be that person, by name. --list shows what is not right; more of that than ALLOWED fails the test.
 """
-import json
-import subprocess
 import sys
+
+from scanned import scan, verdict
 
 ALLOWED = 0  # of all combinations
 
@@ -198,23 +198,14 @@ def sentences():
                     yield f"{role} | {called}", words["name"], text, len(before.encode())
 
 
-def main() -> int:
+def main():
     tests = list(sentences())
-    lines = "".join(json.dumps({"id": str(i), "lang": "fr", "text": t[2]}) + "\n" for i, t in enumerate(tests))
-    run = subprocess.run([sys.argv[1], "scan", "-"], input=lines, capture_output=True, text=True, check=True)
-    wrong = 0
-    for line in run.stdout.splitlines():
-        article = json.loads(line)
-        what, name, text, start = tests[int(article["id"])]
-        claims = [a for a in article["attributions"] if a["content"][0]["begin"] >= start]
-        link = claims[0]["chain"][-1] if claims else None
-        if link and link["speaker"] == name and link["level"] == "named_person":
-            continue
-        wrong += 1
-        if "--list" in sys.argv:
-            print(what, "|", text, "|", link and (link["speaker"], link["level"]))
-    print(f"{len(tests) - wrong} of {len(tests)} right, {wrong} not ({ALLOWED} allowed)")
-    return wrong > ALLOWED
+    wrong = []
+    for (what, name, text, start), found in zip(tests, scan(sys.argv[1], [t[2] for t in tests])):
+        links = [a["chain"][-1] for a in found if a["content"][0]["begin"] >= start]
+        if not links or (links[0]["speaker"], links[0]["level"]) != (name, "named_person"):
+            wrong.append(f"{what}: {text}\n    {[(link['speaker'], link['level']) for link in links]}")
+    return verdict(len(tests), wrong, ALLOWED)
 
 
 if __name__ == "__main__":

@@ -5,9 +5,9 @@ A source that is read right in one sentence should be read right in all the othe
 below are put together, each source with each frame, and the claim, the words of the source and its level are compared
 with what was put in. --list shows what is not right; more of that than ALLOWED fails the test.
 """
-import json
-import subprocess
 import sys
+
+from scanned import scan, verdict
 
 ALLOWED = 7  # of all combinations; « une étude publiée | dans Nature » is cut before its journal
 
@@ -103,32 +103,18 @@ def filled(frame, source):
 
 
 def main():
-    program, listed = sys.argv[1], "--list" in sys.argv
     asked = []
     for source, level in SOURCES:
         for frame in FRAMES:
             marked = filled(frame, source)
             asked.append((source.rstrip(","), level, marked[marked.index("‹") + 1:marked.index("›")],
                           marked.replace("‹", "").replace("›", "")))
-    lines = "".join(json.dumps({"id": str(i), "lang": "fr", "text": a[3]}) + "\n" for i, a in enumerate(asked))
-    run = subprocess.run([program, "scan", "-"], input=lines, capture_output=True, text=True, check=True)
     wrong = []
-    for line in run.stdout.splitlines():
-        article = json.loads(line)
-        source, level, claim, text = asked[int(article["id"])]
-        data = text.encode()
-
-        def words(span):
-            return data[span["begin"]:span["end"]].decode() if span else ""
-
-        got = [(" … ".join(map(words, a["content"])), words(a["chain"][0].get("source")), a["chain"][0]["level"],
-                len(a["chain"])) for a in article.get("attributions", [])]
+    for (source, level, claim, text), found in zip(asked, scan(sys.argv[1], [a[3] for a in asked])):
+        got = [(a["words"], a["chain"][0]["words"], a["chain"][0]["level"], len(a["chain"])) for a in found]
         if not any(c == claim and s.lower() == source.lower() and v == level and n == 1 for c, s, v, n in got):
             wrong.append(f"{text}\n    {got}")
-    if listed or len(wrong) > ALLOWED:
-        print("\n".join(wrong))
-    print(f"{len(asked) - len(wrong)} of {len(asked)} right, {len(wrong)} not, {ALLOWED} allowed")
-    return 1 if len(wrong) > ALLOWED else 0
+    return verdict(len(asked), wrong, ALLOWED)
 
 
 if __name__ == "__main__":

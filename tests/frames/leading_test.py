@@ -5,9 +5,9 @@
 behind a quotation and before a colon. Claim and source must be those, and nothing else. --list shows what is not right;
 more of that than ALLOWED fails the test.
 """
-import json
-import subprocess
 import sys
+
+from scanned import scan, verdict
 
 ALLOWED = 0  # of all combinations
 
@@ -81,30 +81,14 @@ def sentences():
                 yield marked.replace("‹", "").replace("›", ""), claim, source
 
 
-def main() -> int:
+def main():
     tests = list(sentences())
-    lines = "".join(json.dumps({"id": str(i), "lang": "fr", "text": t[0]}) + "\n" for i, t in enumerate(tests))
-    run = subprocess.run([sys.argv[1], "scan", "-"], input=lines, capture_output=True, text=True, check=True)
-    wrong = 0
-    for line in run.stdout.splitlines():
-        article = json.loads(line)
-        text, claim, source = tests[int(article["id"])]
-        data = text.encode()
-
-        def words(span):
-            return data[span["begin"] : span["end"]].decode() if span else "-"
-
-        found = [
-            (" … ".join(words(piece) for piece in a["content"]), words(a["chain"][-1].get("source")).lower())
-            for a in article["attributions"]
-        ]
-        if found == [(claim, source.lower())]:
-            continue
-        wrong += 1
-        if "--list" in sys.argv:
-            print(text, "|", found)
-    print(f"{len(tests) - wrong} of {len(tests)} right, {wrong} not ({ALLOWED} allowed)")
-    return wrong > ALLOWED
+    wrong = []
+    for (text, claim, source), found in zip(tests, scan(sys.argv[1], [t[0] for t in tests])):
+        got = [(a["words"], a["chain"][-1]["words"].lower()) for a in found]
+        if got != [(claim, source.lower())]:
+            wrong.append(f"{text}\n    {got}")
+    return verdict(len(tests), wrong, ALLOWED)
 
 
 if __name__ == "__main__":
