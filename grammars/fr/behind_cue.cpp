@@ -12,9 +12,14 @@ auto const complement = time | adverb | bracket |
                         (prepositional >> *(coordinator >> (prepositional | noun_phrase) >>
                                             &(time | adverb | prepositional | que | infinitive | comma)));
 
-// , lors d'une conférence de presse à Lyon,
-auto const insertion = comma >> &(prepositional | adverb | time | gerund | comme | opener | infinitive) >>
-                       x3::repeat(1, 8)[any_one - (comma | que | verb | colon | quotation)] >> comma;
+// , lors d'une conférence de presse à Lyon, | , dans un entretien, jeudi, | , une fois élu, | , alors que la crise
+// dure,
+auto const circumstance = &(prepositional | adverb | time | gerund | comme | opener | infinitive | participle) >>
+                          x3::repeat(1, 8)[any_one - (comma | que | verb | colon | quotation)];
+auto const before = shaped{Shape::other} >> infinitive >> *(noun_phrase | prepositional); // avant de partir
+auto const while_it = (subordinator | comme) >> -que >> x3::repeat(1, 8)[any_one - (comma | que | colon | quotation)];
+auto const further = comma >> (time | prepositional | (noun_phrase - determined)) >> *(time | prepositional) >> &comma;
+auto const insertion = comma >> (while_it | circumstance | before) >> *further >> comma;
 
 // , chiffres à l'appui,
 auto const in_hand = comma >> (noun_phrase - (determined | named)) >> +prepositional >> comma;
@@ -41,7 +46,8 @@ auto const near_object = *(time | adverb | bracket | insertion | tonic) >> -besi
 auto const late_object = *complement >> noun_phrase;
 auto const object = near_object | late_object;
 auto const disposition = shaped{Shape::with_de | Shape::with_pour}; // d'accord, pour
-auto const attribute = *(adverb | tonic) >> (noun_phrase | participle | quotation | (&disposition >> prepositional));
+auto const attribute = *(adverb | tonic | insertion | in_hand) >>
+                       (noun_phrase | participle | quotation | (&disposition >> prepositional));
 auto const by = *(time | adverb | participle | noun_phrase | bracket) >> with_par;
 
 } // namespace

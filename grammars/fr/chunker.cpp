@@ -251,7 +251,9 @@ private:
 
   auto quantity_phrase(Token const* at) -> Token const* {
     if (!at->any(Tag::adverb | Tag::preposition)) return nullptr;
-    if (at + 2 >= end_ || !(at + 1)->is(Tag::de) || !(at + 2)->is(Tag::number)) return nullptr;
+    if (at + 2 >= end_ || !(at + 1)->is(Tag::de)) return nullptr;
+    bool const share = at->is(Tag::adverb) && (at + 2)->is(Tag::indefinite); // « plus d'un Français sur deux »
+    if (!(at + 2)->is(Tag::number) && !share) return nullptr;
     return nominal(at);
   }
 

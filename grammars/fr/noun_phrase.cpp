@@ -7,8 +7,8 @@ namespace {
 
 using namespace word;
 
-// près de | plus de … 130
-auto const quantity = (adverb | preposition) >> de >> &number;
+// près de | plus de … 130, plus d' | un Français sur deux
+auto const quantity = ((adverb | preposition) >> de >> &number) | (adverb >> de >> &tagged{Tag::indefinite});
 
 // tous les | le | plusieurs
 // (the longer first: an optional part would take the only determiner and leave none)
@@ -39,7 +39,7 @@ auto const complements =
 // professeur et chercheur | géographe et alpiniste Zoé Bel
 auto const second_noun = coordinator >> tagged{Tag::noun | Tag::adjective} >> *(noun | adjective) >> *name;
 
-auto const core = (quantity >> body) | (opening >> -quantity >> body) | body;
+auto const core = (quantity >> -opening >> body) | (opening >> -quantity >> body) | body;
 // le sénateur (LR) Bruno Retel
 auto const bracketed = parenthesis >> *(name | adjective);
 auto const whole = core >> -bracketed >> complements >> -second_noun >> complements;
@@ -73,6 +73,11 @@ auto head_of(Token const* first, Token const* last, Token const* end, Pack const
     if (t->is(Tag::name) && name == nullptr) name = t;
     if (t->any(Tag::adjective | Tag::number | Tag::past_participle) && other == nullptr) other = t;
   }
+  // « le maire PS », « la ministre UDC »: who holds the office, not the party
+  auto const* office = name != nullptr && name > first && name->is(Tag::acronym) && (name - 1)->is(Tag::title)
+                           ? pack.noun_class((name - 1)->noun_class)
+                           : nullptr;
+  if (office != nullptr && office->animate) return name - 1;
   if (name != nullptr) return name;
   if (other != nullptr && other->is(Tag::quantity)) { // « une dizaine de témoins »: the witnesses speak
     for (auto t = core; t != last; ++t) {

@@ -218,6 +218,7 @@ auto SentenceReader::nominal_cue(Index n) -> void {
              (c.subject + 1 == c.last || of_somebody(n)) && (!c.is(Shape::prepositional) || grammar_.trailing) &&
              (token(words).any(Tag::determiner | Tag::possessive) || owner_of(n) != 0) &&
              !has(token(c.subject).features, Feature::noun_plural)) {
+    if (!grammar_.trailing && is(k + 1, Shape::verb)) return; // « une crainte que partage le maire »
     // nothing between the noun and « que »: otherwise the clause is a relative one
     first = k;
   } else if (is(k, Shape::copula) && !is(k, Shape::negative) && is(k + 1, Shape::que) &&

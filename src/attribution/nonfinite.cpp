@@ -52,11 +52,17 @@ auto SentenceReader::last_complement(Index chunk) const -> std::uint32_t {
 /// « la ligne de mire | de Paul Marin »: the name behind *de* at the end of a chunk whose own noun can say nothing; 0
 /// where there is none.
 auto SentenceReader::named_complement(Index chunk) const -> std::uint32_t {
-  auto const& c = chunks_[chunk];
   auto const* cls = pack_.noun_class(head(chunk).noun_class);
-  if (!any(chunk, Shape::noun_phrase | Shape::prepositional) || (cls != nullptr && cls->speaks) ||
-      !head(chunk).is(Tag::noun) || head(chunk).any(Tag::name | Tag::capitalized) || agentive(chunk))
-    return 0;
+  return (cls != nullptr && cls->speaks) || agentive(chunk) ? 0 : full_name_of(chunk);
+}
+
+/// « le commentaire | de Paul Marin »: the name, given name first, behind *de* at the end of a chunk headed by a common
+/// noun; 0 where there is none.
+auto SentenceReader::full_name_of(Index chunk) const -> std::uint32_t {
+  auto const& c = chunks_[chunk];
+  bool const common =
+      head(chunk).is(Tag::noun) && !head(chunk).is(Tag::name) && (!head(chunk).is(Tag::capitalized) || c.head == 0);
+  if (!any(chunk, Shape::noun_phrase | Shape::prepositional) || !common) return 0;
   auto t = c.last;
   while (t > c.head + 1 && token(t - 1).is(Tag::name)) --t;
   bool const given = t < c.last && (first_name(token(t).features));

@@ -135,6 +135,7 @@ private:
   [[nodiscard]] auto perceived(Index v) const -> Subject;
   [[nodiscard]] auto complement_beside(Index v) const -> Subject;
   [[nodiscard]] auto named_complement(Index chunk) const -> std::uint32_t;
+  [[nodiscard]] auto full_name_of(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto last_complement(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto own_pronoun(Index v) const -> bool;
   [[nodiscard]] auto agent_before(Index verb, Index v) const -> Subject;
@@ -170,11 +171,15 @@ private:
   [[nodiscard]] auto summed_up(Index what) const -> std::optional<Candidate>;
   [[nodiscard]] auto who_says(Index what) const -> std::optional<Candidate>;
   auto sum_up(Index what) -> bool;
-  // bare.cpp: colons and quotations with no cue, conditionals with no source
+  // colons.cpp: « Le ministre : « … » », « Même constat chez X : « … » »
   auto colon_cue(Index q) -> bool;
   auto clause_colon(Index q) -> bool;
   [[nodiscard]] auto exemplified(Index colon) const -> Subject;
   [[nodiscard]] auto named_behind(Index chunk) const -> std::uint32_t;
+  [[nodiscard]] auto voiced(Index i) const -> bool;
+  [[nodiscard]] auto voice_before(Index colon) const -> Subject;
+  [[nodiscard]] auto spoken_of(Index colon) const -> CandidateLink;
+  // bare.cpp: quotations with no cue, conditionals with no source
   [[nodiscard]] auto only_adjuncts(Index from) const -> bool;
   auto bare_quotation(Index q) -> void;
   auto quoted_predicate(Index v) -> void;
@@ -208,6 +213,9 @@ private:
   [[nodiscard]] auto age(Index i) const -> bool;
   [[nodiscard]] auto said_beside(Subject const& who, Index i) const -> Index;
   [[nodiscard]] auto names_holder(Index function, Index i) const -> bool;
+  [[nodiscard]] auto holder_named(Index function, Index i) const -> bool;
+  [[nodiscard]] auto full_name(Index chunk) const -> bool;
+  [[nodiscard]] auto belonging(Index who, Index comma) const -> bool;
   [[nodiscard]] auto extend_left(Index n, bool plural) const -> Index;
   [[nodiscard]] auto apposed_alone(Index n) const -> bool;
   [[nodiscard]] auto role_first(Index n) const -> bool;

@@ -60,13 +60,42 @@ auto SentenceReader::said_beside(Subject const& who, Index i) const -> Index {
 }
 
 /// The source phrase that begins at chunk `n`: with its parenthesis, its coordination, its apposition between commas.
+/// « le président de l'Union, | le Tchadien Jean Bol »: who holds the function, with a determiner and a full name.
+auto SentenceReader::holder_named(Index function, Index i) const -> bool {
+  if (grammar_.trailing || !is(i, Shape::named) || !is(i, Shape::determined) || full_name(function)) return false;
+  auto const* cls = pack_.noun_class(head(function).noun_class);
+  return cls != nullptr && cls->animate && !has(head(function).features, Feature::noun_plural) && full_name(i);
+}
+
+/// « Luc Bel, | du CHU de Redon | . »: where somebody comes from, between commas or at the end.
+auto SentenceReader::belonging(Index who, Index comma) const -> bool {
+  auto const body = comma + 1;
+  if (grammar_.trailing || !is(who, Shape::named) || !is(comma, Shape::comma)) return false;
+  if (!any(body, Shape::noun_phrase | Shape::prepositional) || !token(chunks_[body].first).is(Tag::de)) return false;
+  bool const closed = body + 1 >= size() || any(body + 1, Shape::comma | Shape::stop | Shape::colon | Shape::dash);
+  return closed && (is(body, Shape::named) || token(chunks_[body].last - 1).is(Tag::acronym));
+}
+
+/// A given name and another name one after the other.
+auto SentenceReader::full_name(Index chunk) const -> bool {
+  auto const& c = chunks_[chunk];
+  for (auto t = c.first; t + 1 < c.last; ++t) {
+    if (token(t).is(Tag::name) && first_name(token(t).features) && token(t + 1).is(Tag::name)) return true;
+  }
+  return false;
+}
+
 auto SentenceReader::source_group(Index n) const -> Subject {
   Subject out{n, n + 1, n, true, is(n, Shape::pronoun), false, false};
   if (n >= size()) return {};
   if (is(n, Shape::pronoun) && chunks_[n].last - chunks_[n].first > 1) out.pronoun = false;
   auto i = n + 1;
   auto const skip_tail = [&] {
-    while (i < size() && (is(i, Shape::bracket) || (is(i, Shape::prepositional) && !is(i, Shape::with_a)))) {
+    auto const complement = [&] { // « une source | au sein du parti », not « l'avocat | à l'AFP »
+      return is(i, Shape::prepositional) &&
+             (!is(i, Shape::with_a) || pack_.is(fold(token(chunks_[i].first + 1)), Use::within));
+    };
+    while (i < size() && (is(i, Shape::bracket) || complement())) {
       if (is(i, Shape::prepositional)) {
         bool const name_behind = !grammar_.trailing && is(i + 1, Shape::comma) && is(i + 2, Shape::named) &&
                                  !is(i + 2, Shape::determined) && !is(out.head, Shape::named);
@@ -104,11 +133,18 @@ auto SentenceReader::source_group(Index n) const -> Subject {
       out.last = i;
       continue;
     }
+    if (belonging(out.head, i)) { // « Luc Bel, du Parti vert »
+      i += 2;
+      out.last = i;
+      continue;
+    }
     bool const he = !grammar_.trailing && is(n, Shape::pronoun) && out.pronoun; // « selon elle, un commandant »
     if (is(i, Shape::comma) && is(i + 1, Shape::noun_phrase) && !head(i + 1).is(Tag::number) && !he) {
       // « qui cite une source anonyme, M. Ba « … » »: a source has no name
-      bool const name_behind_role = is(i + 1, Shape::named) && !is(i + 1, Shape::determined) &&
-                                    (is(out.head, Shape::named) || !pack_.is(fold(head(out.head)), Use::source_word));
+      bool const name_behind_role =
+          (is(i + 1, Shape::named) && !is(i + 1, Shape::determined) &&
+           (is(out.head, Shape::named) || !pack_.is(fold(head(out.head)), Use::source_word))) ||
+          holder_named(out.head, i + 1);
       // « selon le journal, M. Ba « … » »: a paper is nobody's role
       auto const* said = pack_.noun_class(head(out.head).noun_class);
       auto const& lead = token(chunks_[i + 1].first);

@@ -143,7 +143,10 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       auto const word = fold(token(c.first));
       if (c.is(Shape::personal) && i != v && !tail) return out;
       out = {k, i, k, true, true, pack_.is(word, Use::impersonal), pack_.is(word, Use::self)};
-      if (!c.is(Shape::personal) && c.last - c.first > 1) out.pronoun = false;
+      if (!c.is(Shape::personal) && c.last - c.first > 1) {
+        out.pronoun = false;
+        if (!grammar_.trailing && tail && is(i + 1, Shape::named)) out.last = last; // « l'un des avocats, Me Luc Bel, »
+      }
       return out;
     }
     if (!grammar_.trailing && !antecedent && c.is(Shape::noun_phrase) && k > 1 && is(k - 1, Shape::infinitive) &&

@@ -40,7 +40,9 @@ auto FrenchDecider::closed_class(std::uint32_t i) const -> Tags {
   if (t.is(Tag::determiner) && t.is(Tag::clitic)) { // le, la, les, l', leur
     bool const object = (n.any(Tag::avoir | Tag::etre) && !n.is(Tag::capitalized)) || only_verb(n) ||
                         (n.is(Tag::clitic) && only_verb(at(i + 2))) || (after_subject && verbish(n)) ||
-                        (p.is(Tag::comma) && reports(n)); // « , les accusant de mentir »
+                        (p.any(Tag::comma | Tag::noun | Tag::name) && reports(n)) || // « une lettre les informant que »
+                        (p.is(Tag::comme) && n.is(Tag::speech_verb) && third_person(n) &&
+                         n.noun_class == no_entry); // « comme le dit le maire »
     return object ? pos(Tag::clitic) : pos(Tag::determiner);
   }
   if (word == "lui" || word == "nous" || word == "vous") {

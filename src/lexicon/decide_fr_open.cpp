@@ -39,6 +39,10 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
   if (finite && t.is(Tag::speech_verb) && p.is(Tag::que) && previous_ > 0 &&
       tokens_.fold(tokens_[previous_ - 1]) == "ce" && n.is(Tag::determiner))
     return pos(Tag::finite); // « ce que conteste la mairie »
+  if (finite && noun && t.is(Tag::speech_verb) && p.is(Tag::que) && previous_ > 0 && !t.is(Tag::capitalized) &&
+      tokens_[previous_ - 1].any(Tag::noun | Tag::adjective) && n.any(Tag::determiner | Tag::capitalized) &&
+      !n.is(Tag::de))
+    return pos(Tag::finite); // « un avis que partage le maire »
   if (finite && noun && t.is(Tag::speech_verb) && after_the_latter() && governs_claim(i))
     return pos(Tag::finite); // « cette dernière conteste toute faute »
   if (finite && t.is(Tag::speech_verb) && !p.any(Tag::determiner | Tag::preposition | Tag::de) &&

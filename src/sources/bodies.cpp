@@ -110,8 +110,20 @@ auto Resolver::could_be(SourcePhrase const& phrase, Entity const& e) const -> bo
   return first == phrase.head || !pack_.nouns.contains(first);
 }
 
+/// « à la sortie de Kaya », « dans le Vercors », « sur la Rocade »: a place, as far as one can see.
+auto Resolver::named_as_place(NamedAt const& m) const -> bool {
+  auto const& tokens = readings_[m.sentence].sentence.tokens;
+  auto t = m.first;
+  if (t > 0 && m.in_complement && tokens[t - 1].any(Tag::de | Tag::a) && !tokens[t - 1].is(Tag::determiner))
+    return true;
+  if (t > 0 && tokens[t - 1].is(Tag::determiner)) --t;
+  auto const word = t > 0 ? tokens_.fold(tokens[t - 1]) : std::string_view{};
+  return t > 0 && tokens[t - 1].is(Tag::preposition) && pack_.is(word, Use::venue) && !pack_.is(word, Use::voiced);
+}
+
 /// « l'entreprise », « le Département »: the body of that kind named before.
-auto Resolver::body_meant(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<std::uint32_t> {
+auto Resolver::body_meant(SourcePhrase const& phrase, SourceWords const& source) const -> std::optional<std::uint32_t> {
+  auto const sentence = source.sentence;
   if (depth_ > 0 || !pack_.is(phrase.head, Use::generic_body)) return std::nullopt;
   bool const land = pack_.is(phrase.head, Use::generic_land);
   std::optional<std::uint32_t> best;
@@ -121,6 +133,7 @@ auto Resolver::body_meant(SourcePhrase const& phrase, std::uint32_t sentence) co
   for (std::uint32_t looked = 0; at != entities_.mentions.begin() && looked < most_mentions; ++looked) {
     auto const& m = *--at;
     auto const& e = entities_.list[m.entity];
+    if (!land && m.sentence == sentence && m.first >= source.range.first) continue; // not named yet
     if (land != (e.kind == EntityKind::place)) continue;
     if (e.kind != EntityKind::organization && e.kind != EntityKind::unknown && !land) continue;
     if (!could_be(phrase, e)) continue;
@@ -130,12 +143,8 @@ auto Resolver::body_meant(SourcePhrase const& phrase, std::uint32_t sentence) co
     // « L'ONG Médecine Sahel quitte Diffa. L'organisation … »: what is called a body of some kind before what is not
     bool const some_body = std::any_of(e.described.begin(), e.described.end(),
                                        [&](std::string const& word) { return pack_.is(word, Use::generic_body); });
-    // « à la sortie de Kaya. La compagnie … »: a place, as far as one can see
-    auto const& tokens = readings_[m.sentence].sentence.tokens;
-    bool const of_or_at =
-        m.first > 0 && tokens[m.first - 1].any(Tag::de | Tag::a) && !tokens[m.first - 1].is(Tag::determiner);
-    bool const somewhere = !land && e.kind == EntityKind::unknown && m.in_complement && of_or_at && !named_so &&
-                           !some_body && !heard_lately(m.entity);
+    bool const somewhere = !land && e.kind == EntityKind::unknown && named_as_place(m) && !named_so && !some_body &&
+                           !heard_lately(m.entity);
     if (somewhere) continue;
     int const score = 40 + (named_so ? 100 : 0) + (some_body ? 30 : 0) + (heard_lately(m.entity) ? 40 : 0) +
                       (m.subject ? 20 : 0) - (m.in_complement ? 15 : 0) - std::min(distance, 12) * 3;

@@ -46,6 +46,7 @@ private:
   auto same(Index into, Index other) -> void;
 
   // naming.cpp: what kind of thing a name stands for, and what is said beside it
+  [[nodiscard]] auto party_of(Index s, Chunk const& chunk, Index first) const -> bool;
   auto describe(Entity& e, Index s, Chunk const& chunk, Index first, Index last) -> void;
   [[nodiscard]] auto titled_behind(Index s, Chunk const& chunk, Index first) const -> bool;
   [[nodiscard]] auto verb_behind(Index s, std::size_t chunk) const -> bool;

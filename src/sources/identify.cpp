@@ -102,7 +102,7 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   }
   if (phrase.noun_class != nullptr && !phrase.noun_class->animate && level == Level::organization &&
       !phrase.proper_head) {
-    if (auto const entity = body_meant(phrase, source.sentence)) return body(*entity, phrase);
+    if (auto const entity = body_meant(phrase, source)) return body(*entity, phrase);
   }
   return std::nullopt;
 }

@@ -1,4 +1,5 @@
 #include "sources/finder.hpp"
+#include "sources/phrase.hpp"
 
 #include "text/utf8.hpp"
 
@@ -73,8 +74,16 @@ auto Finder::age_within(Index s, Chunk const& chunk) const -> std::uint8_t {
   return 0;
 }
 
+/// « le maire | PS », « la ministre | UDC »: no name of whoever holds the office.
+auto Finder::party_of(Index s, Chunk const& chunk, Index first) const -> bool {
+  auto const* office = pack_.noun_class(token(s, chunk.head).noun_class);
+  return first == chunk.head + 1 && token(s, first).is(Tag::acronym) && office != nullptr && office->animate &&
+         holds_office(*office);
+}
+
 /// What stands around the name: title, function, adjectives; also across the comma of an apposition.
 auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index last) -> void {
+  if (party_of(s, chunk, first)) return;
   auto const take = [&](Chunk const& c, std::uint32_t except_first, std::uint32_t except_last) {
     bool complement = false;
     for (auto t = c.first; t < c.last; ++t) {
@@ -227,6 +236,7 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   }
   if (known_with_country(s, first, last)) return EntityKind::organization;
   if (pack_.metonyms.contains(folded)) return EntityKind::place;
+  if (party_of(s, chunk, first)) return EntityKind::organization;
   bool const titled = first > 0 && token(s, first - 1).is(Tag::title);
   if (titled) return EntityKind::person;
   bool personal = false, acronym = true, unknown = true;
@@ -330,7 +340,10 @@ auto Finder::class_before(Index s, Chunk const& chunk, Index first, Index last) 
   if (near != nullptr && t - 1 > chunk.head && !near->animate && near->level == Level::organization && !whole &&
       !given_name(s, first, last))
     return near;
-  return pack_.noun_class(token(s, chunk.head).noun_class);
+  // « une porte-parole de la chaîne de supermarchés Astra »: the name is that of what no list knows
+  bool const other = near == nullptr && t == first && t > chunk.head + 1 && last - first == 1 &&
+                     token(s, t - 1).is(Tag::noun) && !token(s, t - 1).is(Tag::capitalized);
+  return other ? nullptr : pack_.noun_class(token(s, chunk.head).noun_class);
 }
 
 /// « Kaspersky est une société », « Aya est une chanteuse »: what the text says that a name is.

@@ -115,8 +115,12 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   // determiner
   auto begin = first;
   while (begin < last &&
-         (at(begin).any(Tag::determiner | Tag::a | Tag::par) || (at(begin).is(Tag::de) && begin == first) ||
-          at(begin).is(Tag::tout) || at(begin).is(Tag::preposition)) &&
+         (at(begin).any(Tag::determiner | Tag::a | Tag::par) ||
+          (at(begin).is(Tag::de) &&
+           (begin == first || (begin + 1 < last && at(begin + 1).is(Tag::number)))) || // « près de deux élus »
+
+          at(begin).is(Tag::tout) ||
+          at(begin).is(Tag::preposition)) &&
          begin < head) {
     auto const& d = at(begin);
     auto const word = fold(begin);
@@ -185,6 +189,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   // complement and modifiers
   for (auto t = head + 1; t < end; ++t) {
     auto const& w = at(t);
+    if (w.is(Tag::preposition) && t + 1 < end && at(t + 1).is(Tag::number)) continue; // « deux élus sur trois »
     if (w.any(Tag::de | Tag::preposition | Tag::adjective) || w.any(Tag::past_participle | Tag::a))
       out.complement = true;
     bool const bare = w.is(Tag::de) && (!w.is(Tag::determiner) || fold(t) == "d'" || fold(t) == "de") && t + 1 < end &&
@@ -243,8 +248,14 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       while (noun > head + 1 && !at(noun - 1).any(Tag::noun | Tag::de | Tag::preposition | Tag::a | Tag::comma)) --noun;
       auto const* near = at(noun - 1).is(Tag::noun) ? pack.noun_class(at(noun - 1).noun_class) : nullptr;
       bool inside = false; // « le porte-parole de l'armée, | le lieutenant Jules Ngongo »: a comma begins anew
+      auto const begins_anew = [&](std::uint32_t t) { // « le président du conseil | et ancien ministre Luc Sall »
+        bool const role =
+            pack.prenominal.contains(fold(t + 1)) || at(t - 1).is(Tag::noun); // not « agricole et vétérinaire »
+        return at(t).is(Tag::comma) || (at(t).is(Tag::coordinator) && role &&
+                                        !at(t + 1).any(Tag::de | Tag::determiner | Tag::preposition | Tag::a));
+      };
       for (auto t = head + 1; t + 1 < noun; ++t)
-        inside = !at(t).is(Tag::comma) && (inside || at(t).any(Tag::de | Tag::preposition | Tag::a));
+        inside = !begins_anew(t) && (inside || at(t).any(Tag::de | Tag::preposition | Tag::a));
       if (inside && noun - 1 > head && at(noun - 1).is(Tag::noun) &&
           ((near != nullptr && near->animate && !has(at(noun - 1).features, Feature::noun_plural)) ||
            (entity.words.size() < 2 && noun < it->first)))
@@ -266,6 +277,11 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
                               !at(head).is(Tag::capitalized) &&
                               (entity.kind == EntityKind::person ||
                                (entity.kind == EntityKind::unknown && entity.words.size() == 2 && it->last >= end));
+    // « le maire PS de Vitré », « la ministre UDC »: the party of whoever holds the office
+    bool const office = out.noun_class != nullptr && out.noun_class->animate &&
+                        (out.noun_class->level == Level::office || out.noun_class->level == Level::official_unnamed);
+    if (office && entity.kind != EntityKind::person && it->first == head + 1 && at(it->first).is(Tag::acronym))
+      continue;
     bool const body_named = !complement && !is_head && out.noun_class != nullptr && !head_animate;
     if (is_head || role_unknown || (apposed && entity.kind == EntityKind::person) ||
         (apposed && (head_animate || out.agentive) && entity.kind == EntityKind::unknown) ||

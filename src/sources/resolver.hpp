@@ -130,7 +130,9 @@ private:
   [[nodiscard]] auto source_before() const -> std::optional<Identity>;
   [[nodiscard]] auto medium_meant(SourceWords const& source) const -> std::optional<Identity>;
   [[nodiscard]] auto could_be(SourcePhrase const& phrase, Entity const& e) const -> bool;
-  [[nodiscard]] auto body_meant(SourcePhrase const& phrase, std::uint32_t sentence) const -> std::optional<EntityIndex>;
+  [[nodiscard]] auto body_meant(SourcePhrase const& phrase, SourceWords const& source) const
+      -> std::optional<EntityIndex>;
+  [[nodiscard]] auto named_as_place(NamedAt const& m) const -> bool;
   [[nodiscard]] auto heard_lately(EntityIndex entity) const -> bool;
 
   // pronouns.cpp: « il », « lui », « ce dernier »

@@ -1,0 +1,172 @@
+#include "attribution/sentence_reader.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+
+/// « Le ministre : « … » »: the colon is the cue.
+auto SentenceReader::colon_cue(Index q) -> bool {
+  if (q < 2 || !is(q - 1, Shape::colon)) return false;
+  if (is(q + 1, Shape::comma) && is(q + 2, Shape::verb)) return false;
+  if (is(q + 1, Shape::verb)) return false;
+  auto n = q - 2;
+  while (n > 0 && any(n, Shape::prepositional | Shape::bracket | Shape::time)) --n;
+  if (!is(n, Shape::noun_phrase)) return false;
+  if (!grammar_.trailing && n >= 2 && apposed_alone(n) && is(n - 2, Shape::named))
+    n -= 2; // « Awa Sy, mère de deux enfants : »
+  auto first = extend_left(n, false);
+  if (first > 1 && !any(first - 1, Shape::dash | Shape::stop | Shape::colon | Shape::comma)) return false;
+  if (first != 0 && has_finite(0, first)) return false;
+  Subject subject{first, q - 1, first, true, false, false, false};
+  if (is(n, Shape::named) && first != n) subject.head = n;
+  auto const* cls = pack_.noun_class(head(n).noun_class);
+  bool const person = (cls != nullptr && cls->speaks && (cls->animate || cls->level == Level::organization)) ||
+                      (is(n, Shape::named) && !is(n, Shape::determined) && cls == nullptr);
+  if (!person || q > 14) return false;
+  if (!grammar_.trailing && cls == nullptr && full_name_of(n) != 0) return false; // « Réaction de Paul Marin : »
+  // « Explosion à Lyon : « … » »: the topic of a headline
+  bool const turn = grammar_.trailing && q == 2 && head(n).is(Tag::acronym); // "BROOK: …" of a transcript
+  if (cls == nullptr && !turn && !first_name(head(n).features)) {
+    bool const two_names = chunks_[n].last - chunks_[n].first >= 2;
+    if (!two_names && !has(head(n).features, Feature::surname) && head(n).features != 0) return false;
+  }
+  auto out = make(q, "colon");
+  out.past_cue = false;
+  out.hedged_cue = false;
+  out.negative = false;
+  out.kind = Kind::assertion;
+  out.content.push_back(range(q, q + 1));
+  CandidateLink link;
+  link.cue = {chunks_[q - 1].first, chunks_[q - 1].last};
+  link.source = words_of(subject);
+  out.links.push_back(link);
+  cover_chunks(first, q + 1);
+  emit(std::move(out));
+  return true;
+}
+
+/// « Beaucoup sont inquiets, comme Awa Sy, éleveuse : », « … à l'image de ce boulanger : »: of many one who speaks,
+/// named before the colon.
+auto SentenceReader::exemplified(Index colon) const -> Subject {
+  constexpr std::uint32_t sight = 10;
+  if (grammar_.trailing) return {};
+  for (auto i = colon; i-- > 1 && colon - i < sight && !any(i, Shape::verb | Shape::stop);) {
+    if (i > 1 && is(i - 2, Shape::comma) && is(i - 1, Shape::comme) && is(i, Shape::noun_phrase)) {
+      auto const one = source_group(i);
+      return is_person(one) ? one : Subject{};
+    }
+    auto const words = is(i, Shape::prepositional) ? named_behind(i) : 0;
+    if (words != 0) {
+      Subject one{i, i + 1, i, true, false, false, false};
+      one.tail = words;
+      return one;
+    }
+  }
+  return {};
+}
+
+/// « à l'image | de Paul Marin », « à l'instar | d'une voisine »: the token of whom; 0 for other phrases.
+auto SentenceReader::named_behind(Index chunk) const -> std::uint32_t {
+  if (!pack_.is(fold(head(chunk)), Use::likeness)) return 0;
+  auto const named = named_complement(chunk);
+  return named != 0 ? named : last_complement(chunk);
+}
+
+/// « chez Awa Sy », « partagé par le maire », « même constat pour lui »: prepositions behind which somebody speaks.
+auto SentenceReader::voiced(Index i) const -> bool {
+  if (is(i, Shape::with_par)) return true;
+  if (is(i, Shape::with_pour)) return pack_.is(fold(token(0)), Use::same);
+  return pack_.is(fold(token(chunks_[i].first)), Use::voiced);
+}
+
+/// « Même constat chez Awa Sy, éleveuse : », « Un avis que partage le maire : », « La colère d'un riverain : », « Chez
+/// Awa Sy, même constat : », « Paul Marin, très ému : »: nobody is said to speak, and one person stands there.
+auto SentenceReader::voice_before(Index colon) const -> Subject {
+  auto const reaches = [&](Index from) {
+    while (from < colon && any(from, Shape::bracket | Shape::time | Shape::adverb | Shape::with_a)) ++from;
+    return from == colon;
+  };
+  bool const verbless = !has_finite(0, colon);
+  for (Index i = 0; i < colon; ++i) {
+    bool const phrase = is(i, Shape::prepositional);
+    if (!phrase && !is(i, Shape::noun_phrase)) continue;
+    bool const opens = verbless && (i == 0 || is(i - 1, Shape::comma)) && is(i + 1, Shape::comma);
+    auto one = source_group(i);
+    auto const* cls = pack_.noun_class(head(i).noun_class);
+    bool const somebody = cls != nullptr && cls->animate; // « le frère de Paul Marin » himself
+    auto const tail = phrase || somebody ? 0 : std::max(full_name_of(i), last_complement(i));
+    if (tail == 0) {
+      // « par Léa Morin », not « par Lorient »; not « un titre | évocateur »
+      bool const whole = phrase ? voiced(i) && (somebody || full_name(i) || !is(i, Shape::with_par))
+                                : any(i, Shape::determined | Shape::named) && speaks(one);
+      if (whole && is_person(one) && (reaches(one.last) || opens)) return one;
+      continue;
+    }
+    one = {i, i + 1, i, true, false, false, false};
+    one.tail = tail;
+    bool const called = is(i + 1, Shape::comma) && is(i + 2, Shape::noun_phrase) && is_person(source_group(i + 2));
+    if (called) one.last = source_group(i + 2).last; // « La colère de Paul Marin, éleveur : »
+    if (reaches(one.last)) return one;
+  }
+  return {};
+}
+
+/// Whose words a clause announces that ends with a colon, with the cue where it has one; without source for nobody's.
+auto SentenceReader::spoken_of(Index colon) const -> CandidateLink {
+  CandidateLink link;
+  if (auto const one = exemplified(colon); one.found) {
+    link.source = words_of(one);
+    return link;
+  }
+  bool told = false;
+  for (auto v = colon; v-- > 0 && !told;) {
+    if (!is(v, Shape::verb) || is(v, Shape::inverted) || (v > 0 && is(v - 1, Shape::relative))) continue;
+    told = true;
+    auto const subject = subject_before(v);
+    if (subject.self || subject.impersonal) return link;
+    if (!subject.found) break;
+    bool const dummy =
+        subject.pronoun && is(v, Shape::copula) && pack_.is(fold(token(chunks_[subject.head].head)), Use::dummy);
+    auto const* cls = pack_.noun_class(head(subject.head).noun_class);
+    bool const person = subject.pronoun
+                            ? is(subject.head, Shape::third)
+                            : (cls != nullptr ? cls->speaks && (cls->animate || is(v, Shape::cue)) : speaks(subject));
+    if (dummy || !person) break;
+    link.source = words_of(subject);
+    if (is(v, Shape::cue) && pack_.verbs[chunks_[v].entry].can(Takes::incise))
+      link.cue = cue_words(v); // « a lancé à ceux qui doutent : »
+    return link;
+  }
+  if (auto const one = voice_before(colon); one.found) link.source = words_of(one);
+  return link;
+}
+
+/// « Le maire est en colère : « … » », « elle a affirmé que P : « … » »: a clause about somebody, and then their words.
+auto SentenceReader::clause_colon(Index q) -> bool {
+  if (q < 2 || !is(q - 1, Shape::colon) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return false;
+  bool const said = std::any_of(found_.begin(), found_.end(), [&](Candidate const& c) { return c.cue_chunk < q; });
+  if (!capital_quotation(q) && !said) return false;
+  auto out = make(q, "colon");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.kind = Kind::assertion;
+  out.content.push_back(range(q, q + 1));
+  auto const colon = cue_words(q - 1);
+  auto const prior = std::find_if(found_.rbegin(), found_.rend(), [&](Candidate const& c) {
+    return c.cue_chunk < q && !c.links.empty() && c.links.back().source.present();
+  });
+  if (prior != found_.rend()) {
+    out.links = prior->links; // the same chain speaks on
+    for (auto& link : out.links) link.cue = {};
+    out.links.back().cue = colon;
+  } else {
+    auto link = spoken_of(q - 1);
+    if (!link.source.present()) return false;
+    if (link.cue.last == 0) link.cue = colon;
+    out.links.push_back(link);
+  }
+  cover_chunks(q, q + 1);
+  emit(std::move(out));
+  return true;
+}
+
+} // namespace sourcier
