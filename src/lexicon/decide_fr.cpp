@@ -141,6 +141,10 @@ auto FrenchDecider::is_name(std::uint32_t i) const -> bool {
                             Tag::adversative | Tag::adverb | Tag::pronoun | Tag::si);
   if (!sentence_start_) {
     if (!closed) return true;
+    // « Rose Fort »: a word with a capital behind a given name
+    if (t.any(Tag::adverb | Tag::adversative) && !t.any(Tag::determiner | Tag::preposition | Tag::pronoun) &&
+        ((before().is(Tag::name) && first_name(before().features)) || before().is(Tag::title)))
+      return true;
     // « Le Monde », « La Nation » inside a sentence, but not « DIT Le ministre »
     return t.is(Tag::determiner) && next(i).is(Tag::capitalized);
   }

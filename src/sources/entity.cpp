@@ -38,6 +38,7 @@ auto Finder::run() -> Entities {
       if (chunk.any(Shape::noun_phrase | Shape::prepositional | Shape::time)) names_in(s, chunk);
     }
   }
+  for (std::uint32_t s = 0; s < readings_.size(); ++s) surname_opens(s);
   // longer names first, so that a surname in the headline finds its full name below
   for (auto const& name : lone_) record(name.sentence, *name.chunk, name.token, name.token + 1);
   std::stable_sort(out_.mentions.begin(), out_.mentions.end(), [](NamedAt const& a, NamedAt const& b) {
@@ -50,6 +51,24 @@ auto Finder::run() -> Entities {
     if (at.last - at.first > 1) known[at.entity] = true;
   }
   return std::move(out_);
+}
+
+/// « Anne Roux était là. | Roux a déclaré … »: a common word with neither article nor complement is the surname of
+/// whoever the article names so.
+auto Finder::surname_opens(Index s) -> void {
+  auto const& chunks = readings_[s].chunks;
+  if (chunks.size() < 2 || !chunks[0].is(Shape::noun_phrase) || chunks[0].last != 1 || !chunks[1].is(Shape::verb))
+    return;
+  auto const& word = token(s, 0);
+  if (!word.is(Tag::capitalized) || word.any(Tag::name | Tag::acronym | Tag::determiner)) return;
+  auto const known = by_word_.find(std::string{fold(word)});
+  if (known == by_word_.end()) return;
+  auto& person = out_.list[known->second];
+  if (person.kind != EntityKind::person || person.words.size() < 2 || person.words.back() != fold(word)) return;
+  ++person.times;
+  NamedAt at{s, 0, 1, known->second, false, false, false};
+  at.subject = true;
+  out_.mentions.push_back(at);
 }
 
 /// Runs of names in a chunk: « Mohamed Salem Ould Salek », « Charles de Gaulle », « Aïcha bint Ahmed ».
@@ -107,9 +126,10 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
     last = std::max(last, body_end(s, chunk, t, last));
     auto first = t;
     auto const& lead = token(s, first);
-    if (last == first + 1 && lead.is(Tag::noun) && lead.noun_class != no_entry) continue;          // « Ministère »
-    if (last == first + 1 && !lead.is(Tag::acronym) && pack_.words.contains(fold(lead))) continue; // « Le »
-    if (last == first + 1 && calls_by_place(s, chunk, first)) continue;                            // « le Bullois »
+    if (last == first + 1 && lead.is(Tag::noun) && lead.noun_class != no_entry) continue; // « Ministère »
+    bool const titled = first > chunk.first && token(s, first - 1).is(Tag::title);        // « Mme Fort »
+    if (last == first + 1 && !lead.is(Tag::acronym) && !titled && pack_.words.contains(fold(lead))) continue; // « Le »
+    if (last == first + 1 && calls_by_place(s, chunk, first)) continue; // « le Bullois »
     last = with_number(s, chunk, first, last);
     last = with_common_words(s, chunk, first, last);
     if (last == first + 1) {

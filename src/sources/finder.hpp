@@ -22,6 +22,7 @@ private:
   using Index = std::uint32_t;
 
   // entity.cpp: which words are a name, and which names are one
+  auto surname_opens(Index s) -> void;
   auto names_in(Index s, Chunk const& chunk) -> void;
   auto record(Index s, Chunk const& chunk, Index first, Index last) -> void;
   auto join(Entity e, std::string const& folded, bool lone) -> std::optional<Index>;
@@ -46,6 +47,7 @@ private:
   auto same(Index into, Index other) -> void;
 
   // naming.cpp: what kind of thing a name stands for, and what is said beside it
+  [[nodiscard]] auto predicate(Index s, Chunk const& chunk, Index first, Index last) const -> Chunk const*;
   [[nodiscard]] auto party_of(Index s, Chunk const& chunk, Index first) const -> bool;
   auto describe(Entity& e, Index s, Chunk const& chunk, Index first, Index last) -> void;
   [[nodiscard]] auto titled_behind(Index s, Chunk const& chunk, Index first) const -> bool;

@@ -164,6 +164,33 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
     if (apposed.is(Shape::determined) && verb_behind(s, k)) break; // « comme l'écrit Libération, le ministre a … »
     if (!age) take(apposed, 0, 0);
   }
+  if (auto const* function = predicate(s, chunk, first, last); function != nullptr) take(*function, 0, 0);
+}
+
+/// « Luc Bel est | le directeur du lycée », « Luc Bel, 45 ans, a été élu | maire », « | Le directeur du lycée s'appelle
+/// Luc Bel »: the function that a clause gives somebody; nullptr for none.
+auto Finder::predicate(Index s, Chunk const& chunk, Index first, Index last) const -> Chunk const* {
+  auto const& chunks = readings_[s].chunks;
+  auto const i = static_cast<std::size_t>(&chunk - chunks.data());
+  auto const is = [&](std::size_t k, Shape shape) { return k < chunks.size() && chunks[k].is(shape); };
+  auto const function = [&](std::size_t k) {
+    auto const* cls = is(k, Shape::noun_phrase) ? pack_.noun_class(token(s, chunks[k].head).noun_class) : nullptr;
+    return cls != nullptr && cls->animate && !is(k, Shape::named) && !is(k, Shape::plural);
+  };
+  if (last - first < 2 || last != chunk.last || !chunk.is(Shape::noun_phrase)) return nullptr;
+  bool const bare = first == chunk.first;
+  bool const named_so = bare && i >= 2 && is(i - 1, Shape::verb) && !is(i - 1, Shape::negative) &&
+                        (is(i - 1, Shape::copula) || is(i - 1, Shape::reflexive));
+  if (named_so && function(i - 2) && is(i - 2, Shape::determined)) return &chunks[i - 2];
+  auto v = i + 1;
+  if (is(v, Shape::comma)) { // « , 45 ans, »
+    while (v < chunks.size() && v < i + 5 && !is(v, Shape::verb)) ++v;
+    if (!is(v - 1, Shape::comma)) return nullptr;
+  }
+  if (!is(v, Shape::verb) || chunks[v].any(Shape::negative | Shape::conditional) || !function(v + 1)) return nullptr;
+  bool const held = is(v, Shape::copula) && is(v + 1, Shape::determined) &&
+                    !token(s, chunks[v + 1].first).any(Tag::indefinite | Tag::possessive);
+  return held || !is(v + 1, Shape::determined) ? &chunks[v + 1] : nullptr;
 }
 
 /// « le vice-président du Conseil, | le général Moussa Hamdan |, a reçu … »: a rank and a name behind a function, and

@@ -275,6 +275,11 @@ auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bo
   std::uint32_t at = 0;
   for (auto it = entities_.before(s, chunk.first);
        it != entities_.mentions.end() && it->sentence == s && it->first < end; ++it) {
+    auto const kind = entities_.list[it->entity].kind;
+    bool const land = kind == EntityKind::place || kind == EntityKind::unknown;
+    bool const of_land = kind == EntityKind::place && it->first > 0 &&
+                         readings_[s].sentence.tokens[it->first - 1].is(Tag::de); // « député du Mali »
+    if (of_land || (land && named_as_place(*it))) continue; // « élu maire de Vitré. Ce dernier … »
     auto const who = identity_of(it->entity);
     if (fits(who)) named = who, at = it->first;
   }
