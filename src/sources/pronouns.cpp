@@ -271,15 +271,19 @@ auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bo
     return agrees(who.agreement, wanted) && (!persons || who.level == Level::named_person);
   };
   auto const end = std::min(chunk.last, chunk.head + longest);
+  auto const& words = readings_[s].sentence.tokens;
+  bool const apart = chunk.first > 0 && words[chunk.first].is(Tag::de); // « député | du Nord »
+  auto const* role = pack_.noun_class(words[apart ? chunk.first - 1 : chunk.head].noun_class);
   std::optional<Identity> named;
   std::uint32_t at = 0;
   for (auto it = entities_.before(s, chunk.first);
        it != entities_.mentions.end() && it->sentence == s && it->first < end; ++it) {
     auto const kind = entities_.list[it->entity].kind;
     bool const land = kind == EntityKind::place || kind == EntityKind::unknown;
-    bool const of_land = kind == EntityKind::place && it->first > 0 &&
-                         readings_[s].sentence.tokens[it->first - 1].is(Tag::de); // « député du Mali »
-    if (of_land || (land && named_as_place(*it))) continue; // « élu maire de Vitré. Ce dernier … »
+    // « élu maire de Vitré », « députée du Nord », « ministre des Transports. Ce dernier … »
+    bool const of_function =
+        kind != EntityKind::person && (it->in_complement || apart) && role != nullptr && role->animate;
+    if (of_function || (land && named_as_place(*it))) continue;
     auto const who = identity_of(it->entity);
     if (fits(who)) named = who, at = it->first;
   }

@@ -29,7 +29,7 @@ INTRODUCED = [
     ("Luc Petit préside l'association depuis deux ans.", "Luc Petit", ["le président", "M. Petit"]),
     ("L'actrice Rose Blanc tourne un film à Redon.", "Rose Blanc", ["la comédienne", "l'actrice"]),
     ("Le général Luc Petit commande la force depuis mai.", "Luc Petit", ["le général", "l'officier", "le militaire"]),
-    ("Luc Petit, député de Bretagne, était à Redon lundi.", "Luc Petit", ["le député", "l'élu", "le parlementaire"]),
+    ("Luc Petit, député du Nord, était à Redon lundi.", "Luc Petit", ["le député", "l'élu", "le parlementaire"]),
     ("Arrêté lundi, Luc Petit, 52 ans, a comparu mardi.", "Luc Petit", ["le prévenu", "le quinquagénaire"]),
 ]
 
