@@ -283,7 +283,7 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last) -> voi
   if (!index) return;
   NamedAt at{s, first, last, *index, false, false, introduced};
   at.in_complement = first > chunk.first && token(s, first - 1).any(Tag::de | Tag::a | Tag::preposition);
-  if (first > chunk.first + 1 && token(s, first - 1).is(Tag::determiner))
+  if (first > chunk.first + 1 && token(s, first - 1).is(Tag::determiner) && !at.in_complement) // not « du », « aux »
     at.in_complement = token(s, first - 2).any(Tag::de | Tag::a | Tag::preposition);
   auto const* near = class_before(s, chunk, first, last); // « la secrétaire du syndicat Synat »
   auto const* whole = pack_.noun_class(token(s, chunk.head).noun_class);

@@ -41,8 +41,11 @@ auto Finder::opens_clause(Index s, Chunk const& chunk) const -> bool {
   if (behind_trait) return true;
   for (std::size_t k = 0; k < i; ++k) {
     if (chunks[k].any(Shape::verb | Shape::quotation)) return false;
-    bool const apposed = chunks[k].is(Shape::noun_phrase) && k + 2 == i && chunks[k + 1].is(Shape::comma) &&
-                         chunk.is(Shape::named); // « l'imam, Mohammed Karabila, »
+    // « l'imam, Mohammed Karabila, », « le directeur des Mines, de l'Énergie et du Pétrole, Konan Yao, »
+    bool const apposed = chunks[k].is(Shape::noun_phrase) && chunks[i - 1].is(Shape::comma) && chunk.is(Shape::named) &&
+                         std::all_of(chunks.begin() + static_cast<std::ptrdiff_t>(k) + 1,
+                                     chunks.begin() + static_cast<std::ptrdiff_t>(i),
+                                     [](Chunk const& c) { return c.any(Shape::comma | Shape::prepositional); });
     if (chunks[k].is(Shape::noun_phrase) && !apposed) return false;
   }
   return true;
