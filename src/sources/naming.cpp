@@ -43,6 +43,7 @@ auto Finder::opens_clause(Index s, Chunk const& chunk) const -> bool {
     if (chunks[k].any(Shape::verb | Shape::quotation)) return false;
     // « l'imam, Mohammed Karabila, », « le directeur des Mines, de l'Énergie et du Pétrole, Konan Yao, »
     bool const apposed = chunks[k].is(Shape::noun_phrase) && chunks[i - 1].is(Shape::comma) && chunk.is(Shape::named) &&
+                         (k + 2 == i || token(s, chunk.first).is(Tag::name)) &&
                          std::all_of(chunks.begin() + static_cast<std::ptrdiff_t>(k) + 1,
                                      chunks.begin() + static_cast<std::ptrdiff_t>(i),
                                      [](Chunk const& c) { return c.any(Shape::comma | Shape::prepositional); });
