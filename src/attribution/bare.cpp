@@ -218,6 +218,23 @@ auto SentenceReader::hedged_clause(Index first) const -> Index {
   return first;
 }
 
+/// « La police a arrêté | un homme, qui aurait agi seul | . »: the one relative clause that stands in the conditional,
+/// with what it is about.
+auto SentenceReader::supposed_relative(Index first, Index last) const -> TokenRange {
+  Index v = first;
+  while (v < last && !(is(v, Shape::verb) && is(v, Shape::conditional))) ++v;
+  if (v >= last || v < 2 || !is(v - 1, Shape::relative_subject) || is(0, Shape::pronoun)) return {};
+  if (conditional_in(v + 1, last)) return {};
+  auto n = v - 2;
+  bool const aside = is(n, Shape::comma) && n > 0;
+  if (aside) --n;
+  while (n > first && any(n, Shape::prepositional | Shape::bracket | Shape::participle)) --n;
+  if (!is(n, Shape::noun_phrase)) return {};
+  auto end = v + 1;
+  while (end < size() && !(aside ? is(end, Shape::comma) : is(end, Shape::verb))) ++end;
+  return range(n, end);
+}
+
 /// « Le groupe aurait versé deux millions »: a claim in the conditional and no source in the sentence.
 auto SentenceReader::bare_conditional() -> void {
   Index limit = grammar_.trailing ? size() : hedge_end();
@@ -243,7 +260,8 @@ auto SentenceReader::bare_conditional() -> void {
     if (c.is(Shape::que)) return; // below some verb that is no cue: not ours to say
     if (c.is(Shape::quotation)) return;
     if (c.is(Shape::subordinator)) return;
-    if (c.is(Shape::pronoun) && c.is(Shape::personal) && !c.is(Shape::third)) return;
+    bool const cleft = !grammar_.trailing && i == 0 && is(1, Shape::copula) && fold(token(c.first)).starts_with('c');
+    if (c.is(Shape::pronoun) && c.is(Shape::personal) && !c.is(Shape::third) && !cleft) return;
     if (token(c.first).is(Tag::stop) && fold(token(c.first)).starts_with('?')) return;
   }
   if (!conditional_in(0, scope)) return;
@@ -265,6 +283,9 @@ auto SentenceReader::bare_conditional() -> void {
       if (subject.found) content = {range(subject.first, subject.last), range(k + 1, size())};
     }
     break;
+  }
+  if (content.empty() && !grammar_.trailing) {
+    if (auto const relative = supposed_relative(first, scope); !relative.empty()) content = {relative};
   }
   if (content.empty()) content = {range(first, first < limit ? limit : size())};
   if (content.front().empty()) return;

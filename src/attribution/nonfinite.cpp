@@ -167,11 +167,15 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   // whose words: the last source before, or the subject of the main verb
   Subject subject;
   std::optional<SourceWords> inherited;
+  bool same_voice = false; // « …, a dit la maire tout en précisant que »
   for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
     // « Accusé par ses rivaux de mentir, il se défend en indiquant que »
     bool const of_others = it->construct == "passive" || (it->construct == "participle" && !grammar_.trailing);
     if (it->cue_chunk < v && !it->links.empty() && it->links.back().source.present() && !of_others) {
       inherited = it->links.back().source;
+      auto verb_before = v;
+      while (verb_before > 0 && !is(verb_before, Shape::verb)) --verb_before;
+      same_voice = !grammar_.trailing && c.is(Shape::gerund) && c.is(Shape::with_en) && verb_before == it->cue_chunk;
       break;
     }
   }
@@ -199,7 +203,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     return;
   } else if (participle) {
     return reported_noun(v);
-  } else if (!told_on && !narrator.found &&
+  } else if (!told_on && !narrator.found && !same_voice &&
              (!inherited || !(v > 0 && any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb)))) {
     Subject left;
     // « un média d'État avertissant que »: its own subject right before it
@@ -358,7 +362,8 @@ auto SentenceReader::told_in_the_past(Index v) const -> bool {
   if (grammar_.trailing) return false;
   for (auto k = v; k-- > 0;) {
     if (any(k, Shape::stop | Shape::semicolon)) return false;
-    if (is(k, Shape::verb) && !covered(k)) return is(k, Shape::modal_past) && !is(k, Shape::conditional);
+    bool const says = std::any_of(found_.begin(), found_.end(), [&](Candidate const& c) { return c.cue_chunk == k; });
+    if (is(k, Shape::verb) && (says || !covered(k))) return is(k, Shape::modal_past) && !is(k, Shape::conditional);
   }
   return false;
 }

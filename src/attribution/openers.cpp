@@ -10,6 +10,7 @@ auto SentenceReader::relative_opener(Index o) -> void {
   while (n > 0 && (is(n - 1, Shape::comma) || any(n - 1, Shape::prepositional | Shape::bracket | Shape::participle) ||
                    is(n - 1, Shape::time)))
     --n;
+  if (n > 2 && apposed_alone(n - 1) && called_so(n - 3, n - 1)) n -= 2; // « Luc Bel, président du club, pour qui »
   if (n == 0 || !is(n - 1, Shape::noun_phrase) || is(n - 1, Shape::nominal_cue)) return;
   // « deux ans avant l'élection, pour laquelle il … »: of purpose, unless somebody stands right before it
   bool const apart = n < (is(o - 1, Shape::comma) ? o - 1 : o);

@@ -185,6 +185,7 @@ private:
   auto quoted_predicate(Index v) -> void;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
   auto bare_conditional() -> void;
+  [[nodiscard]] auto supposed_relative(Index first, Index last) const -> TokenRange;
   [[nodiscard]] auto temporal(Index i) const -> bool;
   [[nodiscard]] auto before_claims() const -> Index;
   [[nodiscard]] auto hedge_end() const -> Index;
@@ -218,6 +219,8 @@ private:
   [[nodiscard]] auto belonging(Index who, Index comma) const -> bool;
   [[nodiscard]] auto extend_left(Index n, bool plural) const -> Index;
   [[nodiscard]] auto apposed_alone(Index n) const -> bool;
+  [[nodiscard]] auto called_so(Index who, Index what) const -> bool;
+  [[nodiscard]] auto person_in(Index chunk, Index last) const -> Subject;
   [[nodiscard]] auto role_first(Index n) const -> bool;
   [[nodiscard]] auto relative_before(Index v) const -> std::optional<Index>;
   [[nodiscard]] auto speaker_behind(Index v, Subject const& left, bool open_left) const -> Subject;

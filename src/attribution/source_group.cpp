@@ -220,8 +220,9 @@ auto SentenceReader::speaks(Subject const& s) const -> bool {
   for (auto i = s.first; i < s.last; ++i) {
     if (!is(i, Shape::named)) continue;
     // « Londres accuse Moscou, qui nie tout », « il s'est adressé | à Moscou, qui nie tout »
-    if (is(i, Shape::noun_phrase) || (!grammar_.trailing && i == s.head && s.last == s.first + 1 && known_voice(i)))
-      return true;
+    bool const alone = !grammar_.trailing && i == s.head && s.last == s.first + 1 && known_voice(i);
+    bool const person = !grammar_.trailing && i == s.head && full_name(i); // « rejeté par Luc Bel, maire, qui dénonce »
+    if (is(i, Shape::noun_phrase) || alone || person) return true;
   }
   auto const* cls = pack_.noun_class(head(s.head).noun_class);
   if (cls != nullptr) return cls->speaks;

@@ -118,7 +118,27 @@ auto SentenceReader::apposed_alone(Index n) const -> bool {
 auto SentenceReader::role_first(Index n) const -> bool {
   auto const* cls = pack_.noun_class(head(n).noun_class);
   return cls != nullptr && cls->animate && !head(n).is(Tag::name) && !has(head(n).features, Feature::noun_plural) &&
-         chunks_[n].head == chunks_[n].first && !any(n - 2, Shape::prepositional | Shape::time);
+         chunks_[n].head == chunks_[n].first &&
+         (!any(n - 2, Shape::prepositional | Shape::time) || full_name(n - 2)); // « par Luc Bel, maire de Redon, »
+}
+
+/// « rejeté par Luc Bel, maire de Redon, qui estime », « Luc Bel, un ancien élu », « Luc Bel, du Parti vert »: behind a
+/// full name and a comma, what the person is.
+auto SentenceReader::called_so(Index who, Index what) const -> bool {
+  if (grammar_.trailing || !any(who, Shape::noun_phrase | Shape::prepositional) || !full_name(who)) return false;
+  if (is(what, Shape::time) || token(chunks_[what].first).is(Tag::number)) return true; // « Luc Bel, 45 ans »
+  if (token(chunks_[what].first).is(Tag::de)) return is(what, Shape::named);
+  auto const* cls = pack_.noun_class(head(what).noun_class);
+  return is(what, Shape::noun_phrase) && !full_name(what) && cls != nullptr && cls->animate &&
+         !has(head(what).features, Feature::noun_plural);
+}
+
+/// « par Luc Bel, maire », « à l'exception | de Luc Bel, maire »: who is named in a chunk, up to `last`.
+auto SentenceReader::person_in(Index chunk, Index last) const -> Subject {
+  Subject out{chunk, last, chunk, true, false, false, false};
+  auto const* cls = pack_.noun_class(head(chunk).noun_class);
+  if (cls == nullptr || !cls->animate) out.tail = full_name_of(chunk);
+  return out;
 }
 
 auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subject {
@@ -166,8 +186,10 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
     if (apposed_alone(k)) {
       if (!tail) last = i, tail = true;
       i = k - 1;
+      if (antecedent && is(k - 2, Shape::prepositional) && called_so(k - 2, k)) return person_in(k - 2, last);
       continue;
     }
+    if (antecedent && k > 1 && is(k - 1, Shape::comma) && called_so(k - 2, k)) return person_in(k - 2, last);
     if (!grammar_.trailing && c.is(Shape::noun_phrase) && k > 2 && is(k - 1, Shape::gerund) &&
         !is(k - 1, Shape::with_en) && is(k - 2, Shape::comma) && is(k - 3, Shape::noun_phrase)) {
       last = tail ? last : i; // « Le patineur Luc Bel, représentant la Suisse | a annoncé »
