@@ -59,6 +59,8 @@ auto Cutter::opener(Token const* at) -> Token const* {
 
 auto Cutter::refused(SourceOpener const& entry, Token const* next) const -> bool {
   if (next->is(Tag::infinitive)) return true;
+  if (next->is(Tag::determiner) && next + 2 < end_ && next[1].is(Tag::quantity) && next[2].is(Tag::de))
+    return false; // « pour une partie des habitants »
   for (auto t = next; t != end_ && t < next + 4; ++t) {
     auto const& words = entry.not_before;
     if (std::find(words.begin(), words.end(), folded(t)) != words.end()) return true;

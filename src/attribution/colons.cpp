@@ -111,6 +111,11 @@ auto SentenceReader::voice_before(Index colon) const -> Subject {
   return {};
 }
 
+/// « a publié le message suivant : »
+auto SentenceReader::follows(Index colon) const -> bool {
+  return colon > 0 && pack_.is(fold(token(chunks_[colon - 1].last - 1)), Use::following);
+}
+
 /// Whose words a clause announces that ends with a colon, with the cue where it has one; without source for nobody's.
 auto SentenceReader::spoken_of(Index colon) const -> CandidateLink {
   CandidateLink link;
@@ -128,9 +133,10 @@ auto SentenceReader::spoken_of(Index colon) const -> CandidateLink {
     bool const dummy =
         subject.pronoun && is(v, Shape::copula) && pack_.is(fold(token(chunks_[subject.head].head)), Use::dummy);
     auto const* cls = pack_.noun_class(head(subject.head).noun_class);
-    bool const person = subject.pronoun
-                            ? is(subject.head, Shape::third)
-                            : (cls != nullptr ? cls->speaks && (cls->animate || is(v, Shape::cue)) : speaks(subject));
+    bool const person =
+        subject.pronoun
+            ? is(subject.head, Shape::third)
+            : (cls != nullptr ? cls->speaks && (cls->animate || is(v, Shape::cue) || follows(colon)) : speaks(subject));
     if (dummy || !person) break;
     link.source = words_of(subject);
     if (is(v, Shape::cue) && pack_.verbs[chunks_[v].entry].can(Takes::incise))

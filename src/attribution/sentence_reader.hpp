@@ -177,6 +177,7 @@ private:
   [[nodiscard]] auto exemplified(Index colon) const -> Subject;
   [[nodiscard]] auto named_behind(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto voiced(Index i) const -> bool;
+  [[nodiscard]] auto follows(Index colon) const -> bool;
   [[nodiscard]] auto voice_before(Index colon) const -> Subject;
   [[nodiscard]] auto spoken_of(Index colon) const -> CandidateLink;
   // bare.cpp: quotations with no cue, conditionals with no source

@@ -51,8 +51,9 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
   if (finite && t.is(Tag::light_verb) && p.any(Tag::noun | Tag::name) && n.any(Tag::de | Tag::a) && !finite_seen_ &&
       may(at(i + 2), Feature::infinitive))
     return pos(Tag::finite); // « Le maire continue de répéter que »
-  if (finite && noun && t.is(Tag::speech_verb) && p.is(Tag::name) && tokens_.fold(n) == "sur" && !finite_seen_)
-    return pos(Tag::finite); // « L'ONU alerte sur »
+  if (finite && noun && t.is(Tag::speech_verb) && p.any(Tag::name | Tag::noun) && tokens_.fold(n) == "sur" &&
+      !finite_seen_)
+    return pos(Tag::finite); // « L'ONU alerte sur », « l'association alerte sur »
   if (finite && (adjective || noun) && p.is(Tag::name) && n.is(Tag::capitalized) && !finite_seen_ && !participle)
     return pos(Tag::finite); // « La marque Kente Plus quitte Lomé »
   if (finite && may(n, Feature::infinitive) && !p.any(Tag::determiner | Tag::preposition | Tag::de | Tag::a) &&
