@@ -33,7 +33,9 @@ auto const tonic = comma >> (pronoun - relative) >> comma;
 auto const complements = *(complement | insertion | in_hand | tonic);
 
 // « a annoncé, mardi | que », « a annoncé mardi, | que »: a comma too few or too many
-auto const que_clause = (+time >> comma >> que) | (complements >> -(comma >> +time) >> que);
+// « indique dans un communiqué publié lundi, | que »
+auto const circumstances = +(time | (prepositional - with_par) | adverb | participle | bracket);
+auto const que_clause = (circumstances >> comma >> que) | (complements >> -(comma >> +time) >> que);
 auto const question = complements >> si;
 auto const to_do = complements >> infinitive;
 auto const hearer = noun_phrase >> complements >> &colon; // « prévient les marcheurs : « … » »

@@ -147,8 +147,29 @@ auto SentenceReader::only_adjuncts(Index from) const -> bool {
   return i > from && (i >= size() || is(i, Shape::stop));
 }
 
+/// « « … », Rose Tavel, en marge du sommet. »: the verb is missing.
+auto SentenceReader::named_behind_quotation(Index q) -> bool {
+  constexpr std::uint32_t longer_than_titles = 40; ///< bytes
+  if (token(chunks_[q].first).span.size() < longer_than_titles) return false;
+  if (grammar_.trailing || q != 0 || !is(q + 1, Shape::comma) || !is(q + 2, Shape::noun_phrase) || !full_name(q + 2) ||
+      has_finite(q + 1, size()))
+    return false;
+  auto const group = source_group(q + 2);
+  if (!(group.last >= size() || any(group.last, Shape::comma | Shape::stop | Shape::prepositional))) return false;
+  auto out = make(q, "signature");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.content.push_back(range(q, q + 1));
+  CandidateLink link;
+  link.source = words_of(group);
+  out.links.push_back(link);
+  cover_chunks(q, group.last);
+  emit(std::move(out));
+  return true;
+}
+
 /// A quotation with no cue: whoever spoke before goes on.
 auto SentenceReader::bare_quotation(Index q) -> void {
+  if (named_behind_quotation(q)) return;
   // « « … » — Mai Fatty, conseiller »
   bool const after_quotation = q > 0 && is(q - 1, Shape::quotation) && covered(q - 1);
   bool const signed_alone = q == 0 && is(q + 2, Shape::named) && !has_finite(q + 1, size());
@@ -253,7 +274,10 @@ auto SentenceReader::bare_conditional() -> void {
       break;
     }
     if (c.is(Shape::si) || (c.is(Shape::relative) && token(c.first).is(Tag::si))) return;
-    if (pack_.counterfactual.contains(fold(token(c.first)))) return;
+    // « sans lui », « Sans accord, », not « un courrier sans équivoque »
+    bool const plain = !grammar_.trailing && i > 0 && !is(i - 1, Shape::comma) && is(i, Shape::prepositional) &&
+                       c.head == c.first + 1 && token(c.head).is(Tag::noun);
+    if (pack_.counterfactual.contains(fold(token(c.first))) && !plain) return;
     if (c.is(Shape::verb) && c.is(Shape::conditional) && i > 0 && is(i - 1, Shape::pronoun) &&
         fold(token(chunks_[i - 1].first)) == "on")
       return;

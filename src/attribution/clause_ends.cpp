@@ -115,7 +115,9 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       }
       if (is(n, Shape::verb) && any(n, Shape::cue | Shape::inverted)) { // « , rapporte l'AFP »
         auto const behind = run(grammar_.subject_behind, n + 1);
-        if (is(n, Shape::inverted) || (behind && (verb || !grammar_.trailing))) return i;
+        // « que Luc Bel, 37 ans, | avait lancé un pavé »: the claim's own verb
+        bool const own = !grammar_.trailing && !verb && resumes(from, i);
+        if (is(n, Shape::inverted) || (behind && (verb || !grammar_.trailing) && !own)) return i;
         if (!grammar_.trailing && !resumes(from, i) && claims(n)) return i; // « affirme que …, précise que … et … »
       }
       if (!grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) &&
@@ -146,6 +148,10 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         return i; // « , avant d'ajouter », but « que, dans ce cas, évoquer un départ est une « diversion » »
       if (!grammar_.trailing && (says_next(n) || narrated_turn(from, n) || spliced(n))) return i;
       if (is(from, Shape::infinitive) && is(n, Shape::si) && is_what(n)) return i; // « …, ce qu'il a fait »
+      // « …, ce qu'il conteste »: somebody else says so
+      if (!grammar_.trailing && is(n, Shape::si) && is_what(n) && any(n + 1, Shape::pronoun | Shape::noun_phrase) &&
+          is(n + 2, Shape::verb) && is(n + 2, Shape::cue))
+        return i;
       // "that she would go, | although she wrote that": the next claim
       if (grammar_.trailing && is(n, Shape::subordinator) && verb && any(n + 1, Shape::pronoun | Shape::noun_phrase) &&
           is(n + 2, Shape::verb) && is(n + 2, Shape::cue) && run(grammar_.que_clause, n + 3))
@@ -171,7 +177,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         auto const behind = run(grammar_.que_clause, n + 1);
         bool const speaks =
             behind || run(grammar_.infinitive, n + 1) || run(grammar_.quotation, n + 1) || run(grammar_.object, n + 1);
-        if ((speaks || (!grammar_.trailing && claims(n))) && !feared_within(from, n)) return i;
+        if ((speaks || (!grammar_.trailing && claims(n))) && !feared_within(from, n) && !claims_verb(from, i, n))
+          return i;
       }
       if (another_says(n)) return i;
       if (is(n, Shape::verb) && !grammar_.trailing && verbless(from, i)) return i; // « se dit épuisé et part »
@@ -200,6 +207,30 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     if (grammar_.trailing && c.is(Shape::quotation) && said_behind(i)) return i + 1;
   }
   return i;
+}
+
+/// « affirme que les grues étaient réparées | et | avaient repris »: the verb goes in number with the claim's own and
+/// not with the one that reports.
+auto SentenceReader::claims_verb(Index from, Index last, Index v) const -> bool {
+  if (grammar_.trailing) return false;
+  auto const verb_before = [&](Index end, Index begin) {
+    auto k = end;
+    while (k > begin && !is(k - 1, Shape::verb)) --k;
+    return k > begin ? std::optional{k - 1} : std::nullopt;
+  };
+  auto const reporting = verb_before(from, 0);
+  auto const own = verb_before(last, from);
+  if (!own || several(v) != several(*own)) return false;
+  return reporting ? several(v) != several(*reporting) : from > 0 && !is(from, Shape::que); // « Selon le maire, … »
+}
+
+/// A verb group in the plural.
+auto SentenceReader::several(Index v) const -> bool {
+  for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
+    if (token(t).is(Tag::finite))
+      return has(token(t).features, Feature::verb_plural) && !has(token(t).features, Feature::verb_singular);
+  }
+  return false;
 }
 
 /// Where a clause inside a noun phrase ends (« l'annonce selon laquelle le vol serait détourné | a semé la panique »):

@@ -102,12 +102,8 @@ auto SentenceReader::finite_cue(Index v) -> void {
     bool const framed = before > 0 && any(before - 1, Shape::comma | Shape::dash) &&
                         any(after, Shape::comma | Shape::dash) &&
                         is(after + 1, Shape::verb); // « Le navire, précise la capitainerie, transportait »
-    // « La fête est annulée, a indiqué le magasin. »: whatever stands behind such a verb is its subject
-    bool const closes = !grammar_.trailing && behind.found && !covered(v) && !verb.can(Takes::noun) && before > 0 &&
-                        is(before - 1, Shape::comma) && is(behind.head, Shape::noun_phrase) &&
-                        is(behind.head, Shape::determined) && has_finite(0, before - 1) &&
-                        (after >= size() || any(after, Shape::stop | Shape::comma));
-    if (behind.found && !behind.self && (speaks(behind) || quote_left || framed || closes)) return incise(v, behind);
+    if (behind.found && !behind.self && (speaks(behind) || quote_left || framed || closes(v, before, behind)))
+      return incise(v, behind);
   }
 }
 

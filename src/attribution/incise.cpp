@@ -102,6 +102,15 @@ auto SentenceReader::left_open(Index edge, Index next) const -> bool {
   return any(n, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::quotation) || n > next;
 }
 
+/// « Les travaux reprendront, assure | la boutique | . »: whatever stands behind such a verb is its subject.
+auto SentenceReader::closes(Index v, Index before, Subject const& behind) const -> bool {
+  if (grammar_.trailing || covered(v) || pack_.verbs[chunks_[v].entry].can(Takes::noun) || !behind.found) return false;
+  if (before == 0 || !is(before - 1, Shape::comma) || !has_finite(0, before - 1)) return false;
+  auto const after = run(grammar_.complements, behind.last).value_or(behind.last);
+  return is(behind.head, Shape::noun_phrase) && is(behind.head, Shape::determined) &&
+         (after >= size() || any(after, Shape::stop | Shape::comma));
+}
+
 /// « …, a indiqué un responsable »: the content stands before the cue, or around it.
 auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   auto before = v;
@@ -171,7 +180,10 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
       edge > 0 && !quoted_left && reading_.sentence.quoted[chunks_[edge - 1].first]; // « A, dit X, B »
   bool const fragment =
       (quoted_left || same_marks) && goes_on && next < size() && reading_.sentence.quoted[chunks_[next].first];
-  if (aside.size() == 2) {
+  // « A, a dit Luc Bel, père de la victime, | devant la presse. B »: where it was said
+  bool const where = !grammar_.trailing && same_marks && is(next, Shape::prepositional) && venue(next) &&
+                     (next + 1 >= size() || is(next + 1, Shape::stop));
+  if (aside.size() == 2 || where) {
     // the relative clause is the whole claim
   } else if (fragment) { // « A », dit X, « et B »: the words between the second marks
     auto last = next;

@@ -86,6 +86,7 @@ private:
   [[nodiscard]] auto wanted_infinitive(CueVerb const& verb, Index i) const -> bool;
   // incise.cpp: « …, a indiqué un responsable »
   auto incise(Index v, Subject const& behind) -> void;
+  [[nodiscard]] auto closes(Index v, Index before, Subject const& behind) const -> bool;
   auto framed_twice(Index quotation) -> void;
   [[nodiscard]] auto behind_colon(Index v, Index start, Index edge) const -> Index;
   [[nodiscard]] auto behind_claim(Index start, Index edge) const -> Index;
@@ -183,6 +184,7 @@ private:
   // bare.cpp: quotations with no cue, conditionals with no source
   [[nodiscard]] auto only_adjuncts(Index from) const -> bool;
   auto bare_quotation(Index q) -> void;
+  auto named_behind_quotation(Index q) -> bool;
   auto quoted_predicate(Index v) -> void;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
   auto bare_conditional() -> void;
@@ -218,6 +220,7 @@ private:
   [[nodiscard]] auto holder_named(Index function, Index i) const -> bool;
   [[nodiscard]] auto full_name(Index chunk) const -> bool;
   [[nodiscard]] auto belonging(Index who, Index comma) const -> bool;
+  [[nodiscard]] auto rival_subject(Index n, Index who, Index comma) const -> bool;
   [[nodiscard]] auto extend_left(Index n, bool plural) const -> Index;
   [[nodiscard]] auto apposed_alone(Index n) const -> bool;
   [[nodiscard]] auto called_so(Index who, Index what) const -> bool;
@@ -241,6 +244,8 @@ private:
   [[nodiscard]] auto clause_end(Index from) const -> Index;
   [[nodiscard]] auto clause_end_of_words(Index from) const -> Index;
   [[nodiscard]] auto embedded_end(Index from) const -> Index;
+  [[nodiscard]] auto claims_verb(Index from, Index last, Index v) const -> bool;
+  [[nodiscard]] auto several(Index v) const -> bool;
   [[nodiscard]] auto resumes(Index from, Index comma) const -> bool;
   [[nodiscard]] auto past_marks(Index from, Index last) const -> Index;
   [[nodiscard]] auto behind_marks(Index i) const -> bool;

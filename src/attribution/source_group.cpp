@@ -67,6 +67,16 @@ auto SentenceReader::holder_named(Index function, Index i) const -> bool {
   return cls != nullptr && cls->animate && !has(head(function).features, Feature::noun_plural) && full_name(i);
 }
 
+/// « Selon le maire, | les agents | avaient … »: behind an opener and a function, a phrase with an article of its own
+/// opens the claim.
+auto SentenceReader::rival_subject(Index n, Index who, Index comma) const -> bool {
+  auto const next = comma + 1;
+  if (grammar_.trailing || n == 0 || !is(n - 1, Shape::opener) || !is(comma, Shape::comma)) return false;
+  if (!is(next, Shape::noun_phrase) || is(who, Shape::named) || !is(who, Shape::determined)) return false;
+  if (has(head(next).features, Feature::noun_plural) && !is(who, Shape::plural)) return true;
+  return is(next, Shape::determined) && !is(next, Shape::named) && !token(chunks_[next].first).is(Tag::indefinite);
+}
+
 /// « Luc Bel, | du CHU de Redon | . »: where somebody comes from, between commas or at the end.
 auto SentenceReader::belonging(Index who, Index comma) const -> bool {
   auto const body = comma + 1;
@@ -138,6 +148,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
       out.last = i;
       continue;
     }
+    if (rival_subject(n, out.head, i)) break; // « Selon le maire, le suspect, un homme de 37 ans, avait fui »
     bool const he = !grammar_.trailing && is(n, Shape::pronoun) && out.pronoun; // « selon elle, un commandant »
     if (is(i, Shape::comma) && is(i + 1, Shape::noun_phrase) && !head(i + 1).is(Tag::number) && !he) {
       // « qui cite une source anonyme, M. Ba « … » »: a source has no name

@@ -144,13 +144,7 @@ auto SentenceReader::person_in(Index chunk, Index last) const -> Subject {
 auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subject {
   Subject out;
   if (depth > 3) return out;
-  bool const plural = [&] {
-    for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
-      if (token(t).is(Tag::finite))
-        return has(token(t).features, Feature::verb_plural) && !has(token(t).features, Feature::verb_singular);
-    }
-    return false;
-  }();
+  bool const plural = several(v);
   auto last = v; // end of the source phrase
   bool inserted = false;
   bool antecedent = false; // a relative clause's subject is looked for

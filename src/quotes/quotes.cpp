@@ -261,6 +261,13 @@ auto inverted_cue(TokenList const& tokens, std::uint32_t at, std::uint32_t last)
   if (cue >= last || !tokens[cue].is(Tag::speech_verb)) return {};
   auto next = cue + 1;
   while (next < last && tokens[next].any(Tag::time | Tag::adverb)) ++next;
+  if (next + 1 < last && tokens[next].is(Tag::a)) { // « a déclaré mardi à l'AFP Salif Ba »
+    auto past = next + 1;
+    while (past < last && past < next + 4 && tokens[past].any(Tag::determiner | Tag::medium | Tag::acronym | Tag::noun))
+      ++past;
+    if (past > next + 1) next = past;
+    while (next < last && tokens[next].any(Tag::time | Tag::adverb)) ++next;
+  }
   bool const noun = next + 1 < last && tokens[next + 1].noun_class != no_entry; // « raconte un voyageur »
   bool const subject = next < last && tokens[next].any(Tag::determiner | Tag::name | Tag::title) &&
                        (!tokens[next].is(Tag::indefinite) || noun);

@@ -304,6 +304,11 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   if (!e.roles.empty() && (last - first > 1 || head_is_name)) return EntityKind::person;
   if (last - first >= 2 && last - first <= 4 && unknown)
     return EntityKind::unknown; // two words that look like a name: see level_of
+  // « Visas Schengen », « Cartes Vitale »: things in the plural are nobody's name
+  bool const things = last - first > 1 && has(lead.features, Feature::noun_plural) &&
+                      !has(lead.features, Feature::noun_singular) && has(lead.features, Feature::uncapitalized) &&
+                      !sourcier::first_name(lead.features);
+  if (things) return EntityKind::organization;
   if (personal || (e.age != 0 && last - first == 1 && !acronym)) return EntityKind::person; // « Maela, 15 ans »
   return EntityKind::unknown;
 }

@@ -139,8 +139,22 @@ auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
     if (it->in_complement) score -= 15;
     if (!agrees(who.agreement, asked.wanted) || asked.bars(who)) continue;
     if (asked.wanted.plural && !who.agreement.plural) continue;
+    if (in_own_claim(asked.source, it->sentence, it->first)) continue;
     choice.offer(who, score);
   }
+}
+
+/// « Après avoir affirmé que | le maire | avait menti, elle a … »: in her own words is somebody else.
+auto Resolver::in_own_claim(SourceWords const& source, std::uint32_t sentence, std::uint32_t token) const -> bool {
+  if (sentence != source.sentence) return false;
+  auto const& chunks = readings_[sentence].chunks;
+  bool told = false;
+  for (std::size_t c = 0; c < chunks.size() && chunks[c].first < token; ++c) {
+    if (!told && chunks[c].is(Shape::verb)) return false;
+    bool const says = chunks[c].any(Shape::infinitive | Shape::gerund) && chunks[c].is(Shape::cue);
+    told = told || (says && c + 1 < chunks.size() && chunks[c + 1].is(Shape::que));
+  }
+  return told;
 }
 
 /// « Le président a présenté ses condoléances. Il rencontre son homologue. « … », a-t-il dit. »: whom the sentence
@@ -173,6 +187,7 @@ auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
   for (std::uint32_t s = here; s + 3 > here && s < readings_.size(); --s) {
     for (auto const& noun : bare_nouns(s)) {
       if (s == here && noun.end > asked.source.range.first) break;
+      if (in_own_claim(asked.source, s, noun.words.range.first)) continue;
       int const score = noun.score - static_cast<int>(here - s) * 9;
       if (score <= choice.score) continue;
       if (noun.pair) { // « Issa et Ali Mahamat … Ils … »

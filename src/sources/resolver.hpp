@@ -161,6 +161,7 @@ private:
   auto antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word = {})
       -> std::optional<Identity>;
   auto offer_heard(Asked const& asked, Choice& choice) const -> void;
+  [[nodiscard]] auto in_own_claim(SourceWords const& source, std::uint32_t sentence, std::uint32_t token) const -> bool;
   auto offer_named(Asked const& asked, Choice& choice) const -> void;
   auto offer_carried(Asked const& asked, Choice& choice) -> void;
   auto offer_bare(Asked const& asked, Choice& choice) -> void;
