@@ -37,7 +37,7 @@ auto const complements =
     *(-coordinator >> complement >> -(parenthesis >> *adjective)); // « … nucléaire (IRSN) français »
 
 // professeur et chercheur | géographe et alpiniste Zoé Bel
-auto const second_noun = coordinator >> tagged{Tag::noun | Tag::adjective} >> *(noun | adjective) >> *name;
+auto const second_noun = coordinator >> tagged{Tag::noun | Tag::adjective} >> *(noun | adjective) >> *name >> !par;
 
 auto const core = (quantity >> -opening >> body) | (opening >> -quantity >> body) | body;
 // le sénateur (LR) Bruno Retel

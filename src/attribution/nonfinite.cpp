@@ -248,6 +248,13 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       (run(grammar_.que_clause, v + 1) || run(grammar_.quotation, v + 1)); // « Avant d'ajouter : « … » »
   if (!subject.found && !inherited && !goes_on) return;
   if (subject.self) return;
+  // « C'est lui qui …, en voulant prouver … »: nobody is meant
+  if (!grammar_.trailing && subject.pronoun && is(subject.head, Shape::personal) && !is(subject.head, Shape::third)) {
+    auto k = v; // « C'est ce qu'a déclaré le maire, …, ajoutant que »: the maire
+    while (k > 0 && !(is(k, Shape::verb) && is(k, Shape::cue))) --k;
+    subject = k > 0 && is(k - 1, Shape::si) ? subject_behind(k) : Subject{};
+    if (!subject.found) return;
+  }
   // « un écran diffusait un clip dénonçant « les préjugés » »: what cannot speak says nothing
   bool const silent = subject.found && !subject.pronoun && !speaks(subject) && !grammar_.trailing;
   if (silent && !run(grammar_.que_clause, v + 1)) return;

@@ -138,6 +138,13 @@ auto SentenceReader::take_supposition(Index edge) -> bool {
   return true;
 }
 
+/// « les 41 ans du président Luc Bel », « la deuxième édition du Salon Kelvo »: the name is not that of the head.
+auto SentenceReader::named_in_complement(Index i) const -> bool {
+  auto const& c = chunks_[i];
+  if (grammar_.trailing || head(i).any(Tag::name | Tag::acronym | Tag::medium)) return false;
+  return std::any_of(&token(c.head), &token(c.head) + (c.last - c.head), [](Token const& t) { return t.is(Tag::de); });
+}
+
 /// « selon X, … », « …, selon X », « de source policière, … »: a source with no verb of its own.
 auto SentenceReader::opener(Index o) -> void {
   auto const& c = chunks_[o];
@@ -196,7 +203,7 @@ auto SentenceReader::opener(Index o) -> void {
         bool const somebody =
             (cls != nullptr && (cls->animate || cls->level == Level::organization || cls->level == Level::collective ||
                                 (cls->level == Level::media && is(source.head, Shape::named)))) ||
-            (is(source.head, Shape::named) && cls == nullptr) ||
+            (is(source.head, Shape::named) && cls == nullptr && !named_in_complement(source.head)) ||
             (cls == nullptr && is(source.head, Shape::determined) && agentive(source.head));
         if (!somebody || token(chunks_[n].first).is(Tag::number)) return;
         bool const first = o == 0 || any(o - 1, Shape::stop | Shape::adversative | Shape::coordinator | Shape::comma);

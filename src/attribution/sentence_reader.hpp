@@ -155,6 +155,7 @@ private:
   // openers.cpp: « selon », « de source »
   auto opener(Index o) -> void;
   auto relative_opener(Index o) -> void;
+  [[nodiscard]] auto named_in_complement(Index i) const -> bool;
   [[nodiscard]] auto past_insertion(Index first, Index last) const -> Index;
   [[nodiscard]] auto begins_clause(Index edge) const -> bool;
   [[nodiscard]] auto past_apposition(Subject const& source, Index end) const -> Index;

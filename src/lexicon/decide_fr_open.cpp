@@ -21,6 +21,8 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
     if (!participle) return pos(Tag::finite);
   }
   if (participle && auxiliary_) return pos(Tag::past_participle);
+  if (auxiliary_ && adjective && n.is(Tag::speech_verb) && may(n, Feature::past_participle))
+    return pos(Tag::adverb);                          // « a juste indiqué »
   if (noun && apposed_role(i)) return pos(Tag::noun); // « Ali Sy, étudiant en droit », « …, conseiller municipal »
   if (may(t, Feature::present_participle)) {
     bool const gerund = tokens_.fold(p) == "en" || p.any(marks) || p.any(Tag::clitic | Tag::negation) ||

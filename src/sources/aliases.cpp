@@ -38,11 +38,28 @@ auto Finder::tells_of_person(Index s, Index first, Index last) const -> bool {
     if (word.any(Tag::de | Tag::preposition)) return false; // « l'Union | des pêcheurs »
     auto const* cls = pack_.noun_class(word.noun_class);
     bool const many = has(word.features, Feature::noun_plural) && !has(word.features, Feature::noun_singular);
-    if (word.is(Tag::title) || (cls != nullptr && cls->animate && !many) ||
+    if (word.is(Tag::title) || (cls != nullptr && cls->animate && !many && word.is(Tag::noun)) ||
         (word.is(Tag::name) && first_name(word.features) && t + 1 < last))
       return true;
   }
   return false;
+}
+
+/// « la demande de la | Direction générale de l'aviation civile (DGAC) »: where the words begin whose first letters the
+/// bracket at `bracket` gives.
+auto Finder::spelt_from(Index s, Index begin, Index bracket) const -> Index {
+  auto const acronym = fold(token(s, bracket + 1));
+  auto const spells = [&](Index from) {
+    std::size_t letter = 0;
+    for (auto t = from; t < bracket && letter < acronym.size(); ++t) {
+      if (fold(token(s, t)).starts_with(acronym[letter])) ++letter;
+    }
+    return letter == acronym.size() && fold(token(s, from)).starts_with(acronym[0]);
+  };
+  for (auto t = bracket; t-- > begin + 1;) {
+    if (token(s, t).any(Tag::noun | Tag::name) && spells(t)) return t;
+  }
+  return begin;
 }
 
 /// « l'Organisation mondiale de la santé (OMS) », « l'UPJ (Union des pêcheurs du Jaguaribe) »: two names of one body.
@@ -59,6 +76,12 @@ auto Finder::acronym_in(Index s, Chunk const& chunk) -> void {
     bool const behind = close == t + 2 && token(s, t + 1).is(Tag::acronym) && t >= begin + 2;
     bool const before = t == begin + 1 && token(s, begin).is(Tag::acronym) && close > t + 2;
     if (!behind && !before) continue;
+    auto const* first = readings_[s].chunks.data();
+    bool const second = &chunk != first && (&chunk - 1)->is(Shape::coordinator); // « … et la sécurité (ISIS) »
+    if (behind && second && !token(s, begin).is(Tag::capitalized) &&
+        !fold(token(s, begin)).starts_with(fold(token(s, t + 1)).substr(0, 1)))
+      continue;
+    if (behind) begin = spelt_from(s, begin, t);
     if (behind && tells_of_person(s, begin, t)) continue; // « Paul Petit (MR) », « la ministre (MR) »: of a party
     auto const full = behind ? text(s, begin, t) : text(s, t + 1, close);
     auto const acronym = behind ? t + 1 : begin;

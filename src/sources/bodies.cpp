@@ -35,7 +35,9 @@ auto Resolver::same_head_before(SourcePhrase const& phrase, SourceWords const& s
         bool const other = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(),
                                        [&](std::string const& m) { return !holds(reading, chunk, m); });
         if (other) break;
-        if (!more) continue;
+        // « le chef de police Luc Bel … la police »: his name is not hers
+        auto const* owner = pack_.noun_class(reading.sentence.tokens[chunk.head].noun_class);
+        if (!more || (t != chunk.head && owner != nullptr && owner->animate)) continue;
         auto first = t > chunk.first && reading.sentence.tokens[t - 1].is(Tag::determiner) ? t - 1 : t;
         ++depth_;
         auto who = identify(SourceWords{s, {first, chunk.last}, t, false}, Candidate{});

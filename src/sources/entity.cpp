@@ -115,6 +115,15 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
            next.fold_size <= 4) ||
           fold(next) == "la" || fold(next) == "le";
       bool const joined = last + 1 < chunk.last && token(s, last + 1).is(Tag::name);
+      // « Valéry Giscard d'Estaing », « Marc Ladreit de Lacharrière », not « Luc Bel de Lyon »
+      bool const noble = joined && last == t + 2 && (t == chunk.first || !token(s, t - 1).is(Tag::de)) &&
+                         first_name(token(s, t).features) && next.is(Tag::de) && !next.is(Tag::determiner) &&
+                         (token(s, last + 1).features == 0 || has(token(s, last + 1).features, Feature::surname)) &&
+                         !known_place(s, last + 1, last + 2) && !token(s, last + 1).is(Tag::acronym);
+      if (noble) {
+        last += 2;
+        continue;
+      }
       bool const person_before = first_name(token(s, t).features) || token(s, t).features == 0;
       if (particle && joined && last == t + 1 && person_before && !token(s, t).is(Tag::acronym) &&
           token(s, t).noun_class == no_entry) {
@@ -130,6 +139,8 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
     bool const titled = first > chunk.first && token(s, first - 1).is(Tag::title);        // « Mme Fort »
     if (last == first + 1 && !lead.is(Tag::acronym) && !titled && pack_.words.contains(fold(lead))) continue; // « Le »
     if (last == first + 1 && calls_by_place(s, chunk, first)) continue; // « le Bullois »
+    bool const counted = first > 0 && token(s, first - 1).any(Tag::number | Tag::numeral);
+    if (last == first + 1 && lead.fold_size <= 3 && counted) continue; // « 49 Hz »
     last = with_number(s, chunk, first, last);
     last = with_common_words(s, chunk, first, last);
     if (last == first + 1) {
@@ -236,6 +247,9 @@ auto Finder::calls_by_place(Index s, Chunk const& chunk, Index first) const -> b
 auto Finder::with_common_words(Index s, Chunk const& chunk, Index first, Index last) const -> Index {
   constexpr std::uint32_t most_words = 3;
   if (last - first > 2) return last;
+  for (auto end = std::min(chunk.last, last + 2); end > last + 1; --end) { // « Corée du Sud », « Afrique du Sud »
+    if (token(s, last).is(Tag::de) && known_place(s, first, end)) return end;
+  }
   for (auto end = std::min(chunk.last, last + most_words); end > last; --end) {
     if (token(s, end - 1).any(Tag::comma | Tag::open_bracket | Tag::close_bracket)) continue;
     if (pack_.organizations.contains(sourcier::fold(document_.at(readings_[s].sentence.inner_span(first, end)))))
