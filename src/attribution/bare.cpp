@@ -30,6 +30,8 @@ auto SentenceReader::quoted_predicate(Index v) -> void {
   for (auto i = subject.first; i < subject.last; ++i)
     named = named || (is(i, Shape::named) && is(i, Shape::noun_phrase));
   if (!named || (cls != nullptr && !cls->animate)) return;
+  // « La priorité de la deuxième Europe « doit être … » »: what is hers says nothing
+  if (!grammar_.trailing && cls == nullptr && named_in_complement(subject.head)) return;
   auto out = make(first, "predicate");
   out.kind = Kind::opinion;
   out.past_cue = out.hedged_cue = out.negative = false;

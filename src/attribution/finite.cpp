@@ -328,7 +328,8 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   if (auto const object = run(grammar_.object, behind); object && verb.idle_before(fold(head(*object)))) return false;
   bool const elsewhere = subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::anaphor);
   if (elsewhere) return false;
-  if (auto const que = run(grammar_.que_clause, behind); que && (verb.can(Takes::que) || verb.can(Takes::incise))) {
+  if (auto const que = run(grammar_.que_clause, behind);
+      que && (verb.can(Takes::que) || verb.can(Takes::incise)) && !of_object(behind, *que)) {
     if (auto const first = behind_opener(*que);
         first > *que) // « a ajouté que, selon le rapport, | le patient est mort »
       return emit_clause(clause, "que", first, clause_end(first));

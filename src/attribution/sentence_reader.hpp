@@ -294,6 +294,7 @@ private:
   // venues.cpp
   [[nodiscard]] auto said_at(Index from, bool learnt = false) const -> Subject;
   [[nodiscard]] auto said_to(Index i) const -> bool;
+  [[nodiscard]] auto of_object(Index from, Index que) const -> bool;
   auto fill_venue(Candidate& candidate) const -> void;
   [[nodiscard]] auto capital_quotation(Index q) const -> bool;
   [[nodiscard]] auto conditional_in(Index first, Index last) const -> bool;

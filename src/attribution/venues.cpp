@@ -8,6 +8,16 @@ namespace {
 constexpr std::uint32_t near = 7; ///< chunks behind a cue
 }
 
+/// « a insisté sur la défense, | qu'il juge déloyale »: a relative clause, unless the phrase says where or to whom it
+/// was said (« a indiqué à la presse, | que »).
+auto SentenceReader::of_object(Index from, Index que) const -> bool {
+  if (grammar_.trailing || que < from + 2 || !is(que - 1, Shape::comma)) return false;
+  for (auto i = from; i + 1 < que; ++i) {
+    if (any(i, Shape::comma | Shape::time | Shape::participle) || venue(i) || said_to(i)) return false;
+  }
+  return is(que - 2, Shape::prepositional);
+}
+
 /// "told Reuters", "to reporters": whom it was said to.
 auto SentenceReader::said_to(Index i) const -> bool {
   if (!is(i, Shape::prepositional) || !is(i, Shape::with_a)) return false;

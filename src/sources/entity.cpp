@@ -87,7 +87,8 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
         auto const& previous = token(s, last - 1);
         bool const given = first_name(next.features);
         bool const common = has(previous.features, Feature::uncapitalized) && !first_name(previous.features) &&
-                            !has(previous.features, Feature::surname);
+                            !has(previous.features, Feature::surname) &&
+                            (last != t + 1 || t != chunk.first); // not « confie | Benoit Olivier »
         // « l'archevêque de Rouen Dominique Lebrun »
         bool const place = given && t > chunk.first && token(s, t - 1).is(Tag::de) && last + 1 < chunk.last &&
                            token(s, last + 1).is(Tag::name) && !given_name(s, t, last);
@@ -319,7 +320,8 @@ auto Finder::join(Entity e, std::string const& folded, bool lone) -> std::option
   }
   if (lone || e.kind == EntityKind::person) {
     for (auto const& word : {e.words.back()}) {
-      auto const it = by_word_.find(word);
+      auto it = by_word_.find(word);
+      if (it == by_word_.end()) it = by_word_.find(without_accents(word)); // « Ouédraogo … M. Ouedraogo »
       if (it == by_word_.end()) continue;
       auto& known = out_.list[it->second];
       bool const person =
@@ -350,6 +352,7 @@ auto Finder::join(Entity e, std::string const& folded, bool lone) -> std::option
   auto const index = static_cast<std::uint32_t>(out_.list.size());
   by_name_[folded] = index;
   for (auto const& word : e.words) by_word_.emplace(word, index);
+  if (!e.words.empty() && e.kind == EntityKind::person) by_word_.emplace(without_accents(e.words.back()), index);
   if (!e.words.empty()) by_word_[e.words.back()] = index;
   out_.list.push_back(std::move(e));
   return index;

@@ -1,6 +1,5 @@
 #include "sources/finder.hpp"
 #include "sources/phrase.hpp"
-
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -77,15 +76,18 @@ auto Finder::age_within(Index s, Chunk const& chunk) const -> std::uint8_t {
   }
   return 0;
 }
-
 /// « le maire | PS », « la ministre | UDC »: no name of whoever holds the office.
 auto Finder::party_of(Index s, Chunk const& chunk, Index first) const -> bool {
   auto const* office = pack_.noun_class(token(s, chunk.head).noun_class);
-  return first == chunk.head + 1 && token(s, first).is(Tag::acronym) && office != nullptr && office->animate &&
-         holds_office(*office);
+  if (first != chunk.head + 1 || office == nullptr || !office->animate) return false;
+  auto const& party = token(s, first);
+  bool const many = has(party.features, Feature::uncapitalized) && fold(party).ends_with('s') &&
+                    !sourcier::first_name(party.features) && first + 1 < chunk.last &&
+                    token(s, first + 1).is(Tag::name);
+  return (party.is(Tag::acronym) && holds_office(*office)) || many; // « l'eurodéputée Verts Rose Tavel »
 }
 
-/// What stands around the name: title, function, adjectives; also across the comma of an apposition.
+/// What stands around the name, also across the comma of an apposition.
 auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index last) -> void {
   if (party_of(s, chunk, first)) return;
   auto const take = [&](Chunk const& c, std::uint32_t except_first, std::uint32_t except_last) {
@@ -151,7 +153,7 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
       take(function, 0, 0);
   }
   if (!chunk.is(Shape::noun_phrase)) return;
-  // « Julien Arnaud, 34 ans, électricien à Nantes, ancien voisin de la victime »
+  // « Julien Arnaud, 34 ans, électricien à Nantes »
   for (auto k = i + 1; k + 1 < chunks.size() && k < i + 12; ++k) {
     if (!chunks[k].is(Shape::comma)) {
       if (chunks[k].is(Shape::prepositional)) continue;
@@ -168,7 +170,7 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
     if (apposed.is(Shape::determined) && verb_behind(s, k)) break; // « comme l'écrit Libération, le ministre a … »
     if (!age) take(apposed, 0, 0);
   }
-  if (auto const* function = predicate(s, chunk, first, last); function != nullptr) take(*function, 0, 0);
+  if (auto const* office = predicate(s, chunk, first, last); office != nullptr) take(*office, 0, 0);
 }
 
 /// « Luc Bel est | le directeur du lycée », « Luc Bel, 45 ans, a été élu | maire », « | Le directeur du lycée s'appelle
@@ -243,8 +245,8 @@ auto Finder::agreement_of_determiner(Agreement& a, Token const& t) const -> void
 auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index last, std::string const& folded) const
     -> EntityKind {
   auto const& lead = token(s, first);
-  auto const* cls = pack_.noun_class(token(s, chunk.head).noun_class);
   if (lead.is(Tag::medium)) {
+    auto const* cls = pack_.noun_class(token(s, chunk.head).noun_class);
     auto const span = readings_[s].sentence.inner_span(first, last);
     if (auto const match = registry_.longest_match(document_.text, span.begin, span.end + 40)) {
       bool const cue = (cls != nullptr && cls->level == Level::media) || fold(token(s, chunk.head)) == "agence";

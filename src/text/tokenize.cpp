@@ -246,6 +246,8 @@ private:
           continue;
         }
         if (!is_letter(peek(i)) || !is_upper(peek(i)) || i - begin > 12) break;
+        auto const behind = peek(i + look(i).length); // « M.Favre »: a word begins
+        if (is_letter(behind) && !is_upper(behind)) break;
         if (!single_capital(begin, begin + decode_one(text_, begin).length)) break;
         continue;
       }

@@ -200,6 +200,26 @@ auto fold_other_into(std::string& out, std::string_view text) -> void {
   }
 }
 
+auto without_accents(std::string_view text) -> std::string {
+  std::string out;
+  out.reserve(text.size());
+  for (std::uint32_t at = 0; at < text.size();) {
+    auto const cp = decode_one(text, at);
+    std::array<utf8proc_int32_t, 8> letters{};
+    int boundary = 0;
+    auto const count =
+        utf8proc_decompose_char(static_cast<utf8proc_int32_t>(cp.value), letters.data(),
+                                static_cast<utf8proc_ssize_t>(letters.size()), UTF8PROC_DECOMPOSE, &boundary);
+    auto const plain = count > 0 && letters[0] < 0x80;
+    if (plain)
+      out += static_cast<char>(letters[0]);
+    else
+      out += text.substr(at, cp.length);
+    at += cp.length;
+  }
+  return out;
+}
+
 auto fold(std::string_view text) -> std::string {
   std::string out;
   out.reserve(text.size());

@@ -118,6 +118,9 @@ inline auto fold_into(std::string& out, std::string_view text) -> void {
 }
 [[nodiscard]] auto fold(std::string_view text) -> std::string;
 
+/// Letters without their marks: « ouédraogo »: « ouedraogo ».
+[[nodiscard]] auto without_accents(std::string_view text) -> std::string;
+
 /// `text` without the white space at both ends.
 [[nodiscard]] auto trim(std::string_view text) -> std::string_view;
 
