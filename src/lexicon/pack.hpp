@@ -177,6 +177,7 @@ enum class Use : std::uint64_t {
   voiced = 1ull << 54,        ///< chez: « même constat chez X : « … » »
   within = 1ull << 55,        ///< sein: « une source au sein du parti »
   following = 1ull << 56,     ///< suivant: « le message suivant : »
+  public_body = 1ull << 57,   ///< gouvernement: bears no name of its own, unlike a party
   event = 1ull << 52,         ///< occasion, issue: « , à l'issue de la réunion » tells when it was said
   that_is = 1ull << 53,       ///< soit: « 300 postes, soit un quart des effectifs »
   perceived = 1ull << 49,     ///< entend, voit: « on entend le maire répondre : « … » »

@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 57> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 58> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -137,6 +137,7 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 57> use_names{{
     {"likeness", Use::likeness},
     {"voiced", Use::voiced},
     {"following", Use::following},
+    {"public_body", Use::public_body},
     {"within", Use::within},
     {"event", Use::event},
     {"that_is", Use::that_is},

@@ -76,11 +76,12 @@ auto Finder::acronym_in(Index s, Chunk const& chunk) -> void {
     bool const behind = close == t + 2 && token(s, t + 1).is(Tag::acronym) && t >= begin + 2;
     bool const before = t == begin + 1 && token(s, begin).is(Tag::acronym) && close > t + 2;
     if (!behind && !before) continue;
-    auto const* first = readings_[s].chunks.data();
-    bool const second = &chunk != first && (&chunk - 1)->is(Shape::coordinator); // « … et la sécurité (ISIS) »
-    if (behind && second && !token(s, begin).is(Tag::capitalized) &&
-        !fold(token(s, begin)).starts_with(fold(token(s, t + 1)).substr(0, 1)))
-      continue;
+    // « pour la science et la sécurité (ISIS) », « à la santé publique (HCSP) »: the end of the name only
+    bool const part = chunk.is(Shape::prepositional) ||
+                      (&chunk != readings_[s].chunks.data() && (&chunk - 1)->is(Shape::coordinator));
+    bool const spelt =
+        fold(token(s, begin)).starts_with(fold(token(s, t + 1)).substr(0, 1)) || spelt_from(s, begin, t) != begin;
+    if (behind && part && !token(s, begin).is(Tag::capitalized) && !spelt) continue;
     if (behind) begin = spelt_from(s, begin, t);
     if (behind && tells_of_person(s, begin, t)) continue; // « Paul Petit (MR) », « la ministre (MR) »: of a party
     auto const full = behind ? text(s, begin, t) : text(s, t + 1, close);

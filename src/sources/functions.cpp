@@ -1,0 +1,66 @@
+#include "sources/finder.hpp"
+#include "sources/phrase.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+
+/// « le maire | PS », « la ministre | UDC »: no name of whoever holds the office.
+auto Finder::party_of(Index s, Chunk const& chunk, Index first) const -> bool {
+  auto const* office = pack_.noun_class(token(s, chunk.head).noun_class);
+  if (first != chunk.head + 1 || office == nullptr || !office->animate) return false;
+  auto const& party = token(s, first);
+  bool const many = has(party.features, Feature::uncapitalized) && fold(party).ends_with('s') &&
+                    !sourcier::first_name(party.features) && first + 1 < chunk.last &&
+                    token(s, first + 1).is(Tag::name);
+  return (party.is(Tag::acronym) && holds_office(*office)) || many; // « l'eurodéputée Verts Rose Tavel »
+}
+
+/// « Luc Bel est | le directeur du lycée », « Luc Bel, 45 ans, a été élu | maire », « | Le directeur du lycée s'appelle
+/// Luc Bel »: the function that a clause gives somebody; nullptr for none.
+auto Finder::predicate(Index s, Chunk const& chunk, Index first, Index last) const -> Chunk const* {
+  auto const& chunks = readings_[s].chunks;
+  auto const i = static_cast<std::size_t>(&chunk - chunks.data());
+  auto const is = [&](std::size_t k, Shape shape) { return k < chunks.size() && chunks[k].is(shape); };
+  auto const function = [&](std::size_t k) {
+    auto const* cls = is(k, Shape::noun_phrase) ? pack_.noun_class(token(s, chunks[k].head).noun_class) : nullptr;
+    return cls != nullptr && cls->animate && !is(k, Shape::named) && !is(k, Shape::plural);
+  };
+  if (last - first < 2 || last != chunk.last || !chunk.is(Shape::noun_phrase)) return nullptr;
+  bool const bare = first == chunk.first;
+  bool const named_so = bare && i >= 2 && is(i - 1, Shape::verb) && !is(i - 1, Shape::negative) &&
+                        (is(i - 1, Shape::copula) || is(i - 1, Shape::reflexive));
+  if (named_so && function(i - 2) && is(i - 2, Shape::determined)) return &chunks[i - 2];
+  auto v = i + 1;
+  if (is(v, Shape::comma)) { // « , 45 ans, »
+    while (v < chunks.size() && v < i + 5 && !is(v, Shape::verb)) ++v;
+    if (!is(v - 1, Shape::comma)) return nullptr;
+  }
+  if (!is(v, Shape::verb) || chunks[v].any(Shape::negative | Shape::conditional) || !function(v + 1)) return nullptr;
+  bool const held = is(v, Shape::copula) && is(v + 1, Shape::determined) &&
+                    !token(s, chunks[v + 1].first).any(Tag::indefinite | Tag::possessive);
+  return held || !is(v + 1, Shape::determined) ? &chunks[v + 1] : nullptr;
+}
+
+/// « le vice-président du Conseil, | le général Moussa Hamdan |, a reçu … »: a rank and a name behind a function, and
+/// no list of people.
+auto Finder::titled_behind(Index s, Chunk const& chunk, Index first) const -> bool {
+  auto const& chunks = readings_[s].chunks;
+  auto const i = static_cast<std::size_t>(&chunk - chunks.data());
+  if (!chunk.is(Shape::noun_phrase) || first == chunk.first || first - chunk.first > 2 || i < 2) return false;
+  auto const* rank = pack_.noun_class(token(s, first - 1).noun_class);
+  if (!token(s, first - 1).is(Tag::title) && (rank == nullptr || !rank->animate)) return false;
+  auto k = i - 2;
+  while (k > 0 && i - k < 5 && chunks[k].is(Shape::prepositional)) --k;
+  auto const& function = token(s, chunks[k].head);
+  auto const* said = pack_.noun_class(function.noun_class);
+  if (!chunks[k].is(Shape::noun_phrase) || !chunks[k].is(Shape::determined) || said == nullptr || !said->animate ||
+      has(function.features, Feature::noun_plural) || (k > 0 && chunks[k - 1].any(Shape::comma | Shape::coordinator)))
+    return false;
+  if (i + 1 >= chunks.size() || chunks[i + 1].any(Shape::verb | Shape::stop)) return true;
+  return chunks[i + 1].is(Shape::comma) &&
+         (i + 2 >= chunks.size() || !chunks[i + 2].any(Shape::noun_phrase | Shape::coordinator));
+}
+
+} // namespace sourcier
