@@ -166,8 +166,16 @@ auto SentenceReader::object_before(Clause const& clause) const -> bool {
 /// told to.
 auto SentenceReader::told_of(Clause const& clause, Index hearer) -> bool {
   auto const& verb = pack_.verbs[chunks_[clause.v].entry];
-  if (grammar_.trailing || verb.can(Takes::noun) || !verb.can(Takes::incise)) return false;
+  if (grammar_.trailing || verb.can(Takes::noun)) return false;
   auto const after = hearer + 1;
+  // « a informé les élus | que la route était fermée »
+  auto const que = run(grammar_.complements, after).value_or(after);
+  auto const* cls = pack_.noun_class(head(hearer).noun_class);
+  bool const somebody = is(hearer, Shape::named) || agentive(hearer) || (cls != nullptr && cls->speaks) ||
+                        verb.can(Takes::object_de); // « ses pairs »: such a verb has hearers
+  if (verb.can(Takes::que) && is(que, Shape::que) && !is(que + 1, Shape::verb) && somebody)
+    return emit_clause(clause, "que", que, clause_end(que));
+  if (!verb.can(Takes::incise)) return false;
   bool const warned = (verb.can(Takes::noun_sur) || verb.can(Takes::noun_contre)) &&
                       claim_behind_preposition(verb, after) && speaks(clause.subject);
   return warned && emit_clause(clause, "object", after, object_end(after));

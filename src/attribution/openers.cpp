@@ -6,6 +6,10 @@ namespace sourcier {
 
 /// « un rapport selon lequel … », « X, pour qui … »: the source is the noun before.
 auto SentenceReader::relative_opener(Index o) -> void {
+  // « des faits pour lesquels ils risquent la prison »: an opinion is that of « pour qui »
+  if (!grammar_.trailing && pack_.source_openers[chunks_[o].entry].words == "pour" && is(o + 1, Shape::relative) &&
+      !token(chunks_[o + 1].first).is(Tag::qui))
+    return;
   auto n = o;
   while (n > 0 && (is(n - 1, Shape::comma) || any(n - 1, Shape::prepositional | Shape::bracket | Shape::participle) ||
                    is(n - 1, Shape::time)))
