@@ -369,8 +369,9 @@ auto SentenceReader::told_in_the_past(Index v) const -> bool {
   if (grammar_.trailing) return false;
   for (auto k = v; k-- > 0;) {
     if (any(k, Shape::stop | Shape::semicolon)) return false;
-    bool const says = std::any_of(found_.begin(), found_.end(), [&](Candidate const& c) { return c.cue_chunk == k; });
-    if (is(k, Shape::verb) && (says || !covered(k))) return is(k, Shape::modal_past) && !is(k, Shape::conditional);
+    if (!is(k, Shape::verb)) continue;
+    bool const last = !found_.empty() && found_.back().cue_chunk == k; // of an incise: covered, and it says so
+    if (last || !covered(k)) return is(k, Shape::modal_past) && !is(k, Shape::conditional);
   }
   return false;
 }

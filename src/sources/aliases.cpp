@@ -56,7 +56,8 @@ auto Finder::spelt_from(Index s, Index begin, Index bracket) const -> Index {
     }
     return letter == acronym.size() && fold(token(s, from)).starts_with(acronym[0]);
   };
-  for (auto t = bracket; t-- > begin + 1;) {
+  constexpr Index sight = 24;
+  for (auto t = bracket; t-- > begin + 1 && bracket - t < sight;) {
     if (token(s, t).any(Tag::noun | Tag::name) && spells(t)) return t;
   }
   return begin;

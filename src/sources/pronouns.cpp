@@ -149,7 +149,8 @@ auto Resolver::in_own_claim(SourceWords const& source, std::uint32_t sentence, s
   if (sentence != source.sentence) return false;
   auto const& chunks = readings_[sentence].chunks;
   bool told = false;
-  for (std::size_t c = 0; c < chunks.size() && chunks[c].first < token; ++c) {
+  constexpr std::size_t sight = 60;
+  for (std::size_t c = 0; c < chunks.size() && c < sight && chunks[c].first < token; ++c) {
     if (!told && chunks[c].is(Shape::verb)) return false;
     bool const says = chunks[c].any(Shape::infinitive | Shape::gerund) && chunks[c].is(Shape::cue);
     told = told || (says && c + 1 < chunks.size() && chunks[c + 1].is(Shape::que));
