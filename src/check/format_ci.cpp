@@ -83,7 +83,7 @@ auto junit_check(CheckReport const& report) -> std::string {
                "</failure>\n    </testcase>\n";
     }
     auto const count = failed == 0 ? 1 : failed;
-    if (failed == 0) cases = "    <testcase name=\"sourcier\" classname=\"" + xml_escape(file) + "\"/>\n";
+    if (failed == 0) cases = R"(    <testcase name="sourcier" classname=")" + xml_escape(file) + "\"/>\n";
     suites += "  <testsuite name=\"" + xml_escape(file) + "\" tests=\"" + std::to_string(count) + "\" failures=\"" +
               std::to_string(failed) + "\" errors=\"0\">\n" + cases + "  </testsuite>\n";
     tests += count;
