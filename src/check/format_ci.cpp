@@ -76,6 +76,7 @@ auto junit_check(CheckReport const& report) -> std::string {
       if (!at->counts()) continue;
       ++failed;
       auto const place = std::to_string(at->begin.line) + ':' + std::to_string(at->begin.column);
+      // NOLINTNEXTLINE(performance-inefficient-string-concatenation): as it is laid out
       cases += "    <testcase name=\"" + xml_escape(at->finding.rule) + " " + place + "\" classname=\"" +
                xml_escape(file) + "\" file=\"" + xml_escape(file) + "\" line=\"" + std::to_string(at->begin.line) +
                "\">\n      <failure type=\"" + std::string{to_string(at->finding.severity)} + "\" message=\"" +

@@ -7,7 +7,7 @@
 namespace sourcier::cli {
 
 auto add_common_options(CLI::App& command, CommonOptions& options) -> void {
-  auto const group = "Common options";
+  auto const* const group = "Common options";
   command.add_option("--lang", options.lang, "language of the articles: auto, fr or en")
       ->check(CLI::IsMember({"auto", "fr", "en"}))
       ->capture_default_str()

@@ -235,7 +235,7 @@ auto LineReader::next(std::string& line) -> Result {
   auto searched = at_;
   while (true) {
     auto const end = buffer_.find('\n', searched);
-    if (end != buffer_.npos) {
+    if (end != std::string_view::npos) {
       ++number_;
       line.assign(buffer_, at_, end - at_);
       at_ = end + 1;
@@ -258,7 +258,7 @@ auto LineReader::next(std::string& line) -> Result {
     buffer_.clear();
     at_ = 0;
     more = fill();
-    if (auto const end = buffer_.find('\n'); end != buffer_.npos) {
+    if (auto const end = buffer_.find('\n'); end != std::string_view::npos) {
       at_ = end + 1;
       break;
     }

@@ -285,12 +285,12 @@ auto is_site_talk(Paragraph const& paragraph) -> bool {
     for (auto const words : {"réservé aux abonnés", "réservé à nos abonnés", "il vous reste", "la suite est réservée",
                              "pour lire la suite", "article réservé", "already a subscriber", "déjà abonné",
                              "continue reading with", "tous droits réservés", "all rights reserved"})
-      if (text.find(words) != text.npos) return true;
+      if (text.find(words) != std::string_view::npos) return true;
   }
-  auto const cookies = text.find("cookies") != text.npos;
+  auto const cookies = text.find("cookies") != std::string_view::npos;
   return cookies && text.size() < 600 &&
-         (text.find("accept") != text.npos || text.find("consent") != text.npos ||
-          text.find("partenaires") != text.npos);
+         (text.find("accept") != std::string_view::npos || text.find("consent") != std::string_view::npos ||
+          text.find("partenaires") != std::string_view::npos);
 }
 
 auto prose_size(GumboNode const* root) -> std::size_t {

@@ -151,7 +151,7 @@ auto parse_signature(std::string_view text) -> std::optional<Signature> {
   std::size_t at = 0;
   for (auto const c : text) {
     auto const digit = digits.find(c);
-    if (digit == digits.npos) return std::nullopt;
+    if (digit == std::string_view::npos) return std::nullopt;
     bits = (bits << 6U) | digit;
     held += 6;
     if (held >= 32 && at < out.size()) {

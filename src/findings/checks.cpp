@@ -89,7 +89,7 @@ auto CheckContext::add(std::string_view code, Span span, Values values) -> void 
   while (!pattern.empty()) {
     auto const at = pattern.find("{words}");
     message += fill(pattern.substr(0, at), values);
-    if (at == pattern.npos) break;
+    if (at == std::string_view::npos) break;
     message += words;
     pattern.remove_prefix(at + std::string_view{"{words}"}.size());
   }

@@ -58,7 +58,7 @@ private:
 
   static auto next_word(std::string_view words, std::size_t at) -> std::size_t {
     auto const end = words.find_first_of(" \n", at);
-    return end == words.npos ? words.size() : end + 1;
+    return end == std::string_view::npos ? words.size() : end + 1;
   }
   /// Three words from a place on.
   static auto lead(std::string_view words, std::size_t at) -> std::string_view {

@@ -26,8 +26,8 @@ auto fill(std::string_view pattern, std::initializer_list<std::pair<std::string_
   auto out = std::string{};
   while (!pattern.empty()) {
     auto const open = pattern.find('{');
-    auto const close = open == pattern.npos ? open : pattern.find('}', open);
-    if (close == pattern.npos) break;
+    auto const close = open == std::string_view::npos ? open : pattern.find('}', open);
+    if (close == std::string_view::npos) break;
     auto const name = pattern.substr(open + 1, close - open - 1);
     auto const value = std::find_if(values.begin(), values.end(), [&](auto const& v) { return v.first == name; });
     out += pattern.substr(0, open);

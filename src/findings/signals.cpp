@@ -30,19 +30,19 @@ namespace {
 /// « de manière indépendante » alone says nothing of a verification.
 auto speaks_of_checking(std::string_view phrase) -> bool {
   for (auto const part : {"vérifi", "authenti", "confirm", "géolocalis", "recoup", "verif"})
-    if (phrase.find(part) != phrase.npos) return true;
+    if (phrase.find(part) != std::string_view::npos) return true;
   return false;
 }
 
 /// « Selon certains » has somebody, « tout le monde sait » is no rumour.
 auto is_rumour(std::string_view phrase) -> bool {
-  return phrase.find("certains") == phrase.npos && phrase.find("sait que") == phrase.npos;
+  return phrase.find("certains") == std::string_view::npos && phrase.find("sait que") == std::string_view::npos;
 }
 
 /// « On apprend que » may go with a source; « selon nos informations » cannot.
 auto speaks_of_us(std::string_view phrase) -> bool {
   for (auto const part : {"nos ", "nous", "notre ", "our ", "we "})
-    if (phrase.find(part) != phrase.npos) return true;
+    if (phrase.find(part) != std::string_view::npos) return true;
   return false;
 }
 

@@ -177,7 +177,7 @@ private:
     while (at < file_.size()) {
       if (file_[at] == '<') {
         auto const end = file_.find('>', at);
-        if (end == file_.npos) return false;
+        if (end == std::string_view::npos) return false;
         at = end + 1;
       } else if (file_[at] <= ' ' && file_[at] >= 0) {
         ++at;

@@ -83,7 +83,7 @@ auto Morphology::conjugate(std::string_view infinitive) const -> std::vector<Inf
     // the spelling of 1990: « il reconnait », « paraitre »
     for (auto const old : {"aît", "oît"}) {
       auto const at = form.rfind(old);
-      if (at == form.npos) continue;
+      if (at == std::string_view::npos) continue;
       auto plain = form;
       plain.replace(at + 1, std::string_view{"î"}.size(), "i");
       result.push_back({std::move(plain), features});

@@ -102,7 +102,7 @@ auto PackReader::words(Toml const& table) -> void {
   for (auto const& rule : strings_at(table, "decade")) { // "quadragénaire=40"
     auto const at = rule.find('=');
     pack_.decades[fold(rule.substr(0, at))] =
-        static_cast<std::uint8_t>(at == rule.npos ? 0 : std::atoi(rule.c_str() + at + 1));
+        static_cast<std::uint8_t>(at == std::string_view::npos ? 0 : std::atoi(rule.c_str() + at + 1));
   }
   for (auto const& w : strings_at(table, "press_name")) pack_.press_words.emplace(fold(w), true);
   for (auto const& w : strings_at(table, "counterfactual")) pack_.counterfactual.emplace(fold(w), true);

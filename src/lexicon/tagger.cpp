@@ -70,7 +70,7 @@ private:
   /// « reconnait », « parait »: the spelling of 1990; dictionaries have « reconnaît ».
   auto old_spelling(std::string_view word) const -> Features {
     auto const at = word.rfind("ait");
-    if (at == word.npos || word.size() > 24) return 0;
+    if (at == std::string_view::npos || word.size() > 24) return 0;
     auto old = std::string{word};
     old.replace(at + 1, 1, "î");
     return pack_.morphology.features(old);

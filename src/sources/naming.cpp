@@ -61,7 +61,7 @@ auto Finder::next_chunk(Index s, Chunk const& chunk) const -> Chunk const* {
 auto Finder::given_name_features(std::string_view word, Features known) const -> Features {
   auto const tells = [](Features f) { return has(f, Feature::male_name) != has(f, Feature::female_name); };
   auto const hyphen = word.find('-');
-  if (tells(known) || hyphen == word.npos) return known;
+  if (tells(known) || hyphen == std::string_view::npos) return known;
   auto const first = pack_.morphology.features(word.substr(0, hyphen));
   return tells(first) ? first : pack_.morphology.features(word.substr(hyphen + 1));
 }
@@ -268,7 +268,7 @@ auto Finder::known_with_country(Index s, Index first, Index last) const -> bool 
 auto Finder::named_like_press(Index s, Index first, Index last) const -> bool {
   auto const press = [&](std::string_view word) { return pack_.press_words.contains(word); };
   auto const ending = fold(token(s, last - 1));
-  if (auto const hyphen = ending.rfind('-'); hyphen != ending.npos && hyphen > 2)
+  if (auto const hyphen = ending.rfind('-'); hyphen != std::string_view::npos && hyphen > 2)
     return press(ending.substr(hyphen + 1));
   if (last - first < 2 || last - first > 4 || given_name(s, first, first + 1)) return false;
   return press(ending) || press(fold(token(s, first)));

@@ -58,8 +58,8 @@ auto stands_alone(Attribution const& attribution, Document const& document) -> b
   auto const text = std::string_view{document.text};
   auto const before = text.find_last_not_of(" \t", span.begin == 0 ? 0 : span.begin - 1);
   auto const after = text.find_first_not_of(" \t", span.end);
-  return (span.begin == 0 || before == text.npos || text[before] == '\n') &&
-         (after == text.npos || text[after] == '\n' || text[after] == '\r');
+  return (span.begin == 0 || before == std::string_view::npos || text[before] == '\n') &&
+         (after == std::string_view::npos || text[after] == '\n' || text[after] == '\r');
 }
 
 /// « « On roule sans freins » » in the headline or above a section: the article gives the words to somebody below.

@@ -26,11 +26,11 @@ struct Line {
 
 /// Where one of Unicode's line and paragraph separators stands next.
 auto find_separator(std::string_view text, std::size_t from) -> std::size_t {
-  for (auto at = text.find('\xE2', from); at != text.npos; at = text.find('\xE2', at + 1)) {
+  for (auto at = text.find('\xE2', from); at != std::string_view::npos; at = text.find('\xE2', at + 1)) {
     auto const three = text.substr(at, 3);
     if (three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9") return at;
   }
-  return text.npos;
+  return std::string_view::npos;
 }
 
 /// LF, CR and both end a line, and so do Unicode's line and paragraph separators.
