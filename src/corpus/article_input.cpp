@@ -35,7 +35,7 @@ constexpr auto names = std::array{
 auto names_of(std::string_view member) -> std::span<std::string_view const> {
   for (auto const& each : names) {
     if (each.ours != member) continue;
-    auto const end = std::find(each.theirs.begin(), each.theirs.end(), std::string_view{});
+    auto const* const end = std::find(each.theirs.begin(), each.theirs.end(), std::string_view{});
     return {each.theirs.data(), static_cast<std::size_t>(end - each.theirs.begin())};
   }
   return {};
@@ -129,7 +129,7 @@ auto take_members(ArticleInput& out, Json const& object, InputOptions const& opt
   } else if (text) {
     out.text.clear();
   } else {
-    throw InputError{"there is neither \"text\" nor \"html\""};
+    throw InputError{R"(there is neither "text" nor "html")"};
   }
 }
 

@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t least_prose = 200; ///< bytes; an <article> with less is a card, not the article
 constexpr std::size_t least_text = 40;
 
+// NOLINTBEGIN(cppcoreguidelines-pro-type-union-access): a node of gumbo is a union, and its type says of what
+
 /// The name behind « charset= » in a header or a meta element.
 auto charset_in(std::string_view text) -> std::string {
   auto const folded = ascii_lower(text);
@@ -31,9 +33,11 @@ auto charset_in(std::string_view text) -> std::string {
 auto convert(std::string_view bytes, std::string charset) -> std::optional<std::string> {
   if (charset == "iso-8859-1" || charset == "latin1" || charset == "us-ascii")
     charset = "windows-1252"; // as browsers do
-  auto const converter = iconv_open("UTF-8", charset.c_str());
+  auto* const converter = iconv_open("UTF-8", charset.c_str());
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast,performance-no-int-to-ptr): how iconv says no
   if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
   auto out = std::string(bytes.size() * 4 + 4, '\0');
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): iconv does not write there
   auto* from = const_cast<char*>(bytes.data());
   auto from_left = bytes.size();
   auto* to = out.data();
@@ -260,5 +264,7 @@ auto read_page(std::string_view html) -> Page {
   if (page.text.size() < least_text) throw InputError{"nothing on the page reads like an article"};
   return page;
 }
+
+// NOLINTEND(cppcoreguidelines-pro-type-union-access)
 
 } // namespace sourcier::corpus
