@@ -10,6 +10,8 @@ namespace sourcier {
 
 namespace {
 
+// NOLINTBEGIN(cppcoreguidelines-pro-type-union-access): a node of gumbo is a union, and its type says of what
+
 constexpr std::size_t deepest_page = 4000;
 constexpr std::size_t longest_name = 24;
 
@@ -166,5 +168,7 @@ auto ascii_lower(std::string_view text) -> std::string {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   return out;
 }
+
+// NOLINTEND(cppcoreguidelines-pro-type-union-access)
 
 } // namespace sourcier

@@ -31,6 +31,7 @@ auto PackReader::stops_plural(std::string const& word) const -> bool {
   });
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): as deep as the word has hyphens, and it stands in a pack
 auto PackReader::plural_word(std::string_view word) const -> std::string {
   auto const hyphen = word.find('-');
   auto const first = word.substr(0, hyphen); // « députés-maires », « beaux-frères »

@@ -167,8 +167,9 @@ auto PackReader::signals(Toml const& table) -> void {
 
 auto PackReader::page(Toml const& table) -> void {
   std::vector<std::string_view> known;
+  known.reserve(page_word_lists.size() + 1);
   for (auto const& [name, member] : page_word_lists) known.push_back(name);
-  known.push_back("example");
+  known.emplace_back("example");
   require_known_keys(table, known, file_);
   for (auto const& [name, member] : page_word_lists) {
     auto more = strings_at(table, name);

@@ -308,7 +308,7 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last) -> voi
     at.in_complement = true; // "Clinton's"
   if (token(s, chunk.first).any(Tag::preposition | Tag::a | Tag::de) && !chunk.is(Shape::noun_phrase))
     at.in_complement = true;
-  auto const next = next_chunk(s, chunk);
+  auto const* const next = next_chunk(s, chunk);
   at.subject = chunk.is(Shape::noun_phrase) && ((next != nullptr && next->is(Shape::verb)) || opens_clause(s, chunk));
   out_.mentions.push_back(at);
 }

@@ -69,7 +69,8 @@ auto Resolver::theirs(SourcePhrase const& phrase) const -> std::optional<EntityI
 /// « nos informations » are the article's own.
 auto Resolver::possessor(SourceWords const& source) const -> bool {
   auto const& tokens = readings_[source.sentence].sentence.tokens;
-  auto const first = source.range.first, last = source.range.last;
+  auto const first = source.range.first;
+  auto const last = source.range.last;
   if (last - first < 2) return false;
   if (tokens[last - 1].is(Tag::infinitive)) return tokens[last - 2].is(Tag::en) || last - first == 2;
   auto const word = tokens_.fold(tokens[first]);

@@ -172,7 +172,8 @@ auto Finder::verb_behind(Index s, std::size_t k) const -> bool {
 }
 
 auto Finder::agreement(Agreement& a, Token const& t) const -> void {
-  bool const m = has(t.features, Feature::noun_masculine), f = has(t.features, Feature::noun_feminine);
+  bool const m = has(t.features, Feature::noun_masculine);
+  bool const f = has(t.features, Feature::noun_feminine);
   if (m != f) {
     a.masculine = a.masculine || m;
     a.feminine = a.feminine || f;
@@ -215,7 +216,9 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   if (party_of(s, chunk, first)) return EntityKind::organization;
   bool const titled = first > 0 && token(s, first - 1).is(Tag::title);
   if (titled) return EntityKind::person;
-  bool personal = false, acronym = true, unknown = true;
+  bool personal = false;
+  bool acronym = true;
+  bool unknown = true;
   for (auto t = first; t < last; ++t) {
     auto const f = token(s, t).features;
     personal = personal || first_name(f);

@@ -79,7 +79,7 @@ auto name_headlines(std::vector<Attribution>& attributions, Document const& docu
     constexpr std::array<std::string_view, 9> marks{"«", "»", "“", "”", "‘", "’", "…", "\u00a0", "\u202f"};
     std::string out;
     while (!words.empty()) {
-      auto const mark = std::find_if(marks.begin(), marks.end(), [&](auto m) { return words.starts_with(m); });
+      const auto* const mark = std::find_if(marks.begin(), marks.end(), [&](auto m) { return words.starts_with(m); });
       if (mark == marks.end()) out += words.front();
       words.remove_prefix(mark == marks.end() ? 1 : mark->size());
     }
@@ -271,7 +271,8 @@ auto Resolver::says_of_itself(Candidate const& candidate) const -> bool {
 
 auto Resolver::form_of(Candidate const& candidate) const -> Form {
   auto const& sentence = readings_[candidate.sentence].sentence;
-  std::uint32_t quoted = 0, plain = 0;
+  std::uint32_t quoted = 0;
+  std::uint32_t plain = 0;
   for (auto const& piece : candidate.content) {
     for (auto t = piece.first; t < piece.last; ++t) {
       auto const& token = sentence.tokens[t];

@@ -108,7 +108,7 @@ private:
   }
 
   /// « Avec Le Temps », not « Avec le temps ».
-  auto is_written_as_name(Span span) const -> bool {
+  [[nodiscard]] auto is_written_as_name(Span span) const -> bool {
     auto const first = decode_one(text_, span.begin).value;
     return is_upper(first) || is_digit(first) || is_domain(text_.substr(span.begin, span.size()));
   }
@@ -169,7 +169,7 @@ private:
   }
 
   /// « Le Parisien avec AFP » is a paper, « Jean Dupont avec AFP » is not.
-  auto begins_with_article() const -> bool {
+  [[nodiscard]] auto begins_with_article() const -> bool {
     auto head = Pieces{text_, head_span_};
     return match(head, 0, words_.openers) != 0;
   }
@@ -200,7 +200,7 @@ struct DatelineWalk {
   std::vector<std::string> names;
   Span credit;
 
-  auto is_known(bool lone_place) const -> bool {
+  [[nodiscard]] auto is_known(bool lone_place) const -> bool {
     return agency || (month && number) || (lone_place && places > 0 && places <= 3 && capitals_only);
   }
 };
