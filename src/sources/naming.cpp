@@ -171,7 +171,7 @@ auto Finder::verb_behind(Index s, std::size_t k) const -> bool {
   return false;
 }
 
-auto Finder::agreement(Agreement& a, Token const& t) const -> void {
+auto Finder::agreement(Agreement& a, Token const& t) -> void {
   bool const m = has(t.features, Feature::noun_masculine);
   bool const f = has(t.features, Feature::noun_feminine);
   if (m != f) {

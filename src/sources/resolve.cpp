@@ -217,7 +217,7 @@ auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate, b
   fill(link, who);
   anonymity(link, candidate.sentence);
   if (relay) {
-    relays_.push_back({std::move(who), words.source.sentence});
+    relays_.emplace_back(std::move(who), words.source.sentence);
     return link;
   }
   auto const before = heard_.size();
@@ -276,9 +276,7 @@ auto Resolver::form_of(Candidate const& candidate) const -> Form {
   for (auto const& piece : candidate.content) {
     for (auto t = piece.first; t < piece.last; ++t) {
       auto const& token = sentence.tokens[t];
-      if (token.is(Tag::quotation)) {
-        ++quoted;
-      } else if (sentence.quoted[t]) {
+      if (token.is(Tag::quotation) || sentence.quoted[t]) {
         ++quoted;
       } else if (!token.any(Tag::comma | Tag::stop | Tag::colon | Tag::que)) {
         ++plain;

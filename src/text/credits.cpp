@@ -24,7 +24,7 @@ auto match_name(Pieces& pieces, std::size_t at, std::string_view text, PageList 
   }
   auto const first = std::string_view{pieces[at].folded};
   auto const apostrophe = first.find('\'');
-  if (apostrophe == std::string_view::npos || apostrophe > 2 || apostrophe + 1 == first.size()) return {};
+  if (apostrophe > 2 || apostrophe + 1 == first.size()) return {}; // the apostrophe may be nowhere
   auto const count = match(first.substr(apostrophe + 1), pieces, at, list);
   if (count == 0) return {};
   // The article is one letter and an apostrophe of one to three bytes.
