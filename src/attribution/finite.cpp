@@ -276,12 +276,11 @@ auto SentenceReader::only(Index v) const -> bool {
       !any(v + 2, Shape::prepositional | Shape::time | Shape::noun_phrase))
     return false;
   bool negation = false;
-  bool negator = false;
   for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
+    if (token(t).is(Tag::negator)) return false;
     negation = negation || token(t).is(Tag::negation);
-    negator = negator || token(t).is(Tag::negator);
   }
-  return negation && !negator && !has_finite(v + 2, clause_end(v + 1));
+  return negation && !has_finite(v + 2, clause_end(v + 1));
 }
 
 /// « Le tribunal lui a interdit de sortir », « l'accord prévoit un retrait »: a decision or a provision, and no claim.

@@ -174,10 +174,9 @@ auto Finder::verb_behind(Index s, std::size_t k) const -> bool {
 auto Finder::agreement(Agreement& a, Token const& t) -> void {
   bool const m = has(t.features, Feature::noun_masculine);
   bool const f = has(t.features, Feature::noun_feminine);
-  if (m != f) {
-    a.masculine = a.masculine || m;
-    a.feminine = a.feminine || f;
-  }
+  if (m == f) return;
+  a.masculine = a.masculine || m;
+  a.feminine = a.feminine || f;
 }
 auto Finder::agreement_of_determiner(Agreement& a, Token const& t) const -> void {
   auto const it = pack_.genders.find(fold(t));
@@ -221,8 +220,7 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   bool unknown = true;
   for (auto t = first; t < last; ++t) {
     auto const f = token(s, t).features;
-    personal = personal || first_name(f);
-    if (last - first > 1) personal = personal || has(f, Feature::surname);
+    personal = personal || first_name(f) || (last - first > 1 && has(f, Feature::surname));
     acronym = acronym && token(s, t).is(Tag::acronym);
     unknown = unknown && (f == 0 || has(f, Feature::proper_name));
   }
