@@ -55,6 +55,7 @@ auto terminal_width() -> std::uint32_t {
     if (asked >= 20 && asked <= 1000) return static_cast<std::uint32_t>(asked);
   }
   winsize size{};
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): that is how ioctl is declared
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20) return size.ws_col;
   return 80;
 }

@@ -213,8 +213,7 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   if (known_with_country(s, first, last)) return EntityKind::organization;
   if (pack_.metonyms.contains(folded)) return EntityKind::place;
   if (party_of(s, chunk, first)) return EntityKind::organization;
-  bool const titled = first > 0 && token(s, first - 1).is(Tag::title);
-  if (titled) return EntityKind::person;
+  if (first > 0 && token(s, first - 1).is(Tag::title)) return EntityKind::person;
   bool personal = false;
   bool acronym = true;
   bool unknown = true;
