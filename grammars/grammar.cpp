@@ -10,6 +10,7 @@
 namespace sourcier {
 namespace {
 
+// NOLINTNEXTLINE(cppcoreguidelines-interfaces-global-init): what they are made from is constinit
 std::array const grammars{
     Grammar{grammar::fr::behind_cue, "fr", grammar::fr::chunk_sentence, false},
     Grammar{grammar::en::behind_cue, "en", grammar::en::chunk_sentence, true},

@@ -46,7 +46,7 @@ public:
   }
 
 private:
-  auto kind_of(Span span) const -> BlockKind {
+  [[nodiscard]] auto kind_of(Span span) const -> BlockKind {
     if (document_.title && *document_.title == span) return BlockKind::title;
     for (auto const credit : credits_.overlapping(span))
       if (document_.credits[credit].span.contains(span)) return BlockKind::credit;

@@ -20,7 +20,7 @@ public:
       }
     }
     if (places.empty()) return {};
-    auto const id = "T" + std::to_string(++bounds_);
+    auto id = "T" + std::to_string(++bounds_);
     out_ += fmt::format("{}\t{} {}\t{}\n", id, type, joined(places, ";"), joined(texts, " "));
     return id;
   }

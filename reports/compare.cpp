@@ -56,7 +56,7 @@ auto correction_name(corpus::Correction correction) -> std::string_view {
 
 auto csv_field(std::string_view text) -> std::string {
   auto const formula = !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos;
-  if (!formula && text.find_first_of(",\"\r\n") == text.npos) return std::string{text};
+  if (!formula && text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string{text};
   auto out = std::string{"\""};
   if (formula) out += '\'';
   for (auto const c : text) {

@@ -39,24 +39,24 @@ auto chart(Comparison const& comparison, Lang lang, std::size_t measure) -> std:
   auto const x = [&](double value) { return left + value / highest * width; };
   auto const height = step * static_cast<double>(groups.size()) + 6;
   auto const name = measure_name(lang, measure);
-  auto out = fmt::format(
-      "<figure><figcaption>{0}</figcaption><svg viewBox=\"0 0 352 {1:.0f}\" role=\"img\" aria-label=\"{0}\">",
-      html_text(name), height);
+  auto out =
+      fmt::format(R"(<figure><figcaption>{0}</figcaption><svg viewBox="0 0 352 {1:.0f}" role="img" aria-label="{0}">)",
+                  html_text(name), height);
   auto y = 4.0;
   for (auto const* const group : groups) {
     auto const& e = group->estimates[measure];
     auto const label = group_name(lang, comparison, group->name);
-    out += fmt::format("<text x=\"{:.0f}\" y=\"{:.1f}\" text-anchor=\"end\">{}</text>", left - 8, y + 15,
+    out += fmt::format(R"(<text x="{:.0f}" y="{:.1f}" text-anchor="end">{}</text>)", left - 8, y + 15,
                        html_text(shorten(label, 18)));
     if (e.bottom > 0) {
       auto const [low, high] = has_intervals(*group) ? interval_of(e) : corpus::Interval{e.value, e.value};
-      out += fmt::format("<rect class=\"bar\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"14\"/>", left, y + 3,
+      out += fmt::format(R"(<rect class="bar" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="14"/>)", left, y + 3,
                          x(e.value) - left);
       if (has_intervals(*group))
         out +=
-            fmt::format("<path class=\"whisker\" d=\"M{0:.1f} {2:.1f}v8M{0:.1f} {3:.1f}H{1:.1f}M{1:.1f} {2:.1f}v8\"/>",
+            fmt::format(R"(<path class="whisker" d="M{0:.1f} {2:.1f}v8M{0:.1f} {3:.1f}H{1:.1f}M{1:.1f} {2:.1f}v8"/>)",
                         x(low), x(high), y + 6, y + 10);
-      out += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\">{}</text>", x(std::max(high, e.value)) + 8, y + 15,
+      out += fmt::format(R"(<text x="{:.1f}" y="{:.1f}">{}</text>)", x(std::max(high, e.value)) + 8, y + 15,
                          html_text(measure_value(lang, measure, e.value)));
     } else {
       out += fmt::format("<text x=\"{:.0f}\" y=\"{:.1f}\">–</text>", left, y + 15);
@@ -69,14 +69,14 @@ auto chart(Comparison const& comparison, Lang lang, std::size_t measure) -> std:
 auto table(Comparison const& comparison, Lang lang) -> std::string {
   auto const shown = shown_measures(comparison);
   auto const head = [&](std::string const& name) {
-    return "<th scope=\"col\"><button type=\"button\">" + html_text(name) + "</button></th>";
+    return R"(<th scope="col"><button type="button">)" + html_text(name) + "</button></th>";
   };
-  auto out = "<div class=\"scroll\"><table class=\"sortable\"><thead><tr>" + head(by_name(lang, comparison.by)) +
+  auto out = R"(<div class="scroll"><table class="sortable"><thead><tr>)" + head(by_name(lang, comparison.by)) +
              head("articles") + head(either(lang, "affirmations", "claims"));
   for (auto const measure : shown) out += head(measure_name(lang, measure));
   out += "</tr></thead><tbody>\n";
   auto const row = [&](Group const& group) {
-    out += fmt::format("<tr><th scope=\"row\">{}</th><td data-v=\"{}\">{}</td><td data-v=\"{}\">{}</td>",
+    out += fmt::format(R"(<tr><th scope="row">{}</th><td data-v="{}">{}</td><td data-v="{}">{}</td>)",
                        html_text(group_name(lang, comparison, group.name)), group.counted,
                        group.counted == group.articles ? std::to_string(group.articles)
                                                        : fmt::format("{} / {}", group.counted, group.articles),
@@ -112,7 +112,7 @@ auto named(std::vector<corpus::NamedCount> const& list, Lang lang) -> std::strin
 }
 
 auto cited(Comparison const& comparison, Lang lang) -> std::string {
-  auto out = "<div class=\"scroll\"><table><thead><tr><th scope=\"col\">" + html_text(by_name(lang, comparison.by)) +
+  auto out = R"(<div class="scroll"><table><thead><tr><th scope="col">)" + html_text(by_name(lang, comparison.by)) +
              "</th><th scope=\"col\">" + either(lang, "origines", "origins") + "</th><th scope=\"col\">" +
              either(lang, "médias cités", "media cited") + "</th><th scope=\"col\">" +
              either(lang, "crédits", "credits") + "</th></tr></thead><tbody>\n";

@@ -68,15 +68,18 @@ auto contrasts(Lang lang, Story const& story) -> std::vector<std::string> {
       if (cell.kind != StoryCell::Kind::sourced) continue;
       if (words.empty()) words = quote(lang, shorten(one_line(cell.words), 110));
       add(sourced, name);
-      if (is_named(cell.chain.back().level)) add(named, name + " (" + corpus::name_of(cell.chain.back()) + ")");
-      if (is_unnamed(cell.chain.back().level)) add(unnamed, name + " (" + corpus::name_of(cell.chain.back()) + ")");
+      if (is_named(cell.chain.back().level))
+        add(named, fmt::format("{} ({})", name, corpus::name_of(cell.chain.back())));
+      if (is_unnamed(cell.chain.back().level))
+        add(unnamed, fmt::format("{} ({})", name, corpus::name_of(cell.chain.back())));
     }
     if (!named.empty() && !unnamed.empty())
-      out.push_back(words + either(lang, "~: source identifiée chez ", ": source identified in ") + named +
-                    either(lang, ", non nommée chez ", ", not named in ") + unnamed + ".");
+      out.push_back(fmt::format("{}{}{}{}{}.", words,
+                                either(lang, "~: source identifiée chez ", ": source identified in "), named,
+                                either(lang, ", non nommée chez ", ", not named in "), unnamed));
     if (!stated.empty() && !sourced.empty())
-      out.push_back(words + either(lang, "~: attribué chez ", ": attributed in ") + sourced +
-                    either(lang, ", dit sans source chez ", ", stated without a source in ") + stated + ".");
+      out.push_back(fmt::format("{}{}{}{}{}.", words, either(lang, "~: attribué chez ", ": attributed in "), sourced,
+                                either(lang, ", dit sans source chez ", ", stated without a source in "), stated));
   }
   return out;
 }
@@ -153,9 +156,9 @@ auto html(std::vector<Story> const& stories, Lang lang) -> std::string {
     for (auto const& claim : story.claims) {
       body += "<tr>";
       for (auto const& cell : claim.cells) {
-        auto const kind = cell.kind == StoryCell::Kind::absent   ? " class=\"gap\""
-                          : cell.kind == StoryCell::Kind::stated ? " class=\"fact\""
-                                                                 : "";
+        auto const* const kind = cell.kind == StoryCell::Kind::absent   ? " class=\"gap\""
+                                 : cell.kind == StoryCell::Kind::stated ? " class=\"fact\""
+                                                                        : "";
         if (cell.kind == StoryCell::Kind::sourced)
           body += "<td>" + html_text(shorten(one_line(cell.words), 300)) + "<small>" + html_text(who(lang, cell)) +
                   "</small></td>";

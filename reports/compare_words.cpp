@@ -72,7 +72,7 @@ auto measure_explained(Lang lang, std::size_t measure) -> std::string {
 
 auto measure_value(Lang lang, std::size_t measure, double value) -> std::string {
   if (!is_share(measure)) return decimal(lang, value, value < 100 ? 2 : 0);
-  auto const sign = lang == Lang::fr ? "\u00A0%" : "%";
+  auto const* const sign = lang == Lang::fr ? "\u00A0%" : "%";
   if (value > 0 && value < 0.0005) return "< " + decimal(lang, 0.1, 1) + sign;
   auto const digits = share_digits(value);
   return decimal(lang, digits == 0 ? std::round(value * 100) : value * 100, digits) + sign;

@@ -81,8 +81,9 @@ constexpr auto countries = std::array{
 } // namespace
 
 auto country_name(Lang lang, std::string_view code) -> std::string {
-  auto const found = std::lower_bound(countries.begin(), countries.end(), code,
-                                      [](Country const& country, std::string_view c) { return country.code < c; });
+  auto const* const found =
+      std::lower_bound(countries.begin(), countries.end(), code,
+                       [](Country const& country, std::string_view c) { return country.code < c; });
   if (found == countries.end() || found->code != code) return std::string{code};
   return std::string{lang == Lang::fr ? found->fr : found->en};
 }

@@ -11,11 +11,11 @@ auto language(Lang lang) -> std::string { return lang == Lang::fr ? "fr" : "en";
 
 auto article_values(View const& view, std::string const& id, bool several) -> Values {
   auto const part = Part{view, id, several ? 3U : 2U};
-  auto const rank = several ? "2" : "1";
+  auto const* const rank = several ? "2" : "1";
   auto const name = html_text(report_title(view));
   return {{"id", id},
           {"article_lang", language(view.lang)},
-          {"title", fmt::format("<h{0} class=\"title\" id=\"{1}-title\" dir=\"auto\">{2}</h{0}>", rank, id, name)},
+          {"title", fmt::format(R"(<h{0} class="title" id="{1}-title" dir="auto">{2}</h{0}>)", rank, id, name)},
           {"about", html_about(part)},
           {"summary", "<p class=\"summary\">" + html_text(summary_text(view)) + "</p>\n"},
           {"mix", html_mix(part)},

@@ -46,7 +46,7 @@ auto block_text(Part const& part, ClaimMap const& map, Span block) -> std::strin
     auto const first = piece.claims.size() - marks;
     for (auto i = first; i < piece.claims.size(); ++i) {
       auto const claim = piece.claims[i];
-      out += fmt::format("<span class=\"m {} d{}\" data-c=\"{}\">", level_class(origin(all[claim]).level), i - first,
+      out += fmt::format(R"(<span class="m {} d{}" data-c="{}">)", level_class(origin(all[claim]).level), i - first,
                          claim + 1);
     }
     out += html_text(words(part.view.analysis, piece.span));
@@ -59,13 +59,13 @@ auto block_text(Part const& part, ClaimMap const& map, Span block) -> std::strin
 auto block_html(Part const& part, ClaimMap const& map, Block const& block) -> std::string {
   auto const text = block_text(part, map, block.span);
   switch (block.kind) {
-  case BlockKind::title: return "<p class=\"headline\" dir=\"auto\">" + text + "</p>\n";
+  case BlockKind::title: return R"(<p class="headline" dir="auto">)" + text + "</p>\n";
   case BlockKind::paragraph: return "<p dir=\"auto\">" + text + "</p>\n";
-  case BlockKind::credit: return "<p class=\"credit\" dir=\"auto\">" + text + "</p>\n";
+  case BlockKind::credit: return R"(<p class="credit" dir="auto">)" + text + "</p>\n";
   case BlockKind::boilerplate: break;
   }
-  return "<p class=\"boilerplate\" dir=\"auto\"><span class=\"vh\">(" +
-         html_text(say(part.view.lang, Msg::boilerplate)) + ") </span>" + text + "</p>\n";
+  return R"(<p class="boilerplate" dir="auto"><span class="vh">()" + html_text(say(part.view.lang, Msg::boilerplate)) +
+         ") </span>" + text + "</p>\n";
 }
 
 } // namespace
@@ -74,7 +74,7 @@ auto html_article_text(Part const& part) -> std::string {
   auto const& view = part.view;
   auto const claims = !view.analysis.attributions.empty();
   auto const all = blocks(view.analysis.document);
-  auto out = "<section class=\"reading\" id=\"" + part.id + "-text\">\n" + heading(part, Msg::article_title);
+  auto out = R"(<section class="reading" id=")" + part.id + "-text\">\n" + heading(part, Msg::article_title);
   if (claims) out += "<p class=\"help\">" + html_text(say(view.lang, Msg::page_intro)) + "</p>\n";
   out += fmt::format("<div class=\"columns\">\n<div class=\"text{}\"{}>\n", length_class(all.size()),
                      lang_attribute(view));
@@ -83,9 +83,9 @@ auto html_article_text(Part const& part) -> std::string {
   out += "</div>\n";
   if (claims) {
     auto const title = html_text(say(view.lang, Msg::panel_title));
-    out += "<aside class=\"panel\" aria-label=\"" + region_name(part, Msg::panel_title) +
+    out += R"(<aside class="panel" aria-label=")" + region_name(part, Msg::panel_title) +
            "\" hidden>\n<div class=\"panel-head\"><p class=\"panel-title\">" + title +
-           "</p><button type=\"button\" class=\"close\">" + html_text(say(view.lang, Msg::panel_close)) +
+           R"(</p><button type="button" class="close">)" + html_text(say(view.lang, Msg::panel_close)) +
            "</button></div>\n<div class=\"panel-body\" aria-live=\"polite\"><p class=\"help\">" +
            html_text(say(view.lang, Msg::panel_empty)) + "</p></div>\n</aside>\n";
   }

@@ -45,7 +45,7 @@ auto node_html(Part const& part, Node const& node) -> std::string {
   auto const lang = part.view.lang;
   auto const state = node.media && is_state_controlled(node.media->media_class);
   return "<span class=\"node " + level_class(node.level) + (state ? " state" : "") +
-         "\"><span class=\"letter\" aria-hidden=\"true\">" + html_text(level_letter(lang, node.level)) +
+         R"("><span class="letter" aria-hidden="true">)" + html_text(level_letter(lang, node.level)) +
          "</span> <span>" + "<bdi class=\"who\">" + html_text(node.name) + "</bdi> <span class=\"level\">" +
          html_text(level_name(lang, node.level)) + "</span> <span class=\"count\">" +
          html_text(counted(lang, Msg::claims_none, node.claims)) + "</span>" + media_label(lang, node.media) +
@@ -57,7 +57,7 @@ auto node_html(Part const& part, Node const& node) -> std::string {
 auto html_chains(Part const& part) -> std::string {
   if (part.view.analysis.attributions.empty()) return {};
   auto const nodes = tree_of(part.view);
-  auto out = "<section class=\"chains\" id=\"" + part.id + "-chains\">\n" + heading(part, Msg::chains_title) +
+  auto out = R"(<section class="chains" id=")" + part.id + "-chains\">\n" + heading(part, Msg::chains_title) +
              "<p class=\"help\">" + html_text(say(part.view.lang, Msg::chain_intro)) + "</p>\n" +
              "<ul class=\"tree\">\n<li><span class=\"node reader\">" + html_text(say(part.view.lang, Msg::reader)) +
              "</span>\n<ul>\n";

@@ -21,7 +21,7 @@ auto section(Part const& part, std::string_view name, Msg title) -> std::string 
 }
 
 auto chip(Part const& part, Level level) -> std::string {
-  return fmt::format("<span class=\"letter {}\" aria-hidden=\"true\">{}</span>", level_class(level),
+  return fmt::format(R"(<span class="letter {}" aria-hidden="true">{}</span>)", level_class(level),
                      html_text(level_letter(part.view.lang, level)));
 }
 
@@ -117,7 +117,7 @@ auto bar(Part const& part) -> std::string {
     x += width;
   }
   auto const label = say(view.lang, Msg::mix_alt, fmt::arg("figures", joined(figures, ", ")));
-  return "<svg class=\"bar\" viewBox=\"0 0 1000 56\" role=\"img\" aria-label=\"" + html_text(label) + "\">\n" + shapes +
+  return R"(<svg class="bar" viewBox="0 0 1000 56" role="img" aria-label=")" + html_text(label) + "\">\n" + shapes +
          "</svg>\n";
 }
 
@@ -127,7 +127,7 @@ auto legend(Part const& part) -> std::string {
              word(part, Msg::legend_help) + "</p>\n";
   for (auto const& [level, n] : level_counts(view)) {
     auto const css = level_class(level);
-    out += fmt::format("<label><input type=\"checkbox\" checked data-level=\"{}\"> ", css) + chip(part, level) +
+    out += fmt::format(R"(<label><input type="checkbox" checked data-level="{}"> )", css) + chip(part, level) +
            " <span class=\"m " + css + "\">" + html_text(level_name(view.lang, level)) +
            "</span> <span class=\"figure\">" +
            fmt::format("{} · {}", n, html_text(percent(view.lang, share_of_claims(view, n)))) + "</span></label>\n";
@@ -137,7 +137,7 @@ auto legend(Part const& part) -> std::string {
 
 /// A table that is too wide for a phone is moved by hand or by keyboard, so it has a name and takes the focus.
 auto table_head(Part const& part, Msg name, std::initializer_list<Msg> columns) -> std::string {
-  auto out = "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + region_name(part, name) +
+  auto out = R"(<div class="scroll" role="region" tabindex="0" aria-label=")" + region_name(part, name) +
              "\"><table>\n<thead><tr>";
   for (auto const msg : columns) out += "<th scope=\"col\">" + word(part, msg) + "</th>";
   return out + "</tr></thead>\n<tbody>\n";
@@ -175,7 +175,7 @@ auto html_about(Part const& part) -> std::string {
   if (info.url && !info.url->empty()) {
     auto const text = html_text(shorten(one_line(*info.url), 80));
     parts.push_back(is_web_address(*info.url)
-                        ? "<a href=\"" + html_text(*info.url) + "\" rel=\"noreferrer noopener\">" + text + "</a>"
+                        ? "<a href=\"" + html_text(*info.url) + R"(" rel="noreferrer noopener">)" + text + "</a>"
                         : "<bdi>" + text + "</bdi>");
   }
   return parts.empty() ? std::string{} : "<p class=\"about\">" + joined(parts, " · ") + "</p>\n";

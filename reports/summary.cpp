@@ -29,7 +29,7 @@ auto opening(View const& view, std::vector<SourceRow> const& rows) -> std::strin
 
 /// The source behind most claims, when there is just one such and it has more than one claim.
 auto main_source(std::vector<SourceRow> const& rows) -> SourceRow const* {
-  auto best = static_cast<SourceRow const*>(nullptr);
+  auto const* best = static_cast<SourceRow const*>(nullptr);
   auto tied = false;
   for (auto const& row : rows) {
     if (row.level == Level::unattributed || row.origin == 0) continue;

@@ -85,9 +85,9 @@ auto origin(Attribution const& attribution) -> Link const& {
 auto says(std::string_view message, std::string_view words) -> bool {
   // A message shortens what is long and gives the words marks of its own.
   constexpr auto enough = std::size_t{24};
-  for (auto const mark : {"«", "“", "\"", "\u00A0", "\u202F", " "})
+  for (auto const* const mark : {"«", "“", "\"", "\u00A0", "\u202F", " "})
     if (words.substr(0, std::string_view{mark}.size()) == mark) words.remove_prefix(std::string_view{mark}.size());
-  return message.find(words.substr(0, enough)) != message.npos;
+  return message.find(words.substr(0, enough)) != std::string_view::npos;
 }
 
 auto line_of(View const& view, Span span) -> std::uint32_t {
@@ -202,7 +202,7 @@ auto flag_words(View const& view, Finding const& finding, std::size_t columns) -
   auto const text = one_line(words(view.analysis, finding.span));
   if (!text.empty() && !says(out.message, text)) out.quoted = quote(view.lang, shorten(text, columns));
   if (auto const* rule = find_rule(finding.rule)) {
-    auto const lang = view.lang == Lang::fr ? "fr" : "en";
+    auto const* const lang = view.lang == Lang::fr ? "fr" : "en";
     out.why =
         say(view.lang, Msg::rule_why, fmt::arg("why", rule->why.in(lang)), fmt::arg("origin", rule->origin.in(lang)));
   }

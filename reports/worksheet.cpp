@@ -81,7 +81,7 @@ auto html_reading(View const& view) -> std::string {
   auto const map = ClaimMap{view.analysis};
   for (auto const& block : blocks(view.analysis.document)) {
     if (!is_read(block)) continue;
-    out += block.kind == BlockKind::title ? "<p class=\"headline\" dir=\"auto\">" : "<p dir=\"auto\">";
+    out += block.kind == BlockKind::title ? R"(<p class="headline" dir="auto">)" : "<p dir=\"auto\">";
     for (auto const& piece : map.pieces(block.span)) {
       auto const text = html_text(words(view.analysis, piece.span));
       out += piece.claims.empty() ? text : "<span class=\"m\">" + text + "</span>";

@@ -21,7 +21,8 @@ namespace {
 auto summarize(std::vector<Attribution> const& attributions) -> Summary {
   Summary out;
   out.attributions = static_cast<std::uint32_t>(attributions.size());
-  std::uint32_t anonymous = 0, state = 0;
+  std::uint32_t anonymous = 0;
+  std::uint32_t state = 0;
   for (auto const& a : attributions) {
     auto const origin = a.chain.back().level;
     ++out.levels[static_cast<std::size_t>(origin)];
@@ -97,7 +98,7 @@ auto join_quotations(std::vector<Attribution>& attributions, TokenList const& to
 auto year_of(ArticleInfo const& info, Document const& document, Pack const& pack) -> int {
   constexpr std::size_t opening = 400; // bytes
   auto const year = [](std::string_view word) {
-    bool const digits = word.size() == 4 && word.find_first_not_of("0123456789") == word.npos;
+    bool const digits = word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
     auto const n = digits ? std::stoi(std::string{word}) : 0;
     return n >= 1900 && n <= 2100 ? n : 0;
   };

@@ -11,27 +11,28 @@ namespace {
 
 auto same_word(std::string_view form, std::string_view word) -> bool { return form == word; }
 
+// NOLINTNEXTLINE(cppcoreguidelines-virtual-class-destructor): final, and never deleted through its base
 class EnglishCutter final : public Cutter {
 public:
   using Cutter::Cutter;
 
 private:
   auto one(Token const* at) -> Token const* override {
-    if (auto const next = outer_bracket(at)) return next;
-    if (auto const next = mark(at)) return next;
-    if (auto const next = opener(at)) return next;
+    if (auto const* const next = outer_bracket(at)) return next;
+    if (auto const* const next = mark(at)) return next;
+    if (auto const* const next = opener(at)) return next;
     if (auto const end = time_phrase(at, end_)) return add(at, *end, Shape::time);
     if (at->any(Tag::finite | Tag::adverb)) {
-      if (auto const next = verb(at)) return next;
+      if (auto const* const next = verb(at)) return next;
     }
-    if (auto const next = infinitive(at)) return next;
-    if (auto const next = gerund(at)) return next;
-    if (auto const next = closed_class(at)) return next;
-    if (auto const next = prepositional(at)) return next;
+    if (auto const* const next = infinitive(at)) return next;
+    if (auto const* const next = gerund(at)) return next;
+    if (auto const* const next = closed_class(at)) return next;
+    if (auto const* const next = prepositional(at)) return next;
     if (at->any(Tag::past_participle | Tag::adverb)) {
-      if (auto const next = participle(at)) return next;
+      if (auto const* const next = participle(at)) return next;
     }
-    if (auto const next = nominal(at)) return next;
+    if (auto const* const next = nominal(at)) return next;
     return single(at, at->any(Tag::adverb | Tag::negator) ? Shape::adverb : Shape::other);
   }
 
@@ -80,10 +81,11 @@ private:
   }
 
   auto verb_chunk(Token const* first, Token const* last, Shape shape) -> Token const* {
-    auto const head = verb_of(first, last);
+    auto const* const head = verb_of(first, last);
     auto& chunk = add(first, last, head, std::uint64_t{} | shape);
-    bool etre = false, hedged = false;
-    for (auto t = first; t != last; ++t) {
+    bool etre = false;
+    bool hedged = false;
+    for (auto const* t = first; t != last; ++t) {
       if (t->is(Tag::negator)) chunk.set(Shape::negative);
       if (t->is(Tag::hedge)) hedged = true;
       if (shape == Shape::infinitive && t->is(Tag::a)) chunk.set(Shape::with_a);
@@ -129,7 +131,7 @@ private:
 
   /// "many", "some of the officers", "one of them"
   auto pronoun(Token const* at) -> Token const* {
-    auto end = at + 1;
+    auto const* end = at + 1;
     if (end != end_ && end->is(Tag::de) && end + 1 != end_ && !personal(at)) {
       if (auto const np = noun_phrase(end + 1, end_))
         end = *np;
@@ -150,7 +152,7 @@ private:
     if (auto const end = judges() ? time_phrase(at + 1, end_) : std::nullopt) // "called that evening"
       return add(at, *end, at + 1, std::uint64_t{} | Shape::time), *end;
     if (judges()) { // "called that “absurd”", "called that report a lie": no clause is called anything
-      auto const end = at + 1 != end_ ? noun_phrase(at + 1, end_).value_or(at + 1) : at + 1;
+      auto const* const end = at + 1 != end_ ? noun_phrase(at + 1, end_).value_or(at + 1) : at + 1;
       return add(at, end, end > at + 1 ? head_of(at + 1, end, end_) : at, Shape::noun_phrase | Shape::determined), end;
     }
     bool const noun = behind(Shape::noun_phrase | Shape::pronoun) && !chunks_.back().is(Shape::nominal_cue);
@@ -160,14 +162,14 @@ private:
   }
 
   /// The last chunk is a verb that takes what is judged and the judgement, and no clause: "called".
-  auto judges() const -> bool {
+  [[nodiscard]] auto judges() const -> bool {
     if (!behind(Shape::cue) || chunks_.back().is(Shape::passive)) return false;
     auto const& verb = pack_.verbs[chunks_.back().entry];
     return verb.can(Takes::object_attribute) && !verb.can(Takes::que);
   }
 
   /// Behind a noun and what hangs on it, and not behind a cue with when and where: "a letter on Friday | that says".
-  auto of_noun() const -> bool {
+  [[nodiscard]] auto of_noun() const -> bool {
     if (!behind(Shape::prepositional | Shape::time) && !behind(Shape::adverb | Shape::gerund)) return false;
     for (auto k = chunks_.size(); k-- > 0 && k + 5 > chunks_.size();) {
       if (chunks_[k].is(Shape::noun_phrase)) return true;
@@ -179,7 +181,7 @@ private:
   }
 
   /// So does the verb before what was cut last: "called | the men".
-  auto judges_before() const -> bool {
+  [[nodiscard]] auto judges_before() const -> bool {
     if (chunks_.size() < 2 || !behind(Shape::noun_phrase)) return false;
     auto const& verb = chunks_[chunks_.size() - 2];
     return verb.is(Shape::cue) && !verb.is(Shape::passive) && pack_.verbs[verb.entry].can(Takes::object_attribute) &&
@@ -216,7 +218,7 @@ private:
       return *end;
     }
     if (object->any(Tag::pronoun | Tag::subject_pronoun) && !object->is(Tag::determiner)) {
-      auto end = object + 1;
+      auto const* end = object + 1;
       if (end != end_ && end->is(Tag::de) && end + 1 != end_ && !personal(object)) // "in one of the suits"
         end = noun_phrase(end + 1, end_).value_or(end);
       add(at, end, object, shapes);
@@ -238,7 +240,7 @@ private:
 
   /// "called the lines | “unacceptable”", "called Vale | “Little John” twice": the marks open behind the noun.
   auto before_marks(Token const* first, Token const* last) const -> Token const* {
-    for (auto t = first + 1; t < last; ++t) {
+    for (auto const* t = first + 1; t < last; ++t) {
       bool const opens = sentence_.outer[index(t)].begin < t->span.begin;
       if (opens && (t - 1)->any(Tag::noun | Tag::name)) return t;
     }

@@ -46,12 +46,12 @@ auto noun_phrase_core(Token const* first, Token const* last) -> std::optional<To
 }
 
 auto head_of(Token const* first, Token const* last, Token const* end) -> Token const* {
-  auto core = noun_phrase_core(first, end).value_or(last);
+  auto const* core = noun_phrase_core(first, end).value_or(last);
   if (core > last) core = last;
   Token const* name = nullptr;
   Token const* noun = nullptr;
   Token const* other = nullptr;
-  for (auto t = first; t != core; ++t) {
+  for (auto const* t = first; t != core; ++t) {
     if (t->is(Tag::possessive) && !t->is(Tag::determiner)) { // what comes before owns what comes after
       name = noun = other = nullptr;
       continue;
@@ -71,7 +71,7 @@ auto head_of(Token const* first, Token const* last, Token const* end) -> Token c
   if (noun != nullptr) return noun;
   if (name != nullptr) return name;
   if (other != nullptr && other->any(Tag::quantity | Tag::number)) { // "dozens of witnesses": the witnesses speak
-    for (auto t = core; t != last; ++t) {
+    for (auto const* t = core; t != last; ++t) {
       if (t->is(Tag::noun)) return t;
     }
   }

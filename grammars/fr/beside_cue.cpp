@@ -20,7 +20,7 @@ auto closes(Token const* at, Token const* end) -> bool {
 auto ends_with_medium(Token const* last, Pack const& pack) -> bool { return is_medium(*(last - 1), pack); }
 
 auto behind_medium(Token const* first, Token const* last, Pack const& pack) -> Token const* {
-  for (auto t = first + 1; t + 1 < last; ++t) {
+  for (auto const* t = first + 1; t + 1 < last; ++t) {
     bool const some = t->is(Tag::de) ? t->is(Tag::indefinite) : t->is(Tag::number) && (t + 1)->is(Tag::noun);
     if (some && ends_with_medium(t, pack)) return t;
   }
@@ -30,7 +30,7 @@ auto behind_medium(Token const* first, Token const* last, Pack const& pack) -> T
 auto speaker_behind_venue(Token const* first, Token const* last, Token const* end, TokenList const& tokens,
                           Pack const& pack) -> Token const* {
   if (!closes(last, end)) return nullptr;
-  for (auto t = first + 1; t < last; ++t) {
+  for (auto const* t = first + 1; t < last; ++t) {
     auto const& before = *(t - 1);
     if (!t->any(Tag::name | Tag::title) || t->is(Tag::medium) || !before.any(Tag::name | Tag::noun)) continue;
     if (t->is(Tag::title)) return t;
@@ -49,9 +49,9 @@ auto time_ago(Token const* first, Token const* end, TokenList const& tokens, Pac
   if (end - first < 5 || !first[1].is(Tag::clitic) || !first[2].is(Tag::avoir) || !first[2].is(Tag::finite) ||
       !pack.is(tokens.fold(first[0]), Use::dummy))
     return nullptr;
-  auto t = first + 3;
+  auto const* t = first + 3;
   while (t != end && t < first + 6 && t->any(Tag::adverb | Tag::de | Tag::preposition)) ++t; // « à peine », « près de »
-  auto const from = t;
+  auto const* const from = t;
   while (t != end && t < from + 3 && t->any(Tag::number | Tag::determiner | Tag::adjective | Tag::numeral)) ++t;
   if (t == from || t == end || !pack.time_units.contains(tokens.fold(*t))) return nullptr;
   ++t;

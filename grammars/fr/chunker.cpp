@@ -21,6 +21,7 @@ auto inflected(std::string_view form, std::string_view word) -> bool {
   return ending.size() > 1 && ending[0] == word.back() && (ending.substr(1) == "e" || ending.substr(1) == "es");
 }
 
+// NOLINTNEXTLINE(cppcoreguidelines-virtual-class-destructor): final, and never deleted through its base
 class FrenchCutter final : public Cutter {
 public:
   using Cutter::Cutter;
@@ -29,22 +30,22 @@ private:
   auto quoted(Token const* t) const -> bool { return sentence_.quoted[index(t)]; }
 
   auto one(Token const* at) -> Token const* override {
-    if (auto const next = mark(at)) return next;
-    if (auto const next = opener(at)) return next;
+    if (auto const* const next = mark(at)) return next;
+    if (auto const* const next = opener(at)) return next;
     if (auto const* end = time_ago(at, end_, tokens_, pack_)) return add(at, end, Shape::time);
     if (auto const end = time_phrase(at, end_)) return add(at, *end, Shape::time);
     if (at->any(Tag::finite | Tag::clitic | Tag::negation)) {
-      if (auto const next = verb(at)) return next;
+      if (auto const* const next = verb(at)) return next;
     }
-    if (auto const next = infinitive(at)) return next;
-    if (auto const next = gerund(at)) return next;
-    if (auto const next = closed_class(at)) return next;
-    if (auto const next = quantity_phrase(at)) return next;
-    if (auto const next = prepositional(at)) return next;
+    if (auto const* const next = infinitive(at)) return next;
+    if (auto const* const next = gerund(at)) return next;
+    if (auto const* const next = closed_class(at)) return next;
+    if (auto const* const next = quantity_phrase(at)) return next;
+    if (auto const* const next = prepositional(at)) return next;
     if (at->any(Tag::past_participle | Tag::adverb)) {
-      if (auto const next = participle(at)) return next;
+      if (auto const* const next = participle(at)) return next;
     }
-    if (auto const next = nominal(at)) return next;
+    if (auto const* const next = nominal(at)) return next;
     if (at->is(Tag::adverb) && at->phrase_length > 1) // d'abord
       return add(at, std::min(at + at->phrase_length, end_), Shape::adverb);
     return single(at, at->any(Tag::adverb | Tag::negator) ? Shape::adverb : Shape::other);
@@ -81,7 +82,7 @@ private:
 
   /// « juge | plus ancienne », « se dit | « profondément inquiète » »: an adverb that belongs to what follows.
   auto before_degree(Token const* first, Token const* last) const -> Token const* {
-    auto end = last;
+    auto const* end = last;
     while (end > first + 1 && (end - 1)->any(Tag::adverb | Tag::negator) && quoted(end - 1) && !quoted(first)) --end;
     if (end > first + 1 && end != end_ && (end - 1)->is(Tag::adverb) && !(end - 1)->any(Tag::negator | Tag::time) &&
         end->any(Tag::adjective | Tag::past_participle) && !end->is(Tag::speech_verb) && quoted(end) == quoted(end - 1))
@@ -114,10 +115,13 @@ private:
   }
 
   auto verb_chunk(Token const* first, Token const* last, Shape shape) -> Token const* {
-    auto const head = verb_of(first, last);
+    auto const* const head = verb_of(first, last);
     auto& chunk = add(first, last, head, std::uint64_t{} | shape);
-    bool reflexive = false, etre = false, avoir = false, been = false;
-    for (auto t = first; t != last; ++t) {
+    bool reflexive = false;
+    bool etre = false;
+    bool avoir = false;
+    bool been = false;
+    for (auto const* t = first; t != last; ++t) {
       if (t->is(Tag::inverted)) chunk.set(Shape::inverted), chunk.subject = index(t);
       if (t->is(Tag::negation) || (t->is(Tag::negator) && !t->is(Tag::adverb) && folded(t) == "pas"))
         chunk.set(Shape::negative);
@@ -153,7 +157,7 @@ private:
       if (entry != no_entry) chunk.set(Shape::passive);
     }
     if (entry == no_entry && chunk.is(Shape::passive)) { // « ils sont | persuadés que »: a state, and no passive
-      auto be = head - 1;
+      auto const* be = head - 1;
       while (be > first && !be->is(Tag::etre)) --be;
       if (be->is(Tag::etre)) std::tie(entry, end) = find_cue(be, false);
       if (entry != no_entry) chunk.clear(Shape::passive);
@@ -204,7 +208,7 @@ private:
 
   /// et | ainsi que | mais aussi
   auto coordination(Token const* at) -> Token const* {
-    auto end = at + 1;
+    auto const* end = at + 1;
     // « affirme ainsi que le pont tiendra »: behind a cue the two words are two
     bool const after_cue =
         behind(Shape::verb) && behind(Shape::cue) && pack_.verbs[chunks_.back().entry].can(Takes::que);
@@ -218,13 +222,13 @@ private:
 
   /// « celui-ci », « ceux de la police », « l'un des experts »: a source; « ce que »: an indirect question
   auto pronoun(Token const* at) -> Token const* {
-    auto end = at + 1;
+    auto const* end = at + 1;
     if (end != end_ && folded(at) == "ce" && (end->any(Tag::que | Tag::relative) || end->is(Tag::qui)))
       return add(at, end + 1, Shape::si);
     while (end != end_ && end->is(Tag::pronoun) && end->is(Tag::glued)) ++end; // l'un
     while (end != end_ && end->is(Tag::adjective) && quoted(end) == quoted(at))
       ++end; // not: selon lui | « inapplicable »
-    auto head = at;
+    auto const* head = at;
     if (end != end_ && end->is(Tag::de) && end + 1 != end_) {
       if (auto const np = noun_phrase(end + 1, end_)) {
         head = head_of(end + 1, *np, end_, pack_);
@@ -284,21 +288,21 @@ private:
   }
 
   /// « ont déclaré à l'AFP | des sources concordantes »: a medium is told it, and nothing of it is meant.
-  auto behind_venue() const -> bool {
+  [[nodiscard]] auto behind_venue() const -> bool {
     if (chunks_.size() < 3 || !chunks_.back().is(Shape::prepositional) || chunks_.back().is(Shape::with_de))
       return false;
     return ends_with_medium(begin_ + chunks_.back().last, pack_) && behind_cue(chunks_.size() - 1);
   }
 
   /// A finite cue right before the chunk `i`, but for when and how.
-  auto behind_cue(std::size_t i) const -> bool {
+  [[nodiscard]] auto behind_cue(std::size_t i) const -> bool {
     while (i > 0 && chunks_[i - 1].any(Shape::time | Shape::adverb)) --i;
     return i > 0 && chunks_[i - 1].is(Shape::verb) && chunks_[i - 1].is(Shape::cue);
   }
-  auto behind_cue() const -> bool { return behind_cue(chunks_.size()); }
+  [[nodiscard]] auto behind_cue() const -> bool { return behind_cue(chunks_.size()); }
 
   /// « …, a déclaré mardi | »: the cue stands behind its content, and its subject must follow.
-  auto behind_incise() const -> bool {
+  [[nodiscard]] auto behind_incise() const -> bool {
     auto i = chunks_.size();
     while (i > 0 && chunks_[i - 1].any(Shape::time | Shape::adverb)) --i;
     if (i < 2 || !chunks_[i - 1].is(Shape::verb) || !chunks_[i - 1].is(Shape::cue)) return false;
@@ -325,7 +329,7 @@ private:
 
   /// « « la France est en guerre » | et rendu hommage »: nothing is joined across a closing mark.
   auto within_marks(Token const* first, Token const* last) const -> Token const* {
-    for (auto t = first + 1; t < last; ++t) {
+    for (auto const* t = first + 1; t < last; ++t) {
       if (t->is(Tag::coordinator) && quoted(t - 1) && !quoted(t)) return t;
     }
     return last;
@@ -336,7 +340,7 @@ private:
     if (!first->any(Tag::a | Tag::preposition) || first->is(Tag::de) || !behind(Shape::cue) || !behind(Shape::verb) ||
         !pack_.verbs[chunks_.back().entry].can(Takes::noun_de))
       return last;
-    for (auto t = first + 1; t + 1 < last; ++t) {
+    for (auto const* t = first + 1; t + 1 < last; ++t) {
       if (t->is(Tag::de) && (t + 1)->is(Tag::possessive)) return t;
     }
     return last;
@@ -345,9 +349,9 @@ private:
   /// « une source | citée par l'agence », « le plan | promis mardi par le ministre »: a participle that reports stands
   /// apart.
   auto before_agent(Token const* first, Token const* last) const -> Token const* {
-    auto t = last - 1;
+    auto const* t = last - 1;
     if (t <= first || !t->is(Tag::past_participle)) return last;
-    auto next = last;
+    auto const* next = last;
     while (next != end_ && next < last + 3 && next->any(Tag::time | Tag::adverb)) ++next;
     if (next == end_ || !next->is(Tag::par)) return last;
     bool const reports = t->is(Tag::speech_verb) || pack_.relay_verb_forms.contains(folded(t));

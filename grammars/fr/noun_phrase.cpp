@@ -55,11 +55,11 @@ auto noun_phrase_core(Token const* first, Token const* last) -> std::optional<To
 }
 
 auto head_of(Token const* first, Token const* last, Token const* end, Pack const& pack) -> Token const* {
-  auto core = noun_phrase_core(first, end).value_or(last);
+  auto const* core = noun_phrase_core(first, end).value_or(last);
   if (core > last) core = last;
   Token const* name = nullptr;
   Token const* other = nullptr;
-  for (auto t = first; t != core; ++t) {
+  for (auto const* t = first; t != core; ++t) {
     if (t->is(Tag::noun) && !t->is(Tag::title)) {
       if (t->is(Tag::quantity)) {
         other = other != nullptr ? other : t;
@@ -80,7 +80,7 @@ auto head_of(Token const* first, Token const* last, Token const* end, Pack const
   if (office != nullptr && office->animate) return name - 1;
   if (name != nullptr) return name;
   if (other != nullptr && other->is(Tag::quantity)) { // « une dizaine de témoins »: the witnesses speak
-    for (auto t = core; t != last; ++t) {
+    for (auto const* t = core; t != last; ++t) {
       if (t->is(Tag::noun)) return t;
     }
   }

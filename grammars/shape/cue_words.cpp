@@ -13,7 +13,7 @@ auto agrees(Token const& head, Features form) -> bool {
 /// Where the words behind the verb of a fixed phrase end; nullptr when they are others.
 auto rest_of(Token const* head, Token const* last, std::vector<std::string> const& rest, TokenList const& tokens,
              SameWord same) -> Token const* {
-  auto t = head + 1;
+  auto const* t = head + 1;
   for (auto const& word : rest) {
     std::uint32_t skipped = 0;
     while (t != last && !same(tokens.fold(*t), word) && skipped < 3 &&
@@ -37,7 +37,7 @@ auto find_cue(Token const* head, Token const* last, bool reflexive, TokenList co
     auto const& verb = pack.verbs[form.verb];
     if (verb.pronominal == Pronominal::required && !reflexive) continue;
     if (verb.pronominal == Pronominal::no && reflexive) continue;
-    auto const end = rest_of(head, last, verb.rest, tokens, same);
+    auto const* const end = rest_of(head, last, verb.rest, tokens, same);
     if (end == nullptr) continue;
     auto const score = 1 + 4 * verb.rest.size() + (reflexive && verb.pronominal == Pronominal::required ? 2 : 0);
     if (score <= best_score) continue;

@@ -8,9 +8,9 @@ namespace sourcier::grammar {
 
 auto Cutter::run() -> Chunks {
   chunks_.reserve(static_cast<std::size_t>(end_ - begin_)); // they are as many at most
-  auto at = begin_;
+  auto const* at = begin_;
   while (at != end_) {
-    auto const next = one(at);
+    auto const* const next = one(at);
     at = next > at ? next : at + 1;
   }
   return std::move(chunks_);
@@ -48,7 +48,7 @@ auto Cutter::mark(Token const* at) -> Token const* {
 auto Cutter::opener(Token const* at) -> Token const* {
   if (!at->is(Tag::source_opener) || at->entry == no_entry) return nullptr;
   auto const& entry = pack_.source_openers[at->entry];
-  auto const end = at + at->phrase_length;
+  auto const* const end = at + at->phrase_length;
   if (end > end_) return nullptr;
   if (!entry.complete && end == end_) return nullptr;
   if (end != end_ && refused(entry, end)) return nullptr;
@@ -61,7 +61,7 @@ auto Cutter::refused(SourceOpener const& entry, Token const* next) const -> bool
   if (next->is(Tag::infinitive)) return true;
   if (next->is(Tag::determiner) && next + 2 < end_ && next[1].is(Tag::quantity) && next[2].is(Tag::de))
     return false; // « pour une partie des habitants »
-  for (auto t = next; t != end_ && t < next + 4; ++t) {
+  for (auto const* t = next; t != end_ && t < next + 4; ++t) {
     auto const& words = entry.not_before;
     if (std::find(words.begin(), words.end(), folded(t)) != words.end()) return true;
     if (!t->any(Tag::determiner | Tag::adjective)) break;
@@ -70,7 +70,7 @@ auto Cutter::refused(SourceOpener const& entry, Token const* next) const -> bool
 }
 
 auto Cutter::verb_of(Token const* first, Token const* last) -> Token const* {
-  auto head = last - 1;
+  auto const* head = last - 1;
   while (head > first && !head->any(Tag::finite | Tag::infinitive | Tag::past_participle | Tag::present_participle))
     --head;
   return head;
@@ -84,7 +84,7 @@ auto Cutter::mark_cue(Chunk& chunk, std::uint16_t entry, Token const* end) -> To
 }
 
 auto Cutter::behind_prepositions(Token const* at) const -> Token const* {
-  auto object = at;
+  auto const* object = at;
   while (object != end_ && object->any(Tag::de | Tag::a | Tag::preposition) && !object->any(Tag::noun | Tag::name))
     ++object;
   return object == at || object == end_ ? nullptr : object;
@@ -99,9 +99,9 @@ auto Cutter::prepositional_shapes(Token const* at) -> std::uint64_t {
 }
 
 auto Cutter::describe(Chunk& chunk, Token const* first) -> void {
-  auto const last = begin_ + chunk.last;
+  auto const* const last = begin_ + chunk.last;
   if (first->is(Tag::determiner)) chunk.set(Shape::determined);
-  for (auto t = first; t != last; ++t) {
+  for (auto const* t = first; t != last; ++t) {
     if (t->is(Tag::name)) chunk.set(Shape::named);
     if (t->is(Tag::nominal_cue) && !chunk.is(Shape::nominal_cue)) {
       chunk.set(Shape::nominal_cue);

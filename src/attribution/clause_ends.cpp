@@ -12,12 +12,15 @@ auto SentenceReader::speech_ahead(Index from) const -> bool {
 
 /// Where a reported clause that begins at `from` ends: with the sentence, or where somebody else takes over.
 auto SentenceReader::clause_end(Index from) const -> Index {
-  auto const end = clause_end_of_words(from);
-  if (!grammar_.trailing) return end;
-  auto const marks = past_marks(from, end);
-  // what stopped it stands between marks: "to “watch and verify” | that it is so"
-  bool const inside = marks > end && marks > from + 1 && marks < size() && !is(marks - 1, Shape::comma);
-  return inside ? clause_end(marks - 1) : before_venue(from, marks);
+  for (;;) {
+    auto const end = clause_end_of_words(from);
+    if (!grammar_.trailing) return end;
+    auto const marks = past_marks(from, end);
+    // what stopped it stands between marks: "to “watch and verify” | that it is so"
+    bool const inside = marks > end && marks > from + 1 && marks < size() && !is(marks - 1, Shape::comma);
+    if (!inside) return before_venue(from, marks);
+    from = marks - 1;
+  }
 }
 
 /// The comma at `comma` closes an insertion, and the verb behind it is the reported clause's own: "that Ann Brook, who
@@ -237,7 +240,8 @@ auto SentenceReader::several(Index v) const -> bool {
 /// at a second verb for which there is no subject.
 auto SentenceReader::embedded_end(Index from) const -> Index {
   auto const last = clause_end(from);
-  bool verb = false, subject = false;
+  bool verb = false;
+  bool subject = false;
   for (auto i = from; i < last; ++i) {
     if (is(i, Shape::verb)) {
       if (verb && !subject) {

@@ -123,10 +123,8 @@ auto SentenceReader::spoken_of(Index colon) const -> CandidateLink {
     link.source = words_of(one);
     return link;
   }
-  bool told = false;
-  for (auto v = colon; v-- > 0 && !told;) {
+  for (auto v = colon; v-- > 0;) {
     if (!is(v, Shape::verb) || is(v, Shape::inverted) || (v > 0 && is(v - 1, Shape::relative))) continue;
-    told = true;
     auto const subject = subject_before(v);
     if (subject.self || subject.impersonal) return link;
     if (!subject.found) break;

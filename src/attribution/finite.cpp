@@ -82,7 +82,7 @@ auto SentenceReader::finite_cue(Index v) -> void {
     // « Le président américain, a commenté la décision »: a comma too many
     auto const behind = subject_behind(v);
     auto const left = source_group(before - 2);
-    auto const cls = behind.found ? pack_.noun_class(head(behind.head).noun_class) : nullptr;
+    auto const* const cls = behind.found ? pack_.noun_class(head(behind.head).noun_class) : nullptr;
     bool const somebody =
         behind.found &&
         (behind.pronoun ||
@@ -275,12 +275,12 @@ auto SentenceReader::only(Index v) const -> bool {
   if (grammar_.trailing || !is(v + 1, Shape::que) ||
       !any(v + 2, Shape::prepositional | Shape::time | Shape::noun_phrase))
     return false;
-  bool negation = false, negator = false;
+  bool negation = false;
   for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
+    if (token(t).is(Tag::negator)) return false;
     negation = negation || token(t).is(Tag::negation);
-    negator = negator || token(t).is(Tag::negator);
   }
-  return negation && !negator && !has_finite(v + 2, clause_end(v + 1));
+  return negation && !has_finite(v + 2, clause_end(v + 1));
 }
 
 /// « Le tribunal lui a interdit de sortir », « l'accord prévoit un retrait »: a decision or a provision, and no claim.

@@ -114,11 +114,11 @@ auto SentenceReader::held_noun(Index v) -> bool {
   auto const& c = chunks_[n];
   auto const& noun = pack_.nominal_cues[c.entry];
   if (c.subject + 1 != c.last || !token(c.first).is(Tag::determiner)) return false;
-  Index first = n + 1, last = 0;
-  if (is(first, Shape::que) && noun.can(Takes::que)) {
-    last = clause_end(first);
-  } else if (is(first, Shape::infinitive) &&
-             ((is(first, Shape::with_de) && noun.can(Takes::de)) || (is(first, Shape::with_a) && noun.can(Takes::a)))) {
+  Index first = n + 1;
+  Index last = 0;
+  if ((is(first, Shape::que) && noun.can(Takes::que)) ||
+      (is(first, Shape::infinitive) &&
+       ((is(first, Shape::with_de) && noun.can(Takes::de)) || (is(first, Shape::with_a) && noun.can(Takes::a))))) {
     last = clause_end(first);
   } else if (is(first, Shape::colon) && is(first + 1, Shape::quotation)) {
     last = ++first + 1;

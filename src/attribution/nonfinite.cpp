@@ -1,5 +1,7 @@
 #include "attribution/sentence_reader.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 /// « …, celui-ci estimant que »: the participle has a subject of its own.
@@ -168,16 +170,16 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   Subject subject;
   std::optional<SourceWords> inherited;
   bool same_voice = false; // « …, a dit la maire tout en précisant que »
-  for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
+  auto const earlier = std::find_if(found_.rbegin(), found_.rend(), [&](Candidate const& one) {
     // « Accusé par ses rivaux de mentir, il se défend en indiquant que »
-    bool const of_others = it->construct == "passive" || (it->construct == "participle" && !grammar_.trailing);
-    if (it->cue_chunk < v && !it->links.empty() && it->links.back().source.present() && !of_others) {
-      inherited = it->links.back().source;
-      auto verb_before = v;
-      while (verb_before > 0 && !is(verb_before, Shape::verb)) --verb_before;
-      same_voice = !grammar_.trailing && c.is(Shape::gerund) && c.is(Shape::with_en) && verb_before == it->cue_chunk;
-      break;
-    }
+    bool const of_others = one.construct == "passive" || (one.construct == "participle" && !grammar_.trailing);
+    return one.cue_chunk < v && !one.links.empty() && one.links.back().source.present() && !of_others;
+  });
+  if (earlier != found_.rend()) {
+    inherited = earlier->links.back().source;
+    auto verb_before = v;
+    while (verb_before > 0 && !is(verb_before, Shape::verb)) --verb_before;
+    same_voice = !grammar_.trailing && c.is(Shape::gerund) && c.is(Shape::with_en) && verb_before == earlier->cue_chunk;
   }
   if (narrator.found) subject = narrator, inherited.reset();
   bool const typo_participle = participle && v > 0 && is(v - 1, Shape::noun_phrase);

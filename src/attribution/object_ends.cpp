@@ -29,12 +29,15 @@ auto SentenceReader::between_marks(Index i) const -> bool {
 
 /// Where a noun phrase that is the content ends: its complements and its relative clause belong to it.
 auto SentenceReader::object_end(Index from) const -> Index {
-  auto const end = object_end_of_words(from);
-  if (!grammar_.trailing) return end;
-  auto const marks = past_marks(from, end);
-  bool const inside = marks > end && marks > from + 1 && marks < size() && !is(marks - 1, Shape::comma) &&
-                      !any(marks, Shape::coordinator | Shape::adversative);
-  return inside ? object_end(marks - 1) : marks;
+  for (;;) {
+    auto const end = object_end_of_words(from);
+    if (!grammar_.trailing) return end;
+    auto const marks = past_marks(from, end);
+    bool const inside = marks > end && marks > from + 1 && marks < size() && !is(marks - 1, Shape::comma) &&
+                        !any(marks, Shape::coordinator | Shape::adversative);
+    if (!inside) return marks;
+    from = marks - 1;
+  }
 }
 
 /// « évoquent douze morts : cinq policiers et sept passants », « a annoncé son choix : Paul Martin »

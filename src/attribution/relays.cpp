@@ -73,7 +73,7 @@ auto SentenceReader::relays() -> void {
     for (auto& candidate : found_) {
       if (candidate.links.empty() || candidate.cue_chunk > i + 12) continue;
       auto const& source = candidate.links.front().source;
-      if (cited && source.present() && source.range.last <= chunks_[i].first + 0u) nearest = &candidate;
+      if (cited && source.present() && source.range.last <= chunks_[i].first + 0U) nearest = &candidate;
       if (cited && source.present() && source.range.first <= chunks_[i].first && source.range.last >= chunks_[i].last)
         nearest = &candidate;
       // « Citant deux témoins, le quotidien affirme … »

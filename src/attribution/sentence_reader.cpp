@@ -54,8 +54,10 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     auto const& c = chunks_[i];
     if (c.is(Shape::opener)) {
       opener(i);
+      // NOLINTNEXTLINE(bugprone-branch-clone): each is asked in its turn
     } else if (c.is(Shape::si) && sum_up(i)) {
       while (!is(i, Shape::verb)) ++i; // its verb is read
+      // NOLINTNEXTLINE(bugprone-branch-clone): each is asked in its turn
     } else if (c.is(Shape::cue) && grammar_.trailing && quoted_words(i)) {
       continue; // what somebody is quoted with is not taken apart
     } else if (grammar_.trailing && c.is(Shape::comme) && as_told_by(i)) {
@@ -147,7 +149,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     }
   }
   std::stable_sort(found_.begin(), found_.end(), [](Candidate const& a, Candidate const& b) {
-    auto const key = [](Candidate const& c) { return c.content.empty() ? 0u : c.content.front().first; };
+    auto const key = [](Candidate const& c) { return c.content.empty() ? 0U : c.content.front().first; };
     return key(a) < key(b);
   });
   return std::move(found_);

@@ -9,8 +9,10 @@ constexpr std::uint32_t reach = 60; ///< chunks; no subject is looked for farthe
 }
 
 /// « Le ministre, arrivé lundi, a … »: where the insertion that a comma closes begins (its opening comma).
+// NOLINTNEXTLINE(misc-no-recursion): an insertion within one within one, and no farther
 auto SentenceReader::insertion_start(Index comma, std::uint32_t depth) const -> std::optional<Index> {
-  bool relative = false, verb = false;
+  bool relative = false;
+  bool verb = false;
   for (auto k = comma; k-- > 1 && comma - k < 25;) {
     auto const& c = chunks_[k];
     if (c.any(Shape::stop | Shape::colon | Shape::semicolon | Shape::dash) || c.is(Shape::quotation))
@@ -141,6 +143,7 @@ auto SentenceReader::person_in(Index chunk, Index last) const -> Subject {
   return out;
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): from verb to verb, four at most
 auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subject {
   Subject out;
   if (depth > 3) return out;
@@ -315,6 +318,7 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
 
 /// « Le parquet confirme l'enquête et | précise »: the subject of the last verb before `link` that is not one of what
 /// was reported.
+// NOLINTNEXTLINE(misc-no-recursion): see subject_before
 auto SentenceReader::shared_subject(Index link, std::uint32_t depth) const -> Subject {
   auto p = link;
   // « neuf cas, dont aucun n'a nécessité de soins, et | précise »: the main verb is before the relative clause

@@ -38,7 +38,7 @@ public:
   }
 
   /// The claim that the words belong to, for the fingerprint.
-  auto at(Span span) const -> std::string {
+  [[nodiscard]] auto at(Span span) const -> std::string {
     auto const found = index_.overlapping(span);
     auto out = std::string{};
     if (found.empty()) return out;
@@ -65,7 +65,8 @@ auto byte_column(LineIndex const& lines, std::uint32_t offset) -> std::uint32_t 
 /// Puts the line of a finding beside it; of a long one as much as a terminal may show.
 auto add_source_line(PlacedFinding& to, LineIndex const& lines) -> void {
   constexpr auto whole = std::size_t{1000}; // bytes
-  constexpr auto before = 60, after = 240;  // code points
+  constexpr auto before = 60;               // code points
+  constexpr auto after = 240;               // code points
   auto const line = lines.line(to.begin.line);
   auto const continues = [&](std::size_t at) { return (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80; };
   auto first = std::min<std::size_t>(to.byte_column - 1, line.size());

@@ -144,8 +144,7 @@ private:
       if (**name == "on") return rule.severity;
       if (auto const read = parse_severity(**name)) return read;
     }
-    throw error_at(file_, node,
-                   "a rule is true, false, \"off\", \"on\", \"info\", \"suggestion\", \"warning\" or \"error\"");
+    throw error_at(file_, node, R"(a rule is true, false, "off", "on", "info", "suggestion", "warning" or "error")");
   }
 
   [[nodiscard]] auto limit_changes(toml::table const& table) const -> LimitChanges {

@@ -1,5 +1,6 @@
 #include "check/config.hpp"
 
+#include <array>
 #include <cstdio>
 
 namespace sourcier {
@@ -36,9 +37,10 @@ auto line(std::string_view key, std::string const& value, std::string_view where
 }
 
 auto number(double value) -> std::string {
-  char text[32];
-  std::snprintf(text, sizeof text, "%g", value);
-  return text;
+  std::array<char, 32> text{};
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): « %g », as no other function of the library writes it
+  std::snprintf(text.data(), text.size(), "%g", value);
+  return text.data();
 }
 
 auto rules_text(RuleChanges const& changes, bool all, Comments const& say) -> std::string {
@@ -126,7 +128,7 @@ auto starter_config(std::string_view lang) -> std::string {
   say("À partir de quelle gravité la commande échoue.", "From which severity on the command fails.");
   out += "fail-on = \"error\"\n\n[rules]\n";
   say("« off », « info », « suggestion », « warning » ou « error » ; `sourcier rules` les liste toutes.",
-      "\"off\", \"info\", \"suggestion\", \"warning\" or \"error\"; `sourcier rules` lists them all.");
+      R"("off", "info", "suggestion", "warning" or "error"; `sourcier rules` lists them all.)");
   for (auto const& rule : rules()) {
     if (rule.limit) continue;
     say(rule.title.fr, rule.title.en);

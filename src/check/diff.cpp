@@ -88,7 +88,7 @@ auto same_file(std::string_view a, std::string_view b) -> bool {
 
 auto Diff::parse(std::string_view text, std::string_view name) -> Diff {
   auto out = Diff{};
-  auto file = static_cast<FileDiff*>(nullptr);
+  auto* file = static_cast<FileDiff*>(nullptr);
   auto hunk = Hunk{0, 0, 0};
   auto line_number = std::uint32_t{0};
   auto seen = false;

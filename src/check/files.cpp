@@ -108,7 +108,9 @@ private:
           take(entry.path(), config);
         }
       }
-      for (auto at = directories.rbegin(); at != directories.rend(); ++at) stack.push_back({*at, ignores_.size()});
+      std::transform(directories.rbegin(), directories.rend(), std::back_inserter(stack), [&](auto const& path) {
+        return Visit{path, ignores_.size()};
+      });
     }
   }
 

@@ -76,14 +76,16 @@ auto junit_check(CheckReport const& report) -> std::string {
       if (!at->counts()) continue;
       ++failed;
       auto const place = std::to_string(at->begin.line) + ':' + std::to_string(at->begin.column);
+      // NOLINTBEGIN(performance-inefficient-string-concatenation): as it is laid out
       cases += "    <testcase name=\"" + xml_escape(at->finding.rule) + " " + place + "\" classname=\"" +
                xml_escape(file) + "\" file=\"" + xml_escape(file) + "\" line=\"" + std::to_string(at->begin.line) +
                "\">\n      <failure type=\"" + std::string{to_string(at->finding.severity)} + "\" message=\"" +
                xml_escape(at->finding.message) + "\">" + xml_escape(file + ':' + place + ": " + at->finding.message) +
                "</failure>\n    </testcase>\n";
+      // NOLINTEND(performance-inefficient-string-concatenation)
     }
     auto const count = failed == 0 ? 1 : failed;
-    if (failed == 0) cases = "    <testcase name=\"sourcier\" classname=\"" + xml_escape(file) + "\"/>\n";
+    if (failed == 0) cases = R"(    <testcase name="sourcier" classname=")" + xml_escape(file) + "\"/>\n";
     suites += "  <testsuite name=\"" + xml_escape(file) + "\" tests=\"" + std::to_string(count) + "\" failures=\"" +
               std::to_string(failed) + "\" errors=\"0\">\n" + cases + "  </testsuite>\n";
     tests += count;

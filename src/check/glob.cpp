@@ -49,16 +49,17 @@ auto matches(std::string_view pattern, std::string_view path) -> bool {
       at += crosses ? 2 : 1;
     } else {
       auto const start = at;
-      auto const close = pattern[start] == '[' ? pattern.find(']', start + 2) : pattern.npos;
+      auto const close = pattern[start] == '[' ? pattern.find(']', start + 2) : std::string_view::npos;
       for (std::size_t i = 0; i < path.size(); ++i) {
         if (reached[i] == 0) continue;
         auto const c = pattern[start];
-        auto const fits = close != pattern.npos ? in_brackets(pattern.substr(start + 1, close - start - 1), path[i])
-                          : c == '?'            ? path[i] != '/'
-                                                : c == path[i];
+        auto const fits = close != std::string_view::npos
+                              ? in_brackets(pattern.substr(start + 1, close - start - 1), path[i])
+                          : c == '?' ? path[i] != '/'
+                                     : c == path[i];
         if (fits) next[i + 1] = 1;
       }
-      at = close == pattern.npos ? start + 1 : close + 1;
+      at = close == std::string_view::npos ? start + 1 : close + 1;
     }
     reached.swap(next);
   }
@@ -70,7 +71,7 @@ constexpr auto most_alternatives = std::size_t{256};
 
 /// The first `{…}` that holds a comma of its own, as the places of its braces and commas; empty when there is none.
 auto first_braces(std::string_view pattern) -> std::vector<std::size_t> {
-  for (auto open = pattern.find('{'); open != pattern.npos; open = pattern.find('{', open + 1)) {
+  for (auto open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{', open + 1)) {
     auto places = std::vector<std::size_t>{open};
     auto depth = 0;
     for (auto i = open; i < pattern.size(); ++i) {
@@ -109,7 +110,7 @@ auto match_one(std::string_view pattern, std::string_view path) -> bool {
   if (pattern.substr(0, 2) == "./") pattern.remove_prefix(2);
   auto const directory = !pattern.empty() && pattern.back() == '/';
   if (directory) pattern.remove_suffix(1);
-  auto const anchored = pattern.find('/') != pattern.npos;
+  auto const anchored = pattern.find('/') != std::string_view::npos;
   auto full = std::string{anchored ? "" : "**/"};
   full += !pattern.empty() && pattern.front() == '/' ? pattern.substr(1) : pattern;
   return (!directory && matches(full, path)) || matches(full + "/**", path);
@@ -118,7 +119,7 @@ auto match_one(std::string_view pattern, std::string_view path) -> bool {
 } // namespace
 
 auto glob_match(std::string_view pattern, std::string_view path) -> bool {
-  if (pattern.find('{') == pattern.npos) return match_one(pattern, path);
+  if (pattern.find('{') == std::string_view::npos) return match_one(pattern, path);
   auto const all = without_braces(pattern);
   return std::any_of(all.begin(), all.end(), [&](std::string const& one) { return match_one(one, path); });
 }
@@ -127,7 +128,7 @@ IgnoreList::IgnoreList(std::string_view text) {
   while (!text.empty()) {
     auto const end = text.find('\n');
     auto line = text.substr(0, end);
-    text.remove_prefix(end == text.npos ? text.size() : end + 1);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r')) line.remove_suffix(1);
     if (line.empty() || line.front() == '#') continue;
     auto const keep = line.front() == '!';

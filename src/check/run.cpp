@@ -178,7 +178,7 @@ private:
     return tools_.emplace(choice, tools_for_(choice)).first->second;
   }
 
-  auto analyze_one(Job& job) const -> void {
+  static auto analyze_one(Job& job) -> void {
     try {
       auto const bytes = job.text ? *job.text : read_file(job.file.path);
       auto text = std::string{};
@@ -230,7 +230,7 @@ private:
     }
   }
 
-  auto write(std::string const& path, Baseline const& baseline) -> void {
+  static auto write(std::string const& path, Baseline const& baseline) -> void {
     auto file = std::ofstream{path, std::ios::binary};
     file << baseline.to_json();
     if (!file.flush()) throw PackError{path + ": cannot be written"};
@@ -264,6 +264,7 @@ private:
       write(options_.baseline, baseline.pruned(report_, gone));
     } else if (!options_.quiet) {
       for (auto const& [file, rule, print] : stale)
+        // NOLINTNEXTLINE(performance-inefficient-string-concatenation): a line for people, few of them
         trouble(options_.baseline + ": no longer found: " + file + " [" + rule + "] " + print);
       if (!stale.empty())
         trouble(std::to_string(stale.size()) + " stale in the baseline; --prune-baseline takes them out");

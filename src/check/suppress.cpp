@@ -56,17 +56,17 @@ auto read_comments(std::string_view file) -> std::vector<Comment> {
     return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   };
   constexpr auto prefix = std::string_view{"sourcier-"};
-  for (auto at = file.find("<!--"); at != file.npos; at = file.find("<!--", at + 4)) {
+  for (auto at = file.find("<!--"); at != std::string_view::npos; at = file.find("<!--", at + 4)) {
     auto word = at + 4;
     while (word < file.size() && is_space(file[word])) ++word;
     if (file.substr(word, prefix.size()) != prefix) continue;
     auto const end = file.find("-->", word);
-    if (end == file.npos) break;
+    if (end == std::string_view::npos) break;
     word += prefix.size();
     if (auto comment = read_order(file.substr(word, end - word), span(at, end + 3))) out.push_back(std::move(*comment));
   }
   constexpr auto line_prefix = std::string_view{"#sourcier:"};
-  for (auto at = file.find(line_prefix); at != file.npos; at = file.find(line_prefix, at + 1)) {
+  for (auto at = file.find(line_prefix); at != std::string_view::npos; at = file.find(line_prefix, at + 1)) {
     if (at != 0 && file[at - 1] != '\n' && file[at - 1] != '\r') continue;
     auto const end = std::min(file.find_first_of("\r\n", at), file.size());
     auto const words = file.substr(at + line_prefix.size(), end - at - line_prefix.size());
@@ -79,9 +79,10 @@ auto read_comments(std::string_view file) -> std::vector<Comment> {
 /// The next line after `at` that is not blank.
 auto next_line(std::string_view text, std::uint32_t at) -> Span {
   auto begin = text.find('\n', at);
-  if (begin == text.npos) return {static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(text.size())};
+  if (begin == std::string_view::npos)
+    return {static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(text.size())};
   begin = text.find_first_not_of(" \t\r\n", begin);
-  if (begin == text.npos) begin = text.size();
+  if (begin == std::string_view::npos) begin = text.size();
   auto const end = std::min(text.find('\n', begin), text.size());
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }

@@ -28,7 +28,7 @@ constexpr auto members =
 } // namespace
 
 auto add_corpus_input(CLI::App& command, CorpusInput& input) -> void {
-  auto const group = "Input";
+  auto const* const group = "Input";
   command
       .add_option("--input-format", input.format,
                   "auto (by the file's name; standard input is jsonl), jsonl, json, csv, html or text")
@@ -64,7 +64,7 @@ auto corpus_input(CorpusInput const& asked, CommonOptions const& common) -> corp
   for (auto const& column : asked.columns) {
     auto const sign = column.find('=');
     auto const ours = column.substr(0, sign);
-    if (sign == column.npos || sign + 1 == column.size())
+    if (sign == std::string_view::npos || sign + 1 == column.size())
       throw PackError("--columns: " + column + " is not OURS=THEIRS");
     auto const known = std::find(members.begin(), members.end(), ours) != members.end();
     if (!known && std::find(out.keep.begin(), out.keep.end(), ours) == out.keep.end())

@@ -74,7 +74,7 @@ where \fBcheck\fR appends its table
 } // namespace
 
 auto manual_page(std::vector<CommandRow> const& table, std::string const& version) -> std::string {
-  std::string out = ".TH SOURCIER 1 \"\" \"sourcier " + troff(version) + "\" \"User Commands\"\n";
+  std::string out = R"(.TH SOURCIER 1 "" "sourcier )" + troff(version) + "\" \"User Commands\"\n";
   out += ".SH NAME\nsourcier \\- says who stands behind each claim of a news article\n.SH SYNOPSIS\n";
   for (auto const& command : table) {
     if (!command.name.empty()) out += ".B sourcier " + troff(command.name) + "\n[\\fIOPTIONS\\fR]\n.br\n";

@@ -11,8 +11,8 @@ namespace {
 auto choices_in(std::string_view type) -> std::vector<std::string> {
   std::vector<std::string> out;
   auto const open = type.find('{');
-  auto const close = type.find('}', open == type.npos ? 0 : open);
-  if (open == type.npos || close == type.npos) return out;
+  auto const close = type.find('}', open == std::string_view::npos ? 0 : open);
+  if (open == std::string_view::npos || close == std::string_view::npos) return out;
   auto inside = type.substr(open + 1, close - open - 1);
   while (!inside.empty()) {
     auto const comma = std::min(inside.find(','), inside.size());

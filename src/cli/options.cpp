@@ -7,7 +7,7 @@
 namespace sourcier::cli {
 
 auto add_common_options(CLI::App& command, CommonOptions& options) -> void {
-  auto const group = "Common options";
+  auto const* const group = "Common options";
   command.add_option("--lang", options.lang, "language of the articles: auto, fr or en")
       ->check(CLI::IsMember({"auto", "fr", "en"}))
       ->capture_default_str()
@@ -55,6 +55,7 @@ auto terminal_width() -> std::uint32_t {
     if (asked >= 20 && asked <= 1000) return static_cast<std::uint32_t>(asked);
   }
   winsize size{};
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): that is how ioctl is declared
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20) return size.ws_col;
   return 80;
 }

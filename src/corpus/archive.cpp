@@ -4,8 +4,8 @@
 #include "error.hpp"
 
 #include <array>
-#include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <system_error>
 
 namespace sourcier::corpus {
@@ -222,11 +222,9 @@ auto is_archive(std::string const& path) -> bool {
   auto head = std::array<char, 16>{};
   auto problem = std::error_code{};
   if (!std::filesystem::is_regular_file(path, problem)) return false; // a pipe must not be read twice
-  auto* const file = std::fopen(path.c_str(), "rb");
-  if (file == nullptr) return false;
-  auto const got = std::fread(head.data(), 1, head.size(), file);
-  std::fclose(file);
-  return got == head.size() && std::string_view{head.data(), 15} == "SQLite format 3";
+  auto file = std::ifstream{path, std::ios::binary};
+  return file.read(head.data(), static_cast<std::streamsize>(head.size())) &&
+         std::string_view{head.data(), 15} == "SQLite format 3";
 }
 
 auto read_archive(std::string const& path, std::function<void(ArticleRow)> const& take) -> void {

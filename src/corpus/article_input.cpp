@@ -35,7 +35,7 @@ constexpr auto names = std::array{
 auto names_of(std::string_view member) -> std::span<std::string_view const> {
   for (auto const& each : names) {
     if (each.ours != member) continue;
-    auto const end = std::find(each.theirs.begin(), each.theirs.end(), std::string_view{});
+    auto const* const end = std::find(each.theirs.begin(), each.theirs.end(), std::string_view{});
     return {each.theirs.data(), static_cast<std::size_t>(end - each.theirs.begin())};
   }
   return {};
@@ -87,7 +87,7 @@ private:
 
 auto stem(std::string_view name) -> std::string {
   auto const slash = name.rfind('/');
-  auto const dot = name.find('.', slash == name.npos ? 1 : slash + 2);
+  auto const dot = name.find('.', slash == std::string_view::npos ? 1 : slash + 2);
   return std::string{name.substr(0, dot)};
 }
 
@@ -129,17 +129,18 @@ auto take_members(ArticleInput& out, Json const& object, InputOptions const& opt
   } else if (text) {
     out.text.clear();
   } else {
-    throw InputError{"there is neither \"text\" nor \"html\""};
+    throw InputError{R"(there is neither "text" nor "html")"};
   }
 }
 
 /// What the parser says, without its own numbers and without the line that it repeats: ": unexpected end of input".
 auto json_problem(std::string_view words) -> std::string {
   auto const place = words.find("column ");
-  auto const colon = words.find(": ", place == words.npos ? 0 : place);
-  if (colon == words.npos) return {};
+  auto const colon = words.find(": ", place == std::string_view::npos ? 0 : place);
+  if (colon == std::string_view::npos) return {};
   words = words.substr(colon, words.find("; last read") - colon);
-  if (auto const what = words.find(" - "); what != words.npos) return ": " + std::string{words.substr(what + 3)};
+  if (auto const what = words.find(" - "); what != std::string_view::npos)
+    return ": " + std::string{words.substr(what + 3)};
   return std::string{words};
 }
 
@@ -212,14 +213,14 @@ auto rescue_id(Record const& record) -> std::optional<std::string> {
   if (record.kind != Record::Kind::json && record.kind != Record::Kind::error) return std::nullopt;
   auto const head = std::string_view{record.bytes}.substr(0, 4096);
   auto const at = head.find("\"id\"");
-  if (at == head.npos) return std::nullopt;
+  if (at == std::string_view::npos) return std::nullopt;
   auto const begin = head.find_first_not_of(" :\t", at + 4);
-  if (begin == head.npos) return std::nullopt;
+  if (begin == std::string_view::npos) return std::nullopt;
   auto const quoted = head[begin] == '"';
   auto const end = quoted ? head.find('"', begin + 1) : head.find_first_not_of("0123456789", begin);
-  if (end == head.npos || end == begin) return std::nullopt;
+  if (end == std::string_view::npos || end == begin) return std::nullopt;
   auto id = std::string{quoted ? head.substr(begin + 1, end - begin - 1) : head.substr(begin, end - begin)};
-  if (id.empty() || id.find('\\') != id.npos) return std::nullopt;
+  if (id.empty() || id.find('\\') != std::string_view::npos) return std::nullopt;
   return id;
 }
 
@@ -241,12 +242,12 @@ auto match_name(std::string_view name, std::string_view pattern) -> std::vector<
       continue;
     }
     auto const close = pattern.find('}');
-    if (close == pattern.npos) return {};
+    if (close == std::string_view::npos) return {};
     auto const field = pattern.substr(1, close - 1);
     pattern.remove_prefix(close + 1);
     auto const literal = pattern.substr(0, pattern.find('{'));
     auto const end = literal.empty() ? name.size() : name.find(literal);
-    if (end == name.npos || end == 0) return {};
+    if (end == std::string_view::npos || end == 0) return {};
     out.emplace_back(field, name.substr(0, end));
     name.remove_prefix(end);
   }

@@ -35,7 +35,7 @@ auto span_text(Json const& object, char const* member) -> std::string {
 }
 
 auto media(Json const& link) -> std::optional<StateMedia> {
-  for (auto const member : {"state_media", "public_media"}) {
+  for (auto const* const member : {"state_media", "public_media"}) {
     auto const found = link.find(member);
     if (found == link.end() || !found->is_object()) continue;
     auto const media_class = parse_media_class(text(*found, "class"));

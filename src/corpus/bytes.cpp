@@ -24,8 +24,10 @@ constexpr std::size_t block = 1 << 16;
 
 class FileBytes : public ByteSource {
 public:
-  explicit FileBytes(std::string const& path) : path_{path == "-" ? "standard input" : path} {
-    descriptor_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  explicit FileBytes(std::string const& path)
+      : path_{path == "-" ? "standard input" : path},
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): that is how open is declared
+        descriptor_{path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)} {
     if (descriptor_ < 0) fail();
     struct stat status = {};
     waits_ = ::fstat(descriptor_, &status) == 0 && !S_ISREG(status.st_mode);
@@ -34,7 +36,9 @@ public:
     if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
   }
   FileBytes(FileBytes const&) = delete;
+  FileBytes(FileBytes&&) = delete;
   auto operator=(FileBytes const&) -> FileBytes& = delete;
+  auto operator=(FileBytes&&) -> FileBytes& = delete;
 
   auto read(char* to, std::size_t size) -> std::size_t override {
     while (interrupted() == 0) {
@@ -109,9 +113,12 @@ public:
   }
   ~Gzip() override { inflateEnd(&state_); }
   Gzip(Gzip const&) = delete;
+  Gzip(Gzip&&) = delete;
   auto operator=(Gzip const&) -> Gzip& = delete;
+  auto operator=(Gzip&&) -> Gzip& = delete;
 
   auto read(char* to, std::size_t size) -> std::size_t override {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): zlib has unsigned bytes
     state_.next_out = reinterpret_cast<Bytef*>(to);
     state_.avail_out = static_cast<uInt>(size);
     while (state_.avail_out == size) {
@@ -137,6 +144,7 @@ public:
 private:
   auto refill() -> bool {
     auto const got = from_->read(input_.data(), input_.size());
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): zlib has unsigned bytes
     state_.next_in = reinterpret_cast<Bytef*>(input_.data());
     state_.avail_in = static_cast<uInt>(got);
     return got != 0;
@@ -145,7 +153,7 @@ private:
   std::unique_ptr<ByteSource> from_;
   z_stream state_ = {};
   bool inside_ = true;
-  std::array<char, block> input_;
+  std::array<char, block> input_ = {};
 };
 
 class Zstd : public ByteSource {
@@ -155,7 +163,9 @@ public:
   }
   ~Zstd() override { ZSTD_freeDStream(state_); }
   Zstd(Zstd const&) = delete;
+  Zstd(Zstd&&) = delete;
   auto operator=(Zstd const&) -> Zstd& = delete;
+  auto operator=(Zstd&&) -> Zstd& = delete;
 
   auto read(char* to, std::size_t size) -> std::size_t override {
     auto out = ZSTD_outBuffer{to, size, 0};
@@ -184,7 +194,7 @@ private:
   ZSTD_DStream* state_;
   ZSTD_inBuffer in_ = {nullptr, 0, 0};
   bool inside_ = true;
-  std::array<char, block> input_;
+  std::array<char, block> input_ = {};
 };
 
 auto unpacked(std::unique_ptr<ByteSource> raw) -> std::unique_ptr<ByteSource> {
@@ -235,7 +245,7 @@ auto LineReader::next(std::string& line) -> Result {
   auto searched = at_;
   while (true) {
     auto const end = buffer_.find('\n', searched);
-    if (end != buffer_.npos) {
+    if (end != std::string_view::npos) {
       ++number_;
       line.assign(buffer_, at_, end - at_);
       at_ = end + 1;
@@ -258,7 +268,7 @@ auto LineReader::next(std::string& line) -> Result {
     buffer_.clear();
     at_ = 0;
     more = fill();
-    if (auto const end = buffer_.find('\n'); end != buffer_.npos) {
+    if (auto const end = buffer_.find('\n'); end != std::string_view::npos) {
       at_ = end + 1;
       break;
     }

@@ -41,7 +41,9 @@ public:
   [[nodiscard]] auto number() const -> std::uint64_t { return number_; }
   [[nodiscard]] auto taken() const -> std::uint64_t { return source_->taken(); }
   /// Whether the next line is there without waiting for another process to write it.
-  [[nodiscard]] auto ready() const -> bool { return !source_->waits() || buffer_.find('\n', at_) != buffer_.npos; }
+  [[nodiscard]] auto ready() const -> bool {
+    return !source_->waits() || buffer_.find('\n', at_) != std::string_view::npos;
+  }
 
 private:
   [[nodiscard]] auto fill() -> bool;

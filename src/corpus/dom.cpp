@@ -12,6 +12,8 @@ namespace {
 auto is_ascii_letter(char c) -> bool { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 auto lower(char c) -> char { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
+// NOLINTBEGIN(cppcoreguidelines-pro-type-union-access): a node of gumbo is a union, and its type says of what
+
 auto tag_of(GumboNode const* node) -> GumboTag { return node->v.element.tag; }
 
 auto is_left_out(GumboTag tag) -> bool {
@@ -249,48 +251,49 @@ auto is_site_talk(Paragraph const& paragraph) -> bool {
   auto const text = std::string_view{folded};
   if (text.size() < 400 && paragraph.linked * 2 > paragraph.text.size()) return true;
   if (text.size() < 300) {
-    for (auto const start : {"lire aussi",
-                             "à lire",
-                             "a lire",
-                             "lire également",
-                             "lire notre",
-                             "voir aussi",
-                             "regarder aussi",
-                             "écouter aussi",
-                             "read also",
-                             "read more",
-                             "also read",
-                             "see also",
-                             "related:",
-                             "sur le même sujet",
-                             "photo :",
-                             "photo:",
-                             "©",
-                             "crédit photo",
-                             "publicité",
-                             "advertisement",
-                             "partager sur",
-                             "share this",
-                             "suivez-nous",
-                             "follow us",
-                             "abonnez-vous",
-                             "subscribe",
-                             "inscrivez-vous",
-                             "sign up",
-                             "recevez ",
-                             "commentaires",
-                             "tags :",
-                             "mots-clés"})
+    for (auto const* const start : {"lire aussi",
+                                    "à lire",
+                                    "a lire",
+                                    "lire également",
+                                    "lire notre",
+                                    "voir aussi",
+                                    "regarder aussi",
+                                    "écouter aussi",
+                                    "read also",
+                                    "read more",
+                                    "also read",
+                                    "see also",
+                                    "related:",
+                                    "sur le même sujet",
+                                    "photo :",
+                                    "photo:",
+                                    "©",
+                                    "crédit photo",
+                                    "publicité",
+                                    "advertisement",
+                                    "partager sur",
+                                    "share this",
+                                    "suivez-nous",
+                                    "follow us",
+                                    "abonnez-vous",
+                                    "subscribe",
+                                    "inscrivez-vous",
+                                    "sign up",
+                                    "recevez ",
+                                    "commentaires",
+                                    "tags :",
+                                    "mots-clés"})
       if (starts_with(text, start)) return true;
-    for (auto const words : {"réservé aux abonnés", "réservé à nos abonnés", "il vous reste", "la suite est réservée",
-                             "pour lire la suite", "article réservé", "already a subscriber", "déjà abonné",
-                             "continue reading with", "tous droits réservés", "all rights reserved"})
-      if (text.find(words) != text.npos) return true;
+    for (auto const* const words :
+         {"réservé aux abonnés", "réservé à nos abonnés", "il vous reste", "la suite est réservée",
+          "pour lire la suite", "article réservé", "already a subscriber", "déjà abonné", "continue reading with",
+          "tous droits réservés", "all rights reserved"})
+      if (text.find(words) != std::string_view::npos) return true;
   }
-  auto const cookies = text.find("cookies") != text.npos;
+  auto const cookies = text.find("cookies") != std::string_view::npos;
   return cookies && text.size() < 600 &&
-         (text.find("accept") != text.npos || text.find("consent") != text.npos ||
-          text.find("partenaires") != text.npos);
+         (text.find("accept") != std::string_view::npos || text.find("consent") != std::string_view::npos ||
+          text.find("partenaires") != std::string_view::npos);
 }
 
 auto prose_size(GumboNode const* root) -> std::size_t {
@@ -328,5 +331,7 @@ auto inner_text(GumboNode const* node) -> std::string {
   }
   return out;
 }
+
+// NOLINTEND(cppcoreguidelines-pro-type-union-access)
 
 } // namespace sourcier::corpus

@@ -35,7 +35,7 @@ constexpr std::size_t encoded_size = (sizeof(Signature) * 8 + 5) / 6;
 enum class Byte : std::uint8_t { mark, letter, other };
 
 /// What a byte of a folded text is to a word: `other` are those of characters beyond ASCII.
-constexpr auto kinds_of_bytes = [] {
+constexpr auto kinds_of_bytes = []() { // cppcheck 2.10 needs the brackets
   std::array<Byte, 0x100> out{};
   for (std::size_t c = 0; c < out.size(); ++c) {
     auto const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -151,7 +151,7 @@ auto parse_signature(std::string_view text) -> std::optional<Signature> {
   std::size_t at = 0;
   for (auto const c : text) {
     auto const digit = digits.find(c);
-    if (digit == digits.npos) return std::nullopt;
+    if (digit == std::string_view::npos) return std::nullopt;
     bits = (bits << 6U) | digit;
     held += 6;
     if (held >= 32 && at < out.size()) {

@@ -75,10 +75,11 @@ private:
 
   /// Steps over an escape of one letter; 0: there is another one, or none.
   auto escape() -> char {
-    constexpr auto written = std::string_view{"\"\\/bfnrt"}, meant = std::string_view{"\"\\/\b\f\n\r\t"};
+    constexpr auto written = std::string_view{"\"\\/bfnrt"};
+    constexpr auto meant = std::string_view{"\"\\/\b\f\n\r\t"};
     if (at_ + 1 >= bytes_.size() || bytes_[at_] != '\\') return 0;
     auto const which = written.find(bytes_[at_ + 1]);
-    if (which == written.npos) return 0;
+    if (which == std::string_view::npos) return 0;
     at_ += 2;
     return meant[which];
   }

@@ -34,7 +34,7 @@ auto words_of(Json const& given) -> std::string {
   if (value->is_array() && !value->empty()) value = &value->front();
   if (value->is_string()) return value->get<std::string>();
   if (!value->is_object()) return {};
-  for (auto const name : {"name", "@id", "url"})
+  for (auto const* const name : {"name", "@id", "url"})
     if (auto const at = value->find(name); at != value->end() && at->is_string()) return at->get<std::string>();
   return {};
 }
@@ -96,7 +96,7 @@ auto read_json_ld(std::string_view script, LinkedArticle& out) -> void {
     if (value.is_array())
       for (auto at = value.rbegin(); at != value.rend(); ++at) stack.push_back(&*at);
     if (!value.is_object()) continue;
-    for (auto const name : {"@graph", "mainEntity", "mainEntityOfPage"})
+    for (auto const* const name : {"@graph", "mainEntity", "mainEntityOfPage"})
       if (auto const at = value.find(name); at != value.end()) stack.push_back(&*at);
   }
 }

@@ -17,11 +17,13 @@ namespace {
 constexpr std::size_t least_prose = 200; ///< bytes; an <article> with less is a card, not the article
 constexpr std::size_t least_text = 40;
 
+// NOLINTBEGIN(cppcoreguidelines-pro-type-union-access): a node of gumbo is a union, and its type says of what
+
 /// The name behind « charset= » in a header or a meta element.
 auto charset_in(std::string_view text) -> std::string {
   auto const folded = ascii_lower(text);
   auto at = folded.find("charset=");
-  if (at == folded.npos) return {};
+  if (at == std::string_view::npos) return {};
   at += 8;
   if (at < folded.size() && (folded[at] == '"' || folded[at] == '\'')) ++at;
   return folded.substr(at, std::min(folded.find_first_of("\"'; />\r\n", at), folded.size()) - at);
@@ -31,9 +33,11 @@ auto charset_in(std::string_view text) -> std::string {
 auto convert(std::string_view bytes, std::string charset) -> std::optional<std::string> {
   if (charset == "iso-8859-1" || charset == "latin1" || charset == "us-ascii")
     charset = "windows-1252"; // as browsers do
-  auto const converter = iconv_open("UTF-8", charset.c_str());
+  auto* const converter = iconv_open("UTF-8", charset.c_str());
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast,performance-no-int-to-ptr): how iconv says no
   if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
   auto out = std::string(bytes.size() * 4 + 4, '\0');
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): iconv does not write there
   auto* from = const_cast<char*>(bytes.data());
   auto from_left = bytes.size();
   auto* to = out.data();
@@ -54,7 +58,7 @@ auto convert(std::string_view bytes, std::string charset) -> std::optional<std::
 auto meta_charset(std::string_view bytes) -> std::string {
   auto const head = bytes.substr(0, 8192);
   auto const folded = ascii_lower(head);
-  for (auto at = folded.find("<meta"); at != folded.npos; at = folded.find("<meta", at + 5)) {
+  for (auto at = folded.find("<meta"); at != std::string_view::npos; at = folded.find("<meta", at + 5)) {
     auto const end = std::min(folded.find('>', at), folded.size());
     if (auto found = charset_in(std::string_view{folded}.substr(at, end - at)); !found.empty()) return found;
   }
@@ -109,7 +113,8 @@ auto read_head(std::vector<GumboNode const*> const& all, Page& page, LinkedArtic
   }
   // Some sites put entities into their JSON-LD.
   auto const prefer = [&](std::string& to, std::string const& value) {
-    if (!value.empty()) to = one_space(value.find('&') == value.npos ? value : inner_text(parse_html(value)->root));
+    if (!value.empty())
+      to = one_space(value.find('&') == std::string_view::npos ? value : inner_text(parse_html(value)->root));
   };
   prefer(page.title, linked.title);
   prefer(page.author, linked.author);
@@ -193,7 +198,8 @@ auto join(std::vector<Paragraph> const& all) -> std::string {
 
 /// The body of JSON-LD as paragraphs: some sites put tags and entities into it.
 auto body_text(std::string_view body) -> std::string {
-  auto const marked = body.find("</") != body.npos || body.find("<br") != body.npos || body.find('&') != body.npos;
+  auto const marked = body.find("</") != std::string_view::npos || body.find("<br") != std::string_view::npos ||
+                      body.find('&') != std::string_view::npos;
   auto text = std::string{};
   if (marked) {
     auto html = std::string{};
@@ -217,11 +223,11 @@ auto decode_page(std::string_view bytes) -> std::string {
   if (bytes.substr(0, 5) == "HTTP/") {
     auto end = bytes.find("\r\n\r\n");
     auto gap = std::size_t{4};
-    if (end == bytes.npos) {
+    if (end == std::string_view::npos) {
       end = bytes.find("\n\n");
       gap = 2;
     }
-    if (end != bytes.npos) {
+    if (end != std::string_view::npos) {
       charset = charset_in(bytes.substr(0, end));
       bytes.remove_prefix(end + gap);
     }
@@ -258,5 +264,7 @@ auto read_page(std::string_view html) -> Page {
   if (page.text.size() < least_text) throw InputError{"nothing on the page reads like an article"};
   return page;
 }
+
+// NOLINTEND(cppcoreguidelines-pro-type-union-access)
 
 } // namespace sourcier::corpus

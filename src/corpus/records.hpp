@@ -59,7 +59,7 @@ private:
   std::deque<Input> inputs_;
   std::unique_ptr<LineReader> lines_;
   Input input_;
-  bool alone_ = false;
+  bool alone_ = true;
   bool csv_ = false;
   char separator_ = ',';
   std::shared_ptr<std::vector<std::string> const> columns_;

@@ -32,9 +32,9 @@ auto prose(Document const& document) -> std::string {
 auto add_fingerprint(std::string& line, Document const& document) -> void {
   auto const shape = shape_of(prose(document));
   line.resize(line.rfind('}'));
-  line += ",\"fingerprint\":{\"hash\":\"";
+  line += R"(,"fingerprint":{"hash":")";
   line += hex(hash_text(document.text));
-  line += "\",\"minhash\":";
+  line += R"(","minhash":)";
   line += shape.signature ? '"' + to_text(*shape.signature) + '"' : "null";
   line += ",\"words\":" + std::to_string(shape.words) + "}}\n";
 }

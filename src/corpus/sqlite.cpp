@@ -30,6 +30,7 @@ auto Statement::step() -> bool {
 auto Statement::text(int column) const -> std::string { return optional_text(column).value_or(""); }
 
 auto Statement::optional_text(int column) const -> std::optional<std::string> {
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): SQLite has unsigned bytes
   auto const* const value = reinterpret_cast<char const*>(sqlite3_column_text(statement_.get(), column));
   if (value == nullptr) return std::nullopt;
   return std::string(value, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column)));

@@ -141,7 +141,7 @@ auto bootstrap(Sample const& sample, std::uint32_t replicates, std::uint64_t see
   if (values.empty()) return {};
   std::sort(values.begin(), values.end());
   auto const at = [&](double part) {
-    return values[static_cast<std::size_t>(part * static_cast<double>(values.size() - 1) + 0.5)];
+    return values[static_cast<std::size_t>(std::lround(part * static_cast<double>(values.size() - 1)))];
   };
   return {at(0.025), at(0.975)};
 }

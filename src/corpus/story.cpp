@@ -108,7 +108,7 @@ auto shared(Words const& a, Words const& b, Weights const& weights) -> Shared {
   auto two = 0.0;
   for (auto const& [word, times] : a) {
     one += weights.of(word);
-    if (b.count(word) == 0) continue;
+    if (!b.contains(word)) continue;
     common += weights.of(word);
     ++out.words;
   }
@@ -376,7 +376,7 @@ auto find_stories(std::vector<StoryArticle> articles) -> std::vector<Story> {
   auto out = std::vector<Story>{};
   for (auto const& group : groups.members()) {
     auto several = group.size() > 1;
-    for (auto const i : group) several = several || copies.count(i) != 0;
+    for (auto const i : group) several = several || copies.contains(i);
     if (!several) continue;
     auto& story = out.emplace_back();
     auto columns = std::vector<StoryArticle const*>{};

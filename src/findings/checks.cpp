@@ -18,7 +18,7 @@ auto without_marks(std::string_view words) -> std::string_view {
         words.substr(words.size() - close.size()) != close)
       continue;
     words = words.substr(open.size(), words.size() - open.size() - close.size());
-    for (auto const space : {" ", "\u00A0", "\u202F"}) {
+    for (auto const* const space : {" ", "\u00A0", "\u202F"}) {
       auto const size = std::string_view{space}.size();
       if (words.substr(0, size) == space) words.remove_prefix(size);
       if (words.size() >= size && words.substr(words.size() - size) == space) words.remove_suffix(size);
@@ -89,7 +89,7 @@ auto CheckContext::add(std::string_view code, Span span, Values values) -> void 
   while (!pattern.empty()) {
     auto const at = pattern.find("{words}");
     message += fill(pattern.substr(0, at), values);
-    if (at == pattern.npos) break;
+    if (at == std::string_view::npos) break;
     message += words;
     pattern.remove_prefix(at + std::string_view{"{words}"}.size());
   }

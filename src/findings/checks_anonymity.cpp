@@ -44,7 +44,7 @@ auto speakers_with_reason(CheckContext const& context) -> Keys {
 }
 
 auto explained(CheckContext const& context, Keys const& with_reason, Link const& link) -> bool {
-  if (with_reason.count(speaker_key(context, link)) != 0) return true;
+  if (with_reason.contains(speaker_key(context, link))) return true;
   if (!link.source) return false;
   auto const paragraph = context.paragraph_of(*link.source);
   return context.has(context.signals.reasons, paragraph) || context.has(context.signals.rote_reasons, paragraph);
@@ -115,7 +115,7 @@ auto person_in(CheckContext const& context, Attribution const& attribution, std:
       auto const pair = i + 1 < last && words[i + 1].capital &&
                         !(starts && context.signals.pointing_back.longest(context.text, i, i + 1) != 0);
       if (pair) return cover(words[i].span, words[i + 1].span);
-      if (known.count(std::string{context.text.at(i)}) != 0) return words[i].span;
+      if (known.contains(std::string{context.text.at(i)})) return words[i].span;
     }
   }
   return {};

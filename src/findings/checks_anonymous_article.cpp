@@ -59,7 +59,7 @@ auto claim_that_quotes(CheckContext const& context, Span quoted) -> Attribution 
 
 auto check_first(CheckContext& context) -> void {
   constexpr int most_terms = 64; // each is compared with every claim; an article does not open with more
-  auto first = static_cast<Attribution const*>(nullptr);
+  auto const* first = static_cast<Attribution const*>(nullptr);
   int looked = 0;
   for (auto const quoted : quotations(context)) {
     if (++looked > most_terms) return;

@@ -86,7 +86,7 @@ auto check_headline(CheckContext& context) -> void {
   auto words = std::set<std::string>{};
   add_stems(context, *title, nullptr, words);
   if (words.size() < 3) return;
-  auto weak = static_cast<Attribution const*>(nullptr);
+  auto const* weak = static_cast<Attribution const*>(nullptr);
   for (auto const& attribution : context.analysis.attributions) {
     auto common = std::set<std::string>{};
     for (auto const piece : attribution.content) add_stems(context, piece, &words, common);
@@ -98,7 +98,7 @@ auto check_headline(CheckContext& context) -> void {
     if (weak == nullptr) weak = &attribution;
   }
   if (weak == nullptr) return;
-  auto const nobody = context.lang == "en" ? "nobody" : "personne";
+  auto const* const nobody = context.lang == "en" ? "nobody" : "personne";
   auto const& link = origin(*weak);
   context.add("headline-asserts", *title,
               {{"who", link.level == Level::unattributed ? nobody : speaker_name(context, link)}});
@@ -118,7 +118,7 @@ auto has_signature(CheckContext const& context) -> bool {
 auto check_single_source(CheckContext& context) -> void {
   auto count = std::size_t{0};
   auto key = std::string_view{};
-  auto first = static_cast<Attribution const*>(nullptr);
+  auto const* first = static_cast<Attribution const*>(nullptr);
   for (auto const& attribution : context.analysis.attributions) {
     if (!is_attributed(attribution)) continue;
     auto const here = speaker_key(context, origin(attribution));

@@ -44,7 +44,7 @@ public:
   }
 
   /// Whether a key of five words or more stands in them.
-  auto hold(std::string_view key) const -> bool {
+  [[nodiscard]] auto hold(std::string_view key) const -> bool {
     // The first word of the key may be the end of a longer one, so the words from the second on are looked up.
     auto const second = next_word(key, 0);
     auto const found = starts_.find(lead(key, second));
@@ -58,7 +58,7 @@ private:
 
   static auto next_word(std::string_view words, std::size_t at) -> std::size_t {
     auto const end = words.find_first_of(" \n", at);
-    return end == words.npos ? words.size() : end + 1;
+    return end == std::string_view::npos ? words.size() : end + 1;
   }
   /// Three words from a place on.
   static auto lead(std::string_view words, std::size_t at) -> std::string_view {
@@ -128,7 +128,7 @@ auto sentences_before(CheckContext const& context, Attribution const& attributio
 
 /// The link by which the reader learns who speaks, when all of them stand behind the words; null otherwise.
 auto link_after(Attribution const& attribution) -> Link const* {
-  auto found = static_cast<Link const*>(nullptr);
+  auto const* found = static_cast<Link const*>(nullptr);
   if (attribution.content.empty()) return found;
   for (auto const& link : attribution.chain) {
     if (!link.source) continue;

@@ -106,7 +106,7 @@ private:
     return beside;
   }
 
-  auto is_beside(std::size_t i) const -> bool {
+  [[nodiscard]] auto is_beside(std::size_t i) const -> bool {
     auto const& text = context_.text;
     auto const& words = text.words;
     auto const& roles = context_.signals.roles;
@@ -154,8 +154,8 @@ auto check_opinion_verbs(CheckContext& context, Attribution const& attribution, 
   if (attribution.content.empty() || shows_a_thing(context, attribution, *link->cue)) return;
   if (!told.emplace(speaker_key(context, *link)).second) return; // one word on each speaker is enough
   auto const endorsing = attribution.stance == Stance::endorsing;
-  auto const stance = context.lang == "en" ? (endorsing ? "takes as true" : "casts doubt on")
-                                           : (endorsing ? "tient pour vrai" : "met en doute");
+  auto const* const stance = context.lang == "en" ? (endorsing ? "takes as true" : "casts doubt on")
+                                                  : (endorsing ? "tient pour vrai" : "met en doute");
   context.add("loaded-cue", *link->cue, {{"stance", stance}, {"who", speaker_name(context, *link)}});
 }
 
@@ -173,7 +173,7 @@ auto check_vagueness(CheckContext& context) -> void {
       if (!link.source) continue;
       if (link.level == Level::named_person) {
         auto const key = speaker_key(context, link);
-        if (named.count(key) != 0) continue;
+        if (named.contains(key)) continue;
         auto const name = fold_words(link.speaker);
         if (name.words.size() < 2 || !names_speaker(context, name, link)) continue;
         named.insert(key);

@@ -76,10 +76,10 @@ auto has_source_in_scope(CheckContext const& context, Span claim) -> bool {
   if (context.has(context.signals.reprises, sentence_after(context, claim))) return true;
   auto const paragraph = context.paragraph_of(claim);
   auto const before = sentence_before(context, context.first_word(paragraph));
-  for (auto const scope : {paragraph, before})
-    if (!scope.empty() && (context.meets_attributed(scope, false) || context.has(context.signals.origins, scope)))
-      return true;
-  return false;
+  auto const tells = [&](Span scope) {
+    return !scope.empty() && (context.meets_attributed(scope, false) || context.has(context.signals.origins, scope));
+  };
+  return tells(paragraph) || tells(before);
 }
 
 auto has_unknown_quotation(CheckContext const& context) -> bool {

@@ -57,7 +57,7 @@ auto PhraseSet::add(FoldedText const& phrase) -> void {
   if (last > first) (elements_[first].prefix ? by_prefix_ : phrases_).push_back({first, last});
 }
 
-// The recursion is as deep as the phrase has gaps, which are few.
+// NOLINTNEXTLINE(misc-no-recursion): as deep as the phrase has gaps, which are few
 auto PhraseSet::match(std::uint32_t element, std::uint32_t last_element, FoldedText const& text, std::size_t at,
                       std::size_t last) const -> std::size_t {
   for (; element < last_element; ++element, ++at) {

@@ -26,10 +26,11 @@ auto fill(std::string_view pattern, std::initializer_list<std::pair<std::string_
   auto out = std::string{};
   while (!pattern.empty()) {
     auto const open = pattern.find('{');
-    auto const close = open == pattern.npos ? open : pattern.find('}', open);
-    if (close == pattern.npos) break;
+    auto const close = open == std::string_view::npos ? open : pattern.find('}', open);
+    if (close == std::string_view::npos) break;
     auto const name = pattern.substr(open + 1, close - open - 1);
-    auto const value = std::find_if(values.begin(), values.end(), [&](auto const& v) { return v.first == name; });
+    auto const* const value =
+        std::find_if(values.begin(), values.end(), [&](auto const& v) { return v.first == name; });
     out += pattern.substr(0, open);
     out += value == values.end() ? pattern.substr(open, close - open + 1) : value->second;
     pattern.remove_prefix(close + 1);
@@ -121,6 +122,7 @@ auto rules_markdown(std::string_view lang) -> std::string {
                  : "\n| code | ce qu'elle voit | par défaut |\n|---|---|---|\n";
   for (auto const& rule : rules()) {
     auto const code = std::string{rule.code};
+    // NOLINTNEXTLINE(performance-inefficient-string-concatenation): as it is laid out
     out += "| [`" + code + "`](#" + code + ") | " + std::string{rule.title.in(lang)} + " | " +
            std::string{to_string(rule.severity)} + " |\n";
   }

@@ -80,7 +80,7 @@ auto anonymity() -> std::vector<Rule> {
        warning,
        false,
        false,
-       {"« des sources » qui deviennent « la source »", "\"sources\" that turn into \"the source\""},
+       {"« des sources » qui deviennent « la source »", R"("sources" that turn into "the source")"},
        {"{words} : plus haut, l'article parlait au pluriel ({other})",
         "{words}: above, the article spoke in the plural ({other})"},
        {"Le pluriel fait croire à un recoupement qui n'a pas eu lieu.",

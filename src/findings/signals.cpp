@@ -2,6 +2,9 @@
 
 #include "findings/signals_built_in.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace sourcier {
 
 SignalSets::SignalSets(Signals const& s)
@@ -29,21 +32,21 @@ namespace {
 
 /// « de manière indépendante » alone says nothing of a verification.
 auto speaks_of_checking(std::string_view phrase) -> bool {
-  for (auto const part : {"vérifi", "authenti", "confirm", "géolocalis", "recoup", "verif"})
-    if (phrase.find(part) != phrase.npos) return true;
-  return false;
+  constexpr std::array parts{"vérifi", "authenti", "confirm", "géolocalis", "recoup", "verif"};
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](char const* part) { return phrase.find(part) != std::string_view::npos; });
 }
 
 /// « Selon certains » has somebody, « tout le monde sait » is no rumour.
 auto is_rumour(std::string_view phrase) -> bool {
-  return phrase.find("certains") == phrase.npos && phrase.find("sait que") == phrase.npos;
+  return phrase.find("certains") == std::string_view::npos && phrase.find("sait que") == std::string_view::npos;
 }
 
 /// « On apprend que » may go with a source; « selon nos informations » cannot.
 auto speaks_of_us(std::string_view phrase) -> bool {
-  for (auto const part : {"nos ", "nous", "notre ", "our ", "we "})
-    if (phrase.find(part) != phrase.npos) return true;
-  return false;
+  constexpr std::array parts{"nos ", "nous", "notre ", "our ", "we "};
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](char const* part) { return phrase.find(part) != std::string_view::npos; });
 }
 
 auto list_for(Signals& signals, SignalEntry const& entry) -> std::vector<std::string>* {

@@ -46,7 +46,7 @@ auto french() -> Signals {
     s.bare_sources.push_back(one + (one == "une" ? " source" : " sources"));
     if (one != "une" && one != "de") s.plural_sources.push_back(one + " sources");
   }
-  s.bare_sources.push_back("sources");
+  s.bare_sources.emplace_back("sources");
   s.singular_sources = {
       "une source", "de source", "une autre source", "une des sources", "l'une des sources", "l'une de ces sources",
       "une de ces sources", "sa source", "notre source"};

@@ -10,6 +10,8 @@ namespace sourcier {
 
 namespace {
 
+// NOLINTBEGIN(cppcoreguidelines-pro-type-union-access): a node of gumbo is a union, and its type says of what
+
 constexpr std::size_t deepest_page = 4000;
 constexpr std::size_t longest_name = 24;
 
@@ -93,7 +95,7 @@ private:
 
 auto nesting_exceeds(std::string_view html, std::size_t deepest) -> bool {
   auto open = Open{};
-  for (std::size_t at = html.find('<'); at != html.npos; at = html.find('<', at + 1)) {
+  for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
     auto tag = Tag{};
     tag.closing = at + 1 < html.size() && html[at + 1] == '/';
     auto const begin = at + (tag.closing ? 2 : 1);
@@ -104,7 +106,7 @@ auto nesting_exceeds(std::string_view html, std::size_t deepest) -> bool {
       ++end;
     tag.name = ascii_lower(html.substr(begin, end - begin));
     auto const close = html.find_first_of("<>", end);
-    tag.closed = close != html.npos && close > end && html[close] == '>' && html[close - 1] == '/';
+    tag.closed = close != std::string_view::npos && close > end && html[close] == '>' && html[close - 1] == '/';
     open.take(tag);
     if (open.depth() > deepest) return true;
   }
@@ -156,7 +158,8 @@ auto is_hidden(GumboNode const* node) -> bool {
   if (attribute(node, "aria-hidden") == "true") return true;
   auto style = ascii_lower(attribute(node, "style"));
   style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
-  return style.find("display:none") != style.npos || style.find("visibility:hidden") != style.npos;
+  return style.find("display:none") != std::string_view::npos ||
+         style.find("visibility:hidden") != std::string_view::npos;
 }
 
 auto ascii_lower(std::string_view text) -> std::string {
@@ -165,5 +168,7 @@ auto ascii_lower(std::string_view text) -> std::string {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   return out;
 }
+
+// NOLINTEND(cppcoreguidelines-pro-type-union-access)
 
 } // namespace sourcier

@@ -82,10 +82,10 @@ auto read_entity(std::string_view at) -> std::optional<Entity> {
     return Entity{utf8(code), static_cast<std::uint32_t>(i)};
   }
   auto const end = at.substr(0, 12).find(';');
-  if (end == at.npos) return std::nullopt;
+  if (end == std::string_view::npos) return std::nullopt;
   auto const name = at.substr(1, end - 1);
-  auto const found = std::lower_bound(named.begin(), named.end(), name,
-                                      [](Named const& a, std::string_view b) { return a.first < b; });
+  auto const* const found = std::lower_bound(named.begin(), named.end(), name,
+                                             [](Named const& a, std::string_view b) { return a.first < b; });
   if (found == named.end() || found->first != name) return std::nullopt;
   return Entity{utf8(found->second), static_cast<std::uint32_t>(end + 1)};
 }

@@ -23,7 +23,7 @@ auto ExtractedText::put(std::string_view words, std::uint32_t begin, std::uint32
 
 auto ExtractedText::drop_back(std::string_view these) -> void {
   auto& runs = placement.runs;
-  while (!text.empty() && these.find(text.back()) != these.npos) {
+  while (!text.empty() && these.find(text.back()) != std::string_view::npos) {
     text.pop_back();
     while (!runs.empty() && runs.back().text >= text.size()) runs.pop_back();
     if (!runs.empty() && runs.back().same)

@@ -4,6 +4,7 @@
 #include "input/entities.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,6 +14,8 @@
 namespace sourcier {
 
 namespace {
+
+// NOLINTBEGIN(cppcoreguidelines-pro-type-union-access): a node of gumbo is a union, and its type says of what
 
 auto is_left_out(GumboTag tag) -> bool { return tag == GUMBO_TAG_PRE || holds_no_prose(tag); }
 
@@ -177,7 +180,7 @@ private:
     while (at < file_.size()) {
       if (file_[at] == '<') {
         auto const end = file_.find('>', at);
-        if (end == file_.npos) return false;
+        if (end == std::string_view::npos) return false;
         at = end + 1;
       } else if (file_[at] <= ' ' && file_[at] >= 0) {
         ++at;
@@ -186,9 +189,8 @@ private:
       }
     }
     auto const here = file_.substr(std::min(at, file_.size()), 8);
-    for (auto const mark : {"«", "“", "\"", "„", "&laquo;", "&quot;", "&ldquo;"})
-      if (here.substr(0, std::string_view{mark}.size()) == mark) return true;
-    return false;
+    constexpr std::array marks{"«", "“", "\"", "„", "&laquo;", "&quot;", "&ldquo;"};
+    return std::any_of(marks.begin(), marks.end(), [&](char const* mark) { return here.starts_with(mark); });
   }
 
   /// The opening mark stands with the first word, inside its paragraph.
@@ -241,5 +243,7 @@ auto extract_html(std::string_view file) -> ExtractedText {
   auto const dom = parse_html(file);
   return Page{file, dom->root}.take();
 }
+
+// NOLINTEND(cppcoreguidelines-pro-type-union-access)
 
 } // namespace sourcier

@@ -53,7 +53,7 @@ private:
       for (auto line = next_line(start); line < at; line = next_line(line)) {
         auto const text = file_.substr(line, line_end(line) - line);
         auto const sign = text.find(mark == "---" ? ':' : '=');
-        if (sign == text.npos || is_blank(text.front())) continue;
+        if (sign == std::string_view::npos || is_blank(text.front())) continue;
         set_metadata(out_, trimmed(line, line + static_cast<std::uint32_t>(sign)), text.substr(sign + 1));
       }
       return next_line(at);
@@ -163,14 +163,15 @@ private:
   }
 
   [[nodiscard]] static auto is_table_rule(std::string_view line) -> bool {
-    return line.find('|') != line.npos && line.find("--") != line.npos && line.find_first_not_of("|-: \t") == line.npos;
+    return line.find('|') != std::string_view::npos && line.find("--") != std::string_view::npos &&
+           line.find_first_not_of("|-: \t") == std::string_view::npos;
   }
 
   /// « [name]: address », but not a footnote.
   [[nodiscard]] static auto is_definition(std::string_view line) -> bool {
     if (line.size() < 4 || line[0] != '[' || line[1] == '^') return false;
     auto const end = line.find("]:");
-    return end != line.npos && line.substr(0, end).find('[', 1) == line.npos;
+    return end != std::string_view::npos && line.substr(0, end).find('[', 1) == std::string_view::npos;
   }
 
   [[nodiscard]] auto heading(std::uint32_t begin, std::uint32_t end) const -> std::uint32_t {

@@ -1,6 +1,7 @@
 #include "lexicon/compiled.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstring>
 #include <optional>
@@ -42,7 +43,7 @@ public:
 
   explicit Loader(std::string_view bytes) : begin_(bytes.data()), at_(bytes.data()) {}
 
-  auto number(std::uint64_t = 0) -> std::uint64_t {
+  auto number(std::uint64_t /*written*/ = 0) -> std::uint64_t {
     std::uint64_t value = 0;
     for (auto shift = 0U;; shift += 7) {
       auto const byte = static_cast<unsigned char>(*at_++);
@@ -50,7 +51,7 @@ public:
       if (byte < 0x80) return value;
     }
   }
-  auto text(std::string_view = {}) -> std::string_view {
+  auto text(std::string_view /*written*/ = {}) -> std::string_view {
     auto const size = static_cast<std::size_t>(number());
     auto const* const begin = at_;
     at_ += size;
@@ -63,6 +64,7 @@ public:
   }
   template <class T> auto table(std::size_t size) -> Table<T> {
     align();
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): written as it lies in memory, and aligned
     auto const* const first = reinterpret_cast<T const*>(at_);
     at_ += size * sizeof(T);
     return {first, size};
@@ -78,7 +80,7 @@ private:
 
 template <class Archive, class... Values> auto pass_all(Archive& archive, Values&... values) -> void;
 /// For members that are not kept.
-template <class... Values> auto pass_over(Values const&...) -> void {}
+template <class... Values> auto pass_over(Values const&... /*values*/) -> void {}
 
 template <class Archive, class Value> auto pass(Archive& archive, Value& value) -> void {
   static_assert(std::is_integral_v<Value> || std::is_enum_v<Value>, "a type with no pass of its own");
@@ -147,11 +149,11 @@ template <class Archive, class Value> auto pass_entries(Archive& archive, Table<
   } else if constexpr (plain) {
     archive.align();
     for (auto const& entry : entries) { // what lies between two members is zero
-      char bytes[sizeof(Entry)]{};
-      std::memcpy(bytes + offsetof(Entry, key), &entry.key, sizeof entry.key);
-      std::memcpy(bytes + offsetof(Entry, key_size), &entry.key_size, sizeof entry.key_size);
-      std::memcpy(bytes + offsetof(Entry, second), &entry.second, sizeof entry.second);
-      archive.raw(bytes, sizeof bytes);
+      std::array<char, sizeof(Entry)> bytes{};
+      std::memcpy(bytes.data() + offsetof(Entry, key), &entry.key, sizeof entry.key);
+      std::memcpy(bytes.data() + offsetof(Entry, key_size), &entry.key_size, sizeof entry.key_size);
+      std::memcpy(bytes.data() + offsetof(Entry, second), &entry.second, sizeof entry.second);
+      archive.raw(bytes.data(), bytes.size());
     }
   } else {
     if constexpr (Archive::reads) entries = Table<Entry>{std::vector<Entry>(size)};
@@ -170,8 +172,10 @@ template <class Archive, class Value> auto pass(Archive& archive, StringMap<Valu
     pass_entries(archive, entries);
     map = Map{std::move(keys), std::move(entries), std::move(slots)};
   } else {
+    // NOLINTBEGIN(cppcoreguidelines-pro-type-const-cast): a writer changes nothing
     pass_all(archive, const_cast<typename Map::Keys&>(map.keys()), const_cast<typename Map::Slots&>(map.slots()));
     pass_entries(archive, const_cast<typename Map::Entries&>(map.entries()));
+    // NOLINTEND(cppcoreguidelines-pro-type-const-cast)
   }
 }
 
@@ -271,19 +275,22 @@ template <class Archive, class... Values> auto pass_all(Archive& archive, Values
 
 } // namespace
 
+// NOLINTBEGIN(cppcoreguidelines-pro-type-const-cast): a writer changes nothing
 auto compile(Pack const& pack) -> std::string {
   Writer writer;
-  pass(writer, const_cast<Pack&>(pack)); // a writer changes nothing
+  pass(writer, const_cast<Pack&>(pack));
   return std::move(writer.out);
 }
 
 auto compile(Registry const& registry) -> std::string {
-  Writer names, media;
+  Writer names;
+  Writer media;
   auto version = registry.version();
   pass(media, const_cast<std::vector<Medium>&>(registry.media()));
   pass_all(names, version, media.out, const_cast<Registry::Index&>(registry.index()));
   return std::move(names.out);
 }
+// NOLINTEND(cppcoreguidelines-pro-type-const-cast)
 
 auto load_pack(std::string_view bytes) -> Pack {
   Loader loader{bytes};

@@ -24,7 +24,8 @@ auto EnglishDecider::count_capitals() -> void {
   for (std::uint32_t i = 0; i < tokens_.size();) { // a paragraph of capitals alone is a headline
     auto last = i + 1;
     while (last < tokens_.size() && !tokens_[last].is(Tag::paragraph_start)) ++last;
-    std::uint32_t long_words = 0, capitals = 0;
+    std::uint32_t long_words = 0;
+    std::uint32_t capitals = 0;
     for (auto k = i; k < last; ++k) {
       if (tokens_[k].fold_size < 4 || tokens_[k].any(marks)) continue;
       ++long_words;

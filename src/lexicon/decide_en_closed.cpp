@@ -145,7 +145,8 @@ auto EnglishDecider::clause_ahead(std::uint32_t i) const -> bool {
 auto EnglishDecider::that(std::uint32_t i) const -> Tags {
   auto const& p = before();
   auto const& n = next(i);
-  auto const que = static_cast<Tags>(Tag::que), relative = static_cast<Tags>(Tag::relative);
+  auto const que = static_cast<Tags>(Tag::que);
+  auto const relative = static_cast<Tags>(Tag::relative);
   // the mark that does not fit goes
   auto& t = tokens_[i];
   bool const clause_follows = n.any(Tag::determiner | Tag::subject_pronoun | Tag::pronoun) || n.is(Tag::capitalized) ||

@@ -1,5 +1,7 @@
 #include "lexicon/decide_en.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 auto EnglishDecider::open_word(std::uint32_t i) const -> OpenWord {
@@ -261,11 +263,11 @@ auto EnglishDecider::thing_before(std::uint32_t i) const -> bool {
 }
 
 auto EnglishDecider::names(Token const& t) const -> bool {
-  for (auto const& form : pack_.forms_of(word(t))) {
+  auto const forms = pack_.forms_of(word(t));
+  return std::any_of(forms.begin(), forms.end(), [&](VerbForm const& form) {
     auto const& verb = pack_.verbs[form.verb];
-    if (verb.rest.empty() && verb.can(Takes::object_attribute) && !verb.can(Takes::que)) return true;
-  }
-  return false;
+    return verb.rest.empty() && verb.can(Takes::object_attribute) && !verb.can(Takes::que);
+  });
 }
 
 auto EnglishDecider::paired(std::uint32_t i) const -> bool {
@@ -278,11 +280,11 @@ auto EnglishDecider::paired(std::uint32_t i) const -> bool {
 }
 
 auto EnglishDecider::says_freely(Token const& t) const -> bool {
-  for (auto const& form : pack_.forms_of(word(t))) {
+  auto const forms = pack_.forms_of(word(t));
+  return std::any_of(forms.begin(), forms.end(), [&](VerbForm const& form) {
     auto const& verb = pack_.verbs[form.verb];
-    if (verb.rest.empty() && verb.can(Takes::incise) && verb.kind != Kind::directive) return true;
-  }
-  return false;
+    return verb.rest.empty() && verb.can(Takes::incise) && verb.kind != Kind::directive;
+  });
 }
 
 auto EnglishDecider::behind_adverbs() const -> Token const& {

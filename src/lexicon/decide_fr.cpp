@@ -54,10 +54,9 @@ auto FrenchDecider::mark(Token const& token) -> void {
 auto FrenchDecider::settle(Token& token) -> void {
   if (token.is(Tag::finite)) finite_seen_ = true;
   if (token.any(Tag::que | Tag::relative) || token.any(Tag::coordinator | Tag::adversative)) finite_seen_ = false;
-  if (token.any(Tag::avoir | Tag::etre) && token.any(Tag::finite | Tag::infinitive | Tag::present_participle)) {
+  if ((token.any(Tag::avoir | Tag::etre) && token.any(Tag::finite | Tag::infinitive | Tag::present_participle)) ||
+      (token.is(Tag::past_participle) && token.is(Tag::etre))) { // « a été annoncé »
     auxiliary_ = true;
-  } else if (token.is(Tag::past_participle) && token.is(Tag::etre)) {
-    auxiliary_ = true; // « a été annoncé »
   } else if (!token.any(Tag::adverb | Tag::negator | Tag::clitic | Tag::inverted) && !token.is(Tag::pronoun)) {
     auxiliary_ = false;
   }

@@ -119,7 +119,8 @@ auto FrenchDecider::closed_class(std::uint32_t i) const -> Tags {
 }
 
 auto FrenchDecider::others_alone(std::uint32_t i) const -> bool {
-  constexpr std::string_view of = "d'", others = "autres";
+  constexpr std::string_view of = "d'";
+  constexpr std::string_view others = "autres";
   if (at(i).fold_size != of.size() || at(i + 1).fold_size != others.size()) return false; // most words by far
   if (tokens_.fold(at(i)) != of || tokens_.fold(at(i + 1)) != others) return false;
   auto const& behind = at(i + 2);

@@ -91,7 +91,8 @@ auto count_words(std::string_view text) -> Census {
   Census census;
   std::string word;
   std::size_t begin = 0;
-  bool inside = false, latin = false;
+  bool inside = false;
+  bool latin = false;
   auto const end = std::min(text.size(), most);
   for (std::size_t at = 0; at <= end;) {
     auto const [value, length] = at < end ? decode_one(text, at) : CodePoint{U' ', 1};
@@ -124,7 +125,7 @@ auto known_languages(Packs const& packs) -> std::string {
 auto tell_language(std::string_view text) -> std::string {
   auto const census = count_words(text);
   if (census.words >= 5 && census.foreign * 2 > census.words) return "other";
-  auto const best = std::max_element(census.hits.begin(), census.hits.end());
+  auto const* const best = std::max_element(census.hits.begin(), census.hits.end());
   if (*best == 0 || *best * 20 < census.words) return census.words >= enough_words ? "other" : "";
   // A short text with a tie between languages says nothing.
   auto const ties = std::count(census.hits.begin(), census.hits.end(), *best);
@@ -140,7 +141,7 @@ auto language_name(std::string_view code) -> std::string_view {
 }
 
 auto choose_language(std::string_view asked, std::string_view text, Packs const& packs) -> std::string {
-  auto const told = asked.empty() || asked == "auto" ? tell_language(text) : std::string{asked};
+  auto told = asked.empty() || asked == "auto" ? tell_language(text) : std::string{asked};
   if (told.empty()) return packs.language("fr") != nullptr ? "fr" : packs.languages().front();
   if (packs.language(told) != nullptr) return told;
   if (told == "other") throw InputError("the text is in none of the languages known: " + known_languages(packs));

@@ -1,5 +1,6 @@
 #include "lexicon/morphology.hpp"
 
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -37,8 +38,9 @@ auto class_of(std::uint32_t const* transitions, std::uint32_t root, std::string_
 }
 
 // An automaton whose one transition carries a byte that UTF-8 never uses.
-constexpr std::uint32_t no_words[] = {0xFFU << 24 | last_bit};
-constexpr MorphologyTables no_morphology{no_words, 0, no_words, 0, nullptr, nullptr, nullptr, nullptr, nullptr};
+constexpr std::array<std::uint32_t, 1> no_words{0xFFU << 24 | last_bit};
+constexpr MorphologyTables no_morphology{no_words.data(), 0,       no_words.data(), 0,      nullptr,
+                                         nullptr,         nullptr, nullptr,         nullptr};
 
 } // namespace
 
@@ -81,9 +83,9 @@ auto Morphology::conjugate(std::string_view infinitive) const -> std::vector<Inf
     auto features = tables_->sets[ending.features];
     if (has(features, Feature::infinitive)) features |= tables_->sets[verb.features];
     // the spelling of 1990: « il reconnait », « paraitre »
-    for (auto const old : {"aît", "oît"}) {
+    for (auto const* const old : {"aît", "oît"}) {
       auto const at = form.rfind(old);
-      if (at == form.npos) continue;
+      if (at == std::string_view::npos) continue;
       auto plain = form;
       plain.replace(at + 1, std::string_view{"î"}.size(), "i");
       result.push_back({std::move(plain), features});

@@ -64,7 +64,8 @@ auto gather_facts(Pack& pack) -> void {
 }
 
 auto Pack::agent(std::string_view noun, Features features) const -> bool {
-  bool const masculine = has(features, Feature::noun_masculine), feminine = has(features, Feature::noun_feminine);
+  bool const masculine = has(features, Feature::noun_masculine);
+  bool const feminine = has(features, Feature::noun_feminine);
   auto const known = [&](std::string_view stem, std::string const& ending) {
     auto const other = morphology.features(std::string{stem} + ending);
     return !ending.empty() && (has(other, Feature::noun) || has(other, Feature::adjective));

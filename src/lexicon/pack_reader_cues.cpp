@@ -30,7 +30,7 @@ auto PackReader::verbs(Toml const& table) -> void {
     verb.rest.assign(parts.begin() + 1, parts.end());
     auto const model = t.contains("like") ? optional_text(t, "like") : parts.front();
     if (pack_.morphology.conjugate(model).empty()) {
-      throw error_at(file_, lemma, "the dictionary knows no verb \"" + model + "\"; give its model: like = \"parler\"");
+      throw error_at(file_, lemma, "the dictionary knows no verb \"" + model + R"("; give its model: like = "parler")");
     }
     auto const same = std::find_if(pack_.verbs.begin(), pack_.verbs.end(), [&](CueVerb const& v) {
       return v.lemma == verb.lemma &&
@@ -46,8 +46,10 @@ auto PackReader::verbs(Toml const& table) -> void {
 }
 
 auto PackReader::index_verbs() -> void {
+  if (pack_.verbs.size() >= no_entry) throw PackError{file_ + ": too many verbs for one pack"};
   StringMap<std::vector<VerbForm>> by_form;
-  for (std::uint16_t v = 0; v < pack_.verbs.size(); ++v) {
+  auto const count = static_cast<std::uint16_t>(pack_.verbs.size());
+  for (std::uint16_t v = 0; v < count; ++v) {
     auto const& verb = pack_.verbs[v];
     auto const own = split(verb.lemma).front();
     auto const& model = models_[verb.lemma];

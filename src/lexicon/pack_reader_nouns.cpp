@@ -31,10 +31,12 @@ auto PackReader::stops_plural(std::string const& word) const -> bool {
   });
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): as deep as the word has hyphens, and it stands in a pack
 auto PackReader::plural_word(std::string_view word) const -> std::string {
   auto const hyphen = word.find('-');
   auto const first = word.substr(0, hyphen); // « députés-maires », « beaux-frères »
-  if (hyphen != word.npos && std::find(plural_first_.begin(), plural_first_.end(), first) != plural_first_.end())
+  if (hyphen != std::string_view::npos &&
+      std::find(plural_first_.begin(), plural_first_.end(), first) != plural_first_.end())
     return plural_word(first) + '-' + plural_word(word.substr(hyphen + 1));
   for (auto const& [ending, replaced] : plural_endings_) {
     if (word.ends_with(ending)) return std::string{word.substr(0, word.size() - ending.size())} + replaced;

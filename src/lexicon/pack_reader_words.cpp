@@ -102,7 +102,7 @@ auto PackReader::words(Toml const& table) -> void {
   for (auto const& rule : strings_at(table, "decade")) { // "quadragénaire=40"
     auto const at = rule.find('=');
     pack_.decades[fold(rule.substr(0, at))] =
-        static_cast<std::uint8_t>(at == rule.npos ? 0 : std::atoi(rule.c_str() + at + 1));
+        static_cast<std::uint8_t>(at == std::string_view::npos ? 0 : std::atoi(rule.c_str() + at + 1));
   }
   for (auto const& w : strings_at(table, "press_name")) pack_.press_words.emplace(fold(w), true);
   for (auto const& w : strings_at(table, "counterfactual")) pack_.counterfactual.emplace(fold(w), true);
@@ -167,8 +167,9 @@ auto PackReader::signals(Toml const& table) -> void {
 
 auto PackReader::page(Toml const& table) -> void {
   std::vector<std::string_view> known;
+  known.reserve(page_word_lists.size() + 1);
   for (auto const& [name, member] : page_word_lists) known.push_back(name);
-  known.push_back("example");
+  known.emplace_back("example");
   require_known_keys(table, known, file_);
   for (auto const& [name, member] : page_word_lists) {
     auto more = strings_at(table, name);

@@ -43,7 +43,7 @@ auto Registry::of(Index index, std::function<std::vector<Medium>()> media, std::
   return registry;
 }
 
-auto Registry::merge(Registry overlay) -> void {
+auto Registry::merge(Registry const& overlay) -> void {
   auto media = media_.get();
   for (auto const& medium : overlay.media()) {
     auto const old = std::find_if(media.begin(), media.end(), [&](Medium const& m) { return m.key == medium.key; });
@@ -109,7 +109,7 @@ auto Registry::find_name(std::string_view name) const -> Index::Name const* {
   auto const bucket = index_->by_first_word.find(key_of(name));
   if (bucket == index_->by_first_word.end()) return nullptr;
   auto const written = fold(name);
-  auto best = static_cast<Index::Name const*>(nullptr);
+  auto const* best = static_cast<Index::Name const*>(nullptr);
   for (auto const& candidate : part_of(index_->names, bucket->second)) {
     if (candidate.letters.count != written.size()) continue;
     auto const like = likeness(index_->letters_of(candidate), written);
@@ -150,7 +150,7 @@ auto Registry::longest_match(std::string_view text, std::uint32_t begin, std::ui
   constexpr std::size_t glimpse = 6; // letters behind the first word; few names are still possible then
   auto ahead = fold(text, begin, end, opening.key.size() + glimpse);
   auto const& letters = ahead.letters;
-  auto best = static_cast<Index::Name const*>(nullptr);
+  auto const* best = static_cast<Index::Name const*>(nullptr);
   auto const look = [&](std::span<Index::Name const> names) {
     auto whole = false;
     for (auto const& name : names) {

@@ -78,7 +78,7 @@ public:
       -> Registry;
 
   /// Takes over the entries of `overlay`: an entry with a known key replaces that entry whole, the others are added.
-  auto merge(Registry overlay) -> void;
+  auto merge(Registry const& overlay) -> void;
 
   /// In file order, overlays last.
   [[nodiscard]] auto media() const -> std::vector<Medium> const& { return media_.get(); }

@@ -68,9 +68,9 @@ private:
   }
 
   /// « reconnait », « parait »: the spelling of 1990; dictionaries have « reconnaît ».
-  auto old_spelling(std::string_view word) const -> Features {
+  [[nodiscard]] auto old_spelling(std::string_view word) const -> Features {
     auto const at = word.rfind("ait");
-    if (at == word.npos || word.size() > 24) return 0;
+    if (at == std::string_view::npos || word.size() > 24) return 0;
     auto old = std::string{word};
     old.replace(at + 1, 1, "î");
     return pack_.morphology.features(old);
@@ -91,7 +91,8 @@ private:
     auto const first = decode_one(surface, 0);
     if (!is_upper(first.value)) return;
     token.set(Tag::capitalized);
-    std::uint32_t letters = 0, capitals = 0;
+    std::uint32_t letters = 0;
+    std::uint32_t capitals = 0;
     for (std::uint32_t i = 0; i < surface.size();) {
       auto const c = decode_one(surface, i);
       letters += is_letter(c.value) ? 1 : 0;
@@ -101,7 +102,7 @@ private:
     if (letters >= 2 && capitals == letters) token.set(Tag::acronym);
   }
 
-  auto may_open(std::uint32_t i) const -> bool {
+  [[nodiscard]] auto may_open(std::uint32_t i) const -> bool {
     if (seconds_[i] == any_letter) return true;
     return seconds_[i] != 0 && i + 1 < tokens_.size() && (seconds_[i] & letter_bit(tokens_.fold(tokens_[i + 1]))) != 0;
   }
@@ -112,7 +113,8 @@ private:
     if (word == "a" && tokens_[i].is(Tag::capitalized)) word = "à"; // « A l'en croire »
     auto const second = i + 1 < tokens_.size() ? tokens_.fold(tokens_[i + 1]) : std::string_view{};
     auto const letter = second.empty() ? '\n' : second.front(); // no phrase has a word without letters
-    std::uint32_t best_tags = 0, best_class = 0;
+    std::uint32_t best_tags = 0;
+    std::uint32_t best_class = 0;
     for (auto const& phrase : pack_.phrases_of(word)) {
       if (phrase.rest_size != 0 && pack_.rest_of(phrase).front() != letter) continue; // most of them
       if (!matches(i + 1, phrase)) continue;
@@ -155,7 +157,7 @@ private:
     }
   }
 
-  auto matches(std::uint32_t at, PackPhrase const& phrase) const -> bool {
+  [[nodiscard]] auto matches(std::uint32_t at, PackPhrase const& phrase) const -> bool {
     if (at + phrase.length - 1 > tokens_.size()) return false;
     for (auto rest = pack_.rest_of(phrase); !rest.empty(); ++at) {
       auto const word = tokens_.fold(tokens_[at]);

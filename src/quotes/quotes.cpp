@@ -7,7 +7,6 @@
 namespace sourcier {
 namespace {
 
-constexpr std::uint32_t none = 0xFFFFFFFF;
 constexpr std::size_t deepest = 32; ///< marks nested deeper are taken as text
 
 enum class Family : std::uint8_t { guillemet, curly, straight, single };
@@ -60,7 +59,7 @@ private:
   }
 
   /// Whether the next guillemet or curly mark of the text, from that token on, closes.
-  auto closes_next(std::uint32_t i) const -> bool {
+  [[nodiscard]] auto closes_next(std::uint32_t i) const -> bool {
     constexpr std::uint32_t sight = 1500; // tokens
     auto const next = std::lower_bound(marks_.begin(), marks_.end(), i);
     return next != marks_.end() && tokens_[*next].is(Tag::close_quote) && *next + 1 < i + sight;
@@ -74,8 +73,7 @@ private:
         abandon(i - 1);
         return false;
       }
-      if (token.is(Tag::open_quote)) return true; // « reopened at each paragraph
-      return false;
+      return token.is(Tag::open_quote); // « reopened at each paragraph
     }
     if (stack_.front().family != Family::straight && closes_next(i)) return false;
     abandon(i - 1);
@@ -107,7 +105,7 @@ private:
   }
 
   /// Whether the next straight mark of the paragraph, if any, has the looks of an opening one.
-  auto next_opens(std::uint32_t i) const -> bool {
+  [[nodiscard]] auto next_opens(std::uint32_t i) const -> bool {
     for (auto k = i + 1; k < tokens_.size() && k < i + 400 && !tokens_[k].is(Tag::paragraph_start); ++k) {
       if (tokens_[k].is(Tag::open_quote) && tokens_[k].is(Tag::close_quote)) return !tokens_[k].is(Tag::glued);
     }
@@ -130,12 +128,12 @@ private:
     return mark == open || (mark == Family::curly && open == Family::straight);
   }
 
-  auto holds(Family kind) const -> bool {
+  [[nodiscard]] auto holds(Family kind) const -> bool {
     return std::any_of(stack_.begin(), stack_.end(), [&](Open const& o) { return o.family == kind; });
   }
 
   /// A straight mark opens when white space, a bracket or an elision stands before it and a word behind it.
-  auto opens_here(std::uint32_t i, Family kind) const -> bool {
+  [[nodiscard]] auto opens_here(std::uint32_t i, Family kind) const -> bool {
     auto const& token = tokens_[i];
     bool const open_already = holds(kind);
     bool const space_before = !token.is(Tag::glued) || token.is(Tag::paragraph_start) ||
@@ -183,7 +181,8 @@ auto inside_clause(TokenList const& tokens, Quote const& quote) -> bool {
 /// Whether a quotation says something by itself, from what is in it and what stands before and behind.
 auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belongs) -> bool {
   std::uint32_t words = 0;
-  bool finite = false, stop_inside = false;
+  bool finite = false;
+  bool stop_inside = false;
   auto const last = quote.closed ? quote.close : quote.close + 1;
   // urged people to "choose the road …": words of the sentence around, whatever their number
   if (lower_belongs && quote.open > 0 && !tokens[quote.open].is(Tag::paragraph_start) && inside_clause(tokens, quote))

@@ -13,7 +13,7 @@ constexpr std::uint32_t most_nicknames = 32; ///< each is looked for among all m
 auto initial(std::string_view word) -> char {
   constexpr std::string_view plain = "aaaaaaaceeeeiiiidnooooo/ouuuuypy"; // of U+00E0 to U+00FF
   if (word.size() < 2 || word[0] != '\xC3') return word.empty() ? ' ' : word[0];
-  auto const at = static_cast<unsigned char>(word[1]) - 0xA0u;
+  auto const at = static_cast<unsigned char>(word[1]) - 0xA0U;
   return at < plain.size() ? plain[at] : word[0];
 }
 
@@ -112,10 +112,12 @@ auto Finder::nickname_in(Index s, std::size_t participle) -> void {
       last = it->entity;
     return last;
   };
-  auto const who = named(chunks[c - 2]), alias = named(chunks[c + 1]);
+  auto const who = named(chunks[c - 2]);
+  auto const alias = named(chunks[c + 1]);
   if (!who || !alias || *who == *alias || nicknames_ == most_nicknames) return;
   ++nicknames_;
-  auto const other = *alias, into = *who;
+  auto const other = *alias;
+  auto const into = *who;
   auto& known = out_.list[into];
   if (known.kind == EntityKind::organization || known.kind == EntityKind::medium) return;
   known.kind = EntityKind::person;

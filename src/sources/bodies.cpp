@@ -54,7 +54,7 @@ auto Resolver::spoken_before(SourcePhrase const& phrase) const -> std::optional<
   bool const alone = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(),
                                  [&](std::string const& m) { return pack_.is(m, Use::same); });
   if (phrase.same && alone && pack_.is(phrase.head, Use::source_word) && !phrase.plural) {
-    if (auto const source = source_before()) return source;
+    if (auto source = source_before()) return source;
   }
   for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < 40; ++it) {
     if (phrase.same && pack_.is(phrase.head, Use::source_word) && it == heard_.rbegin()) return *it;

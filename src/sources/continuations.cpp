@@ -17,7 +17,7 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
       return;
     }
   }
-  auto const near = !before.empty() && candidate.sentence - last_sentence_ <= (conditional ? 2u : 6u) &&
+  auto const near = !before.empty() && candidate.sentence - last_sentence_ <= (conditional ? 2U : 6U) &&
                     !(conditional && new_paragraph);
   // a conditional goes on only what a frame or a medium says: « Selon X, … Le suspect aurait … »
   auto const told = [&] {

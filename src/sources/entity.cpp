@@ -211,7 +211,7 @@ auto Finder::given_name(Index s, Index first, Index last) const -> bool {
     if (first_name(features)) return true;
     auto const word = fold(token(s, t));
     auto const hyphen = word.find('-');
-    bool const looked_up = features != 0 && hyphen == word.npos; // as a whole, by the tagger
+    bool const looked_up = features != 0 && hyphen == std::string_view::npos; // as a whole, by the tagger
     if (!looked_up && first_name(pack_.morphology.features(word.substr(0, hyphen)))) return true;
   }
   return false;
@@ -226,7 +226,8 @@ auto Finder::known_place(Index s, Index first, Index last) const -> bool {
   auto const name = sourcier::fold(document_.at(readings_[s].sentence.inner_span(first, last)));
   if (known(name)) return true;
   auto const space = name.find(' '); // « la Maison Blanche »
-  return space != name.npos && last - first == 2 && known(name.substr(0, space) + '-' + name.substr(space + 1));
+  return space != std::string_view::npos && last - first == 2 &&
+         known(name.substr(0, space) + '-' + name.substr(space + 1));
 }
 
 /// « le Bullois », « la Valaisanne d'origine »: where somebody is from, and no name.
@@ -308,7 +309,7 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last) -> voi
     at.in_complement = true; // "Clinton's"
   if (token(s, chunk.first).any(Tag::preposition | Tag::a | Tag::de) && !chunk.is(Shape::noun_phrase))
     at.in_complement = true;
-  auto const next = next_chunk(s, chunk);
+  auto const* const next = next_chunk(s, chunk);
   at.subject = chunk.is(Shape::noun_phrase) && ((next != nullptr && next->is(Shape::verb)) || opens_clause(s, chunk));
   out_.mentions.push_back(at);
 }

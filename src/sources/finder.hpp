@@ -53,7 +53,7 @@ private:
   auto describe(Entity& e, Index s, Chunk const& chunk, Index first, Index last) -> void;
   [[nodiscard]] auto titled_behind(Index s, Chunk const& chunk, Index first) const -> bool;
   [[nodiscard]] auto verb_behind(Index s, std::size_t chunk) const -> bool;
-  auto agreement(Agreement& a, Token const& t) const -> void;
+  static auto agreement(Agreement& a, Token const& t) -> void;
   auto agreement_of_determiner(Agreement& a, Token const& t) const -> void;
   auto kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index last, std::string const& folded) const
       -> EntityKind;

@@ -69,7 +69,8 @@ auto Resolver::theirs(SourcePhrase const& phrase) const -> std::optional<EntityI
 /// « nos informations » are the article's own.
 auto Resolver::possessor(SourceWords const& source) const -> bool {
   auto const& tokens = readings_[source.sentence].sentence.tokens;
-  auto const first = source.range.first, last = source.range.last;
+  auto const first = source.range.first;
+  auto const last = source.range.last;
   if (last - first < 2) return false;
   if (tokens[last - 1].is(Tag::infinitive)) return tokens[last - 2].is(Tag::en) || last - first == 2;
   auto const word = tokens_.fold(tokens[first]);
@@ -85,9 +86,9 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
     -> std::optional<Identity> {
   bool const pointing = definite(phrase) && !phrase.named;
   if (phrase.same || pointing) {
-    if (auto const known = spoken_before(phrase)) return known;
+    if (auto known = spoken_before(phrase)) return known;
   }
-  if (auto const known = said_otherwise(phrase, source)) return known;
+  if (auto known = said_otherwise(phrase, source)) return known;
   if (!pointing || phrase.plural || phrase.of_something) return std::nullopt;
   // « Interpol se dit surpris. « … », ajoute l'organisation »
   bool const just_heard = phrase.modifiers.empty() && pack_.is(phrase.head, Use::generic_body) && !heard_.empty() &&
@@ -95,10 +96,10 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
                           source.sentence - heard_at_.back() <= 1;
   if (just_heard && could_be(phrase, entities_.list[*heard_.back().entity])) return heard_.back();
   if (!phrase.proper_head) {
-    if (auto const known = same_head_before(phrase, source)) return known;
+    if (auto known = same_head_before(phrase, source)) return known;
   }
   if (phrase.medium == nullptr && level == Level::media && !state_worded(phrase, document_, pack_)) {
-    if (auto const known = medium_meant(source)) return known;
+    if (auto known = medium_meant(source)) return known;
   }
   if (phrase.noun_class != nullptr && !phrase.noun_class->animate && level == Level::organization &&
       !phrase.proper_head) {

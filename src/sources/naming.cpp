@@ -61,7 +61,7 @@ auto Finder::next_chunk(Index s, Chunk const& chunk) const -> Chunk const* {
 auto Finder::given_name_features(std::string_view word, Features known) const -> Features {
   auto const tells = [](Features f) { return has(f, Feature::male_name) != has(f, Feature::female_name); };
   auto const hyphen = word.find('-');
-  if (tells(known) || hyphen == word.npos) return known;
+  if (tells(known) || hyphen == std::string_view::npos) return known;
   auto const first = pack_.morphology.features(word.substr(0, hyphen));
   return tells(first) ? first : pack_.morphology.features(word.substr(hyphen + 1));
 }
@@ -171,12 +171,12 @@ auto Finder::verb_behind(Index s, std::size_t k) const -> bool {
   return false;
 }
 
-auto Finder::agreement(Agreement& a, Token const& t) const -> void {
-  bool const m = has(t.features, Feature::noun_masculine), f = has(t.features, Feature::noun_feminine);
-  if (m != f) {
-    a.masculine = a.masculine || m;
-    a.feminine = a.feminine || f;
-  }
+auto Finder::agreement(Agreement& a, Token const& t) -> void {
+  bool const m = has(t.features, Feature::noun_masculine);
+  bool const f = has(t.features, Feature::noun_feminine);
+  if (m == f) return;
+  a.masculine = a.masculine || m;
+  a.feminine = a.feminine || f;
 }
 auto Finder::agreement_of_determiner(Agreement& a, Token const& t) const -> void {
   auto const it = pack_.genders.find(fold(t));
@@ -213,13 +213,13 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   if (known_with_country(s, first, last)) return EntityKind::organization;
   if (pack_.metonyms.contains(folded)) return EntityKind::place;
   if (party_of(s, chunk, first)) return EntityKind::organization;
-  bool const titled = first > 0 && token(s, first - 1).is(Tag::title);
-  if (titled) return EntityKind::person;
-  bool personal = false, acronym = true, unknown = true;
+  if (first > 0 && token(s, first - 1).is(Tag::title)) return EntityKind::person;
+  bool personal = false;
+  bool acronym = true;
+  bool unknown = true;
   for (auto t = first; t < last; ++t) {
     auto const f = token(s, t).features;
-    personal = personal || first_name(f);
-    if (last - first > 1) personal = personal || has(f, Feature::surname);
+    personal = personal || first_name(f) || (last - first > 1 && has(f, Feature::surname));
     acronym = acronym && token(s, t).is(Tag::acronym);
     unknown = unknown && (f == 0 || has(f, Feature::proper_name));
   }
@@ -268,7 +268,7 @@ auto Finder::known_with_country(Index s, Index first, Index last) const -> bool 
 auto Finder::named_like_press(Index s, Index first, Index last) const -> bool {
   auto const press = [&](std::string_view word) { return pack_.press_words.contains(word); };
   auto const ending = fold(token(s, last - 1));
-  if (auto const hyphen = ending.rfind('-'); hyphen != ending.npos && hyphen > 2)
+  if (auto const hyphen = ending.rfind('-'); hyphen != std::string_view::npos && hyphen > 2)
     return press(ending.substr(hyphen + 1));
   if (last - first < 2 || last - first > 4 || given_name(s, first, first + 1)) return false;
   return press(ending) || press(fold(token(s, first)));

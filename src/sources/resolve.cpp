@@ -58,8 +58,8 @@ auto stands_alone(Attribution const& attribution, Document const& document) -> b
   auto const text = std::string_view{document.text};
   auto const before = text.find_last_not_of(" \t", span.begin == 0 ? 0 : span.begin - 1);
   auto const after = text.find_first_not_of(" \t", span.end);
-  return (span.begin == 0 || before == text.npos || text[before] == '\n') &&
-         (after == text.npos || text[after] == '\n' || text[after] == '\r');
+  return (span.begin == 0 || before == std::string_view::npos || text[before] == '\n') &&
+         (after == std::string_view::npos || text[after] == '\n' || text[after] == '\r');
 }
 
 /// « « On roule sans freins » » in the headline or above a section: the article gives the words to somebody below.
@@ -79,7 +79,7 @@ auto name_headlines(std::vector<Attribution>& attributions, Document const& docu
     constexpr std::array<std::string_view, 9> marks{"«", "»", "“", "”", "‘", "’", "…", "\u00a0", "\u202f"};
     std::string out;
     while (!words.empty()) {
-      auto const mark = std::find_if(marks.begin(), marks.end(), [&](auto m) { return words.starts_with(m); });
+      const auto* const mark = std::find_if(marks.begin(), marks.end(), [&](auto m) { return words.starts_with(m); });
       if (mark == marks.end()) out += words.front();
       words.remove_prefix(mark == marks.end() ? 1 : mark->size());
     }
@@ -217,7 +217,7 @@ auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate, b
   fill(link, who);
   anonymity(link, candidate.sentence);
   if (relay) {
-    relays_.push_back({std::move(who), words.source.sentence});
+    relays_.emplace_back(std::move(who), words.source.sentence);
     return link;
   }
   auto const before = heard_.size();
@@ -271,13 +271,12 @@ auto Resolver::says_of_itself(Candidate const& candidate) const -> bool {
 
 auto Resolver::form_of(Candidate const& candidate) const -> Form {
   auto const& sentence = readings_[candidate.sentence].sentence;
-  std::uint32_t quoted = 0, plain = 0;
+  std::uint32_t quoted = 0;
+  std::uint32_t plain = 0;
   for (auto const& piece : candidate.content) {
     for (auto t = piece.first; t < piece.last; ++t) {
       auto const& token = sentence.tokens[t];
-      if (token.is(Tag::quotation)) {
-        ++quoted;
-      } else if (sentence.quoted[t]) {
+      if (token.is(Tag::quotation) || sentence.quoted[t]) {
         ++quoted;
       } else if (!token.any(Tag::comma | Tag::stop | Tag::colon | Tag::que)) {
         ++plain;

@@ -215,7 +215,8 @@ auto Resolver::of_one_field(SourcePhrase const& phrase, Entity const& e) const -
     bool const field = std::any_of(e.roles.begin(), e.roles.end(),
                                    [&](std::string const& role) { return pack_.one_field(called, role); });
     bool const own = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
-      return called.find(m) != called.npos || pack_.is(m, Use::generic_body) || said_of(e, m) || !phrase.of_something;
+      return called.find(m) != std::string_view::npos || pack_.is(m, Use::generic_body) || said_of(e, m) ||
+             !phrase.of_something;
     });
     if (field && own) return true;
   }

@@ -24,7 +24,7 @@ auto match_name(Pieces& pieces, std::size_t at, std::string_view text, PageList 
   }
   auto const first = std::string_view{pieces[at].folded};
   auto const apostrophe = first.find('\'');
-  if (apostrophe == first.npos || apostrophe > 2 || apostrophe + 1 == first.size()) return {};
+  if (apostrophe > 2 || apostrophe + 1 == first.size()) return {}; // the apostrophe may be nowhere
   auto const count = match(first.substr(apostrophe + 1), pieces, at, list);
   if (count == 0) return {};
   // The article is one letter and an apostrophe of one to three bytes.
@@ -108,7 +108,7 @@ private:
   }
 
   /// « Avec Le Temps », not « Avec le temps ».
-  auto is_written_as_name(Span span) const -> bool {
+  [[nodiscard]] auto is_written_as_name(Span span) const -> bool {
     auto const first = decode_one(text_, span.begin).value;
     return is_upper(first) || is_digit(first) || is_domain(text_.substr(span.begin, span.size()));
   }
@@ -169,7 +169,7 @@ private:
   }
 
   /// « Le Parisien avec AFP » is a paper, « Jean Dupont avec AFP » is not.
-  auto begins_with_article() const -> bool {
+  [[nodiscard]] auto begins_with_article() const -> bool {
     auto head = Pieces{text_, head_span_};
     return match(head, 0, words_.openers) != 0;
   }
@@ -200,7 +200,7 @@ struct DatelineWalk {
   std::vector<std::string> names;
   Span credit;
 
-  auto is_known(bool lone_place) const -> bool {
+  [[nodiscard]] auto is_known(bool lone_place) const -> bool {
     return agency || (month && number) || (lone_place && places > 0 && places <= 3 && capitals_only);
   }
 };

@@ -26,11 +26,11 @@ struct Line {
 
 /// Where one of Unicode's line and paragraph separators stands next.
 auto find_separator(std::string_view text, std::size_t from) -> std::size_t {
-  for (auto at = text.find('\xE2', from); at != text.npos; at = text.find('\xE2', at + 1)) {
+  for (auto at = text.find('\xE2', from); at != std::string_view::npos; at = text.find('\xE2', at + 1)) {
     auto const three = text.substr(at, 3);
     if (three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9") return at;
   }
-  return text.npos;
+  return std::string_view::npos;
 }
 
 /// LF, CR and both end a line, and so do Unicode's line and paragraph separators.
@@ -43,7 +43,9 @@ auto split_lines(std::string_view text) -> std::vector<Line> {
     lines.push_back({{at, at + static_cast<std::uint32_t>(shown.size())}});
   };
   std::size_t begin = 0;
-  auto feed = text.find('\n'), carriage = text.find('\r'), separator = find_separator(text, 0);
+  auto feed = text.find('\n');
+  auto carriage = text.find('\r');
+  auto separator = find_separator(text, 0);
   for (;;) {
     auto const at = std::min({feed, carriage, separator, text.size()});
     add(begin, at);
@@ -76,7 +78,7 @@ public:
   }
 
 private:
-  auto shown(Span span) const -> std::string_view { return text_.substr(span.begin, span.size()); }
+  [[nodiscard]] auto shown(Span span) const -> std::string_view { return text_.substr(span.begin, span.size()); }
 
   auto set_apart(Line& line) -> void {
     line.role = Role::furniture;
@@ -189,7 +191,7 @@ private:
   }
 
   /// « Articles liés », « Lire aussi : » alone on its line.
-  auto opens_list(Span line) const -> bool {
+  [[nodiscard]] auto opens_list(Span line) const -> bool {
     auto pieces = Pieces{text_, line};
     auto const count = match(pieces, 0, words_.related);
     return count != 0 && (count == pieces.size() || (count + 1 == pieces.size() && pieces[count].folded == ":"));

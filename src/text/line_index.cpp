@@ -33,7 +33,7 @@ LineIndex::LineIndex(std::string_view text) : text_{text}, starts_{0} {
   }
   auto feed = text.find('\n');
   auto carriage = text.find('\r');
-  while (feed != text.npos || carriage != text.npos) {
+  while (feed != std::string_view::npos || carriage != std::string_view::npos) {
     auto const at = std::min(feed, carriage);
     auto const within = carriage < feed && carriage + 1 == feed;
     if (!within) starts_.push_back(static_cast<std::uint32_t>(at + 1));

@@ -38,7 +38,9 @@ auto has_digit(std::string_view word) -> bool {
 
 /// « 02/05/2021 07:15:40 », « Mardi 3 mars 2020 à 14h10 », with at most three words of place after a date in figures.
 auto is_date_line(Pieces& pieces, PageWords const& words) -> bool {
-  auto figures = false, month = false, number = false;
+  auto figures = false;
+  auto month = false;
+  auto number = false;
   auto others = 0;
   for (std::size_t at = 0; pieces.has(at);) {
     auto const& piece = pieces[at];
@@ -65,7 +67,8 @@ auto is_date_line(Pieces& pieces, PageWords const& words) -> bool {
 
 /// « abc/de/fgh »: the initials of those who wrote and edited.
 auto is_initials_line(std::string_view line) -> bool {
-  std::size_t groups = 0, size = 0;
+  std::size_t groups = 0;
+  std::size_t size = 0;
   for (std::size_t at = 0; at <= line.size(); ++at) {
     if (at == line.size() || line[at] == '/') {
       if (size < 2 || size > 4) return false;

@@ -25,7 +25,7 @@ auto printable(std::string_view words, std::string_view keep) -> std::string {
     auto const c = decode_one(words, at);
     auto const byte = words[at];
     auto const malformed = c.length == 1 && (static_cast<unsigned char>(byte) & 0x80U) != 0;
-    auto const kept = c.length == 1 && keep.find(byte) != keep.npos;
+    auto const kept = c.length == 1 && keep.find(byte) != std::string_view::npos;
     if (!kept && (malformed || is_control(c.value) || turns_direction(c.value) || is_no_character(c.value)))
       out += "\uFFFD";
     else

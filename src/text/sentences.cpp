@@ -65,10 +65,10 @@ private:
     if (after < tokens_.size() && !tokens_[after].is(Tag::paragraph_start)) {
       auto const& next = tokens_[after];
       bool const new_sentence = next.is(Tag::open_quote) || (next.is(Tag::capitalized) && !next.is(Tag::speech_verb));
-      if (new_sentence && full)
-        finish();
-      else if (next.is(Tag::open_quote) && !next.is(Tag::close_quote) && !tokens_[inside_end].is(Tag::comma))
-        finish(); // "“A,” “B” and “C”" go on
+      // "“A,” “B” and “C”" go on
+      bool const quoted_on =
+          next.is(Tag::open_quote) && !next.is(Tag::close_quote) && !tokens_[inside_end].is(Tag::comma);
+      if ((new_sentence && full) || quoted_on) finish();
     }
     return after;
   }
@@ -115,7 +115,7 @@ private:
   }
 
   /// « sauver la vallée »Il a remis …: between the mark and a sentence's first word stop and blank are lost.
-  auto lost_stop(std::uint32_t mark) const -> bool {
+  [[nodiscard]] auto lost_stop(std::uint32_t mark) const -> bool {
     if (mark + 1 >= tokens_.size()) return false;
     auto const& next = tokens_[mark + 1];
     return next.is(Tag::glued) && next.is(Tag::capitalized) && next.any(Tag::determiner | Tag::subject_pronoun);
@@ -123,7 +123,7 @@ private:
 
   /// « … la bombe H. La France … », "… left the U.S. He was …": capitals with their stops close the sentence when a
   /// word follows that the tagger takes for no name.
-  auto closing_initial(std::uint32_t i) const -> bool {
+  [[nodiscard]] auto closing_initial(std::uint32_t i) const -> bool {
     auto const word = tokens_.fold(tokens_[i]);
     if (brackets_ > 0 || i + 1 >= tokens_.size() || tokens_[i].is(Tag::stop) || word.size() < 2 || !word.ends_with('.'))
       return false;
@@ -133,7 +133,7 @@ private:
            !next.any(Tag::glued | Tag::paragraph_start);
   }
 
-  auto ends_sentence(std::uint32_t i) const -> bool {
+  [[nodiscard]] auto ends_sentence(std::uint32_t i) const -> bool {
     if (brackets_ > 0 && brackets_ < 3) return false;
     if (i + 1 >= tokens_.size()) return true;
     auto const& next = tokens_[i + 1];

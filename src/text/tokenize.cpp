@@ -84,11 +84,11 @@ public:
   }
 
 private:
-  auto look(std::uint32_t at) const -> CodePoint { return decode_one(text_, at); }
-  auto peek(std::uint32_t at) const -> char32_t { return at < end_ ? look(at).value : U'\0'; }
+  [[nodiscard]] auto look(std::uint32_t at) const -> CodePoint { return decode_one(text_, at); }
+  [[nodiscard]] auto peek(std::uint32_t at) const -> char32_t { return at < end_ ? look(at).value : U'\0'; }
 
   /// « C&ocirc;te »: an entity that a page left in the text counts as a letter.
-  auto entity_at(std::uint32_t at) const -> std::uint32_t {
+  [[nodiscard]] auto entity_at(std::uint32_t at) const -> std::uint32_t {
     if (text_[at] != '&') return 0;
     auto i = at + 1;
     while (i < end_ && i < at + 9 && ((text_[i] >= 'a' && text_[i] <= 'z') || (text_[i] >= 'A' && text_[i] <= 'Z')))
@@ -162,7 +162,7 @@ private:
   }
 
   /// Length of « .com », « .fr » at a full stop; 0 when no name of a site ends there.
-  auto domain_at(std::uint32_t stop) const -> std::uint32_t {
+  [[nodiscard]] auto domain_at(std::uint32_t stop) const -> std::uint32_t {
     constexpr std::array<std::string_view, 9> endings{"com", "fr", "org", "net", "info", "tv", "ch", "eu", "news"};
     for (auto const ending : endings) {
       if (text_.substr(stop + 1, ending.size()) != ending) continue;
@@ -264,27 +264,29 @@ private:
     }
   }
 
-  auto last_before(std::uint32_t at) const -> char32_t { return static_cast<unsigned char>(text_[at - 1]); }
+  [[nodiscard]] auto last_before(std::uint32_t at) const -> char32_t {
+    return static_cast<unsigned char>(text_[at - 1]);
+  }
 
-  auto folded(std::uint32_t begin, std::uint32_t end) const -> std::string {
+  [[nodiscard]] auto folded(std::uint32_t begin, std::uint32_t end) const -> std::string {
     std::string out;
     if (end - begin < 16) fold_into(out, text_.substr(begin, end - begin));
     return out;
   }
 
-  auto elision(std::uint32_t begin, std::uint32_t apostrophe) const -> bool {
+  [[nodiscard]] auto elision(std::uint32_t begin, std::uint32_t apostrophe) const -> bool {
     auto word = folded(begin, apostrophe);
     return !word.empty() && rules_.elided.contains(word += '\'');
   }
 
-  auto enclitic_end(std::uint32_t apostrophe) const -> std::uint32_t {
+  [[nodiscard]] auto enclitic_end(std::uint32_t apostrophe) const -> std::uint32_t {
     auto i = apostrophe + look(apostrophe).length;
     while (i < end_ && i - apostrophe < 8 && is_letter(peek(i))) i += look(i).length;
     return i;
   }
 
   /// Where the enclitic that this apostrophe belongs to begins; 0 when there is none.
-  auto enclitic_at(std::uint32_t begin, std::uint32_t apostrophe) const -> std::uint32_t {
+  [[nodiscard]] auto enclitic_at(std::uint32_t begin, std::uint32_t apostrophe) const -> std::uint32_t {
     if (rules_.enclitics.empty()) return 0;
     auto const last = enclitic_end(apostrophe);
     if (last < end_ && is_digit(peek(last))) return 0;
@@ -293,7 +295,7 @@ private:
     return before > begin && rules_.enclitics.contains(folded(before, last)) ? before : 0;
   }
 
-  auto single_capital(std::uint32_t begin, std::uint32_t end) const -> bool {
+  [[nodiscard]] auto single_capital(std::uint32_t begin, std::uint32_t end) const -> bool {
     // the last letter run of the word is one capital: « J. », « U.S »
     auto i = end;
     while (i > begin && text_[i - 1] != '.' && text_[i - 1] != '-' && end - i < 5) --i;
@@ -303,7 +305,7 @@ private:
 
   /// « P.-|D.G. »: the length of a hyphen at `i` and of the capital behind it, which a point follows; 0 for another
   /// word.
-  auto hyphened_initial(std::uint32_t begin, std::uint32_t i) const -> std::uint32_t {
+  [[nodiscard]] auto hyphened_initial(std::uint32_t begin, std::uint32_t i) const -> std::uint32_t {
     if (i + 2 >= end_ || text_[i] != '-' || i - begin > 12 ||
         !single_capital(begin, begin + decode_one(text_, begin).length))
       return 0;
@@ -313,7 +315,7 @@ private:
   }
 
   /// Three digits follow and no fourth: « 6 000 ».
-  auto thousands(std::uint32_t at) const -> bool {
+  [[nodiscard]] auto thousands(std::uint32_t at) const -> bool {
     for (std::uint32_t k = 0; k < 3; ++k) {
       if (at + k >= end_ || !is_digit(static_cast<unsigned char>(text_[at + k]))) return false;
     }
@@ -321,7 +323,7 @@ private:
   }
 
   /// Bytes of « -t-il », « -elle » at a hyphen; 0 when something else follows it.
-  auto inverted_after(std::uint32_t hyphen, std::uint32_t hyphen_size) const -> std::uint32_t {
+  [[nodiscard]] auto inverted_after(std::uint32_t hyphen, std::uint32_t hyphen_size) const -> std::uint32_t {
     auto i = hyphen + hyphen_size;
     while (i < end_ && i - hyphen < 16) {
       auto const cp = look(i);
