@@ -314,7 +314,7 @@ class Corpus(unittest.TestCase):
 
     def test_progress_on_a_terminal_alone(self):
         import pty
-        self.write("in.jsonl", lines(article(i) for i in range(12_000)))
+        self.write("in.jsonl", lines(article(i) for i in range(60_000)))
         ours, theirs = pty.openpty()
         run = subprocess.Popen([PROGRAM, "scan", "in.jsonl", "--output", "out.jsonl"], cwd=self.at, stderr=theirs)
         os.close(theirs)
