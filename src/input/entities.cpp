@@ -67,7 +67,7 @@ auto digit(char c, bool hex) -> int {
 
 } // namespace
 
-auto read_entity(std::string_view at) -> std::optional<Entity> {
+auto read_reference(std::string_view at) -> std::optional<CharacterReference> {
   if (at.size() < 3 || at[0] != '&') return std::nullopt;
   if (at[1] == '#') {
     auto const hex = at[2] == 'x' || at[2] == 'X';
@@ -79,7 +79,7 @@ auto read_entity(std::string_view at) -> std::optional<Entity> {
           std::min<std::uint32_t>(code * (hex ? 16U : 10U) + static_cast<std::uint32_t>(digit(at[i], hex)), 0x110000);
     if (i == start) return std::nullopt;
     if (i < at.size() && at[i] == ';') ++i;
-    return Entity{utf8(code), static_cast<std::uint32_t>(i)};
+    return CharacterReference{utf8(code), static_cast<std::uint32_t>(i)};
   }
   auto const end = at.substr(0, 12).find(';');
   if (end == std::string_view::npos) return std::nullopt;
@@ -87,7 +87,7 @@ auto read_entity(std::string_view at) -> std::optional<Entity> {
   auto const* const found = std::lower_bound(named.begin(), named.end(), name,
                                              [](Named const& a, std::string_view b) { return a.first < b; });
   if (found == named.end() || found->first != name) return std::nullopt;
-  return Entity{utf8(found->second), static_cast<std::uint32_t>(end + 1)};
+  return CharacterReference{utf8(found->second), static_cast<std::uint32_t>(end + 1)};
 }
 
 } // namespace sourcier

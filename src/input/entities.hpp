@@ -6,12 +6,13 @@
 
 namespace sourcier {
 
-struct Entity {
+/// « &eacute; », « &#233; » as HTML calls them.
+struct CharacterReference {
   std::string text;       ///< UTF-8
   std::uint32_t size = 0; ///< of « &eacute; » in the file
 };
 
 /// Reads the character reference that `at` begins with; nothing when it is none or is not known.
-[[nodiscard]] auto read_entity(std::string_view at) -> std::optional<Entity>;
+[[nodiscard]] auto read_reference(std::string_view at) -> std::optional<CharacterReference>;
 
 } // namespace sourcier

@@ -206,10 +206,10 @@ private:
     for (auto at = begin; at < end;) {
       auto const c = file_[at];
       if (c == '&') {
-        if (auto const entity = read_entity(file_.substr(at, end - at))) {
+        if (auto const reference = read_reference(file_.substr(at, end - at))) {
           open_quotation();
-          out_.put(entity->text, at, at + entity->size);
-          at += entity->size;
+          out_.put(reference->text, at, at + reference->size);
+          at += reference->size;
           continue;
         }
       }

@@ -226,9 +226,9 @@ private:
     case '`': return at + 1;
     case '|': out_.space(at, at + 1); return at + 1;
     case '&':
-      if (auto const entity = read_entity(file_.substr(at, end - at))) {
-        out_.put(entity->text, at, at + entity->size);
-        return at + entity->size;
+      if (auto const reference = read_reference(file_.substr(at, end - at))) {
+        out_.put(reference->text, at, at + reference->size);
+        return at + reference->size;
       }
       break;
     case '<':

@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Compiles every header of the project alone: check_headers.py ROOT COMPILER... Exit status 1 when one needs another."""
+"""Compiles every header of the project alone, and all of them together: check_headers.py ROOT COMPILER...
+
+Exit status 1 when one needs another, or when two give different things one name, which no linker notices.
+"""
 import os
 import subprocess
 import sys
@@ -25,8 +28,12 @@ def main():
             if status:
                 bad += 1
                 print(f"{header.relative_to(root)} does not stand alone:\n{words[:2000]}")
+    together = "".join(f'#include "{header}"\n' for header in headers)
+    run = subprocess.run(compiler + includes + flags, input=together, capture_output=True, text=True)
+    if run.returncode:
+        print(f"the headers do not go together:\n{run.stderr[:2000]}")
     print(f"{len(headers) - bad} of {len(headers)} headers stand alone")
-    return 1 if bad else 0
+    return 1 if bad or run.returncode else 0
 
 
 if __name__ == "__main__":
