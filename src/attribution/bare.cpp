@@ -112,19 +112,25 @@ auto SentenceReader::bracketed_source() -> void {
   emit(std::move(out));
 }
 
+/// A quotation with a name beside it, and a dash for its cue or none.
+auto SentenceReader::emit_signed(Index q, Subject const& who, TokenRange cue) -> void {
+  auto out = make(q, "signature");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.content.push_back(range(q, q + 1));
+  CandidateLink link;
+  link.cue = cue;
+  link.source = words_of(who);
+  out.links.push_back(link);
+  cover_chunks(q, who.last);
+  emit(std::move(out));
+}
+
 /// « « On a tout perdu » : la vallée après la crue »: a headline's quotation, of nobody that it names.
 auto SentenceReader::headline(Index q) -> bool {
   constexpr std::uint32_t sentence_long = 24; ///< bytes; shorter ones are titles and names
   if (grammar_.trailing || !reading_.sentence.title || !capital_quotation(q)) return false;
   if (auto const group = signed_by(q); group.found) { // « Santé : « … », Awa Sy, secrétaire du syndicat »
-    auto out = make(q, "signature");
-    out.past_cue = out.hedged_cue = out.negative = false;
-    out.content.push_back(range(q, q + 1));
-    CandidateLink link;
-    link.source = words_of(group);
-    out.links.push_back(link);
-    cover_chunks(q, group.last);
-    emit(std::move(out));
+    emit_signed(q, group);
     return true;
   }
   bool const leads = q == 0 && is(q + 1, Shape::colon);
@@ -158,14 +164,7 @@ auto SentenceReader::named_behind_quotation(Index q) -> bool {
     return false;
   auto const group = source_group(q + 2);
   if (!(group.last >= size() || any(group.last, Shape::comma | Shape::stop | Shape::prepositional))) return false;
-  auto out = make(q, "signature");
-  out.past_cue = out.hedged_cue = out.negative = false;
-  out.content.push_back(range(q, q + 1));
-  CandidateLink link;
-  link.source = words_of(group);
-  out.links.push_back(link);
-  cover_chunks(q, group.last);
-  emit(std::move(out));
+  emit_signed(q, group);
   return true;
 }
 
@@ -177,15 +176,7 @@ auto SentenceReader::bare_quotation(Index q) -> void {
   bool const signed_alone = q == 0 && is(q + 2, Shape::named) && !has_finite(q + 1, size());
   if (((q == 0 && grammar_.trailing) || after_quotation || signed_alone) && is(q + 1, Shape::dash) &&
       is(q + 2, Shape::noun_phrase)) {
-    auto const group = source_group(q + 2);
-    auto out = make(q, "signature");
-    out.content.push_back(range(q, q + 1));
-    CandidateLink link;
-    link.cue = {chunks_[q + 1].first, chunks_[q + 1].last};
-    link.source = words_of(group);
-    out.links.push_back(link);
-    cover_chunks(q, group.last);
-    return emit(std::move(out));
+    return emit_signed(q, source_group(q + 2), cue_words(q + 1));
   }
   bool const whole = (q == 0 || (q == 1 && any(0, Shape::dash | Shape::adversative | Shape::coordinator))) &&
                      (q + 1 >= size() || any(q + 1, Shape::stop | Shape::quotation) || is(q + 1, Shape::comma) ||

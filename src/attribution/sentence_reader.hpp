@@ -21,7 +21,7 @@ struct Subject {
 
 /// A cue with its subject, to which a claim is looked for.
 struct Clause {
-  std::uint32_t v; ///< chunk of the cue
+  std::uint32_t v = 0; ///< chunk of the cue
   Subject subject;
   Subject where; ///< who stands behind « on »: « À Matignon, on dément »
 };
@@ -184,6 +184,7 @@ private:
   [[nodiscard]] auto spoken_of(Index colon) const -> CandidateLink;
   // bare.cpp: quotations with no cue, conditionals with no source
   [[nodiscard]] auto only_adjuncts(Index from) const -> bool;
+  auto emit_signed(Index q, Subject const& who, TokenRange cue = {}) -> void;
   auto bare_quotation(Index q) -> void;
   auto named_behind_quotation(Index q) -> bool;
   auto quoted_predicate(Index v) -> void;
@@ -320,7 +321,7 @@ private:
   [[nodiscard]] auto agentive(Index chunk) const -> bool;
   [[nodiscard]] auto known_voice(Index chunk) const -> bool;
   [[nodiscard]] auto cue_words(Index v) const -> TokenRange { return {chunks_[v].first, chunks_[v].last}; }
-  auto make(Index v, std::string_view construct) const -> Candidate;
+  [[nodiscard]] auto make(Index v, std::string_view construct) const -> Candidate;
   auto emit(Candidate candidate) -> void { found_.push_back(std::move(candidate)); }
 
   Reading const& reading_;

@@ -59,7 +59,6 @@ auto SentenceReader::said_beside(Subject const& who, Index i) const -> Index {
   return closes && !is(end + 1, Shape::coordinator) ? end : 0;
 }
 
-/// The source phrase that begins at chunk `n`: with its parenthesis, its coordination, its apposition between commas.
 /// « le président de l'Union, | le Tchadien Jean Bol »: who holds the function, with a determiner and a full name.
 auto SentenceReader::holder_named(Index function, Index i) const -> bool {
   if (grammar_.trailing || !is(i, Shape::named) || !is(i, Shape::determined) || full_name(function)) return false;
@@ -95,6 +94,7 @@ auto SentenceReader::full_name(Index chunk) const -> bool {
   return false;
 }
 
+/// The source phrase that begins at chunk `n`: with its parenthesis, its coordination, its apposition between commas.
 auto SentenceReader::source_group(Index n) const -> Subject {
   Subject out{n, n + 1, n, true, is(n, Shape::pronoun), false, false};
   if (n >= size()) return {};

@@ -114,14 +114,11 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   }
   // determiner
   auto begin = first;
-  while (begin < last &&
-         (at(begin).any(Tag::determiner | Tag::a | Tag::par) ||
-          (at(begin).is(Tag::de) &&
-           (begin == first || (begin + 1 < last && at(begin + 1).is(Tag::number)))) || // « près de deux élus »
-
-          at(begin).is(Tag::tout) ||
-          at(begin).is(Tag::preposition)) &&
-         begin < head) {
+  auto const opens = [&](std::uint32_t t) {
+    bool const of = at(t).is(Tag::de) && (t == first || at(t + 1).is(Tag::number)); // « près de deux élus »
+    return of || at(t).any(Tag::determiner | Tag::a | Tag::par | Tag::tout | Tag::preposition);
+  };
+  while (begin < std::min(head, last) && opens(begin)) {
     auto const& d = at(begin);
     auto const word = fold(begin);
     if (d.is(Tag::possessive))
