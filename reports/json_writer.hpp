@@ -48,7 +48,7 @@ public:
 
 private:
   struct Level {
-    char close;
+    char close = '}';
     bool empty = true;
   };
   auto open(char begin, char close) -> void;

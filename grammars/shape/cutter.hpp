@@ -13,6 +13,11 @@ public:
       : sentence_(sentence), tokens_(tokens), pack_(pack), begin_(sentence.tokens.data()),
         end_(begin_ + sentence.tokens.size()) {}
 
+  Cutter(Cutter const&) = delete;
+  Cutter(Cutter&&) = delete;
+  auto operator=(Cutter const&) -> Cutter& = delete;
+  auto operator=(Cutter&&) -> Cutter& = delete;
+
   auto run() -> Chunks;
 
 protected:
@@ -24,8 +29,10 @@ protected:
   auto index(Token const* t) const -> std::uint32_t { return static_cast<std::uint32_t>(t - begin_); }
   auto folded(Token const* t) const -> std::string_view { return tokens_.fold(*t); }
   /// The chunk before is one of these.
-  auto behind(std::uint64_t shapes) const -> bool { return !chunks_.empty() && chunks_.back().any(shapes); }
-  auto behind(Shape shape) const -> bool { return behind(std::uint64_t{} | shape); }
+  [[nodiscard]] auto behind(std::uint64_t shapes) const -> bool {
+    return !chunks_.empty() && chunks_.back().any(shapes);
+  }
+  [[nodiscard]] auto behind(Shape shape) const -> bool { return behind(std::uint64_t{} | shape); }
 
   auto add(Token const* first, Token const* last, Token const* head, std::uint64_t shapes) -> Chunk&;
   /// A chunk that its first word heads.

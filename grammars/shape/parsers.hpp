@@ -15,7 +15,8 @@ template <class Mark> struct marked : x3::parser<marked<Mark>> {
   constexpr explicit marked(std::uint64_t marks) : mask(marks) {}
 
   template <class Iterator, class Ctx, class RuleCtx, class Attribute>
-  auto parse(Iterator& first, Iterator const& last, Ctx const&, RuleCtx&, Attribute&) const -> bool {
+  auto parse(Iterator& first, Iterator const& last, Ctx const& /*context*/, RuleCtx& /*rule*/,
+             Attribute& /*attribute*/) const -> bool {
     if (first == last || !first->any(mask)) return false;
     ++first;
     return true;
@@ -31,7 +32,8 @@ struct anything : x3::parser<anything> {
   static bool const has_attribute = false;
 
   template <class Iterator, class Ctx, class RuleCtx, class Attribute>
-  auto parse(Iterator& first, Iterator const& last, Ctx const&, RuleCtx&, Attribute&) const -> bool {
+  auto parse(Iterator& first, Iterator const& last, Ctx const& /*context*/, RuleCtx& /*rule*/,
+             Attribute& /*attribute*/) const -> bool {
     if (first == last) return false;
     ++first;
     return true;

@@ -20,6 +20,10 @@ public:
   /// @throws InputError when the file is no archive, is one of a later version, or cannot be written.
   Archive(std::string const& path, std::string_view versions);
   ~Archive();
+  Archive(Archive const&) = delete;
+  Archive(Archive&&) = delete;
+  auto operator=(Archive const&) -> Archive& = delete;
+  auto operator=(Archive&&) -> Archive& = delete;
 
   /// Adds an article; replaces the one with its id when the text or the versions differ, else does nothing.
   auto put(ArticleRow const& row) -> void;

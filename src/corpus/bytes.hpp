@@ -10,7 +10,12 @@ namespace sourcier::corpus {
 /// Bytes in order, from wherever they come.
 class ByteSource {
 public:
+  ByteSource() = default;
   virtual ~ByteSource() = default;
+  ByteSource(ByteSource const&) = delete;
+  ByteSource(ByteSource&&) = delete;
+  auto operator=(ByteSource const&) -> ByteSource& = delete;
+  auto operator=(ByteSource&&) -> ByteSource& = delete;
   /// Up to `size` bytes; 0 at the end, and when the run is interrupted.
   /// @throws InputError when the bytes cannot be read, or compressed data are damaged or end early.
   [[nodiscard]] virtual auto read(char* to, std::size_t size) -> std::size_t = 0;

@@ -9,7 +9,9 @@ public:
   InterruptGuard();
   ~InterruptGuard();
   InterruptGuard(InterruptGuard const&) = delete;
+  InterruptGuard(InterruptGuard&&) = delete;
   auto operator=(InterruptGuard const&) -> InterruptGuard& = delete;
+  auto operator=(InterruptGuard&&) -> InterruptGuard& = delete;
 };
 
 /// The signal that came, 0 when none did.

@@ -12,7 +12,9 @@ public:
   Progress(std::ostream& err, bool on) : err_{err}, on_{on} {}
   ~Progress();
   Progress(Progress const&) = delete;
+  Progress(Progress&&) = delete;
   auto operator=(Progress const&) -> Progress& = delete;
+  auto operator=(Progress&&) -> Progress& = delete;
 
   /// `taken` of `total` is how far the input is; a total of 0 is not known.
   auto show(std::uint64_t articles, std::uint64_t taken, std::uint64_t total) -> void;

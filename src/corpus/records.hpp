@@ -32,6 +32,10 @@ class RecordReader {
 public:
   explicit RecordReader(InputOptions const& options);
   ~RecordReader();
+  RecordReader(RecordReader const&) = delete;
+  RecordReader(RecordReader&&) = delete;
+  auto operator=(RecordReader const&) -> RecordReader& = delete;
+  auto operator=(RecordReader&&) -> RecordReader& = delete;
 
   /// Nothing at the end and when the run is interrupted. An input that cannot be read is a record of kind error.
   [[nodiscard]] auto next() -> std::optional<Record>;

@@ -17,7 +17,7 @@ public:
 
 private:
   /// A closed class with no part of speech of its own.
-  static constexpr Tags kept = 1ull << 63;
+  static constexpr Tags kept = 1ULL << 63;
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
   /// What the words to the left ask of the next verb form.

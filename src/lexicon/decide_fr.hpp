@@ -13,7 +13,7 @@ public:
 
 private:
   /// « la bombe H. La France »: a single capital behind a common noun, and behind it a word that begins no name.
-  auto closing_initial(std::uint32_t i) const -> bool;
+  [[nodiscard]] auto closing_initial(std::uint32_t i) const -> bool;
 
   auto new_sentence() -> void {
     sentence_start_ = true;
@@ -27,63 +27,65 @@ private:
   /// Keeps what later words need to know.
   auto settle(Token& token) -> void;
 
-  auto at(std::uint32_t i) const -> Token const& { return i < tokens_.size() ? tokens_[i] : empty_; }
-  auto next(std::uint32_t i) const -> Token const& {
+  [[nodiscard]] auto at(std::uint32_t i) const -> Token const& { return i < tokens_.size() ? tokens_[i] : empty_; }
+  [[nodiscard]] auto next(std::uint32_t i) const -> Token const& {
     return i + 1 < tokens_.size() && !tokens_[i + 1].is(Tag::paragraph_start) ? tokens_[i + 1] : empty_;
   }
-  auto before() const -> Token const& { return previous_ == none ? empty_ : tokens_[previous_]; }
+  [[nodiscard]] auto before() const -> Token const& { return previous_ == none ? empty_ : tokens_[previous_]; }
 
-  auto decide(std::uint32_t i) const -> Tags;
+  [[nodiscard]] auto decide(std::uint32_t i) const -> Tags;
 
   /// « soit mardi, soit mercredi »: the word comes again soon.
-  auto twice(std::uint32_t i) const -> bool;
+  [[nodiscard]] auto twice(std::uint32_t i) const -> bool;
 
-  auto title_here(std::uint32_t i) const -> bool;
+  [[nodiscard]] auto title_here(std::uint32_t i) const -> bool;
 
-  auto is_name(std::uint32_t i) const -> bool;
+  [[nodiscard]] auto is_name(std::uint32_t i) const -> bool;
 
   /// « le Président | Russe », « le Chef de l'État | Burundais »: an adjective with a capital too many.
-  auto nationality(std::uint32_t i) const -> bool;
+  [[nodiscard]] auto nationality(std::uint32_t i) const -> bool;
 
   /// « Houda | ben | Salah », « Ursula | von | der Leyen »
-  auto particle_of_name(std::uint32_t i) const -> bool;
+  [[nodiscard]] auto particle_of_name(std::uint32_t i) const -> bool;
 
   /// « soufflent d'autres, », not « d'autres élus »
-  auto others_alone(std::uint32_t i) const -> bool;
+  [[nodiscard]] auto others_alone(std::uint32_t i) const -> bool;
 
   /// « nous a confié un témoin », « ne nous l'a pas dit »: the verb ahead has another subject than « nous ».
-  auto verb_of_third_person(std::uint32_t i) const -> bool;
+  [[nodiscard]] auto verb_of_third_person(std::uint32_t i) const -> bool;
 
-  auto closed_class(std::uint32_t i) const -> Tags;
+  [[nodiscard]] auto closed_class(std::uint32_t i) const -> Tags;
 
-  auto open_class(std::uint32_t i) const -> Tags;
+  [[nodiscard]] auto open_class(std::uint32_t i) const -> Tags;
 
   /// « promis | que », « réclamé | un audit », « promis | d'agir »: what stands behind the word can be a claim.
-  auto governs_claim(std::uint32_t i) const -> bool;
+  [[nodiscard]] auto governs_claim(std::uint32_t i) const -> bool;
 
   /// Whether the mark before stands close to what is on its left, and apart from the word that is decided.
-  auto closing_mark() const -> bool;
+  [[nodiscard]] auto closing_mark() const -> bool;
 
   /// « Ali Sy, | étudiant en droit », « …, | conseiller municipal »: behind a name and a comma a word that is a
   /// function as well as a participle or an infinitive, and no object behind it.
-  auto apposed_role(std::uint32_t i) const -> bool;
+  [[nodiscard]] auto apposed_role(std::uint32_t i) const -> bool;
   /// « Salif Ba, dit « Kas », … », « Awa Sy, surnommée la Lionne, … »: between commas, behind a name, and no verb
   /// before.
-  auto names_again(std::uint32_t i) const -> bool;
+  [[nodiscard]] auto names_again(std::uint32_t i) const -> bool;
 
   /// « … des ondes gravitationnelles | précise le CNRS. »: behind the word stand its subject and the end, and a comma
   /// is missing before it.
-  auto speaker_closes(std::uint32_t i) const -> bool;
+  [[nodiscard]] auto speaker_closes(std::uint32_t i) const -> bool;
 
   /// « L'association dit, elle, avoir … »
-  auto tonic_follows(std::uint32_t i) const -> bool;
+  [[nodiscard]] auto tonic_follows(std::uint32_t i) const -> bool;
 
   /// « ce dernier », « cette dernière » stand before the word.
-  auto after_the_latter() const -> bool;
+  [[nodiscard]] auto after_the_latter() const -> bool;
 
   /// « le rapport écrit par »: an agent makes it a participle.
-  auto agent_follows(std::uint32_t i) const -> bool { return next(i).is(Tag::par) && !next(i).is(Tag::adverb); }
-  auto before_adjective_is_postposed() const -> bool {
+  [[nodiscard]] auto agent_follows(std::uint32_t i) const -> bool {
+    return next(i).is(Tag::par) && !next(i).is(Tag::adverb);
+  }
+  [[nodiscard]] auto before_adjective_is_postposed() const -> bool {
     return previous_ != none && previous_ > 0 && tokens_[previous_ - 1].any(Tag::noun | Tag::name);
   }
 

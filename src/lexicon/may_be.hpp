@@ -5,7 +5,7 @@
 namespace sourcier::may_be {
 
 /// « pas », « que », « mais »: a closed class with no part of speech of its own.
-constexpr Tags kept = 1ull << 63;
+constexpr Tags kept = 1ULL << 63;
 
 [[nodiscard]] constexpr auto pos(Tag t) -> Tags { return static_cast<Tags>(t); }
 [[nodiscard]] inline auto may(Token const& t, Feature f) -> bool { return has(t.features, f); }

@@ -10,6 +10,7 @@
 #include "text/tokenize.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -22,28 +23,28 @@ namespace sourcier {
 
 /// What may follow a cue as its content.
 enum class Takes : std::uint32_t {
-  que = 1u << 0,
-  si = 1u << 1,
-  infinitive = 1u << 2,
-  de = 1u << 3,
-  a = 1u << 4,
-  a_noun = 1u << 5,
-  incise = 1u << 6,
-  noun = 1u << 7,
-  noun_contre = 1u << 8,
-  noun_sur = 1u << 9,
-  noun_de = 1u << 10,
-  noun_pour = 1u << 11,
-  object_de = 1u << 12,
-  a_object_de = 1u << 13,
-  object_a = 1u << 14,
-  attribute = 1u << 15,
-  object_attribute = 1u << 16,
-  object_comme = 1u << 17,
-  selon_lequel = 1u << 18,
-  noun_en_faveur_de = 1u << 19,
-  addressee = 1u << 20, ///< "told Reuters that": an object right behind it is who was spoken to
-  quoted_de = 1u << 21  ///< « parle d'un « tournant » »: only of words between marks
+  que = 1U << 0,
+  si = 1U << 1,
+  infinitive = 1U << 2,
+  de = 1U << 3,
+  a = 1U << 4,
+  a_noun = 1U << 5,
+  incise = 1U << 6,
+  noun = 1U << 7,
+  noun_contre = 1U << 8,
+  noun_sur = 1U << 9,
+  noun_de = 1U << 10,
+  noun_pour = 1U << 11,
+  object_de = 1U << 12,
+  a_object_de = 1U << 13,
+  object_a = 1U << 14,
+  attribute = 1U << 15,
+  object_attribute = 1U << 16,
+  object_comme = 1U << 17,
+  selon_lequel = 1U << 18,
+  noun_en_faveur_de = 1U << 19,
+  addressee = 1U << 20, ///< "told Reuters that": an object right behind it is who was spoken to
+  quoted_de = 1U << 21  ///< « parle d'un « tournant » »: only of words between marks
 };
 
 enum class Pronominal : std::uint8_t { no, optional, required };
@@ -107,7 +108,7 @@ struct NounClass {
 /// One reading of a form of a cue verb.
 struct VerbForm {
   std::uint16_t verb = 0;
-  std::uint16_t unused[3] = {}; ///< no byte of what is compiled is left to chance
+  std::array<std::uint16_t, 3> unused{}; ///< no byte of what is compiled is left to chance
   Features features = 0;
 };
 
@@ -124,64 +125,64 @@ struct PackPhrase {
 
 /// What a word is to the judgements, beyond its tags: one key of words.toml each.
 enum class Use : std::uint64_t {
-  impersonal = 1ull << 0,     ///< on: its claim is nobody's
-  self = 1ull << 1,           ///< je, nous: the article's own voice
-  dummy = 1ull << 2,          ///< il, ce: subject of an impersonal passive
-  anaphor = 1ull << 3,        ///< cela: points at what was said, and says nothing itself
-  personal = 1ull << 4,       ///< il, elle, celui-ci: stands for somebody named before
-  person_only = 1ull << 5,    ///< he, she: never stands for a body
-  thing_only = 1ull << 6,     ///< it: never stands for a person
-  generic_body = 1ull << 7,   ///< société, groupe: the body of that kind named before
-  source_word = 1ull << 8,    ///< source, sources
-  one_name = 1ull << 9,       ///< pape, roi: goes by one name
-  generic_land = 1ull << 11,  ///< pays, royaume
-  same = 1ull << 12,          ///< même: points back
-  venue = 1ull << 13,         ///< dans, sur, auprès: opens where something was said
-  circumstance = 1ull << 14,  ///< dans, lors, malgré: opens what is no part of a source
-  pointer = 1ull << 15,       ///< celui, cela: no subject behind its verb without more words
-  authorial = 1ull << 16,     ///< noter, rappeler: with « on » it is the article that says so
-  topic = 1ull << 18,         ///< quant: opens what the sentence is about
-  emerging = 1ull << 19,      ///< ressortir: « il ressort du rapport que »
-  corroborating = 1ull << 20, ///< confirmer: « confirmant une information de RTL » claims nothing new
-  no_content = 1ull << 21,    ///< anonymat: asked for, but no claim
-  reading = 1ull << 17,       ///< lire, apprendre: what « on » reads says it
-  occasion = 1ull << 22,      ///< interview, rally, Twitter: where something is said, whatever else it is
-  moment = 1ull << 23,        ///< après, avant: opens when something was said, behind quoted words
-  seeming = 1ull << 24,       ///< sembler, paraître: « il semblerait que » is hearsay
-  categorical = 1ull << 25,   ///< formel, clair: « X est formel : P » says P
-  accusing = 1ull << 26,      ///< accuser, soupçonner: « soupçonné d'avoir menti » is somebody's word
-  numerous = 1ull << 27,      ///< nombreux: « pour de nombreux élus »
-  wished = 1ull << 28,        ///< voulu: « aurait voulu partir » reports, « voudrait » does not
-  manner = 1ull << 29,        ///< façon, manière: « de la même façon » is no claim
-  handed_on = 1ull << 30,     ///< dévoilés, révélés: « des éléments révélés par X » come from X
-  no_hedge = 1ull << 10,      ///< devrait, pourrait: a conditional that reports nothing
-  court = 1ull << 31,         ///< tribunal, cour: what it orders is a decision, no claim
-  provision = 1ull << 32,     ///< accord, budget: what it provides for is no claim
-  provides = 1ull << 33,      ///< prévoir: so
-  sentencing = 1ull << 34,    ///< condamner: a court's decision
-  interview = 1ull << 35,     ///< entretien, recueillis: somebody was asked
-  addressed = 1ull << 36,     ///< vous, votre: who is asked
-  first_person = 1ull << 37,  ///< je, nous: who answers
-  binding = 1ull << 41,       ///< accord, traité: one enters or leaves it, and nobody speaks in it
-  pro_verb = 1ull << 44,      ///< have, did: "as have her rivals"
-  cause = 1ull << 45,         ///< because: its clause belongs to the judgement before it
-  comment = 1ull << 46,       ///< which, behind closing marks: the article goes on
-  result = 1ull << 47,        ///< so: belongs to the claim before it, unlike "but"
-  audience = 1ull << 43,      ///< devant, auprès: in front of whom something was said
-  purpose = 1ull << 42,       ///< afin que: belongs to the claim before it
-  going_on = 1ull << 40,      ///< ajouter, poursuivre: whoever spoke before speaks on
-  called = 1ull << 39,        ///< dit, surnommée: « Salif Ba, dit « Kas » »
-  site = 1ull << 48,          ///< stade, lycée: the name behind it is its own, not a person's
-  surname = 1ull << 50,       ///< roux, blanc: an adjective that is a surname behind « le ministre »
-  likeness = 1ull << 51,      ///< image, instar: « à l'image de X : « … » »
-  voiced = 1ull << 54,        ///< chez: « même constat chez X : « … » »
-  within = 1ull << 55,        ///< sein: « une source au sein du parti »
-  following = 1ull << 56,     ///< suivant: « le message suivant : »
-  public_body = 1ull << 57,   ///< gouvernement: bears no name of its own, unlike a party
-  event = 1ull << 52,         ///< occasion, issue: « , à l'issue de la réunion » tells when it was said
-  that_is = 1ull << 53,       ///< soit: « 300 postes, soit un quart des effectifs »
-  perceived = 1ull << 49,     ///< entend, voit: « on entend le maire répondre : « … » »
-  printed = 1ull << 38        ///< publiées, parues: « des informations publiées dans X » come from X
+  impersonal = 1ULL << 0,     ///< on: its claim is nobody's
+  self = 1ULL << 1,           ///< je, nous: the article's own voice
+  dummy = 1ULL << 2,          ///< il, ce: subject of an impersonal passive
+  anaphor = 1ULL << 3,        ///< cela: points at what was said, and says nothing itself
+  personal = 1ULL << 4,       ///< il, elle, celui-ci: stands for somebody named before
+  person_only = 1ULL << 5,    ///< he, she: never stands for a body
+  thing_only = 1ULL << 6,     ///< it: never stands for a person
+  generic_body = 1ULL << 7,   ///< société, groupe: the body of that kind named before
+  source_word = 1ULL << 8,    ///< source, sources
+  one_name = 1ULL << 9,       ///< pape, roi: goes by one name
+  generic_land = 1ULL << 11,  ///< pays, royaume
+  same = 1ULL << 12,          ///< même: points back
+  venue = 1ULL << 13,         ///< dans, sur, auprès: opens where something was said
+  circumstance = 1ULL << 14,  ///< dans, lors, malgré: opens what is no part of a source
+  pointer = 1ULL << 15,       ///< celui, cela: no subject behind its verb without more words
+  authorial = 1ULL << 16,     ///< noter, rappeler: with « on » it is the article that says so
+  topic = 1ULL << 18,         ///< quant: opens what the sentence is about
+  emerging = 1ULL << 19,      ///< ressortir: « il ressort du rapport que »
+  corroborating = 1ULL << 20, ///< confirmer: « confirmant une information de RTL » claims nothing new
+  no_content = 1ULL << 21,    ///< anonymat: asked for, but no claim
+  reading = 1ULL << 17,       ///< lire, apprendre: what « on » reads says it
+  occasion = 1ULL << 22,      ///< interview, rally, Twitter: where something is said, whatever else it is
+  moment = 1ULL << 23,        ///< après, avant: opens when something was said, behind quoted words
+  seeming = 1ULL << 24,       ///< sembler, paraître: « il semblerait que » is hearsay
+  categorical = 1ULL << 25,   ///< formel, clair: « X est formel : P » says P
+  accusing = 1ULL << 26,      ///< accuser, soupçonner: « soupçonné d'avoir menti » is somebody's word
+  numerous = 1ULL << 27,      ///< nombreux: « pour de nombreux élus »
+  wished = 1ULL << 28,        ///< voulu: « aurait voulu partir » reports, « voudrait » does not
+  manner = 1ULL << 29,        ///< façon, manière: « de la même façon » is no claim
+  handed_on = 1ULL << 30,     ///< dévoilés, révélés: « des éléments révélés par X » come from X
+  no_hedge = 1ULL << 10,      ///< devrait, pourrait: a conditional that reports nothing
+  court = 1ULL << 31,         ///< tribunal, cour: what it orders is a decision, no claim
+  provision = 1ULL << 32,     ///< accord, budget: what it provides for is no claim
+  provides = 1ULL << 33,      ///< prévoir: so
+  sentencing = 1ULL << 34,    ///< condamner: a court's decision
+  interview = 1ULL << 35,     ///< entretien, recueillis: somebody was asked
+  addressed = 1ULL << 36,     ///< vous, votre: who is asked
+  first_person = 1ULL << 37,  ///< je, nous: who answers
+  binding = 1ULL << 41,       ///< accord, traité: one enters or leaves it, and nobody speaks in it
+  pro_verb = 1ULL << 44,      ///< have, did: "as have her rivals"
+  cause = 1ULL << 45,         ///< because: its clause belongs to the judgement before it
+  comment = 1ULL << 46,       ///< which, behind closing marks: the article goes on
+  result = 1ULL << 47,        ///< so: belongs to the claim before it, unlike "but"
+  audience = 1ULL << 43,      ///< devant, auprès: in front of whom something was said
+  purpose = 1ULL << 42,       ///< afin que: belongs to the claim before it
+  going_on = 1ULL << 40,      ///< ajouter, poursuivre: whoever spoke before speaks on
+  called = 1ULL << 39,        ///< dit, surnommée: « Salif Ba, dit « Kas » »
+  site = 1ULL << 48,          ///< stade, lycée: the name behind it is its own, not a person's
+  surname = 1ULL << 50,       ///< roux, blanc: an adjective that is a surname behind « le ministre »
+  likeness = 1ULL << 51,      ///< image, instar: « à l'image de X : « … » »
+  voiced = 1ULL << 54,        ///< chez: « même constat chez X : « … » »
+  within = 1ULL << 55,        ///< sein: « une source au sein du parti »
+  following = 1ULL << 56,     ///< suivant: « le message suivant : »
+  public_body = 1ULL << 57,   ///< gouvernement: bears no name of its own, unlike a party
+  event = 1ULL << 52,         ///< occasion, issue: « , à l'issue de la réunion » tells when it was said
+  that_is = 1ULL << 53,       ///< soit: « 300 postes, soit un quart des effectifs »
+  perceived = 1ULL << 49,     ///< entend, voit: « on entend le maire répondre : « … » »
+  printed = 1ULL << 38        ///< publiées, parues: « des informations publiées dans X » come from X
 };
 
 struct Metonym {
@@ -222,7 +223,7 @@ struct RequestIndex {
 struct WordFacts {
   Tags tags = 0; ///< closed classes, auxiliaries, speech and light verbs, titles
   std::uint16_t noun_class = no_entry;
-  std::uint16_t unused[3] = {};
+  std::array<std::uint16_t, 3> unused{};
   Features features = 0;     ///< what the dictionary says
   std::uint64_t seconds = 0; ///< first letters of the words behind it in `Pack::phrases`, see `letter_bit`
 };
@@ -244,7 +245,7 @@ struct Pack {
   std::vector<CueVerb> verbs;
   StringMap<TableRange> verb_forms; ///< asked through `forms_of`
   Table<VerbForm> verb_form_pool;
-  StringMap<Features> auxiliary_forms[2]; ///< of avoir or have, of être or be
+  std::array<StringMap<Features>, 2> auxiliary_forms; ///< of avoir or have, of être or be
   StringMap<bool> light_verb_forms;
   StringMap<bool> relay_verb_forms;
   StringMap<bool> support_verb_forms; ///< garder, renouveler: with a noun for what is said or felt as their object

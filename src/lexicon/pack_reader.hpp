@@ -45,19 +45,19 @@ private:
                    std::string{what} + " \"" + std::string{*text} + "\" is none of " + listed(known) +
                        (near.empty() ? std::string{} : "; did you mean \"" + std::string{near} + "\"?"));
   }
-  auto text_of(toml::node const& node, std::string_view what) const -> std::string;
-  auto optional_text(Toml const& t, std::string_view key) const -> std::string;
-  auto required(Toml const& t, std::string_view key) const -> toml::node const&;
-  auto strings(toml::node const& node, std::string_view what) const -> std::vector<std::string>;
-  auto strings_at(Toml const& t, std::string_view key) const -> std::vector<std::string>;
+  [[nodiscard]] auto text_of(toml::node const& node, std::string_view what) const -> std::string;
+  [[nodiscard]] auto optional_text(Toml const& t, std::string_view key) const -> std::string;
+  [[nodiscard]] auto required(Toml const& t, std::string_view key) const -> toml::node const&;
+  [[nodiscard]] auto strings(toml::node const& node, std::string_view what) const -> std::vector<std::string>;
+  [[nodiscard]] auto strings_at(Toml const& t, std::string_view key) const -> std::vector<std::string>;
   auto tables(Toml const& t, std::string_view key, std::function<void(Toml const&)> const& each) const -> void;
-  auto takes_of(Toml const& t) const -> std::uint32_t;
-  auto place_of(toml::node const& node) const -> std::string;
+  [[nodiscard]] auto takes_of(Toml const& t) const -> std::uint32_t;
+  [[nodiscard]] auto place_of(toml::node const& node) const -> std::string;
 
   // --- phrases
 
   /// The words of a phrase, as the tokenizer cuts them.
-  auto split(std::string_view phrase) const -> std::vector<std::string>;
+  [[nodiscard]] auto split(std::string_view phrase) const -> std::vector<std::string>;
   auto add_phrase(std::vector<std::string> words, PackPhrase phrase) -> void;
   static auto phrase(PackPhrase::What what, Tags tags, std::uint16_t entry) -> PackPhrase;
   auto index_phrases() -> void;
@@ -85,9 +85,9 @@ private:
   /// « chef/cheffe de l'État »: both, with what stands behind the first word.
   static auto first_word_genders(std::string_view both) -> std::vector<std::string>;
   /// Plural by rule; `irregular_` says what does not follow it.
-  auto plural(std::string_view noun) const -> std::string;
-  auto stops_plural(std::string const& word) const -> bool;
-  auto plural_word(std::string_view word) const -> std::string;
+  [[nodiscard]] auto plural(std::string_view noun) const -> std::string;
+  [[nodiscard]] auto stops_plural(std::string const& word) const -> bool;
+  [[nodiscard]] auto plural_word(std::string_view word) const -> std::string;
   auto sources(Toml const& table) -> void;
   /// A form that a class lists itself (« autorités ») wins over the plural of another class's noun.
   auto add_noun(std::string_view noun, std::uint16_t entry, bool listed_plural) -> void;

@@ -45,7 +45,10 @@ public:
   using const_iterator = Iterator<Entry const, Value const>;
 
   StringMap() = default;
+  ~StringMap() = default;
+  StringMap(StringMap const&) = delete;
   StringMap(StringMap&&) noexcept = default;
+  auto operator=(StringMap const&) -> StringMap& = delete;
   auto operator=(StringMap&&) noexcept -> StringMap& = default;
   /// One that was filled before; its values may be others.
   StringMap(Keys keys, Entries entries, Slots slots)

@@ -15,7 +15,9 @@ public:
   /// One that lies elsewhere, for as long as the table is used.
   Table(T const* first, std::size_t size) : first_(first), size_(size) {}
   explicit Table(std::vector<T> own) : own_(std::move(own)) { look(); }
+  Table(Table const&) = delete;
   Table(Table&& from) noexcept { *this = std::move(from); }
+  auto operator=(Table const&) -> Table& = delete;
   auto operator=(Table&& from) noexcept -> Table& {
     own_ = std::move(from.own_);
     first_ = std::exchange(from.first_, nullptr);
