@@ -41,6 +41,7 @@ private:
     if (auto const* const next = gerund(at)) return next;
     if (auto const* const next = closed_class(at)) return next;
     if (auto const* const next = quantity_phrase(at)) return next;
+    if (auto const* const next = indefinite_plural(at)) return next;
     if (auto const* const next = prepositional(at)) return next;
     if (at->any(Tag::past_participle | Tag::adverb)) {
       if (auto const* const next = participle(at)) return next;
@@ -261,6 +262,33 @@ private:
     return nominal(at);
   }
 
+  /// « a annoncé | de nouvelles sanctions », « que | d'importants travaux »: « des » before an adjective.
+  auto indefinite_plural(Token const* at) -> Token const* {
+    if (!at->is(Tag::de) || at->any(Tag::determiner | Tag::speech_verb)) return nullptr;
+    auto i = chunks_.size();
+    while (i > 0 && chunks_[i - 1].any(Shape::time | Shape::adverb)) --i;
+    if (i > 0 && !opens_object(chunks_[i - 1])) return nullptr;
+    auto const* t = at + 1;
+    while (t != end_ && t->is(Tag::adverb) && !t->is(Tag::adjective)) ++t;
+    bool trait = false;
+    for (; t != end_ && t->is(Tag::adjective) && !t->is(Tag::noun); ++t) trait = true;
+    if (!trait || t == end_ || !t->is(Tag::noun) || !has(t->features, Feature::noun_plural)) return nullptr;
+    auto const end = noun_phrase(at + 1, end_);
+    if (!end || *end <= t) return nullptr;
+    auto const* const last = within_marks(at, before_agent(at, *end));
+    auto& chunk = add(at, last, head_of(at + 1, last, end_, pack_), Shape::noun_phrase | Shape::determined);
+    describe(chunk, at + 1);
+    return last;
+  }
+
+  /// A verb that has its claim in no complement with « de », or what opens a clause.
+  [[nodiscard]] auto opens_object(Chunk const& chunk) const -> bool {
+    if (!chunk.is(Shape::verb)) return chunk.any(Shape::comma | Shape::que | Shape::coordinator | Shape::opener);
+    if (!chunk.is(Shape::cue) || chunk.is(Shape::passive)) return false;
+    auto const& verb = pack_.verbs[chunk.entry];
+    return !verb.can(Takes::noun_de) && !verb.can(Takes::quoted_de);
+  }
+
   auto prepositional(Token const* at) -> Token const* {
     auto const* object = behind_prepositions(at);
     if (object == nullptr) return nullptr;
@@ -308,7 +336,7 @@ private:
     if (i < 2 || !chunks_[i - 1].is(Shape::verb) || !chunks_[i - 1].is(Shape::cue)) return false;
     auto const& verb = chunks_[i - 1];
     return !verb.any(Shape::inverted | Shape::passive) && pack_.verbs[verb.entry].can(Takes::incise) &&
-           chunks_[i - 2].any(Shape::comma | Shape::quotation | Shape::dash);
+           chunks_[i - 2].any(Shape::comma | Shape::quotation | Shape::dash | Shape::si | Shape::comme);
   }
 
   auto nominal(Token const* at) -> Token const* {

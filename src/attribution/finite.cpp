@@ -165,11 +165,13 @@ auto SentenceReader::clause_of(Index v, Subject const& source, std::string_view 
 /// « Si la directrice convient que P, | elle exhorte … », « Alors que X dénonce P, | la mairie se tait »: the cue
 /// stands in a clause that opens the sentence; the main clause is no part of the claim.
 auto SentenceReader::before_main_clause(Index v, Index first, Index last) const -> Index {
+  // « À Luc Bel, le maire, qui a prévenu que P, | la région a répondu … »
+  bool const answered = !grammar_.trailing && is(0, Shape::prepositional) && in_relative(v) && !has_finite(0, v);
   // "When Brook said it was late, | the crowd left", "When Brook spoke of the tax and said it was late, | the crowd
   // left"
   bool const second = grammar_.trailing && v > 1 && v < 12 && is(v - 1, Shape::coordinator);
   Index opening = 0;
-  if (!second && (v > 6 || has_finite(0, v))) {
+  if (!second && !answered && (v > 6 || has_finite(0, v))) {
     if (!grammar_.trailing) return last;
     opening = v; // "All the same, when the clerk said it was late, | the crowd left"
     while (opening > 0 && opening + 6 > v && !is(opening - 1, Shape::comma)) --opening;
@@ -178,7 +180,7 @@ auto SentenceReader::before_main_clause(Index v, Index first, Index last) const 
   while (opening < v && any(opening, Shape::adverb | Shape::coordinator | Shape::adversative)) ++opening;
   bool const about = grammar_.trailing && opening == 0 && is(0, Shape::prepositional) && is(1, Shape::relative) &&
                      v == 2; // "For a man who said he was ill, | Brook looked well"
-  bool const below = about || any(opening, Shape::si | Shape::subordinator) ||
+  bool const below = about || answered || any(opening, Shape::si | Shape::subordinator) ||
                      (opening > 0 && token(chunks_[opening].first).is(Tag::subordinator)) ||
                      (is(opening + 1, Shape::que) && opening + 1 < v);
   if (!below) return last;

@@ -348,8 +348,8 @@ auto SentenceReader::opener(Index o) -> void {
     auto const last = clause_end(end + 1);
     auto const piece = range(end + 1, last);
     // « selon un communiqué de X, un organisme de surveillance »: what the source is
-    bool const apposed = !grammar_.trailing && has_finite(start, edge) && !has_finite(end + 1, last) &&
-                         is(end + 1, Shape::noun_phrase) &&
+    bool const apposed = !grammar_.trailing && (has_finite(start, edge) || is(start, Shape::quotation)) &&
+                         !has_finite(end + 1, last) && is(end + 1, Shape::noun_phrase) &&
                          (!is(edge - 1, Shape::verb) || is(edge - 1, Shape::passive));
     if (!piece.empty() && !apposed) out.content.push_back(piece);
   }

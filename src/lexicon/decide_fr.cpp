@@ -99,6 +99,7 @@ auto FrenchDecider::decide(std::uint32_t i) const -> Tags {
       (before().any(Tag::comma | Tag::open_bracket | Tag::present_participle) || twice(i)))
     return pos(Tag::coordinator);
   if (t.is(Tag::title) && title_here(i)) return pos(Tag::noun) | pos(Tag::title);
+  if (before().is(Tag::title) && surname_in_small(t)) return pos(Tag::name);
   if (t.is(Tag::capitalized) && nationality(i)) return pos(Tag::adjective);
   if ((t.is(Tag::capitalized) || (t.is(Tag::medium) && before().is(Tag::medium))) && is_name(i)) {
     auto out = pos(Tag::name);
@@ -126,8 +127,17 @@ auto FrenchDecider::twice(std::uint32_t i) const -> bool {
 
 auto FrenchDecider::title_here(std::uint32_t i) const -> bool {
   auto const& n = next(i);
+  if (tokens_[i].is(Tag::capitalized) && surname_in_small(n)) return true;
   return n.is(Tag::capitalized) &&
          (tokens_[i].is(Tag::capitalized) || may(tokens_[i], Feature::noun) || tokens_[i].features == 0);
+}
+
+/// « Mme tavel »: a word that no dictionary has, without the capital of a name.
+auto FrenchDecider::surname_in_small(Token const& t) const -> bool {
+  constexpr std::uint32_t shortest = 3; // bytes
+  return t.features == 0 && t.noun_class == no_entry && t.fold_size >= shortest &&
+         t.tags == (t.tags & (Tag::glued | Tag::paragraph_start)) && tokens_.fold(t)[0] >= 'a' &&
+         tokens_.fold(t)[0] <= 'z';
 }
 
 auto FrenchDecider::is_name(std::uint32_t i) const -> bool {

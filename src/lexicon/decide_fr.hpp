@@ -39,6 +39,7 @@ private:
   [[nodiscard]] auto twice(std::uint32_t i) const -> bool;
 
   [[nodiscard]] auto title_here(std::uint32_t i) const -> bool;
+  [[nodiscard]] auto surname_in_small(Token const& t) const -> bool;
 
   [[nodiscard]] auto is_name(std::uint32_t i) const -> bool;
 

@@ -116,8 +116,12 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
     if (participle && !noun) return pos(Tag::past_participle);
     if (participle && n.any(Tag::preposition | Tag::a | Tag::de)) return pos(Tag::past_participle);
   }
+  // « Luc Bel, ambassadeur américain »: of two words that may both be a noun or an adjective, the one for somebody
+  auto const* cls = pack_.noun_class(t.noun_class);
+  bool const somebody = noun && adjective && cls != nullptr && cls->animate && may(n, Feature::adjective) &&
+                        !n.is(Tag::capitalized) && !pack_.prenominal.contains(word);
   if (p.any(Tag::de | Tag::a | Tag::preposition)) {
-    if (noun && !(adjective && may(n, Feature::noun) && !finite)) return pos(Tag::noun);
+    if (noun && (somebody || !(adjective && may(n, Feature::noun) && !finite))) return pos(Tag::noun);
     if (adjective) return pos(Tag::adjective);
   }
   if (may(t, Feature::adverb) && !noun && !adjective) return pos(Tag::adverb);
@@ -128,6 +132,7 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
        (n.is(Tag::de) && may(at(i + 2), Feature::infinitive)))) // « et menace de partir »
     return pos(Tag::finite);
   if (participle && !noun) return pos(Tag::past_participle);
+  if (somebody) return pos(Tag::noun);
   if (adjective && (!noun || may(n, Feature::noun))) return pos(Tag::adjective);
   if (noun) return pos(Tag::noun);
   if (adjective) return pos(Tag::adjective);

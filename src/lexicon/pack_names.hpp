@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 58> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 59> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -138,6 +138,7 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 58> use_names{{
     {"voiced", Use::voiced},
     {"following", Use::following},
     {"public_body", Use::public_body},
+    {"stage_name", Use::stage_name},
     {"within", Use::within},
     {"event", Use::event},
     {"that_is", Use::that_is},

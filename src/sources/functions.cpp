@@ -14,7 +14,8 @@ auto Finder::party_of(Index s, Chunk const& chunk, Index first) const -> bool {
   bool const many = has(party.features, Feature::uncapitalized) && fold(party).ends_with('s') &&
                     !sourcier::first_name(party.features) && first + 1 < chunk.last &&
                     token(s, first + 1).is(Tag::name);
-  return (party.is(Tag::acronym) && holds_office(*office)) || many; // « l'eurodéputée Verts Rose Tavel »
+  bool const stage = pack_.is(fold(token(s, chunk.head)), Use::stage_name);   // « le rappeur KDZ »
+  return (party.is(Tag::acronym) && holds_office(*office) && !stage) || many; // « l'eurodéputée Verts Rose Tavel »
 }
 
 /// « Luc Bel est | le directeur du lycée », « Luc Bel, 45 ans, a été élu | maire », « | Le directeur du lycée s'appelle

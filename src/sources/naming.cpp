@@ -241,7 +241,9 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   if (auto const* said = class_before(s, chunk, first, last); said != nullptr && !head_is_name && after_noun) {
     if (said->animate) return EntityKind::person;
     if (said->level == Level::media) return EntityKind::medium;
-    if (said->level == Level::organization && !personal) return EntityKind::organization;
+    // « la société Vinci Autoroutes »: a surname may be a firm's
+    if (said->level == Level::organization && (!personal || !given_name(s, first, last)))
+      return EntityKind::organization;
   }
   if (auto const said = said_to_be(s, chunk)) return *said;
   if (acronym && last - first == 1 && lead.fold_size <= 8) return EntityKind::organization;

@@ -152,6 +152,8 @@ auto Resolver::behind_cue(NamedAt const& name, bool going_on) const -> bool {
     if (chunks[c].first != name.first) continue;
     auto v = c - 1;
     while (v > 0 && chunks[v].any(Shape::time | Shape::adverb | Shape::prepositional)) --v;
+    if (chunks[v].is(Shape::comma) && v + 1 == c && v > 0 && chunks[v - 1].is(Shape::quotation))
+      return !going_on; // « « … », Anne Diot, au sortir de la réunion »
     if (!chunks[v].is(Shape::verb) || !chunks[v].is(Shape::cue)) return false;
     return !going_on || pack_.is(pack_.verbs[chunks[v].entry].lemma, Use::going_on);
   }
