@@ -8,7 +8,8 @@ namespace {
 using namespace chunk;
 
 // mercredi | à l'AFP et à Reuters | également | (lire ci-dessous)
-auto const complement = time | adverb | bracket |
+// sur BFMTV - RMC
+auto const complement = time | adverb | bracket | (prepositional >> dash >> noun_phrase >> &que) |
                         (prepositional >> *(coordinator >> (prepositional | noun_phrase) >>
                                             &(time | adverb | prepositional | que | infinitive | comma)));
 
@@ -30,7 +31,12 @@ auto const aside = -(comma >> manner >> &comma) >> *(comma >> +(complement | par
 // , elle, | , eux, | , lui-même,
 auto const tonic = comma >> (pronoun - relative) >> comma;
 
-auto const complements = *(complement | insertion | in_hand | tonic);
+// annonce | lui, le 3 janvier, | qu'il | a répété | pour rassurer les élus | que
+auto const himself = (pronoun - (relative | shaped{std::uint64_t{} | Shape::personal})) >> &comma;
+auto const aim = &shaped{std::uint64_t{} | Shape::with_pour} >> infinitive >> -noun_phrase >> *(prepositional | time) >>
+                 &que;
+
+auto const complements = *(complement | insertion | in_hand | tonic | himself | aim);
 
 // « a annoncé, mardi | que », « a annoncé mardi, | que »: a comma too few or too many
 // « indique dans un communiqué publié lundi, | que »
@@ -42,15 +48,23 @@ auto const hearer = noun_phrase >> complements >> &colon; // « prévient les ma
 auto const quoted = complements >> -hearer >> -comma >> -colon >> quotation;
 // s'est dit | convaincu | le maire, se dit | confiante | la présidente
 auto const state = (participle | (noun_phrase - (determined | named))) >> &noun_phrase;
-auto const behind = *complement >> -(aside >> comma) >> -state >> (noun_phrase | pronoun);
+// en sortant du vote | , en souriant, | en saluant la foule
+auto const saying_so = &shaped{std::uint64_t{} | Shape::with_en} >> gerund >> -(noun_phrase >> &noun_phrase) >>
+                       *complement;
+auto const behind = *complement >> -(saying_so | (comma >> saying_so >> comma)) >> -(aside >> comma) >> -state >>
+                    (noun_phrase | pronoun);
 auto const beside = pronoun - (relative | shaped{std::uint64_t{} | Shape::personal}); // « fustige | lui | une rumeur »
 auto const near_object = *(time | adverb | bracket | insertion | tonic) >> -beside >> noun_phrase;
 auto const late_object = *complement >> noun_phrase;
 auto const object = near_object | late_object;
 auto const disposition = shaped{Shape::with_de | Shape::with_pour}; // d'accord, pour
-auto const attribute = *(adverb | tonic | insertion | in_hand) >>
+// s'est dit | mercredi | ouvert au dialogue | en début de semaine | favorable
+auto const moment = (time | prepositional) >> *(time | prepositional) >>
+                    &(participle | (noun_phrase - (determined | named)));
+auto const attribute = *(adverb | tonic | insertion | in_hand) >> -moment >>
                        (noun_phrase | participle | quotation | (&disposition >> prepositional));
-auto const by = *(time | adverb | participle | noun_phrase | bracket) >> with_par;
+auto const to_whom = prepositional - (with_par | shaped{std::uint64_t{} | Shape::with_de}); // confirmée | à l'AFP | par
+auto const by = *(time | adverb | participle | noun_phrase | bracket | to_whom) >> with_par;
 
 } // namespace
 

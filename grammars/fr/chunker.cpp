@@ -294,11 +294,16 @@ private:
     if (object == nullptr) return nullptr;
     // « des ONG », « du carburant » with no noun before them
     bool const partitive = at->is(Tag::de) && at->is(Tag::determiner);
-    if (partitive && (!behind(Shape::noun_phrase | Shape::prepositional) || behind_venue())) return nullptr;
+    bool const left = behind(Shape::gerund) && behind_incise(); // « …, a dit en sortant | du vote | Luc Bel »
+    if (partitive && !left && (!behind(Shape::noun_phrase | Shape::prepositional) || behind_venue())) return nullptr;
     // « avant même ces discussions », « selon notamment la mairie »
     if (object + 1 < end_ && object->is(Tag::adverb) && (object + 1)->is(Tag::determiner)) ++object;
     auto shapes = prepositional_shapes(at);
     if (at->is(Tag::par) || (object - 1)->is(Tag::par)) shapes = shapes | Shape::with_par;
+    if (year(object) && object + 1 != end_ && (object + 1)->is(Tag::de)) { // « fait état en 2017 | de 200 détenus »
+      add(at, object + 1, object, std::uint64_t{} | Shape::time);
+      return object + 1;
+    }
     if (auto end = noun_phrase(object, end_)) {
       end = before_claim(at, within_marks(object, before_agent(object, *end)));
       if (auto const* next = at->is(Tag::a) && behind_cue() ? behind_medium(object, *end, pack_) : nullptr) end = next;
@@ -313,6 +318,12 @@ private:
       return object + 1;
     }
     return nullptr;
+  }
+
+  /// « 2017 »
+  [[nodiscard]] auto year(Token const* t) const -> bool {
+    auto const word = folded(t);
+    return t->is(Tag::number) && word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
   }
 
   /// « ont déclaré à l'AFP | des sources concordantes »: a medium is told it, and nothing of it is meant.
@@ -332,7 +343,9 @@ private:
   /// « …, a déclaré mardi | »: the cue stands behind its content, and its subject must follow.
   [[nodiscard]] auto behind_incise() const -> bool {
     auto i = chunks_.size();
-    while (i > 0 && chunks_[i - 1].any(Shape::time | Shape::adverb)) --i;
+    while (i > 0 && (chunks_[i - 1].any(Shape::time | Shape::adverb) ||
+                     (chunks_[i - 1].is(Shape::gerund) && chunks_[i - 1].is(Shape::with_en))))
+      --i;
     if (i < 2 || !chunks_[i - 1].is(Shape::verb) || !chunks_[i - 1].is(Shape::cue)) return false;
     auto const& verb = chunks_[i - 1];
     return !verb.any(Shape::inverted | Shape::passive) && pack_.verbs[verb.entry].can(Takes::incise) &&

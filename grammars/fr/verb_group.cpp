@@ -13,6 +13,8 @@ auto const inner = negator | adverb | (-(preposition | tagged{Tag::demonstrative
 // a, dans un entretien au Monde, assuré
 auto const insertion = comma >> x3::repeat(1, 10)[any_one - (comma | stop | finite | que)] >> comma;
 
+auto const having = tagged{Tag::avoir};
+
 // a à l'AFP assuré | a avec fermeté démenti | a dans un communiqué annoncé
 auto const within =
     -de >> (preposition | a) >>
@@ -22,8 +24,9 @@ auto const within =
 auto const before_verb = -negation >> *clitic;
 
 // a | a-t-il | ont été
-auto const auxiliaries = (finite >> -inverted) >> *inner >>
-                         -((insertion | (within >> &(inner | past_participle))) >> *inner) >> -(etre >> *inner);
+auto const auxiliaries = (&having >> (finite >> -inverted) >> *inner >> within >> &(inner | past_participle) >>
+                          *inner >> -(etre >> *inner)) |
+                         ((finite >> -inverted) >> *inner >> -(insertion >> *inner) >> -(etre >> *inner));
 auto const compound = &(auxiliary >> any_one) >> auxiliaries >> past_participle;
 
 // souligne | dit-il | ne précise pas

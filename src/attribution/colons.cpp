@@ -149,7 +149,7 @@ auto SentenceReader::spoken_of(Index colon) const -> CandidateLink {
 auto SentenceReader::clause_colon(Index q) -> bool {
   if (q < 2 || !is(q - 1, Shape::colon) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return false;
   bool const said = std::any_of(found_.begin(), found_.end(), [&](Candidate const& c) { return c.cue_chunk < q; });
-  if (!capital_quotation(q) && !said) return false;
+  if (!capital_quotation(q) && !said && grammar_.trailing) return false;
   auto out = make(q, "colon");
   out.past_cue = out.hedged_cue = out.negative = false;
   out.kind = Kind::assertion;

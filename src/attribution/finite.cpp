@@ -33,6 +33,18 @@ auto SentenceReader::said_already(Subject const& subject, Index before) const ->
   return verb;
 }
 
+/// « Alors que le vent avait forci, | la ministre, Anne Bel, a accusé … »: the verb before the subject is that of the
+/// clause which opens the sentence.
+auto SentenceReader::waits_below(Subject const& subject) const -> bool {
+  if (grammar_.trailing || subject.first == 0 || !is(subject.first - 1, Shape::comma)) return false;
+  auto const start = clause_start(subject.first);
+  if (!any(start, Shape::subordinator | Shape::si | Shape::comme) && !is(start + 1, Shape::que)) return false;
+  for (auto i = start + 1; i + 1 < subject.first; ++i) {
+    if (is(i, Shape::comma) && has_finite(i + 1, subject.first)) return false;
+  }
+  return true;
+}
+
 /// A cue that is the verb of its clause.
 auto SentenceReader::finite_cue(Index v) -> void {
   auto const& c = chunks_[v];
@@ -64,8 +76,8 @@ auto SentenceReader::finite_cue(Index v) -> void {
   }
   if (grammar_.trailing && subject.found && verb.can(Takes::incise) && trailing(v, subject)) return;
   bool const clause_done = open_left && before > 0 && subject.found && !subject.pronoun &&
-                           (has_finite(clause_start(subject.first), subject.first) || said_already(subject, before) ||
-                            beside_quotation(subject));
+                           ((has_finite(clause_start(subject.first), subject.first) && !waits_below(subject)) ||
+                            said_already(subject, before) || beside_quotation(subject));
   if (clause_done && verb.can(Takes::incise) &&
       !run(grammar_.que_clause, v + 1)) { // « …, qui n'a pas répondu, a ajouté l'OMS »
     auto const behind = subject_behind(v);
@@ -374,7 +386,9 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     // « se veut rassurant : aucun bus ne roulera sans contrôle »
     if (a && !grammar_.trailing && is(*a + 1, Shape::colon) && has_finite(*a + 2, size()))
       return emit_clause(clause, "colon", *a + 2, clause_end(*a + 2));
-    if (a && !verb.idle_before(fold(head(*a))))
+    // « s'est dit | mercredi | ouvert au dialogue », not « s'est déclaré | vers | 5 h »
+    bool const apart = a && !grammar_.trailing && *a > behind && any(*a - 1, Shape::time | Shape::prepositional);
+    if (a && !(apart && !head(*a).any(Tag::adjective | Tag::past_participle)) && !verb.idle_before(fold(head(*a))))
       return emit_clause(clause, "attribute", with_degree(*a, behind), clause_end(*a));
   }
   if (verb.can(Takes::noun_pour) && is(behind, Shape::other) && token(chunks_[behind].first).is(Tag::pour) &&

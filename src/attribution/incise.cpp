@@ -72,13 +72,20 @@ auto SentenceReader::speaker_behind(Index v, Subject const& left, bool open_left
       v > 1 && is(v - 1, Shape::comma) && quoted[chunks_[v - 1].first - 1] && has_finite(clause_start(v - 1), v - 1);
   if (marks_comma && (somebody || cls == nullptr) && beside && over) return behind;
   // « Le pont fermera lundi a annoncé le maire », « La distance est | deux fois meilleure | précise le CNRS »
-  bool const object = left.found && left.first > 0 && has_finite(clause_start(left.first), left.first) &&
+  auto const clause_of = [&](Index last) { // « annonce que, dans un sondage, | les élus soutiennent … »
+    auto from = clause_start(last);
+    for (auto i = from; i < last; ++i)
+      if (any(i, Shape::que | Shape::si | Shape::subordinator)) from = i + 1;
+    return from;
+  };
+  bool const object = left.found && left.first > 0 && has_finite(clause_of(left.first), left.first) &&
                       !any(left.first - 1, Shape::comma | Shape::coordinator | Shape::adversative | Shape::que) &&
                       !any(left.first - 1, Shape::relative | Shape::subordinator | Shape::time | Shape::semicolon) &&
                       !is(left.first - 1, Shape::colon) && !run(grammar_.infinitive, v + 1);
   bool const unmarked = (!left.found || (object && over)) && !open_left && !is(v, Shape::reflexive) &&
-                        any(v - 1, Shape::prepositional | Shape::time | Shape::noun_phrase | Shape::participle) &&
-                        has_finite(clause_start(v), v) && !relative_before(v);
+                        (any(v - 1, Shape::prepositional | Shape::time | Shape::noun_phrase | Shape::participle) ||
+                         (is(v - 1, Shape::verb) && head(v - 1).is(Tag::past_participle))) &&
+                        has_finite(clause_of(v), v) && !relative_before(v);
   return unmarked && somebody && beside ? behind : Subject{};
 }
 

@@ -159,8 +159,12 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
                           (v == 1 || any(v - 2, Shape::comma | Shape::quotation)); // « Et d'ajouter que … »
     if (!led && !after_light && !narrated && !narrator.found) return;
     told_on = narrated && v == 1;
-    if (verb.kind == Kind::opinion && c.is(Shape::with_pour) && !run(grammar_.que_clause, v + 1))
-      return; // « pour trouver « une issue » »
+    // « a pris la parole pour dénoncer « une honte » », but « pour trouver « une issue » »
+    auto const object = grammar_.trailing || !verb.can(Takes::noun) ? std::nullopt : run(grammar_.object, v + 1);
+    bool quotes =
+        object && (reading_.sentence.quoted[chunks_[*object].last - 1] || quoted_run(*object + 1) > *object + 1);
+    quotes = quotes || (!grammar_.trailing && verb.can(Takes::noun) && run(grammar_.quotation, v + 1));
+    if (verb.kind == Kind::opinion && c.is(Shape::with_pour) && !quotes && !run(grammar_.que_clause, v + 1)) return;
   }
   // « citant ses sources »: a relay, not a claim
   if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1) && !cites_words(v)) return;

@@ -226,7 +226,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       if (is(i + 1, Shape::verb) || (is(i + 1, Shape::adverb) && is(i + 2, Shape::verb))) break;
       if (is(i + 1, Shape::participle) && is(i + 1, Shape::cue)) break;
       if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && is(i + 2, Shape::verb) && !relative) break;
-      if (!grammar_.trailing && another_says(i + 1))
+      if (!grammar_.trailing && is(i + 1, Shape::noun_phrase) && is(i + 2, Shape::verb) && is(i + 2, Shape::cue))
         break; // « les blessés, dont des enfants, et le maire appelle à … »
       continue;
     }

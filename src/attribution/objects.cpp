@@ -51,6 +51,10 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
     return grammar_.trailing && verb.can(Takes::object_de) && is(i, Shape::with_de);
   };
   auto after = object + 1;
+  // « accuse le préfet | et ses amis | d'avoir volé »
+  while (!grammar_.trailing && is(after, Shape::coordinator) && is(after + 1, Shape::noun_phrase) &&
+         any(after + 2, Shape::coordinator | Shape::infinitive | Shape::prepositional))
+    after += 2;
   if (auto const behind = past_aside(object);
       any(behind, Shape::with_de | Shape::comme) || (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) &&
                                                      (is(behind, Shape::noun_phrase) || quoted_run(behind) > behind)))
@@ -294,6 +298,19 @@ auto SentenceReader::relative_object(Clause const& clause) -> bool {
   return around(clause, "object", what, behind, std::max(quoted, object_end(behind)));
 }
 
+/// « Selon un sondage, | 61 % des Français souhaitent une loi »: the share of those who wish is what the poll found.
+auto SentenceReader::found_by_poll(Clause const& clause) const -> bool {
+  if (grammar_.trailing || clause.subject.pronoun) return false;
+  auto const& who = chunks_[clause.subject.head];
+  bool const share = std::any_of(&token(who.first), &token(who.first) + (who.last - who.first),
+                                 [&](Token const& t) { return fold(t) == "%"; });
+  auto const at = chunks_[clause.v].first;
+  return share && std::any_of(found_.begin(), found_.end(), [&](Candidate const& c) {
+           return c.construct == "prepositional" && !c.content.empty() && c.content.back().first <= at &&
+                  at < c.content.back().last;
+         });
+}
+
 /// The claim is the object: « a annoncé une hausse », « accuse le maire d'avoir menti », « juge le texte inapplicable
 /// ».
 auto SentenceReader::object_clause(Clause const& clause) -> bool {
@@ -304,6 +321,7 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   auto const complements = run(grammar_.complements, behind).value_or(behind);
   auto const object = run(grammar_.object, behind);
   if (object && pack_.is(fold(head(*object)), Use::no_content)) return false; // « a requis l'anonymat »
+  if (found_by_poll(clause)) return false;
   if (!grammar_.trailing && verb.can(Takes::object_de) && !verb.can(Takes::noun) && is(behind, Shape::with_de) &&
       is(behind, Shape::prepositional) && is(behind + 1, Shape::noun_phrase) &&
       reading_.sentence.quoted[chunks_[behind].last - 1] && speaks(subject)) // « qualifie de « farce » | le procès »

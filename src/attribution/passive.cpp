@@ -65,7 +65,11 @@ auto SentenceReader::passive_cue(Index v) -> void {
     auto const word = fold(token(chunks_[subject.head].head));
     if (pack_.is(word, Use::dummy)) {
       if (auto const que = run(grammar_.que_clause, v + 1); que && verb.can(Takes::que)) {
-        return emit_passive({}, {range(*que, clause_end(*que))}, subject.first, clause_end(*que));
+        // « il a été révélé | par Mediapart | que »
+        auto const by = grammar_.trailing ? std::nullopt : agent_within(v + 1, *que);
+        auto agent = by ? source_group(*by) : Subject{};
+        agent.last = std::min(agent.last, *que);
+        return emit_passive(agent, {range(*que, clause_end(*que))}, subject.first, clause_end(*que));
       }
     }
   }
@@ -161,12 +165,20 @@ auto SentenceReader::passive_cue(Index v) -> void {
     if (chunks_[v].is(Shape::negative)) return; // « aucune raison n'a été donnée par »: nothing was said
     Subject agent{*by, *by + 1, *by, true, false, false, false};
     if (!speaks(agent) && !is(*by, Shape::named)) return;
+    for (auto i = v + 1; i < *by && !grammar_.trailing;
+         ++i) { // « a été condamné à une amende par le tribunal »: no claim
+      bool const told = said_to(i) || (venue(i) && pack_.is(fold(head(i)), Use::occasion));
+      if (is(i, Shape::prepositional) && !told) return;
+    }
     if (verb.idle_before(fold(head(subject.head)))) return; // « la demande a été rejetée par »
     if (!grammar_.trailing && subject.first > 0 && is(subject.first - 1, Shape::gerund))
       return; // « portant ce nom avait été signalé »
     auto group = source_group(*by);
     std::vector<TokenRange> content{range(subject.first, subject.last)};
-    if (*by > v + 1) content.push_back(range(v + 1, *by));
+    auto said = *by; // « confirmée | à l'AFP | par la direction »
+    for (auto i = v + 1; i < said && !grammar_.trailing; ++i)
+      if (is(i, Shape::prepositional) && (said_to(i) || venue(i))) said = i;
+    if (said > v + 1) content.push_back(range(v + 1, said));
     if (content.back().empty()) content.pop_back();
     auto to = *by + 1; // « est attribuée par la police | au gang des collines »
     while (to < *by + 3 && any(to, Shape::time | Shape::adverb)) ++to;

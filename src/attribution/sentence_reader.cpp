@@ -44,6 +44,22 @@ auto SentenceReader::subjunctive(Index v) const -> bool {
   return false;
 }
 
+/// « L'avion aurait heurté un arbre, a annoncé l'armée »: before an incise no tense follows from its past, but « il
+/// partirait lundi, a-t-il dit » tells of what was to come.
+auto SentenceReader::supposed_before(Candidate const& claim) const -> bool {
+  if (grammar_.trailing || claim.construct != "incise") return false;
+  auto const piece = claim.content.front();
+  for (Index i = 0; i < size(); ++i) {
+    if (chunks_[i].first < piece.first || chunks_[i].last > piece.last || !is(i, Shape::conditional)) continue;
+    for (auto t = chunks_[i].first; t < chunks_[i].last; ++t) {
+      bool const compound =
+          token(t).is(Tag::avoir) && has(token(t).features, Feature::conditional) && head(i).is(Tag::past_participle);
+      if (compound) return conditional_in(i, i + 1);
+    }
+  }
+  return false;
+}
+
 auto SentenceReader::find() -> std::vector<Candidate> {
   covered_.assign(chunks_.size(), false);
   last_quoted_ = reading_.sentence.size();
@@ -121,7 +137,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
   for (auto& candidate : found_) fill_venue(candidate);
   for (auto& candidate : found_) {
     if (candidate.past_cue) {
-      candidate.conditional = candidate.conditional || candidate.hedged_cue;
+      candidate.conditional = candidate.conditional || candidate.hedged_cue || supposed_before(candidate);
       continue;
     }
     candidate.conditional = candidate.conditional || candidate.hedged_cue;

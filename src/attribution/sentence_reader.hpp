@@ -54,6 +54,7 @@ private:
   [[nodiscard]] auto no_speech(Index v, Candidate const& inner) const -> bool;
   // finite.cpp: cues that are the verb of a clause
   auto finite_cue(Index v) -> void;
+  [[nodiscard]] auto waits_below(Subject const& subject) const -> bool;
   [[nodiscard]] auto before_main_clause(Index v, Index first, Index last) const -> Index;
   [[nodiscard]] auto in_relative(Index v) const -> bool;
   [[nodiscard]] auto only(Index v) const -> bool;
@@ -71,6 +72,7 @@ private:
   // objects.cpp: « a annoncé une hausse », « accuse le maire d'avoir menti »
   auto object_clause(Clause const& clause) -> bool;
   [[nodiscard]] auto attributed(CueVerb const& verb, Index object) const -> bool;
+  [[nodiscard]] auto found_by_poll(Clause const& clause) const -> bool;
   [[nodiscard]] auto so_called(Index object) const -> bool;
   auto three_place(Clause const& clause, Index object) -> bool;
   [[nodiscard]] auto past_aside(Index object) const -> Index;
@@ -229,6 +231,7 @@ private:
   [[nodiscard]] auto person_in(Index chunk, Index last) const -> Subject;
   [[nodiscard]] auto role_first(Index n) const -> bool;
   [[nodiscard]] auto relative_before(Index v) const -> std::optional<Index>;
+  [[nodiscard]] auto object_clause_opens(Index que) const -> bool;
   [[nodiscard]] auto speaker_behind(Index v, Subject const& left, bool open_left) const -> Subject;
   [[nodiscard]] auto binding(Index i) const -> bool;
   [[nodiscard]] auto pair(Index i) const -> bool;
@@ -298,6 +301,7 @@ private:
   [[nodiscard]] auto of_object(Index from, Index que) const -> bool;
   auto fill_venue(Candidate& candidate) const -> void;
   [[nodiscard]] auto capital_quotation(Index q) const -> bool;
+  [[nodiscard]] auto supposed_before(Candidate const& claim) const -> bool;
   [[nodiscard]] auto conditional_in(Index first, Index last) const -> bool;
 
   [[nodiscard]] auto size() const -> Index { return static_cast<Index>(chunks_.size()); }

@@ -85,12 +85,20 @@ auto SentenceReader::extend_left(Index n, bool plural) const -> Index {
   return first;
 }
 
+/// « les documents | que nous avons lus », « les élus | qu'a reçus le maire »: a clause of which the noun is the
+/// object.
+auto SentenceReader::object_clause_opens(Index que) const -> bool {
+  if (grammar_.trailing || que == 0 || !is(que, Shape::que) || !is(que - 1, Shape::noun_phrase)) return false;
+  auto const v = any(que + 1, Shape::pronoun | Shape::noun_phrase) ? que + 2 : que + 1;
+  return is(v, Shape::verb) && head(v).is(Tag::past_participle) && any(v + 1, Shape::verb | Shape::noun_phrase);
+}
+
 /// The relative pronoun of the clause in which the verb at `v` stands.
 auto SentenceReader::relative_before(Index v) const -> std::optional<Index> {
   auto r = v;
   std::uint32_t looked = 0;
   while (r > 0 && looked++ < 20 && !chunks_[r].any(Shape::relative | Shape::stop | Shape::colon) &&
-         !is(r, Shape::comma))
+         !is(r, Shape::comma) && !(r < v && object_clause_opens(r)))
     --r;
   if (is(r, Shape::relative) || (is(r, Shape::que) && r > 0 && is(r - 1, Shape::noun_phrase))) return r;
   return std::nullopt;
@@ -127,7 +135,12 @@ auto SentenceReader::role_first(Index n) const -> bool {
 /// « rejeté par Luc Bel, maire de Redon, qui estime », « Luc Bel, un ancien élu », « Luc Bel, du Parti vert »: behind a
 /// full name and a comma, what the person is.
 auto SentenceReader::called_so(Index who, Index what) const -> bool {
-  if (grammar_.trailing || !any(who, Shape::noun_phrase | Shape::prepositional) || !full_name(who)) return false;
+  if (grammar_.trailing || !any(who, Shape::noun_phrase | Shape::prepositional)) return false;
+  auto const& c = chunks_[who]; // « à Olli Renn, le commissaire, »: two names that no list knows
+  bool const strangers = c.last - c.first > 1 && token(c.last - 1).is(Tag::name) && token(c.last - 2).is(Tag::name) &&
+                         token(c.last - 1).features == 0 && !token(c.last - 2).is(Tag::medium) &&
+                         is(what, Shape::determined);
+  if (!full_name(who) && !strangers) return false;
   if (is(what, Shape::time) || token(chunks_[what].first).is(Tag::number)) return true; // « Luc Bel, 45 ans »
   if (token(chunks_[what].first).is(Tag::de)) return is(what, Shape::named);
   auto const* cls = pack_.noun_class(head(what).noun_class);
@@ -327,7 +340,22 @@ auto SentenceReader::shared_subject(Index link, std::uint32_t depth) const -> Su
     auto const r = relative_before(verb);
     return r && is(*r, Shape::relative) && *r > 0 && is(*r - 1, Shape::comma);
   };
-  while (p > 0 && (!is(p - 1, Shape::verb) || covered(p - 1) || aside(p - 1))) {
+  // « salue le pays qui aide ses voisins et | a annoncé que … »: nor in one without a comma, where the main verb is
+  // left
+  auto v = link;
+  while (v < size() && any(v, Shape::coordinator | Shape::adversative | Shape::adverb | Shape::comma | Shape::time))
+    ++v;
+  auto const restrictive = [&](Index verb) {
+    if (grammar_.trailing || !is(verb, Shape::verb) || !is(v, Shape::cue)) return false;
+    if (is(verb, Shape::cue) && several(verb) == several(v)) return false;
+    auto const r = relative_before(verb);
+    if (!r || *r == 0 || !is(*r, Shape::relative_subject) || is(*r - 1, Shape::comma)) return false;
+    for (auto m = *r; m-- > 0 && !any(m, Shape::stop | Shape::colon | Shape::semicolon);) {
+      if (is(m, Shape::verb) && !covered(m)) return several(m) == several(v);
+    }
+    return false;
+  };
+  while (p > 0 && (!is(p - 1, Shape::verb) || covered(p - 1) || aside(p - 1) || restrictive(p - 1))) {
     if (any(p - 1, Shape::stop | Shape::colon)) return {};
     --p;
   }

@@ -16,7 +16,8 @@ auto FrenchDecider::run() -> void {
       continue;
     }
     if (token.is(Tag::title) && !title_here(i)) token.clear(Tag::title);
-    bool const symbol = token.features == 0 && token.fold_size == 1 && !token.any(Tag::number | Tag::capitalized) &&
+    bool const symbol = token.features == 0 && token.fold_size == 1 && tokens_.fold(token)[0] != '%' &&
+                        !token.any(Tag::number | Tag::capitalized) &&
                         token.tags == (token.tags & (Tag::glued | Tag::paragraph_start)) &&
                         static_cast<unsigned char>(tokens_.fold(token)[0]) < 0x80 &&
                         !(tokens_.fold(token)[0] >= 'a' && tokens_.fold(token)[0] <= 'z');
@@ -82,6 +83,7 @@ auto FrenchDecider::decide(std::uint32_t i) const -> Tags {
       !next(i).any(Tag::inverted | Tag::clitic) && !may(next(i), Feature::past_participle))
     return pos(Tag::a);
   if (t.is(Tag::number)) return pos(Tag::number);
+  if (tokens_.fold(t) == "%") return pos(Tag::noun); // « 43 % des sondés »
   if (before().is(Tag::name) && !t.any(Tag::de | Tag::determiner) && !t.any(Tag::preposition | Tag::coordinator) &&
       pack_.particles.contains(tokens_.fold(t)) && particle_of_name(i))
     return pos(Tag::name); // « Houda ben Salah »
@@ -127,6 +129,9 @@ auto FrenchDecider::twice(std::uint32_t i) const -> bool {
 
 auto FrenchDecider::title_here(std::uint32_t i) const -> bool {
   auto const& n = next(i);
+  // « « … », | juge M. Belin »: a verb that is a title elsewhere
+  if (tokens_[i].is(Tag::speech_verb) && i >= 2 && before().is(Tag::comma) && at(i - 2).is(Tag::close_quote))
+    return false;
   if (tokens_[i].is(Tag::capitalized) && surname_in_small(n)) return true;
   return n.is(Tag::capitalized) &&
          (tokens_[i].is(Tag::capitalized) || may(tokens_[i], Feature::noun) || tokens_[i].features == 0);

@@ -80,8 +80,9 @@ auto FrenchDecider::closed_class(std::uint32_t i) const -> Tags {
       return pos(Tag::pronoun); // « certains d'entre eux »
     if (n.is(Tag::de) && t.is(Tag::indefinite) && at(i + 2).is(Tag::possessive))
       return pos(Tag::pronoun); // « plusieurs de ses membres »
-    bool const before_noun = (nounish(n) || n.is(Tag::determiner) || n.is(Tag::de)) && !only_verb(n) &&
-                             !(verbish(n) && n.is(Tag::speech_verb) && !may(n, Feature::noun));
+    bool const before_clitic = n.any(Tag::clitic | Tag::negation) && !n.is(Tag::determiner); // « Certains y voient »
+    bool const before_noun = !before_clitic && (nounish(n) || n.is(Tag::determiner) || n.is(Tag::de)) &&
+                             !only_verb(n) && !(verbish(n) && n.is(Tag::speech_verb) && !may(n, Feature::noun));
     return before_noun ? pos(Tag::determiner) : pos(Tag::pronoun);
   }
   if (t.is(Tag::determiner)) {
@@ -124,7 +125,11 @@ auto FrenchDecider::others_alone(std::uint32_t i) const -> bool {
   if (at(i).fold_size != of.size() || at(i + 1).fold_size != others.size()) return false; // most words by far
   if (tokens_.fold(at(i)) != of || tokens_.fold(at(i + 1)) != others) return false;
   auto const& behind = at(i + 2);
-  return behind.any(Tag::comma | Tag::stop) || (third_person(behind) && !may(behind, Feature::noun));
+  if (behind.any(Tag::comma | Tag::stop) || (third_person(behind) && !may(behind, Feature::noun))) return true;
+  // « D'autres | y voient », « D'autres | encore | pensent »
+  auto const& verb = at(i + 3);
+  return (behind.any(Tag::clitic | Tag::negation | Tag::adverb) && !behind.is(Tag::determiner)) &&
+         (verb.any(Tag::clitic | Tag::negation) || (third_person(verb) && !may(verb, Feature::noun)));
 }
 
 auto FrenchDecider::verb_of_third_person(std::uint32_t i) const -> bool {

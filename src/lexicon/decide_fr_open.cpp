@@ -82,7 +82,9 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
     bool const governs =
         n.any(Tag::que | Tag::determiner | Tag::adverb | Tag::colon | Tag::open_quote | Tag::clitic | Tag::negation) ||
         n.any(Tag::subject_pronoun | Tag::negator | Tag::inverted | Tag::time) ||
-        n.any(Tag::capitalized | Tag::a | Tag::avoir) || may(n, Feature::infinitive) || n.is(Tag::etre);
+        n.any(Tag::capitalized | Tag::a | Tag::avoir) || may(n, Feature::infinitive) || n.is(Tag::etre) ||
+        (may(n, Feature::adverb) && !may(n, Feature::adjective) &&
+         !may(n, Feature::noun)); // « critique vivement la loi »
     if (finite && (adjective || participle) && t.is(Tag::speech_verb)) {
       if (!finite_seen_ && (governs || tonic_follows(i)) && !agent_follows(i)) return pos(Tag::finite);
       if (finite_seen_ && speaker_closes(i)) return pos(Tag::finite);

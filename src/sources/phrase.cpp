@@ -139,6 +139,10 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     }
     ++begin;
   }
+  // « au dire du | maire », « réponse du | maire : »: the article stands in the word before
+  bool const contracted = begin == first && first > 0 && out.determination == Determination::none &&
+                          at(first - 1).any(Tag::de | Tag::a) && pack.genders.contains(fold(first - 1));
+  if (contracted) out.determination = Determination::definite;
   if (begin >= last) begin = first;
   auto const features = at(head).features;
   if (has(features, Feature::noun_plural) && !has(features, Feature::noun_singular)) out.plural = true;

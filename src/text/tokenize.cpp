@@ -68,6 +68,9 @@ public:
       auto const count = out_.items.size();
       if (plain_word()) {
         // most words by far
+      } else if (auto const pronoun = first || glued ? 0 : stray_pronoun(); pronoun != 0) {
+        emit(at_, at_ + pronoun, Tags{} | Tag::inverted);
+        at_ += pronoun;
       } else if (is_letter(c.value) || is_digit(c.value) || c.value == U'@' || c.value == U'#' || entity_at(at_) != 0) {
         word(c);
       } else {
@@ -131,6 +134,14 @@ private:
     keep(at_, at_ + size, 0);
     at_ += size;
     return true;
+  }
+
+  /// « espère t-il », « a -t-elle »: bytes of an inverted pronoun that a blank parts from its verb; 0 for another word.
+  [[nodiscard]] auto stray_pronoun() const -> std::uint32_t {
+    auto const t = text_[at_] == '-' ? at_ + 1 : at_;
+    if (t + 2 >= end_ || text_[t] != 't' || text_[t + 1] != '-') return 0;
+    auto const size = inverted_after(t, 0);
+    return size > 2 ? t - at_ + size : 0;
   }
 
   auto mark(CodePoint c) -> void {
