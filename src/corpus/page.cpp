@@ -261,6 +261,9 @@ auto read_page(std::string_view html) -> Page {
   auto const teaser = told.size() * 5 < shown.size() * 3;
   page.text = !told.empty() && !teaser ? std::move(told) : std::move(shown);
   if (!linked.body.empty() && !teaser) page.from = "json-ld";
+  // gumbo makes bytes that are no character of « &#99999999999; »
+  for (auto* const part : {&page.text, &page.title, &page.author, &page.date, &page.outlet, &page.url, &page.lang})
+    *part = replace_strays(*part).text;
   if (page.text.size() < least_text) throw InputError{"nothing on the page reads like an article"};
   return page;
 }

@@ -195,7 +195,7 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
       bool const cue = (cls != nullptr && cls->level == Level::media) || fold(token(s, chunk.head)) == "agence";
       // « BFM Lyon », « France Bleu Alsace »
       bool const edition =
-          !match->ambiguous && (lead.is(Tag::acronym) || token(s, first + 1).span.end <= match->span.end);
+          !match->ambiguous && (lead.is(Tag::acronym) || (first + 1 < last && token(s, first + 1).span.end <= match->span.end));
       if ((!match->ambiguous || cue) && (edition || match->span.end >= span.end)) {
         e.medium = match->medium;
         return EntityKind::medium;

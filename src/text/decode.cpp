@@ -100,21 +100,6 @@ auto convert_utf16(std::string_view bytes, bool little) -> DecodedText {
   return out;
 }
 
-auto replace_strays(std::string_view bytes) -> DecodedText {
-  DecodedText out;
-  out.text.reserve(bytes.size());
-  for (std::size_t at = 0; at < bytes.size();) {
-    auto const [value, length] = decode_one(bytes, at);
-    if (length == 1 && static_cast<std::uint8_t>(bytes[at]) >= 0x80) {
-      note_substitute(out);
-    } else {
-      out.text.append(bytes, at, length);
-    }
-    at += length;
-  }
-  return out;
-}
-
 /// A zero byte is in no text; control characters are in some, though never many.
 auto is_binary(std::string_view text) -> bool {
   std::size_t controls = 0;
@@ -135,6 +120,21 @@ auto read_bytes(std::string_view bytes) -> DecodedText {
 }
 
 } // namespace
+
+auto replace_strays(std::string_view bytes) -> DecodedText {
+  DecodedText out;
+  out.text.reserve(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) {
+    auto const [value, length] = decode_one(bytes, at);
+    if (length == 1 && static_cast<std::uint8_t>(bytes[at]) >= 0x80) {
+      note_substitute(out);
+    } else {
+      out.text.append(bytes, at, length);
+    }
+    at += length;
+  }
+  return out;
+}
 
 auto decode(std::string_view bytes) -> DecodedText {
   // Offsets are 32 bits wide, and a conversion may make the text three times as long.

@@ -45,6 +45,9 @@ struct DecodedText {
 /// @throws InputError when the bytes are no text at all (binary, UTF-16 without a mark, …).
 [[nodiscard]] auto decode(std::string_view bytes) -> DecodedText;
 
+/// Bytes that are UTF-8 but for stray ones, which are replaced by U+001A.
+[[nodiscard]] auto replace_strays(std::string_view bytes) -> DecodedText;
+
 struct PageWords;
 
 /// Finds the title, the paragraphs, the credits and the boilerplate of an article; `text` is valid UTF-8 and `words`

@@ -1,5 +1,6 @@
 #include "corpus/page.hpp"
 #include "error.hpp"
+#include "text/utf8.hpp"
 
 #include <doctest/doctest.h>
 
@@ -56,6 +57,19 @@ TEST_CASE(
   auto const text = decode_page("<meta charset=!utf-8\"><p>adopt\xF4\x9C\x9C\x9C fin</p>");
   CHECK(text.find("\xF4\x9C") == std::string::npos);
   CHECK(text.find("fin</p>") != std::string::npos);
+}
+
+TEST_CASE("a character reference beyond Unicode's end") {
+  auto const paragraph = std::string{"Le conseil a voté mardi soir le plan de rénovation des écoles de la ville, a-t-il dit. "};
+  auto const page = read_page("<article><p>&#5555555555555555555555555555555555;" + paragraph + paragraph + paragraph +
+                              "</p></article>");
+  CHECK(page.text.find("Le conseil") != std::string::npos);
+  for (std::size_t at = 0; at < page.text.size();) {
+    auto const [value, length] = decode_one(page.text, at);
+    auto const stray = length == 1 && static_cast<unsigned char>(page.text[at]) >= 0x80;
+    CHECK_FALSE(stray);
+    at += length;
+  }
 }
 
 TEST_CASE("bombs") {
