@@ -24,6 +24,11 @@ auto const participle = (past_participle - (speech_verb >> &judgement)) >> !que;
 // très rare, plus élevé, au moins vingt
 auto const degree = (adverb >> &(adjective | past_participle | number | noun)) | (adverb >> adverb >> &number);
 
+// (IRSN), (LR), not (3 000 selon la police)
+auto const abbreviation = open_bracket >>
+                         x3::repeat(1, 40)[any_one - (open_bracket | close_bracket | tagged{Tag::source_opener})] >>
+                         close_bracket;
+
 // président russe Vladimir Poutine | deux nouveaux cas | M. Poutine
 // (a day ends it: « l'AFP | jeudi »)
 auto const part = noun | name | adjective | number | participle | degree;
@@ -34,14 +39,14 @@ auto const complement = de >> -quantity >> -opening >> body;
 
 // et des Finances
 auto const complements =
-    *(-coordinator >> complement >> -(parenthesis >> *adjective)); // « … nucléaire (IRSN) français »
+    *(-coordinator >> complement >> -(abbreviation >> *adjective)); // « … nucléaire (IRSN) français »
 
 // professeur et chercheur | géographe et alpiniste Zoé Bel
 auto const second_noun = coordinator >> tagged{Tag::noun | Tag::adjective} >> *(noun | adjective) >> *name >> !par;
 
 auto const core = (quantity >> -opening >> body) | (opening >> -quantity >> body) | body;
 // le sénateur (LR) Bruno Retel
-auto const bracketed = parenthesis >> *(name | adjective);
+auto const bracketed = abbreviation >> *(name | adjective);
 auto const whole = core >> -bracketed >> complements >> -second_noun >> complements;
 
 } // namespace

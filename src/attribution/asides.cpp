@@ -65,4 +65,35 @@ auto SentenceReader::of_relative(Index edge, Index o, Index end) const -> std::v
   return {range(*relative, o), range(end, last)};
 }
 
+/// « 5 000 selon les organisateurs | (3 000 selon la police) »: the token behind the opener of a bracket that holds a
+/// figure and whose it is; 0 for another.
+auto SentenceReader::rival_in_brackets(Index bracket) const -> std::uint32_t {
+  if (grammar_.trailing || !is(bracket, Shape::bracket)) return 0;
+  auto const& c = chunks_[bracket];
+  bool figure = false;
+  for (auto t = c.first + 1; t + 2 < c.last; ++t) {
+    figure = figure || token(t).is(Tag::number);
+    if (token(t).is(Tag::source_opener)) return figure && fold(token(t)) == "selon" ? t + 1 : 0;
+  }
+  return 0;
+}
+
+/// The figure of a bracket, on the word of whoever is named there.
+auto SentenceReader::figure_in_brackets(Index bracket) -> void {
+  auto const who = rival_in_brackets(bracket);
+  if (who == 0) return;
+  auto const& c = chunks_[bracket];
+  auto out = make(bracket, "prepositional");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.content.push_back({c.first + 1, who - 1});
+  CandidateLink link;
+  link.cue = {who - 1, who};
+  link.source.sentence = index_;
+  link.source.range = {who, c.last - 1};
+  link.source.head = who;
+  while (link.source.head + 1 < c.last - 1 && !token(link.source.head).any(Tag::noun | Tag::name)) ++link.source.head;
+  out.links.push_back(link);
+  emit(std::move(out));
+}
+
 } // namespace sourcier

@@ -45,6 +45,16 @@ auto SentenceReader::waits_below(Subject const& subject) const -> bool {
   return true;
 }
 
+/// « « … », | le ministre a déclaré »: behind a quotation and a comma, subject and verb not turned round.
+auto SentenceReader::behind_quotation(Index v, Subject const& subject) -> bool {
+  if (grammar_.trailing || subject.pronoun || subject.first < 2 || !is(subject.first - 1, Shape::comma)) return false;
+  auto const q = subject.first - 2;
+  if (!is(q, Shape::quotation) || covered(q) || !pack_.verbs[chunks_[v].entry].can(Takes::incise)) return false;
+  auto const after = run(grammar_.complements, v + 1).value_or(v + 1);
+  if (!(after >= size() || any(after, Shape::stop | Shape::comma)) || !speaks(subject)) return false;
+  return clause_of(v, subject, "quotation-incise", q, q + 1);
+}
+
 /// A cue that is the verb of its clause.
 auto SentenceReader::finite_cue(Index v) -> void {
   auto const& c = chunks_[v];
@@ -88,6 +98,7 @@ auto SentenceReader::finite_cue(Index v) -> void {
   }
   if (subject.found && !subject.self) {
     if (clause_behind(v, subject)) return;
+    if (behind_quotation(v, subject)) return;
   }
   if (!subject.found && before > 1 && is(before - 1, Shape::comma) && is(before - 2, Shape::noun_phrase) &&
       !has_finite(clause_start(before - 1), before - 1)) {
@@ -229,6 +240,10 @@ auto SentenceReader::emit_clause(Clause const& clause, std::string_view construc
     for (auto i = first + 1; i < last; ++i) {
       if (is(i, Shape::comma) && is(i + 1, Shape::verb)) last = i;
     }
+    // « Le rapport qui conclut que P | a fait du bruit »: the verb of the sentence is still to come
+    auto const r = relative_before(v);
+    bool const bare = !grammar_.trailing && r && *r > 0 && is(*r, Shape::relative_subject) && !is(*r - 1, Shape::comma);
+    if (bare && is(first, Shape::que) && !has_finite(0, *r)) last = std::min(last, embedded_end(first));
   }
   last = before_main_clause(v, first, last);
   auto const piece = range(first, last);

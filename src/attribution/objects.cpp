@@ -12,8 +12,10 @@ auto SentenceReader::attributed(CueVerb const& verb, Index object) const -> bool
   auto const& np = chunks_[object];
   bool const quoted = reading_.sentence.quoted[np.last - 1]; // « le projet « prématuré » »
   bool const marked = quoted && !grammar_.trailing && !reading_.sentence.quoted[np.head]; // « l'accord « mort-né » »
+  bool const degree = !grammar_.trailing && np.last > np.head + 2 && token(np.last - 1).is(Tag::past_participle) &&
+                      token(np.last - 2).is(Tag::adverb); // « la situation trop tendue »
   if (np.last > np.head + 1 && verb.can(Takes::object_attribute) &&
-      (token(np.last - 1).is(Tag::adjective) || (quoted && token(np.last - 1).is(Tag::past_participle)) || marked))
+      (token(np.last - 1).is(Tag::adjective) || (quoted && token(np.last - 1).is(Tag::past_participle)) || marked || degree))
     return true;
   for (auto t = np.head + 1; t + 1 < np.last && verb.can(Takes::object_de); ++t) {
     if (token(t).is(Tag::de)) return true;

@@ -54,6 +54,7 @@ private:
   [[nodiscard]] auto no_speech(Index v, Candidate const& inner) const -> bool;
   // finite.cpp: cues that are the verb of a clause
   auto finite_cue(Index v) -> void;
+  auto behind_quotation(Index v, Subject const& subject) -> bool;
   [[nodiscard]] auto waits_below(Subject const& subject) const -> bool;
   [[nodiscard]] auto before_main_clause(Index v, Index first, Index last) const -> Index;
   [[nodiscard]] auto in_relative(Index v) const -> bool;
@@ -166,6 +167,8 @@ private:
   [[nodiscard]] auto rival_figure(Index edge) const -> std::optional<Index>;
   // asides.cpp: what stands on somebody's word inside a sentence of the article's
   [[nodiscard]] auto quoted_apposition(Index o, Index end) const -> TokenRange;
+  [[nodiscard]] auto rival_in_brackets(Index bracket) const -> std::uint32_t;
+  auto figure_in_brackets(Index bracket) -> void;
   [[nodiscard]] auto of_apposition(Index o, Index end) const -> TokenRange;
   [[nodiscard]] auto of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange>;
   // frames.cpp: « comme le rapporte X », « C'est ce qu'a annoncé X »

@@ -105,7 +105,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
       return is(i, Shape::prepositional) &&
              (!is(i, Shape::with_a) || pack_.is(fold(token(chunks_[i].first + 1)), Use::within));
     };
-    while (i < size() && (is(i, Shape::bracket) || complement())) {
+    while (i < size() && ((is(i, Shape::bracket) && rival_in_brackets(i) == 0) || complement())) {
       if (is(i, Shape::prepositional)) {
         bool const name_behind = !grammar_.trailing && is(i + 1, Shape::comma) && is(i + 2, Shape::named) &&
                                  !is(i + 2, Shape::determined) && !is(out.head, Shape::named);

@@ -162,7 +162,7 @@ auto FrenchDecider::is_name(std::uint32_t i) const -> bool {
     // « Le Monde », « La Nation » inside a sentence, but not « DIT Le ministre »
     return t.is(Tag::determiner) && next(i).is(Tag::capitalized);
   }
-  if (closed) return t.is(Tag::medium) && t.is(Tag::determiner);
+  if (closed || t.is(Tag::numeral)) return t.is(Tag::medium) && t.is(Tag::determiner); // « Trois Belges sur dix »
   if (t.features == 0) return true;
   bool const common = has(t.features, Feature::uncapitalized);
   if (!common) return true;

@@ -79,6 +79,12 @@ private:
   /// « L'association dit, elle, avoir … »
   [[nodiscard]] auto tonic_follows(std::uint32_t i) const -> bool;
 
+  /// « L'élue critique, comme souvent, les … »: an insertion between commas, and then an object.
+  [[nodiscard]] auto insertion_follows(std::uint32_t i) const -> bool;
+
+  /// « note auprès de l'AFP que »: to whom it is said, and then what.
+  [[nodiscard]] auto says_to(std::uint32_t i) const -> bool;
+
   /// « ce dernier », « cette dernière » stand before the word.
   [[nodiscard]] auto after_the_latter() const -> bool;
 

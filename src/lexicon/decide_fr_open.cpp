@@ -86,7 +86,7 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
         (may(n, Feature::adverb) && !may(n, Feature::adjective) &&
          !may(n, Feature::noun)); // « critique vivement la loi »
     if (finite && (adjective || participle) && t.is(Tag::speech_verb)) {
-      if (!finite_seen_ && (governs || tonic_follows(i)) && !agent_follows(i)) return pos(Tag::finite);
+      if (!finite_seen_ && (governs || tonic_follows(i) || insertion_follows(i)) && !agent_follows(i)) return pos(Tag::finite);
       if (finite_seen_ && speaker_closes(i)) return pos(Tag::finite);
     } else if (finite && !(adjective || participle)) {
       if (!noun || !finite_seen_) return pos(Tag::finite);
@@ -109,6 +109,7 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
         n.any(Tag::colon | Tag::open_quote) ||
         n.any(Tag::determiner | Tag::subject_pronoun | Tag::inverted | Tag::capitalized | Tag::time | Tag::a) ||
         n.is(Tag::que) || n.any(Tag::possessive | Tag::adverb) || n.is(Tag::de) ||
+        (p.is(Tag::comma) && says_to(i)) || // « Luc Bel, professeur à Redon, note auprès de l'AFP que »
         (n.any(Tag::preposition | Tag::comma) && i >= 2 &&
          at(i - 2).is(Tag::close_quote)); // « … », peste devant la presse
     if (finite && t.is(Tag::speech_verb) && (!sentence_start_ || !t.is(Tag::capitalized)) && answers &&
@@ -166,6 +167,26 @@ auto FrenchDecider::governs_claim(std::uint32_t i) const -> bool {
 
 auto FrenchDecider::tonic_follows(std::uint32_t i) const -> bool {
   return next(i).is(Tag::comma) && at(i + 2).is(Tag::pronoun) && at(i + 3).is(Tag::comma);
+}
+
+auto FrenchDecider::insertion_follows(std::uint32_t i) const -> bool {
+  constexpr std::uint32_t sight = 9; // tokens
+  if (!next(i).is(Tag::comma) || !at(i + 2).any(Tag::comme | Tag::preposition | Tag::a | Tag::time)) return false;
+  for (auto k = i + 3; k < i + sight; ++k) {
+    if (at(k).any(Tag::stop | Tag::colon | Tag::semicolon | Tag::que) || only_verb(at(k))) return false;
+    if (at(k).is(Tag::comma)) return at(k + 1).is(Tag::determiner) && !at(k + 1).any(Tag::de | Tag::a);
+  }
+  return false;
+}
+
+auto FrenchDecider::says_to(std::uint32_t i) const -> bool {
+  constexpr std::uint32_t sight = 8; // tokens
+  if (!next(i).any(Tag::preposition | Tag::a)) return false;
+  for (auto k = i + 2; k < i + sight; ++k) {
+    if (at(k).is(Tag::que)) return true;
+    if (at(k).any(Tag::stop | Tag::comma | Tag::colon | Tag::relative) || only_verb(at(k))) return false;
+  }
+  return false;
 }
 
 auto FrenchDecider::after_the_latter() const -> bool {
