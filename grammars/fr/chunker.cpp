@@ -157,6 +157,10 @@ private:
       if (entry != no_entry && !pack_.verbs[entry].can(Takes::que)) entry = no_entry;
       if (entry != no_entry) chunk.set(Shape::passive);
     }
+    // « il se dit que »: hearsay, and nobody who tells himself
+    if (entry != no_entry && reflexive && first > begin_ && folded(first - 1) == "il" && end != end_ &&
+        end->is(Tag::que) && pack_.verbs[entry].lemma == "dire")
+      chunk.set(Shape::passive);
     if (entry == no_entry && chunk.is(Shape::passive)) { // « ils sont | persuadés que »: a state, and no passive
       auto const* be = head - 1;
       while (be > first && !be->is(Tag::etre)) --be;

@@ -26,8 +26,8 @@ auto const degree = (adverb >> &(adjective | past_participle | number | noun)) |
 
 // (IRSN), (LR), not (3 000 selon la police)
 auto const abbreviation = open_bracket >>
-                         x3::repeat(1, 40)[any_one - (open_bracket | close_bracket | tagged{Tag::source_opener})] >>
-                         close_bracket;
+                          x3::repeat(1, 40)[any_one - (open_bracket | close_bracket | tagged{Tag::source_opener})] >>
+                          close_bracket;
 
 // président russe Vladimir Poutine | deux nouveaux cas | M. Poutine
 // (a day ends it: « l'AFP | jeudi »)
@@ -35,7 +35,8 @@ auto const part = noun | name | adjective | number | participle | degree;
 auto const body = part >> *(number | (part - time));
 
 // du ministère | de la Santé | d'anciens élèves | de M. Poutine
-auto const complement = de >> -quantity >> -opening >> body;
+// not « la revue | du lundi 29 août »
+auto const complement = de >> -quantity >> -opening >> !(time >> (number | time)) >> body;
 
 // et des Finances
 auto const complements =

@@ -14,6 +14,16 @@ auto SentenceReader::relative_opener(Index o) -> void {
   while (n > 0 && (is(n - 1, Shape::comma) || any(n - 1, Shape::prepositional | Shape::bracket | Shape::participle) ||
                    is(n - 1, Shape::time)))
     --n;
+  // « déclenchée | par le ministre, | pour qui la loi est claire »
+  auto const agent = is(o - 1, Shape::comma) ? o - 2 : o - 1;
+  if (!grammar_.trailing && o > 1 && token(chunks_[o + 1].first).is(Tag::qui) && is(agent, Shape::prepositional) &&
+      !is(agent, Shape::with_de)) {
+    Subject whom{agent, agent + 1, agent, true, false, false, false};
+    if (is_person(whom) && o + 2 < size()) {
+      clause_of(o, whom, "prepositional", o + 2, embedded_end(o + 2));
+      return;
+    }
+  }
   if (n > 2 && apposed_alone(n - 1) && called_so(n - 3, n - 1)) n -= 2; // « Luc Bel, président du club, pour qui »
   if (n == 0 || !is(n - 1, Shape::noun_phrase) || is(n - 1, Shape::nominal_cue)) return;
   // « deux ans avant l'élection, pour laquelle il … »: of purpose, unless somebody stands right before it
@@ -230,7 +240,12 @@ auto SentenceReader::opener(Index o) -> void {
         is(end, Shape::gerund) || is(end, Shape::infinitive)) { // without a comma
       while (end < size() && !any(end, Shape::comma | Shape::stop | Shape::colon)) ++end;
     }
-    while (end < size() && any(end, Shape::time | Shape::prepositional | Shape::adverb | Shape::bracket)) ++end;
+    while (end < size() && (any(end, Shape::time | Shape::prepositional | Shape::adverb | Shape::bracket) ||
+                            (!grammar_.trailing && is(end, Shape::coordinator) && is(end + 1, Shape::time))))
+      ++end; // « réalisé | jeudi 13 | et vendredi 14 décembre »
+  }
+  if (!grammar_.trailing && entry.complete && !source.found) { // « …, dit-on | à la mairie »
+    if (auto const where = said_at(o + 1); where.found) source = where, end = std::max(end, where.last);
   }
   auto out = make(o, "prepositional");
   out.kind = entry.kind;
@@ -307,6 +322,11 @@ auto SentenceReader::opener(Index o) -> void {
                            is(first + 1, Shape::cue) && is(first + 1, Shape::verb) && claims(first + 1) &&
                            !run(grammar_.que_clause, first + 2);
     if (verb_next && pack_.is(fold(token(chunks_[first].first)), Use::impersonal)) return;
+    // « Du côté de la mairie, c'est le silence », « …, même son de cloche », « …, on ne commente pas »: nothing is said
+    bool const side = !grammar_.trailing && entry.words == "du côté de";
+    bool const hushed = is(first, Shape::pronoun) && is(first + 1, Shape::verb) &&
+                        (is(first + 1, Shape::copula) || is(first + 1, Shape::negative));
+    if (side && (hushed || !has_finite(first, last)) && !reading_.sentence.quoted[chunks_[first].first]) return;
     if (!piece.empty()) {
       if (o > 0 && !covered(o - 1)) { // « En 2019, selon l'Insee, … »
         auto const left = range(clause_start(edge), edge);

@@ -45,6 +45,13 @@ auto SentenceReader::said_at(Index from, bool learnt) const -> Subject {
     if (is(i, Shape::with_de) ? !learnt : !pack_.is(fold(token(chunks_[i].first)), Use::venue)) continue;
     auto const* cls = pack_.noun_class(head(i).noun_class);
     if (learnt && cls != nullptr && cls->speaks) return source_group(i);
+    // « dit-on dans l'entourage du ministre », « … au niveau de la mairie »
+    if (!grammar_.trailing && cls != nullptr && cls->id == "entourage") return source_group(i);
+    if (auto const t = !grammar_.trailing && pack_.is(fold(head(i)), Use::within) ? last_complement(i) : 0; t != 0) {
+      Subject out{i, i + 1, i, true, false, false, false};
+      out.tail = t;
+      return out;
+    }
     bool const body = cls != nullptr && cls->speaks && !cls->animate;
     if (body || head(i).is(Tag::medium) || (cls == nullptr && is(i, Shape::named))) {
       auto out = source_group(i);
