@@ -11,7 +11,8 @@ using namespace word;
 auto const inner = negator | adverb | (-(preposition | tagged{Tag::demonstrative}) >> time) | (pronoun - determiner);
 
 // a, dans un entretien au Monde, assuré
-auto const insertion = comma >> x3::repeat(1, 10)[any_one - (comma | stop | finite | que)] >> comma;
+auto const cites = tagged{Tag::source_opener} - pour; // not « a, selon la mairie, été voté »
+auto const insertion = comma >> x3::repeat(1, 10)[any_one - (comma | stop | finite | que | cites)] >> comma;
 
 auto const having = tagged{Tag::avoir};
 

@@ -120,8 +120,8 @@ auto SentenceReader::apposed_alone(Index n) const -> bool {
   bool const somebody =
       ((cls != nullptr && cls->animate) || (cls == nullptr && agentive(n) && is(n - 2, Shape::named))) &&
       !has(noun.features, Feature::noun_plural);
-  return somebody ||
-         (token(chunks_[n].first).is(Tag::number) && is(n - 2, Shape::named)); // not: « Lundi, 162 médecins »
+  return somebody || (token(chunks_[n].first).is(Tag::number) && is(n - 2, Shape::named) &&
+                      is(n - 2, Shape::noun_phrase)); // not: « Lundi, 162 médecins »
 }
 
 /// « délégué CGT », « maire de Nantes »: a function with a name behind it, that of a place or a body.

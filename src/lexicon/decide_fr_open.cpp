@@ -20,7 +20,7 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
     if (may(t, Feature::present_participle)) return pos(Tag::present_participle);
     if (!participle) return pos(Tag::finite);
   }
-  if (participle && auxiliary_) return pos(Tag::past_participle);
+  if (participle && auxiliary_ && !(finite && n.is(Tag::inverted))) return pos(Tag::past_participle); // « a, dit-il, »
   if (auxiliary_ && adjective && n.is(Tag::speech_verb) && may(n, Feature::past_participle))
     return pos(Tag::adverb);                          // « a juste indiqué »
   if (noun && apposed_role(i)) return pos(Tag::noun); // « Ali Sy, étudiant en droit », « …, conseiller municipal »
@@ -83,10 +83,12 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
         n.any(Tag::que | Tag::determiner | Tag::adverb | Tag::colon | Tag::open_quote | Tag::clitic | Tag::negation) ||
         n.any(Tag::subject_pronoun | Tag::negator | Tag::inverted | Tag::time) ||
         n.any(Tag::capitalized | Tag::a | Tag::avoir) || may(n, Feature::infinitive) || n.is(Tag::etre) ||
+        (n.is(Tag::de) && may(at(i + 2), Feature::infinitive)) || // « craint de perdre »
         (may(n, Feature::adverb) && !may(n, Feature::adjective) &&
          !may(n, Feature::noun)); // « critique vivement la loi »
     if (finite && (adjective || participle) && t.is(Tag::speech_verb)) {
-      if (!finite_seen_ && (governs || tonic_follows(i) || insertion_follows(i)) && !agent_follows(i)) return pos(Tag::finite);
+      if (!finite_seen_ && (governs || tonic_follows(i) || insertion_follows(i)) && !agent_follows(i))
+        return pos(Tag::finite);
       if (finite_seen_ && speaker_closes(i)) return pos(Tag::finite);
     } else if (finite && !(adjective || participle)) {
       if (!noun || !finite_seen_) return pos(Tag::finite);

@@ -26,9 +26,9 @@ private:
   auto mark_word(std::uint32_t i) -> void {
     auto& token = tokens_[i];
     if (token.any(marks)) return;
+    capitals(token, document_.at(token.span));
+    if (token.is(Tag::capitalized)) give_accent(token);
     auto const word = tokens_.fold(token);
-    auto const surface = document_.at(token.span);
-    capitals(token, surface);
     auto const found = pack_.facts.find(word);
     bool const known = found != pack_.facts.end();
     auto const facts = known ? found->second : WordFacts{};
@@ -47,6 +47,21 @@ private:
     if (facts.noun_class != no_entry) token.noun_class = facts.noun_class;
     if (token.is(Tag::capitalized) && !token.is(Tag::medium)) mark_medium(i);
     if (token.is(Tag::number) && word.find_first_of("0123456789") != std::string_view::npos) token.set(Tag::numeral);
+  }
+
+  /// « Etat », « Eglise », « Edouard »: a capital without its accent, of a word that is known only with it.
+  auto give_accent(Token& token) -> void {
+    auto const word = tokens_.fold(token);
+    constexpr std::size_t longest = 24; // bytes
+    auto const known = [&](std::string_view w) {
+      return pack_.facts.find(w) != pack_.facts.end() || pack_.morphology.features(w) != 0;
+    };
+    if (pack_.lang != "fr" || word.size() < 3 || word.size() > longest || word[0] != 'e' || known(word)) return;
+    auto const accented = "é" + std::string{word.substr(1)};
+    if (!known(accented)) return;
+    token.fold_begin = static_cast<std::uint32_t>(tokens_.folds.size());
+    token.fold_size = static_cast<std::uint16_t>(accented.size());
+    tokens_.folds += accented;
   }
 
   /// A medium of the registry, all its words; a name that means other things too only behind « le journal », « l'agence

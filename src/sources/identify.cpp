@@ -73,9 +73,11 @@ auto Resolver::possessor(SourceWords const& source) const -> bool {
   auto const last = source.range.last;
   if (last - first < 2) return false;
   if (tokens[last - 1].is(Tag::infinitive)) return tokens[last - 2].is(Tag::en) || last - first == 2;
-  auto const word = tokens_.fold(tokens[first]);
+  auto const word_at = [&](std::uint32_t t) { return tokens_.fold(tokens[t]); };
+  auto const word = word_at(first);
   bool const third = tokens[first].is(Tag::possessive) && (word.starts_with("s") || word.starts_with("leur"));
-  if (!third || last - first != 2) return false;
+  bool const own = last - first == 3 && word_at(first + 1).starts_with("propre"); // « selon ses propres mots »
+  if (!third || (last - first != 2 && !own)) return false;
   auto const& nouns = pack_.transparent;
   return std::find(nouns.begin(), nouns.end(), tokens_.fold(tokens[last - 1])) != nouns.end();
 }
@@ -98,7 +100,7 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   if (!phrase.proper_head) {
     if (auto known = same_head_before(phrase, source)) return known;
   }
-  if (phrase.medium == nullptr && level == Level::media && !state_worded(phrase, document_, pack_)) {
+  if (phrase.medium == nullptr && level == Level::media && !state_worded(phrase, pack_)) {
     if (auto known = medium_meant(source)) return known;
   }
   if (phrase.noun_class != nullptr && !phrase.noun_class->animate && level == Level::organization &&
@@ -141,7 +143,7 @@ auto Resolver::mark_medium(Identity& who, SourcePhrase const& phrase) const -> v
       who.state_media =
           StateMedia{phrase.medium->name, phrase.medium->country, *phrase.medium->media_class, phrase.medium->key};
   }
-  if (!who.state_media && who.level == Level::media && !phrase.of_medium && state_worded(phrase, document_, pack_))
+  if (!who.state_media && who.level == Level::media && !phrase.of_medium && state_worded(phrase, pack_))
     who.state_media = StateMedia{phrase.text, "", StateMediaClass::SC, "text"};
 }
 

@@ -48,8 +48,8 @@ auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool {
          });
 }
 
-auto state_worded(SourcePhrase const& phrase, Document const& document, Pack const& pack) -> bool {
-  auto const whole = fold(document.at(phrase.words));
+auto state_worded(SourcePhrase const& phrase, Pack const& pack) -> bool {
+  auto const& whole = phrase.folded;
   return std::any_of(pack.state_media_words.begin(), pack.state_media_words.end(), [&](std::string const& words) {
     auto const found = whole.find(words);
     if (found == std::string::npos) return false;
@@ -187,6 +187,10 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     }
   }
   if (text_end > begin) out.text = std::string{document.at(sentence.inner_span(begin, text_end))};
+  for (auto t = begin; t < text_end; ++t) {
+    if (!out.folded.empty() && !at(t).is(Tag::glued)) out.folded += ' ';
+    out.folded += fold(t);
+  }
   // complement and modifiers
   for (auto t = head + 1; t < end; ++t) {
     auto const& w = at(t);

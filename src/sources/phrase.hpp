@@ -14,6 +14,7 @@ enum class Determination : std::uint8_t { none, definite, indefinite, possessive
 /// A source phrase taken apart: head, determiner, number, complement, the names in it.
 struct SourcePhrase {
   std::string text;      ///< without determiner, quotation marks and apposition
+  std::string folded;    ///< its words folded, « l'Etat » with its accent
   Span words;            ///< without determiner and apposition
   std::string_view head; ///< folded
   std::uint32_t head_token = 0;
@@ -53,7 +54,7 @@ struct SourcePhrase {
                               Registry const& registry) -> SourcePhrase;
 
 /// « d'État », « officielle »: the phrase itself says whose a medium is.
-[[nodiscard]] auto state_worded(SourcePhrase const& phrase, Document const& document, Pack const& pack) -> bool;
+[[nodiscard]] auto state_worded(SourcePhrase const& phrase, Pack const& pack) -> bool;
 
 /// « le maire », « la directrice »: a function that one person holds.
 [[nodiscard]] auto holds_office(NounClass const& noun) -> bool;

@@ -79,7 +79,7 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
 /// « … le président Léon Bas … Le chef de l'État … »: the one person of that office.
 auto Resolver::other_name_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
   if (phrase.plural || !definite(phrase)) return std::nullopt;
-  auto const names = pack_.title_roles.find(fold(phrase.text));
+  auto const names = pack_.title_roles.find(phrase.folded);
   if (names == pack_.title_roles.end()) return std::nullopt;
   std::optional<EntityIndex> only;
   for (auto const& name : names->second) {
