@@ -20,7 +20,9 @@ auto const circumstance = &(prepositional | adverb | time | gerund | comme | ope
 auto const before = shaped{Shape::other} >> infinitive >> *(noun_phrase | prepositional); // avant de partir
 auto const while_it = (subordinator | comme) >> -que >> x3::repeat(1, 8)[any_one - (comma | que | colon | quotation)];
 auto const further = comma >> (time | prepositional | (noun_phrase - determined)) >> *(time | prepositional) >> &comma;
-auto const insertion = comma >> (while_it | circumstance | before) >> *further >> comma;
+// - à tort ou à raison -
+auto const dashed = dash >> x3::repeat(1, 8)[any_one - (dash | que | verb | colon | quotation)] >> dash >> &que;
+auto const insertion = (comma >> (while_it | circumstance | before) >> *further >> comma) | dashed;
 
 // , chiffres à l'appui,
 auto const in_hand = comma >> (noun_phrase - (determined | named)) >> +prepositional >> comma;

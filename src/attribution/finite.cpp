@@ -140,8 +140,13 @@ auto SentenceReader::finite_cue(Index v) -> void {
 
 /// « ne peut dire si la pluie viendra », « n'a pas su dire si »: a verb that declines, and the cue in the infinitive.
 auto SentenceReader::cannot_say(Index v) -> void {
-  auto const to = v + 1;
-  if (!chunks_[v].is(Shape::negative) || !is(to, Shape::cue) || !pack_.verbs[chunks_[to].entry].can(Takes::si)) return;
+  auto to = v + 1; // « n'est pas | en mesure | de dire si », « est | incapable | de dire si »
+  bool const state = is(v, Shape::copula) && any(to, Shape::prepositional | Shape::noun_phrase);
+  bool const unable = state && is(to, Shape::noun_phrase) && !any(to, Shape::determined | Shape::named);
+  if (state) ++to;
+  if (!(chunks_[v].is(Shape::negative) || unable) || !is(to, Shape::infinitive) || !is(to, Shape::cue) ||
+      !pack_.verbs[chunks_[to].entry].can(Takes::si))
+    return;
   auto const whether = run(grammar_.question, to + 1);
   if (!whether) return;
   auto const subject = subject_before(v);

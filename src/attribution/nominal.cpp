@@ -189,6 +189,20 @@ auto SentenceReader::before_own_verb(Index n, Index first) const -> Index {
   return 0;
 }
 
+/// « la promesse | du maire », « le refus de Luc Bel »: behind the noun stands somebody whose it is.
+auto SentenceReader::promised_by(Index n) const -> bool {
+  auto const& c = chunks_[n];
+  auto const of = c.subject + 1;
+  if (of + 1 >= c.last || !token(of).is(Tag::de)) return false;
+  for (auto t = of + 1; t < c.last; ++t) {
+    auto const* cls = pack_.noun_class(token(t).noun_class);
+    if (cls != nullptr) return cls->speaks;
+    if (token(t).is(Tag::name)) return true;
+    if (token(t).is(Tag::noun)) return false;
+  }
+  return false;
+}
+
 /// « l'annonce selon laquelle … », « sa conviction que … », « les informations selon lesquelles … »
 auto SentenceReader::nominal_cue(Index n) -> void {
   auto const& c = chunks_[n];
@@ -224,6 +238,9 @@ auto SentenceReader::nominal_cue(Index n) -> void {
   } else if (is(k, Shape::copula) && !is(k, Shape::negative) && is(k + 1, Shape::que) &&
              noun.can(Takes::que)) { // « l'avis du médecin est que … »
     first = k + 1;
+  } else if (!grammar_.trailing && k == n + 1 && is(k, Shape::infinitive) && is(k, Shape::with_de) &&
+             noun.can(Takes::de) && noun.can(Takes::selon_lequel) && !c.is(Shape::prepositional) && promised_by(n)) {
+    first = k; // « la promesse du maire | de rouvrir le pont »
   } else {
     return;
   }
@@ -239,6 +256,10 @@ auto SentenceReader::nominal_cue(Index n) -> void {
       (first + 3 >= size() || any(first + 3, Shape::stop | Shape::comma)))
     return;
   auto end = is(first, Shape::prepositional) ? object_end(first) : embedded_end(first);
+  for (auto i = first + 1; is(first, Shape::infinitive) && i < end; ++i) { // « … de rouvrir le pont | a surpris »
+    if (any(i, Shape::que | Shape::relative | Shape::si | Shape::subordinator)) break;
+    if (is(i, Shape::verb)) end = i;
+  }
   if (auto const own = grammar_.trailing ? before_own_verb(n, first) : 0; own > first) end = own;
   auto piece = range(first, end);
   if (is(first, Shape::prepositional)) ++piece.first; // "for"

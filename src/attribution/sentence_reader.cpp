@@ -113,7 +113,9 @@ auto SentenceReader::find() -> std::vector<Candidate> {
       unknown_verb_after_quotation(i);
     }
     if (grammar_.trailing && any(i, Shape::verb | Shape::gerund) && !covered(i)) verb_beside_quotation(i), cast_as(i);
-    if (c.is(Shape::verb) && is(i + 1, Shape::infinitive) && !c.is(Shape::cue) && !covered(i)) cannot_say(i);
+    if (c.is(Shape::verb) && !c.is(Shape::cue) && !covered(i) &&
+        (is(i + 1, Shape::infinitive) || (!grammar_.trailing && is(i + 2, Shape::infinitive))))
+      cannot_say(i);
     if (c.is(Shape::nominal_cue) && !covered(i)) nominal_cue(i);
     if (!grammar_.trailing && c.is(Shape::verb) && !c.is(Shape::cue) && !covered(i)) seeming(i), categorical(i);
   }

@@ -150,6 +150,7 @@ private:
   [[nodiscard]] auto judged(Index v) -> bool;
   [[nodiscard]] auto accused(Index v) -> bool;
   auto nominal_cue(Index n) -> void;
+  [[nodiscard]] auto promised_by(Index n) const -> bool;
   [[nodiscard]] auto pledged(Index n, Index k) const -> Index;
   [[nodiscard]] auto before_own_verb(Index n, Index first) const -> Index;
   auto held_noun(Index v) -> bool;

@@ -348,8 +348,9 @@ auto SentenceReader::shared_subject(Index link, std::uint32_t depth) const -> Su
   auto const restrictive = [&](Index verb) {
     if (grammar_.trailing || !is(verb, Shape::verb) || !is(v, Shape::cue)) return false;
     if (is(verb, Shape::cue) && several(verb) == several(v)) return false;
-    auto const r = relative_before(verb);
-    if (!r || *r == 0 || !is(*r, Shape::relative_subject) || is(*r - 1, Shape::comma)) return false;
+    bool const what = verb > 0 && is(verb - 1, Shape::si); // « mange ce qui reste et | dit que »
+    auto const r = what ? std::optional{verb - 1} : relative_before(verb);
+    if (!r || *r == 0 || !(what || is(*r, Shape::relative_subject)) || is(*r - 1, Shape::comma)) return false;
     for (auto m = *r; m-- > 0 && !any(m, Shape::stop | Shape::colon | Shape::semicolon);) {
       if (is(m, Shape::verb) && !covered(m)) return several(m) == several(v);
     }
