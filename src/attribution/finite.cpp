@@ -104,6 +104,10 @@ auto SentenceReader::finite_cue(Index v) -> void {
   if (!grammar_.trailing && verb.can(Takes::incise)) {
     if (auto const behind = speaker_behind(v, subject, open_left); behind.found) return incise(v, behind);
   }
+  // « Aucune source n'a confirmé que P », « Personne ne dit que P »: nobody says so
+  bool const nobody = !grammar_.trailing && subject.found && c.is(Shape::negative) &&
+                      token(chunks_[subject.first].first).is(Tag::negator);
+  if (nobody) return;
   if (subject.found && !subject.self) {
     if (clause_behind(v, subject)) return;
     if (behind_quotation(v, subject)) return;
@@ -436,7 +440,9 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
         return true;
       }
     }
-    if (wanted_infinitive(verb, *to)) return emit_clause(clause, "infinitive", *to, clause_end(*to));
+    // « la falaise menace de tomber »: what cannot speak
+    bool const mute = !grammar_.trailing && chunks_[*to].is(Shape::with_de) && !subject.impersonal && !speaks(subject);
+    if (wanted_infinitive(verb, *to) && !mute) return emit_clause(clause, "infinitive", *to, clause_end(*to));
   }
   return object_clause(clause);
 }

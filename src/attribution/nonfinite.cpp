@@ -330,6 +330,14 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       return emit_clause(*object, object_end(trait)); // "calling him, among other things, “a failed candidate”"
     if ((verb.can(Takes::object_comme) && as) || verb.can(Takes::object_attribute)) {
       auto const last = object_end(*object);
+      auto const what = *object + 1; // « jugeant la vente | nulle », not « donnant un sens | à sa vie »
+      bool const first = head(*object).is(Tag::adjective) &&
+                         !any(*object, Shape::determined | Shape::named); // « jugeant | improbable | un gel »
+      bool const said_of = grammar_.trailing || as || (first && is(what, Shape::determined)) ||
+                           any(what, Shape::participle | Shape::quotation) ||
+                           (any(what, Shape::noun_phrase | Shape::prepositional) &&
+                            !any(what, Shape::determined | Shape::named | Shape::with_a | Shape::with_pour));
+      if (!said_of) return;
       bool const row = grammar_.trailing && is(last, Shape::coordinator); // "touting | their work | and saying …"
       if (last > *object + 1 || row) return emit_clause(*object, last);
     }

@@ -15,7 +15,8 @@ auto SentenceReader::attributed(CueVerb const& verb, Index object) const -> bool
   bool const degree = !grammar_.trailing && np.last > np.head + 2 && token(np.last - 1).is(Tag::past_participle) &&
                       token(np.last - 2).is(Tag::adverb); // « la situation trop tendue »
   if (np.last > np.head + 1 && verb.can(Takes::object_attribute) &&
-      (token(np.last - 1).is(Tag::adjective) || (quoted && token(np.last - 1).is(Tag::past_participle)) || marked || degree))
+      (token(np.last - 1).is(Tag::adjective) || (quoted && token(np.last - 1).is(Tag::past_participle)) || marked ||
+       degree))
     return true;
   for (auto t = np.head + 1; t + 1 < np.last && verb.can(Takes::object_de); ++t) {
     if (token(t).is(Tag::de)) return true;
@@ -107,8 +108,9 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
     bool const predicate = last > object + 1 || (np.last - np.first > 1 && token(np.last - 1).is(Tag::adjective));
     if (predicate) return emit_clause(clause, "object", object, last);
   }
-  bool const state =
-      is(object + 1, Shape::prepositional) && !is(object + 1, Shape::named); // « juge l'avis hors sujet »
+  bool const state = is(object + 1, Shape::prepositional) && !is(object + 1, Shape::named) &&
+                     (grammar_.trailing || !any(object + 1, Shape::determined | Shape::with_a |
+                                                                Shape::with_pour)); // « juge l'avis hors sujet »
   if (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && is(object, Shape::noun_phrase) && state)
     return emit_clause(clause, "object", object, object_end(object));
   return false;
@@ -300,6 +302,18 @@ auto SentenceReader::relative_object(Clause const& clause) -> bool {
   return around(clause, "object", what, behind, std::max(quoted, object_end(behind)));
 }
 
+/// « a reconnu Sudria », « prévoit un défilé »: done or planned, where « prévoit une hausse » foretells.
+auto SentenceReader::deed(CueVerb const& verb, Index object) const -> bool {
+  if (grammar_.trailing) return false;
+  if (head(object).is(Tag::name) && verb.idle_before("*")) return true;
+  if (!pack_.is(verb.lemma, Use::provides)) return false;
+  auto const& np = chunks_[object];
+  for (auto t = np.first; t < np.last; ++t) {
+    if (token(t).is(Tag::number) || reading_.sentence.quoted[t] || pack_.is(fold(token(t)), Use::trend)) return false;
+  }
+  return quoted_run(object + 1) == object + 1;
+}
+
 /// « Selon un sondage, | 61 % des Français souhaitent une loi »: the share of those who wish is what the poll found.
 auto SentenceReader::found_by_poll(Clause const& clause) const -> bool {
   if (grammar_.trailing || clause.subject.pronoun) return false;
@@ -323,7 +337,7 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   auto const complements = run(grammar_.complements, behind).value_or(behind);
   auto const object = run(grammar_.object, behind);
   if (object && pack_.is(fold(head(*object)), Use::no_content)) return false; // « a requis l'anonymat »
-  if (found_by_poll(clause)) return false;
+  if (found_by_poll(clause) || (object && deed(verb, *object))) return false;
   if (!grammar_.trailing && verb.can(Takes::object_de) && !verb.can(Takes::noun) && is(behind, Shape::with_de) &&
       is(behind, Shape::prepositional) && is(behind + 1, Shape::noun_phrase) &&
       reading_.sentence.quoted[chunks_[behind].last - 1] && speaks(subject)) // « qualifie de « farce » | le procès »

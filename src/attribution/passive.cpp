@@ -99,7 +99,8 @@ auto SentenceReader::passive_cue(Index v) -> void {
       else
         last = i;
     }
-    if (subject.found && !subject.self && !grammar_.trailing) // « le risque | était qualifié | de « marqué » »
+    if (subject.found && !subject.self && !grammar_.trailing &&
+        !verb.can(Takes::que)) // « le risque | était qualifié | de « marqué » »
       return emit_passive(agent, {range(subject.first, subject.last), range(v + 1, last)}, v,
                           agent.found ? agent.last : last);
     return emit_passive(agent, {range(v + 1, last)}, v, agent.found ? agent.last : last);
@@ -187,6 +188,9 @@ auto SentenceReader::passive_cue(Index v) -> void {
       group.last = std::min(group.last, to);
     }
     if (!(verb.can(Takes::noun) || verb.can(Takes::object_attribute) || verb.can(Takes::object_comme))) return;
+    // « l'information est donnée par X », « Sudria est reconnue par X »: no claim
+    bool const bare = content.size() == 1 && !verb.can(Takes::noun);
+    if (!grammar_.trailing && (bare || (head(subject.head).is(Tag::name) && verb.idle_before("*")))) return;
     emit_passive(group, std::move(content), subject.first, group.last);
     auto& link = found_.back().links.back();
     // the agent's preposition is no part of the source

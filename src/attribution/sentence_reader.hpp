@@ -73,6 +73,7 @@ private:
   // objects.cpp: « a annoncé une hausse », « accuse le maire d'avoir menti »
   auto object_clause(Clause const& clause) -> bool;
   [[nodiscard]] auto attributed(CueVerb const& verb, Index object) const -> bool;
+  [[nodiscard]] auto deed(CueVerb const& verb, Index object) const -> bool;
   [[nodiscard]] auto found_by_poll(Clause const& clause) const -> bool;
   [[nodiscard]] auto so_called(Index object) const -> bool;
   auto three_place(Clause const& clause, Index object) -> bool;

@@ -182,6 +182,7 @@ enum class Use : std::uint64_t {
   event = 1ULL << 52,         ///< occasion, issue: « , à l'issue de la réunion » tells when it was said
   that_is = 1ULL << 53,       ///< soit: « 300 postes, soit un quart des effectifs »
   perceived = 1ULL << 49,     ///< entend, voit: « on entend le maire répondre : « … » »
+  trend = 1ULL << 59,         ///< hausse, pluie: what is foretold, and no plan
   stage_name = 1ULL << 58,    ///< rappeur: capitals behind it are a name, no party
   printed = 1ULL << 38        ///< publiées, parues: « des informations publiées dans X » come from X
 };
