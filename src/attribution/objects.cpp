@@ -314,19 +314,6 @@ auto SentenceReader::deed(CueVerb const& verb, Index object) const -> bool {
   return quoted_run(object + 1) == object + 1;
 }
 
-/// « Selon un sondage, | 61 % des Français souhaitent une loi »: the share of those who wish is what the poll found.
-auto SentenceReader::found_by_poll(Clause const& clause) const -> bool {
-  if (grammar_.trailing || clause.subject.pronoun) return false;
-  auto const& who = chunks_[clause.subject.head];
-  bool const share = std::any_of(&token(who.first), &token(who.first) + (who.last - who.first),
-                                 [&](Token const& t) { return fold(t) == "%"; });
-  auto const at = chunks_[clause.v].first;
-  return share && std::any_of(found_.begin(), found_.end(), [&](Candidate const& c) {
-           return c.construct == "prepositional" && !c.content.empty() && c.content.back().first <= at &&
-                  at < c.content.back().last;
-         });
-}
-
 /// The claim is the object: « a annoncé une hausse », « accuse le maire d'avoir menti », « juge le texte inapplicable
 /// ».
 auto SentenceReader::object_clause(Clause const& clause) -> bool {
@@ -337,7 +324,7 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   auto const complements = run(grammar_.complements, behind).value_or(behind);
   auto const object = run(grammar_.object, behind);
   if (object && pack_.is(fold(head(*object)), Use::no_content)) return false; // « a requis l'anonymat »
-  if (found_by_poll(clause) || (object && deed(verb, *object))) return false;
+  if (object && deed(verb, *object)) return false;
   if (!grammar_.trailing && verb.can(Takes::object_de) && !verb.can(Takes::noun) && is(behind, Shape::with_de) &&
       is(behind, Shape::prepositional) && is(behind + 1, Shape::noun_phrase) &&
       reading_.sentence.quoted[chunks_[behind].last - 1] && speaks(subject)) // « qualifie de « farce » | le procès »

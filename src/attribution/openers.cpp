@@ -164,6 +164,8 @@ auto SentenceReader::opener(Index o) -> void {
   auto const& c = chunks_[o];
   if (c.entry >= pack_.source_openers.size()) return;
   auto const& entry = pack_.source_openers[c.entry];
+  // « Le gouvernement, par la voix de son porte-parole, a condamné … »: see spoken_through
+  if (!grammar_.trailing && o > 1 && entry.words.starts_with("par la voix")) return;
   Subject source;
   auto end = o + 1;
   if (entry.source_inside && o > 0 &&

@@ -133,6 +133,35 @@ auto SentenceReader::merge_covering() -> void {
   }
 }
 
+/// « Le gouvernement, | par la voix de son porte-parole, | a condamné l'attaque »: who speaks for whom; somebody by
+/// name is the one who spoke.
+auto SentenceReader::spoken_through() -> void {
+  if (grammar_.trailing) return;
+  for (Index o = 2; o < size(); ++o) {
+    if (!is(o, Shape::opener) || chunks_[o].entry >= pack_.source_openers.size() ||
+        !pack_.source_openers[chunks_[o].entry].words.starts_with("par la voix"))
+      continue;
+    auto const who = source_group(o + 1);
+    if (!who.found || !speaks(who)) continue;
+    Candidate* nearest = nullptr;
+    for (auto& claim : found_) {
+      bool const closer = nearest == nullptr || claim.cue_chunk < nearest->cue_chunk;
+      bool const framed =
+          claim.cue_chunk > o ? closer : !claim.content.empty() && claim.content.front().first > chunks_[o].first;
+      if (framed && !claim.links.empty()) nearest = &claim;
+    }
+    if (nearest == nullptr) continue;
+    if (full_name(who.head)) {
+      nearest->links.front().source = words_of(who);
+      continue;
+    }
+    CandidateLink link;
+    link.cue = cue_words(o);
+    link.source = words_of(who);
+    nearest->links.insert(nearest->links.begin(), link);
+  }
+}
+
 /// "that last week | Ann Brook said …", not "that it is a plan | that Ann Brook wanted": nothing of weight stands
 /// between the two tokens.
 auto SentenceReader::begins_with(std::uint32_t from, std::uint32_t opening) const -> bool {
@@ -151,9 +180,9 @@ auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) co
     return Covering::none;
   // « selon un sondage, 61 % des Français souhaitent … »: the share is what the poll says
   auto const& polled = inner.links.front().source;
-  if (outer.construct == "prepositional" && polled.present() && polled.range.first > 0 &&
-      fold(token(polled.range.first - 1)) == "%" && !grammar_.trailing)
-    return Covering::words;
+  bool const share = polled.present() && std::any_of(&token(polled.range.first), &token(polled.range.last),
+                                                     [&](Token const& t) { return fold(t) == "%"; });
+  if (outer.construct == "prepositional" && share && !grammar_.trailing) return Covering::words;
   // « Selon le journal, M. Ba « fait l'objet d'une enquête » »: the journal's words
   if (inner.construct == "predicate" && inside(inner.content.front(), outer.content)) return Covering::words;
   if (!inside(inner.links.front().cue, outer.content) || !inside(inner.content.front(), outer.content))
@@ -190,6 +219,7 @@ auto SentenceReader::merge_once() -> bool {
       auto const gone = kind == Covering::words ? i : o;
       if (kind != Covering::words) {
         auto chain = found_[o].links;
+        if (!grammar_.trailing && nobody(found_[o]) && !nobody(found_[i])) chain.clear(); // « …, a-t-on appris »
         auto const& further = found_[i].links; // « a appris l'AFP de source judiciaire »: the origin comes last
         if (!nobody(found_[i]))
           chain.insert(found_[o].origin ? chain.begin() : chain.end(), further.begin(), further.end());

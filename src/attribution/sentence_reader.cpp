@@ -135,6 +135,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
   }
   if (grammar_.trailing) colon_clause();
   bare_conditional();
+  spoken_through();
   relays();
   merge_covering();
   for (auto& candidate : found_) fill_venue(candidate);

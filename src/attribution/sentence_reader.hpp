@@ -74,7 +74,6 @@ private:
   auto object_clause(Clause const& clause) -> bool;
   [[nodiscard]] auto attributed(CueVerb const& verb, Index object) const -> bool;
   [[nodiscard]] auto deed(CueVerb const& verb, Index object) const -> bool;
-  [[nodiscard]] auto found_by_poll(Clause const& clause) const -> bool;
   [[nodiscard]] auto so_called(Index object) const -> bool;
   auto three_place(Clause const& clause, Index object) -> bool;
   [[nodiscard]] auto past_aside(Index object) const -> Index;
@@ -211,6 +210,7 @@ private:
   auto relays() -> void;
   enum class Covering : std::uint8_t { none, words, clause, whole };
   [[nodiscard]] auto covering(Candidate const& outer, Candidate const& inner) const -> Covering;
+  auto spoken_through() -> void;
   auto merge_covering() -> void;
   [[nodiscard]] auto begins_with(std::uint32_t from, std::uint32_t opening) const -> bool;
   auto merge_once() -> bool;
@@ -228,6 +228,7 @@ private:
   [[nodiscard]] auto names_holder(Index function, Index i) const -> bool;
   [[nodiscard]] auto holder_named(Index function, Index i) const -> bool;
   [[nodiscard]] auto full_name(Index chunk) const -> bool;
+  [[nodiscard]] auto titled(Index chunk) const -> bool;
   [[nodiscard]] auto belonging(Index who, Index comma) const -> bool;
   [[nodiscard]] auto rival_subject(Index n, Index who, Index comma) const -> bool;
   [[nodiscard]] auto extend_left(Index n, bool plural) const -> Index;

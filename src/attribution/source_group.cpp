@@ -63,7 +63,14 @@ auto SentenceReader::said_beside(Subject const& who, Index i) const -> Index {
 auto SentenceReader::holder_named(Index function, Index i) const -> bool {
   if (grammar_.trailing || !is(i, Shape::named) || !is(i, Shape::determined) || full_name(function)) return false;
   auto const* cls = pack_.noun_class(head(function).noun_class);
-  return cls != nullptr && cls->animate && !has(head(function).features, Feature::noun_plural) && full_name(i);
+  return cls != nullptr && cls->animate && !has(head(function).features, Feature::noun_plural) &&
+         (full_name(i) || titled(i));
+}
+
+/// « le Dr Alpha Barro »: a title between the article and a name.
+auto SentenceReader::titled(Index chunk) const -> bool {
+  auto const& c = chunks_[chunk];
+  return c.last > c.first + 2 && token(c.first + 1).is(Tag::title) && token(c.first + 2).is(Tag::name);
 }
 
 /// « Selon le maire, | les agents | avaient … »: behind an opener and a function, a phrase with an article of its own

@@ -317,7 +317,8 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
         if (grammar_.trailing && k + 1 == v && listed_cue(v)) return shared_subject(k, depth);
         return listed(v) && k < v && any(v - 1, Shape::comma | Shape::adverb) ? shared_subject(k, depth) : out;
       }
-      if (!tail) last = k, tail = true;
+      // « Le parti, | par la voix de son président, | a … »: no part of who speaks
+      if (!tail) last = !grammar_.trailing && is(*opening + 1, Shape::opener) ? *opening : k, tail = true;
       i = *opening;
       continue;
     }

@@ -101,6 +101,8 @@ auto FrenchDecider::decide(std::uint32_t i) const -> Tags {
       (before().any(Tag::comma | Tag::open_bracket | Tag::present_participle) || twice(i)))
     return pos(Tag::coordinator);
   if (t.is(Tag::title) && title_here(i)) return pos(Tag::noun) | pos(Tag::title);
+  if (t.is(Tag::capitalized) && tokens_.fold(t) == "el" && next(i).is(Tag::title) && next(i).is(Tag::capitalized))
+    return pos(Tag::noun) | pos(Tag::title); // « El Hadj Oumar Sow »
   if (before().is(Tag::title) && surname_in_small(t)) return pos(Tag::name);
   if (t.is(Tag::capitalized) && nationality(i)) return pos(Tag::adjective);
   if ((t.is(Tag::capitalized) || (t.is(Tag::medium) && before().is(Tag::medium))) && is_name(i)) {
