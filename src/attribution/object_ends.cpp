@@ -176,6 +176,10 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     }
     if (c.any(Shape::stop | Shape::semicolon | Shape::colon | Shape::dash)) break;
     if (circumstance_of_quoting(i)) break;
+    if (own_opener(i)) { // « des mesures qui permettraient | selon lui | de sauver la filière »
+      ++i;
+      continue;
+    }
     if (binding(i)) continue;
     if (!grammar_.trailing && c.is(Shape::subordinator) && is(i + 1, Shape::que) &&
         pack_.is(fold(token(c.first)), Use::purpose)) { // « l'importance du tri, afin que rien ne se perde »
@@ -240,6 +244,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
         ++i;
         continue;
       }
+      if (reason_in_marks(i + 1)) return clause_end(i + 1); // « table sur une hausse, car « tout augmente » »
       if (of_which(i + 1) || judged_so(i + 1) || qualified(from, i + 1)) continue;
       if (grammar_.trailing && i + 2 < size() && is(i + 1, Shape::adverb) &&
           token(chunks_[i + 1].first).is(Tag::negator) && any(i + 2, Shape::prepositional | Shape::noun_phrase) &&
