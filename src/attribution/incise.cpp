@@ -158,15 +158,24 @@ auto SentenceReader::closes(Index v, Index before, Subject const& behind) const 
 
 /// « …, a indiqué un responsable »: the content stands before the cue, or around it.
 auto SentenceReader::incise(Index v, Subject const& behind) -> void {
+  constexpr std::uint32_t sentence_long = 24; ///< bytes; shorter ones are titles and names
+  constexpr std::uint32_t several_long = 80;  ///< bytes; no title is that long
   auto before = v;
-  while (before > 0 && any(before - 1, Shape::adverb | Shape::time)) --before;
+  auto const& marked = reading_.sentence.quoted; // « on part « demain » crie Awa »: that word is hers
+  while (before > 0 && any(before - 1, Shape::adverb | Shape::time) &&
+         (grammar_.trailing || marked[chunks_[v].first] || !marked[chunks_[before - 1].first]))
+    --before;
   auto const edge = before > 0 && any(before - 1, Shape::comma | Shape::dash) ? before - 1 : before;
   auto start = clause_start(edge);
   if (edge > 0 && is(edge - 1, Shape::quotation)) {
     auto const q = edge - 1;
     // « X reconnaît que … : « … » a-t-il confié »: the quotation alone
     bool const heading = capital_quotation(q) && !has_finite(start, q); // « Premier bilan « … », a résumé le ministre »
-    bool const alone = q == 0 || heading || any(q - 1, Shape::colon | Shape::dash | Shape::stop) ||
+    // « Elle parle comme les jeunes « Voilà, je pars au soleil », lance un voisin »: the article's clause ends unmarked
+    bool const told = !grammar_.trailing && capital_quotation(q) && q > start + 1 && !covered(q - 1) &&
+                      any(q - 1, Shape::noun_phrase | Shape::prepositional | Shape::time) && has_finite(start, q) &&
+                      token(chunks_[q].first).span.size() > (is(edge, Shape::comma) ? several_long : sentence_long);
+    bool const alone = q == 0 || heading || told || any(q - 1, Shape::colon | Shape::dash | Shape::stop) ||
                        is(q - 1, Shape::quotation) || (covered(q - 1) && !covered(q));
     if (alone) start = q;
   } else {

@@ -363,6 +363,10 @@ auto SentenceReader::opener(Index o) -> void {
   bool const supposed = take_supposition(edge);
   auto start = clause_start(edge);
   if (auto const figure = rival_figure(edge)) start = *figure;
+  // « Il critique les chaînes : | sur leurs antennes, selon lui, tout se vaut »
+  bool const inside = !grammar_.trailing && edge < o && is(end, Shape::comma) && has_finite(end + 1, size());
+  for (auto i = start; inside && i + 1 < edge; ++i)
+    if (is(i, Shape::colon) && !has_finite(i + 1, edge)) start = i + 1;
   if (rivals) { // « les manifestants, 13 500 selon la police, 100 000 selon les organisateurs, »: the figure alone
     for (auto i = edge; i > start; --i) {
       if (is(i - 1, Shape::comma)) start = i;
@@ -388,6 +392,10 @@ auto SentenceReader::opener(Index o) -> void {
                      Shape::time)) { // « le rite est selon l'Église la forme … »
     out.content.push_back(range(end, object_end(end)));
   }
+  // « est un danger selon des experts | et ferait peser une menace »
+  if (!grammar_.trailing && edge == o && is(end, Shape::coordinator) && is(end + 1, Shape::conditional) &&
+      !is(end + 1, Shape::cue))
+    out.content.push_back(range(end, clause_end(end + 1)));
   if (rest.second == 0 && !rivals && is(end, Shape::comma) && end + 2 < size() &&
       !any(end + 1, Shape::gerund | Shape::relative | Shape::adversative) &&
       !(is(end + 1, Shape::coordinator) && is(end + 2, Shape::verb)) &&

@@ -219,7 +219,9 @@ auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate, b
   if (words.cue.last > words.cue.first) link.cue = cued.inner_span(words.cue.first, words.cue.last);
   if (!words.source.present() || words.impersonal) return link;
   auto const& sentence = readings_[words.source.sentence].sentence;
-  link.source = marked_name(sentence, words.source.range);
+  auto const& range = words.source.range;
+  link.source =
+      pack_.lower_quotations_belong ? sentence.inner_span(range.first, range.last) : marked_name(sentence, range);
   auto who = identify(words.source, candidate);
   who.inner = inner;
   // « …, a-t-il dit, cité par l'AFP »: the agency that stands first in the chain is not he
