@@ -65,46 +65,6 @@ auto SentenceReader::past_apposition(Subject const& source, Index end) const -> 
   return end;
 }
 
-/// « 1 200 personnes selon la police, 4 000 selon la CGT »: the figure of the second source is all that it gave.
-auto SentenceReader::rival_figure(Index edge) const -> std::optional<Index> {
-  for (auto const& other : found_) {
-    if (other.construct != "prepositional" || other.links.empty() || !other.links.back().source.present()) continue;
-    auto const from = other.links.back().source.range.last;
-    Index k = edge;
-    while (k > 0 && chunks_[k - 1].first >= from) --k;
-    if (!grammar_.trailing) { // « selon le comptage réalisé | par le cabinet Orvo |, 4 000 selon la CGT »
-      auto past = k;
-      while (past < edge && any(past, Shape::prepositional | Shape::participle)) ++past;
-      if (past < edge && is(past, Shape::comma)) k = past;
-    }
-    while (k < edge && any(k, Shape::comma | Shape::coordinator | Shape::adversative | Shape::adverb)) ++k;
-    bool figure = k < edge && edge - k <= 3;
-    bool number = false;
-    for (auto i = k; i < edge && figure; ++i) {
-      figure = any(i, Shape::noun_phrase | Shape::prepositional | Shape::adverb);
-      for (auto t = chunks_[i].first; t < chunks_[i].last; ++t)
-        number = number || token(t).any(Tag::number | Tag::numeral | Tag::quantity);
-    }
-    if (figure && number) return k;
-  }
-  return std::nullopt;
-}
-
-/// A second figure and its own source follow: « …, selon la police, 4 000 selon la CGT ».
-auto SentenceReader::rival_ahead(Index end) const -> bool {
-  auto k = end;
-  while (any(k, Shape::comma | Shape::coordinator | Shape::adversative)) ++k;
-  bool number = false;
-  auto const first = k;
-  while (k < size() && k < first + 3 && any(k, Shape::noun_phrase | Shape::prepositional | Shape::adverb)) {
-    for (auto t = chunks_[k].first; t < chunks_[k].last; ++t)
-      number = number || token(t).any(Tag::number | Tag::numeral | Tag::quantity);
-    ++k;
-  }
-  if (is(k, Shape::comma)) ++k;
-  return number && is(k, Shape::opener);
-}
-
 auto SentenceReader::names_medium(Index chunk) const -> bool {
   for (auto t = chunks_[chunk].first; t < chunks_[chunk].last; ++t) {
     if (token(t).is(Tag::medium)) return true;

@@ -167,9 +167,7 @@ private:
   [[nodiscard]] auto past_insertion(Index first, Index last) const -> Index;
   [[nodiscard]] auto begins_clause(Index edge) const -> bool;
   [[nodiscard]] auto past_apposition(Subject const& source, Index end) const -> Index;
-  [[nodiscard]] auto rival_ahead(Index end) const -> bool;
   auto take_supposition(Index edge) -> bool;
-  [[nodiscard]] auto rival_figure(Index edge) const -> std::optional<Index>;
   // asides.cpp: what stands on somebody's word inside a sentence of the article's
   [[nodiscard]] auto quoted_apposition(Index o, Index end) const -> TokenRange;
   [[nodiscard]] auto rival_in_brackets(Index bracket) const -> std::uint32_t;
@@ -178,6 +176,8 @@ private:
   [[nodiscard]] auto of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange>;
   [[nodiscard]] auto behind_source(Index o, Subject const& source) const -> std::pair<Index, Index>;
   [[nodiscard]] auto figure_clause(Index o) const -> Index;
+  [[nodiscard]] auto rival_ahead(Index end) const -> bool;
+  [[nodiscard]] auto rival_figure(Index edge) const -> std::optional<Index>;
   // frames.cpp: « comme le rapporte X », « C'est ce qu'a annoncé X »
   auto as_clause(Index c) -> bool;
   auto as_told_by(Index c) -> bool;
