@@ -99,6 +99,23 @@ auto SentenceReader::of_which(Index i) const -> bool {
   return k > i + 1 && (k >= size() || any(k, Shape::comma | Shape::stop | Shape::bracket));
 }
 
+/// « des mesures, | notamment une hausse des salaires », « des fermetures, | ainsi que la vente du musée »: more of it.
+auto SentenceReader::further_part(Index comma) const -> bool {
+  constexpr Index sight = 14;
+  auto const n = comma + 2;
+  if (grammar_.trailing || !any(n, Shape::noun_phrase | Shape::prepositional)) return false;
+  bool const part = is(n - 1, Shape::adverb) && pack_.is(fold(token(chunks_[n - 1].first)), Use::including);
+  bool const more = is(n - 1, Shape::coordinator) && is(n, Shape::noun_phrase);
+  auto const opening = fold(token(chunks_[n].first));
+  if ((!part && !more) || venue(n) || pack_.is(opening, Use::moment) || pack_.is(opening, Use::event)) return false;
+  auto k = n + 1;
+  for (; k < size() && k < n + sight && !any(k, Shape::comma | Shape::stop | Shape::semicolon | Shape::colon); ++k) {
+    if (is(k, Shape::relative)) return true;
+    if (any(k, Shape::verb | Shape::quotation)) return false;
+  }
+  return part || k >= size() || is(k, Shape::stop) || !has_finite(k, size());
+}
+
 /// « condamne un « acte irresponsable » | après le survol de la Corse »: when, not what.
 auto SentenceReader::circumstance_of_quoting(Index i) const -> bool {
   return !grammar_.trailing && is(i, Shape::prepositional) && behind_marks(i) &&
@@ -241,6 +258,10 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       // « 300 postes, soit un quart des effectifs »: the same in other figures
       if (!grammar_.trailing && is(i + 1, Shape::coordinator) &&
           pack_.is(fold(token(chunks_[i + 1].first)), Use::that_is)) {
+        ++i;
+        continue;
+      }
+      if (further_part(i)) {
         ++i;
         continue;
       }

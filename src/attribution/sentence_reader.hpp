@@ -299,6 +299,7 @@ private:
   [[nodiscard]] auto told_more(Index i) const -> bool;
   [[nodiscard]] auto judged_so(Index i) const -> bool;
   [[nodiscard]] auto of_which(Index i) const -> bool;
+  [[nodiscard]] auto further_part(Index comma) const -> bool;
   [[nodiscard]] auto qualified(Index from, Index i) const -> bool;
   [[nodiscard]] auto more_quoted(Index from, Index i) const -> bool;
   [[nodiscard]] auto named_in_marks(Index i) const -> Index;
