@@ -182,7 +182,7 @@ auto analyze(std::string text, ArticleInfo info, Language const& language, Regis
   auto const& document = out.document;
   auto const tokens = tag(tokenize(document, pack->token_rules), document, *pack, registry, language.decide);
   auto const quotes = add_answers(find_quotes(tokens, pack->lower_quotations_belong), tokens, *pack);
-  auto sentences = split_sentences(tokens, quotes);
+  auto sentences = split_sentences(tokens, quotes, pack->lower_quotations_belong);
   std::vector<Reading> readings;
   readings.reserve(sentences.size());
   for (auto& sentence : sentences) {

@@ -40,7 +40,8 @@ auto SentenceReader::of_apposition(Index o, Index end) const -> TokenRange {
 /// nappe, est à l'étude »: the relative clause alone stands on that word.
 auto SentenceReader::of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange> {
   if (grammar_.trailing || edge < 2) return {};
-  if (edge < o && is(edge - 1, Shape::relative) && is(end, Shape::comma)) {
+  bool const what = is(edge - 1, Shape::si) && is_what(edge - 1); // « …, ce que, selon eux, l'État ne fait pas »
+  if (edge < o && (is(edge - 1, Shape::relative) || what) && is(end, Shape::comma)) {
     auto const last = embedded_end(end + 1); // « a contesté un contrat | qui, selon elle, liait la ville »
     if (has_finite(end + 1, last)) return {range(edge - 1, edge), range(end + 1, last)};
   }
@@ -94,6 +95,75 @@ auto SentenceReader::figure_in_brackets(Index bracket) -> void {
   while (link.source.head + 1 < c.last - 1 && !token(link.source.head).any(Tag::noun | Tag::name)) ++link.source.head;
   out.links.push_back(link);
   emit(std::move(out));
+}
+
+/// « a été volée selon la police | par deux hommes », « la loi doit selon lui | « protéger » »: what the words before
+/// the source wait for stands right behind it. Chunks, half-open; empty: nothing.
+auto SentenceReader::behind_source(Index o, Subject const& source) const -> std::pair<Index, Index> {
+  auto const next = source.last;
+  if (grammar_.trailing || !source.found || o == 0 || next >= size()) return {};
+  if (any(next, Shape::comma | Shape::stop | Shape::semicolon | Shape::colon | Shape::dash)) return {};
+  if (any(o - 1, Shape::comma | Shape::quotation | Shape::que | Shape::relative)) return {};
+  bool const own = own_opener(o) && !any(next, Shape::coordinator | Shape::adversative | Shape::relative);
+  bool const agent = is(next, Shape::with_par) && any(o - 1, Shape::passive | Shape::participle);
+  bool const waits = is(next, Shape::infinitive) && is(o - 1, Shape::verb) && !any(o - 1, Shape::passive | Shape::cue);
+  if (!own && !agent && !waits) return {};
+  return {next, clause_end(next)};
+}
+
+/// « …, où ils étaient 450 | selon la police »: the figure's own clause.
+auto SentenceReader::figure_clause(Index o) const -> Index {
+  constexpr Index sight = 12;
+  if (grammar_.trailing) return o;
+  bool number = false;
+  for (auto i = o; i > 1 && i + sight > o; --i) {
+    if (any(i - 1, Shape::relative | Shape::si) && is(i - 2, Shape::comma))
+      return number && has_finite(i, o) ? i - 1 : o;
+    if (any(i - 1, Shape::comma | Shape::quotation | Shape::colon | Shape::que)) return o;
+    for (auto t = chunks_[i - 1].first; t < chunks_[i - 1].last; ++t)
+      number = number || token(t).any(Tag::number | Tag::numeral | Tag::quantity);
+  }
+  return o;
+}
+
+/// « 1 200 personnes selon la police, 4 000 selon la CGT »: the figure of the second source is all that it gave.
+auto SentenceReader::rival_figure(Index edge) const -> std::optional<Index> {
+  for (auto const& other : found_) {
+    if (other.construct != "prepositional" || other.links.empty() || !other.links.back().source.present()) continue;
+    auto const from = other.links.back().source.range.last;
+    Index k = edge;
+    while (k > 0 && chunks_[k - 1].first >= from) --k;
+    if (!grammar_.trailing) { // « selon le comptage réalisé | par le cabinet Orvo |, 4 000 selon la CGT »
+      auto past = k;
+      while (past < edge && any(past, Shape::prepositional | Shape::participle)) ++past;
+      if (past < edge && is(past, Shape::comma)) k = past;
+    }
+    while (k < edge && any(k, Shape::comma | Shape::coordinator | Shape::adversative | Shape::adverb)) ++k;
+    bool figure = k < edge && edge - k <= 3;
+    bool number = false;
+    for (auto i = k; i < edge && figure; ++i) {
+      figure = any(i, Shape::noun_phrase | Shape::prepositional | Shape::adverb);
+      for (auto t = chunks_[i].first; t < chunks_[i].last; ++t)
+        number = number || token(t).any(Tag::number | Tag::numeral | Tag::quantity);
+    }
+    if (figure && number) return k;
+  }
+  return std::nullopt;
+}
+
+/// A second figure and its own source follow: « …, selon la police, 4 000 selon la CGT ».
+auto SentenceReader::rival_ahead(Index end) const -> bool {
+  auto k = end;
+  while (any(k, Shape::comma | Shape::coordinator | Shape::adversative)) ++k;
+  bool number = false;
+  auto const first = k;
+  while (k < size() && k < first + 3 && any(k, Shape::noun_phrase | Shape::prepositional | Shape::adverb)) {
+    for (auto t = chunks_[k].first; t < chunks_[k].last; ++t)
+      number = number || token(t).any(Tag::number | Tag::numeral | Tag::quantity);
+    ++k;
+  }
+  if (is(k, Shape::comma)) ++k;
+  return number && is(k, Shape::opener);
 }
 
 } // namespace sourcier

@@ -43,6 +43,36 @@ auto SentenceReader::quoted_predicate(Index v) -> void {
   emit(std::move(out));
 }
 
+/// « La ville « s'engage à payer » », « son avocat s'« indigne des fuites » », « un texte qui « condamne … » »: the
+/// verb of speech stands between the marks.
+auto SentenceReader::verb_in_marks(Index q) -> bool {
+  if (grammar_.trailing || q == 0 || capital_quotation(q)) return false;
+  auto const& items = tokens_.items;
+  auto at = std::lower_bound(items.begin(), items.end(), token(chunks_[q].first).span.begin,
+                             [](Token const& t, std::uint32_t b) { return t.span.begin < b; });
+  auto const sight = items.size() - static_cast<std::size_t>(at - items.begin()) > 6 ? at + 6 : items.end();
+  while (at != sight && at->any(Tag::open_quote | Tag::quotation | Tag::clitic | Tag::negation)) ++at;
+  if (at == sight || !at->is(Tag::speech_verb) || at->any(Tag::etre | Tag::avoir | Tag::modal | Tag::light_verb))
+    return false;
+  auto v = q;
+  if (is(q - 1, Shape::other) && at->is(Tag::finite)) --v; // « s' »
+  bool const group = is(q - 1, Shape::verb) && token(chunks_[q - 1].last - 1).is(Tag::avoir);
+  if (group && at->is(Tag::past_participle)) --v;
+  if (v == q && !at->is(Tag::finite)) return false;
+  if (v == q && !any(q - 1, Shape::noun_phrase | Shape::pronoun | Shape::relative_subject)) return false;
+  auto const subject = subject_before(v);
+  if (!subject.found || subject.self || !speaks(subject)) return false;
+  auto out = make(q, "predicate");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.content.push_back(range(q, q + 1));
+  CandidateLink link;
+  link.source = words_of(subject);
+  out.links.push_back(link);
+  cover_chunks(q, q + 1);
+  emit(std::move(out));
+  return true;
+}
+
 /// « Il semblerait que le suspect ait changé d'adresse »: somebody says so, and the article does not say who.
 auto SentenceReader::seeming(Index v) -> void {
   if (v == 0 || !is(v + 1, Shape::que) || !is(v - 1, Shape::pronoun)) return;

@@ -28,6 +28,7 @@ auto SentenceReader::clause_end(Index from) const -> Index {
 auto SentenceReader::resumes(Index from, Index comma) const -> bool {
   auto const opening = insertion_start(comma);
   if (!opening || *opening <= from) return false;
+  if (!grammar_.trailing && is(*opening - 1, Shape::relative)) return true; // « qui, n'ayant rien, | demandent … »
   auto clause = *opening;
   while (clause > from && !any(clause - 1, Shape::que | Shape::si | Shape::subordinator)) --clause;
   return !has_finite(clause, *opening);
@@ -53,9 +54,36 @@ auto SentenceReader::behind_marks(Index i) const -> bool {
   return t > 0 && reading_.sentence.quoted[t - 1] && !reading_.sentence.quoted[t];
 }
 
+/// « remis « des reçus, | pour établir les dates » »: the chunk in which the marks close that open in the one at `i`;
+/// `i` where none open, or where somebody is said to speak between them.
+auto SentenceReader::marks_close(Index i) const -> Index {
+  auto const& sentence = reading_.sentence;
+  if (grammar_.trailing || is(i, Shape::quotation)) return i;
+  bool open = false;
+  for (auto k = i; k < size(); ++k) {
+    if (k > i && (!open || is(k, Shape::opener) || (is(k, Shape::verb) && is(k, Shape::inverted)))) return i;
+    for (auto t = chunks_[k].first; t < chunks_[k].last; ++t) {
+      if (sentence.outer[t].begin < token(t).span.begin) open = true;
+      if (sentence.outer[t].end > token(t).span.end) open = false;
+    }
+    if (k > i && !open) return k;
+  }
+  return i;
+}
+
 /// What the article adds to words that it has quoted: « en signant le décret », « dans un entretien ».
 auto SentenceReader::adjunct(Index i) const -> bool {
   return (is(i, Shape::gerund) && is(i, Shape::with_en)) || (is(i, Shape::prepositional) && venue(i));
+}
+
+/// « être « triste, mais pas surprise » | , avant de quitter la salle »: what the article tells behind the marks.
+auto SentenceReader::leaves_marks(Index comma) const -> bool {
+  if (grammar_.trailing || !is(comma, Shape::comma) || !behind_marks(comma)) return false;
+  auto const n = comma + 1;
+  if (!is(n, Shape::other) || !is(n + 1, Shape::infinitive) || !is(n + 1, Shape::with_de)) return false;
+  for (auto i = n + 1; i < size(); ++i)
+    if (any(i, Shape::verb | Shape::comma) || reading_.sentence.quoted[chunks_[i].first]) return false;
+  return true;
 }
 
 auto SentenceReader::clause_end_of_words(Index from) const -> Index {
@@ -63,9 +91,12 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
   bool dashed = false; // between two dashes
   bool progressive = false;
   bool verb = !any(from, Shape::que | Shape::noun_phrase | Shape::pronoun); // the claim has had one
+  auto marks = marks_close(from);
   for (; i < size(); ++i) {
     auto const& c = chunks_[i];
     verb = verb || c.is(Shape::verb);
+    if (i < marks || (i == marks && i > from + 1 && !c.is(Shape::comma) && between_marks(i))) continue;
+    marks = marks_close(i);
     if (c.is(Shape::verb)) progressive = head(i).is(Tag::present_participle);
     if (c.is(Shape::stop) && i + 1 == size()) break;
     if (c.is(Shape::semicolon) && speech_ahead(i + 1)) return i;
@@ -85,7 +116,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (marked && is(n, Shape::adversative) && !pack_.is(fold(token(chunks_[n].first)), Use::result) &&
           any(n + 1, Shape::noun_phrase | Shape::pronoun) && is(n + 2, Shape::verb))
         return i;
-      if (compared(n)) return i;
+      if (compared(n) || leaves_marks(i)) return i;
+      if (!grammar_.trailing && !dashed && c.is(Shape::dash) && is(n, Shape::comma)) return i; // « - X dit P -, Q »
       // « que le pont rouvrirait | , lors d'une visite du chantier »: when it was said
       bool const when = !grammar_.trailing && c.is(Shape::comma) && is(n, Shape::prepositional) &&
                         (pack_.is(fold(token(chunks_[n].first)), Use::event) || pack_.is(fold(head(n)), Use::event));
@@ -112,14 +144,17 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (is(n, Shape::gerund) && head(n).is(Tag::light_verb) && is(n + 1, Shape::infinitive) && is(n + 1, Shape::cue))
         return i;
       if (is(n, Shape::gerund) && pack_.relay_verb_forms.contains(fold(head(n)))) return i;
-      if (is(n, Shape::opener) && (grammar_.trailing || !is(n + 1, Shape::infinitive))) { // not « , pour les inclure »
+      if (is(n, Shape::opener) && (grammar_.trailing || !is(n + 1, Shape::infinitive)) &&
+          !own_opener(n)) { // not « , pour les inclure »
         // « …, selon X » at the end; « …, selon X, … » inside
         return i;
       }
       if (is(n, Shape::verb) && any(n, Shape::cue | Shape::inverted)) { // « , rapporte l'AFP »
         auto const behind = run(grammar_.subject_behind, n + 1);
         // « que Luc Bel, 37 ans, | avait lancé un pavé »: the claim's own verb
-        bool const own = !grammar_.trailing && !verb && resumes(from, i);
+        auto const opening = insertion_start(i); // « ceux qui, n'ayant rien, | demandent une aide »
+        bool const below = opening && *opening > from && is(*opening - 1, Shape::relative);
+        bool const own = !grammar_.trailing && (!verb || below) && resumes(from, i);
         if (is(n, Shape::inverted) || (behind && (verb || !grammar_.trailing) && !own)) return i;
         if (!grammar_.trailing && !resumes(from, i) && claims(n)) return i; // « affirme que …, précise que … et … »
       }
@@ -147,7 +182,9 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
           speech_ahead(n))
         return i;
       bool const bare = !grammar_.trailing && token(chunks_[n < size() ? n : i].first).is(Tag::infinitive);
-      if (is(n, Shape::infinitive) && is(n, Shape::cue) && !any(n, Shape::with_de | Shape::with_a) && !bare)
+      bool const aim = !grammar_.trailing && is(n, Shape::with_pour) && !run(grammar_.que_clause, n + 1) &&
+                       !run(grammar_.quotation, n + 1); // « , pour reprendre les mots de X »
+      if (is(n, Shape::infinitive) && is(n, Shape::cue) && !any(n, Shape::with_de | Shape::with_a) && !bare && !aim)
         return i; // « , avant d'ajouter », but « que, dans ce cas, évoquer un départ est une « diversion » »
       if (!grammar_.trailing && (says_next(n) || narrated_turn(from, n) || spliced(n))) return i;
       if (is(from, Shape::infinitive) && is(n, Shape::si) && is_what(n)) return i; // « …, ce qu'il a fait »
@@ -162,6 +199,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (is(n, Shape::adversative) || is(n, Shape::coordinator)) {
         if (is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) return i;
         if (!grammar_.trailing && is(n + 1, Shape::participle) && is(n + 1, Shape::cue) && claims(n + 1)) return i;
+        if (own_clause(from, i, n + 1)) return i;
         if (any(n + 1, Shape::noun_phrase | Shape::pronoun) && is(n + 2, Shape::verb) && is(n + 2, Shape::cue))
           return i;
       }
@@ -183,7 +221,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         if ((speaks || (!grammar_.trailing && claims(n))) && !feared_within(from, n) && !claims_verb(from, i, n))
           return i;
       }
-      if (another_says(n)) return i;
+      if (another_says(n) || own_clause(from, i, n) || says_anew(from, n)) return i;
       if (is(n, Shape::verb) && !grammar_.trailing && verbless(from, i)) return i; // « se dit épuisé et part »
       // "were burning the hall and | cheering the fire": one verb group
       bool const going_on = grammar_.trailing && is(n, Shape::gerund) && progressive;
@@ -202,10 +240,17 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en) &&
         (!grammar_.trailing || (pack_.verbs[c.entry].can(Takes::que) && says_more(i))))
       return i; // « tout en précisant »
+    // « que « rien n'est fini » | ajoutant que … »
+    if (!grammar_.trailing && c.is(Shape::gerund) && c.is(Shape::cue) && !head(i).is(Tag::past_participle) &&
+        (behind_marks(i) || is(i - 1, Shape::quotation)) && claims(i))
+      return i;
     bool const says_what =
         grammar_.trailing && i > from + 1 && !ends_with_comma(i + 1); // "that two ways are left: “…”"
     if (c.is(Shape::colon) && is(i + 1, Shape::quotation) && !says_what) return i;
-    if (c.is(Shape::opener) && i > from + 1) return i;
+    // « aux sondages | selon lesquels son camp perdrait »: a clause of the noun
+    bool const of_noun = !grammar_.trailing && c.is(Shape::opener) && is(i + 1, Shape::relative) &&
+                         any(i - 1, Shape::noun_phrase | Shape::prepositional);
+    if (c.is(Shape::opener) && i > from + 1 && !of_noun && !own_opener(i)) return i;
     if (c.is(Shape::quotation) && i + 1 < size() && is(i + 1, Shape::quotation)) return i + 1;
     if (grammar_.trailing && c.is(Shape::quotation) && said_behind(i)) return i + 1;
   }

@@ -13,12 +13,24 @@ auto SentenceReader::says_next(Index i) const -> bool {
 /// and one that does not is the article's.
 auto SentenceReader::narrated_turn(Index from, Index n) const -> bool {
   constexpr std::uint32_t sight = 8;
-  if (!is(n, Shape::adversative)) return false;
+  if (!is(n, Shape::adversative) || reason_in_marks(n)) return false;
   auto claimed = from;
   while (claimed < n && !is(claimed, Shape::verb)) ++claimed;
   if (claimed == n || !shifted(claimed)) return false;
   for (auto k = n + 1; k < size() && k < n + sight && !any(k, Shape::que | Shape::comma | Shape::relative); ++k) {
     if (is(k, Shape::verb)) return is(k, Shape::modal_past) && !shifted(k) && !is(k, Shape::conditional);
+  }
+  return false;
+}
+
+/// « …, | car le permis est délivré « par l'État seul » », « une hausse, | car « tout augmente » »: marks say that the
+/// reason is the speaker's.
+auto SentenceReader::reason_in_marks(Index n) const -> bool {
+  constexpr Index sight = 14;
+  if (grammar_.trailing || n >= size() || !pack_.is(fold(token(chunks_[n].first)), Use::cause)) return false;
+  for (auto k = n + 1; k < size() && k < n + sight && !any(k, Shape::comma | Shape::stop | Shape::semicolon); ++k) {
+    if (is(k, Shape::verb) && is(k, Shape::cue) && is(k + 1, Shape::que)) return false;
+    if (is(k, Shape::quotation) || reading_.sentence.quoted[chunks_[k].last - 1]) return true;
   }
   return false;
 }
@@ -39,6 +51,34 @@ auto SentenceReader::another_says(Index n) const -> bool {
   return run(grammar_.que_clause, k + 1) || run(grammar_.quotation, k + 1);
 }
 
+/// « dit avoir été reçu | et | il part », « …, mais | le coût de l'opération inquiète »: what has no subject of its own
+/// is not gone on with by a clause that has one. The claim runs from `from` to `last`; the clause begins at `n`.
+auto SentenceReader::own_clause(Index from, Index last, Index n) const -> bool {
+  constexpr Index sight = 6;
+  if (grammar_.trailing || !any(n, Shape::noun_phrase | Shape::pronoun) || any(n, Shape::que | Shape::relative))
+    return false;
+  if (is(from, Shape::noun_phrase) || !verbless(from, last)) return false;
+  // « vouloir la paix, car | les accords empêchent … »: who speaks gives the reason
+  if (pack_.is(fold(token(chunks_[n - 1].first)), Use::cause)) return false;
+  auto k = n + 1;
+  while (k < n + sight && any(k, Shape::prepositional | Shape::bracket | Shape::adverb)) ++k;
+  return is(k, Shape::verb) && !is(k, Shape::inverted);
+}
+
+/// « que la réforme avance | et | elle promet des aides »: the same speaker's next claim, in the tense of the article.
+auto SentenceReader::says_anew(Index from, Index n) const -> bool {
+  if (grammar_.trailing || !is(from, Shape::que) || !is(n, Shape::personal) || !is(n, Shape::third)) return false;
+  auto const v = n + 1;
+  if (!is(v, Shape::verb) || !is(v, Shape::cue) || shifted(v)) return false;
+  return pack_.verbs[chunks_[v].entry].can(Takes::incise) && claims(v);
+}
+
+/// « souhaite que celui qui est | selon lui | le meilleur reste »: the speaker's own, inside what he says.
+auto SentenceReader::own_opener(Index o) const -> bool {
+  return !grammar_.trailing && is(o, Shape::opener) && is(o + 1, Shape::pronoun) && !is(o + 2, Shape::relative) &&
+         chunks_[o + 1].last == chunks_[o + 1].first + 1 && pack_.is(fold(head(o + 1)), Use::personal);
+}
+
 /// What stands before the comma is a subject alone, and behind the next one comes its verb.
 auto SentenceReader::waits_for_verb(Index from, Index comma) const -> bool {
   constexpr Index sight = 12;
@@ -51,7 +91,9 @@ auto SentenceReader::waits_for_verb(Index from, Index comma) const -> bool {
   }
   if (!subject) return false;
   for (auto k = comma + 2; k < size() && k < comma + sight; ++k) {
-    if (is(k, Shape::comma) && is(k + 1, Shape::verb)) return true;
+    // « que la fermeture, décidée en mars, | « n'est pas une solution digne » »
+    if (is(k, Shape::comma) && (is(k + 1, Shape::verb) || (is(k + 1, Shape::quotation) && !capital_quotation(k + 1))))
+      return true;
     if (any(k, Shape::verb | Shape::stop | Shape::semicolon)) return false;
   }
   return false;

@@ -112,6 +112,10 @@ auto SentenceReader::clause_start(Index v) const -> Index {
     if (found == before || found->last != taken) continue;
     auto const i = static_cast<Index>(found - chunks_.begin());
     if (token(chunks_[std::min(i + 2, size() - 1)].first).is(Tag::contrast)) start = std::max(start, i + 1);
+    // « Elle affirme avoir payé, | mais la somme manque, selon X »
+    auto const turn = is(i + 1, Shape::comma) ? i + 2 : i + 1;
+    if (!grammar_.trailing && candidate.cue_chunk < i && is(turn, Shape::adversative) && has_finite(turn, v))
+      start = std::max(start, i + 1);
   }
   start = std::max(start, behind_incise(v));
   while (start < v && any(start, Shape::comma | Shape::adversative | Shape::coordinator | Shape::dash)) ++start;

@@ -50,12 +50,16 @@ auto SentenceReader::as_clause(Index c) -> bool {
   link.cue = cue_words(v);
   link.source = words_of(source);
   bool const opens = c == 0 || !has_finite(0, c);
-  if (c > 0) {
+  bool const below = !grammar_.trailing && c > 1 && is(c - 1, Shape::comma) && is(end, Shape::comma) &&
+                     any(c - 2, Shape::relative | Shape::que);
+  if (below) { // « une crise dont, comme le relate X, les causes sont anciennes »
+    if (auto const words = range(end + 1, embedded_end(end + 1)); !words.empty()) out.content.push_back(words);
+  } else if (c > 0) {
     auto const edge = is(c - 1, Shape::comma) ? c - 1 : c;
     auto const left = range(clause_start(edge), edge);
     if (!left.empty()) out.content.push_back(left);
   }
-  if (opens && is(end, Shape::comma) && end + 1 < size()) {
+  if (opens && !below && is(end, Shape::comma) && end + 1 < size()) {
     auto const last = clause_end(end + 1);
     if (auto const right = range(end + 1, last); !right.empty()) out.content.push_back(right);
   }

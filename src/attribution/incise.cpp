@@ -94,6 +94,8 @@ auto SentenceReader::speaker_behind(Index v, Subject const& left, bool open_left
 auto SentenceReader::left_open(Index edge, Index next) const -> bool {
   if (grammar_.trailing || edge == 0 || next >= size()) return false;
   if (is(edge - 1, Shape::coordinator)) return true; // « des lingots et, précise une source, « un carnet » »
+  // « C'est un bien car, | dit-il, « la ville allait mal » », « Il regrette que, | dit-il, … »
+  if (any(edge - 1, Shape::subordinator | Shape::adversative | Shape::que | Shape::si | Shape::relative)) return true;
   if (is(next, Shape::que) ||
       (is(next, Shape::infinitive) && !is(next, Shape::cue) && !token(chunks_[next].first).is(Tag::preposition)))
     return true;
@@ -109,6 +111,42 @@ auto SentenceReader::left_open(Index edge, Index next) const -> bool {
   return any(n, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::quotation) || n > next;
 }
 
+/// « Lorsqu'il était jeune, | explique-t-il, « il y avait … » »: what stands before the incise is but when or why.
+auto SentenceReader::subordinate(Index first, Index edge) const -> bool {
+  if (grammar_.trailing || first >= edge || !any(first, Shape::subordinator | Shape::si)) return false;
+  if (is(first, Shape::quotation) || is(first, Shape::adversative)) return false;
+  auto verbs = 0;
+  for (auto i = first; i < edge; ++i) {
+    verbs += is(i, Shape::verb) ? 1 : 0;
+    if (verbs > 0 && is(i, Shape::comma)) return false;
+  }
+  return verbs == 1;
+}
+
+/// « Le pont pourrait rouvrir, estime X, | mais le coût serait élevé »: the clause behind the incise goes on in the
+/// time of the one before, or with its subject. It begins at `next`, with « mais » or « et ».
+auto SentenceReader::second_half(Index first, Index edge, Index next) const -> bool {
+  constexpr Index sight = 16;
+  if (grammar_.trailing || !any(next, Shape::adversative | Shape::coordinator) || speech_ahead(next)) return false;
+  auto const finite = [&](Index v) {
+    for (auto t = chunks_[v].first; t < chunks_[v].last; ++t)
+      if (token(t).is(Tag::finite)) return token(t).features;
+    return Features{};
+  };
+  auto before = edge;
+  while (before > first && !is(before - 1, Shape::verb)) --before;
+  if (before == first) return false;
+  auto v = next + 1;
+  while (v < next + sight && !any(v, Shape::verb | Shape::que | Shape::relative | Shape::quotation | Shape::stop)) ++v;
+  if (!is(v, Shape::verb) || is(v, Shape::cue)) return false;
+  if (v == next + 1) return several(v) == several(before - 1);
+  auto const one = finite(before - 1), other = finite(v);
+  auto const same = [&](Feature f) { return has(one, f) && has(other, f); };
+  return same(Feature::future) || same(Feature::conditional) || same(Feature::imperfect) ||
+         (same(Feature::present) && !token(chunks_[before - 1].head).is(Tag::past_participle) &&
+          !token(chunks_[v].head).is(Tag::past_participle));
+}
+
 /// « Les travaux reprendront, assure | la boutique | . »: whatever stands behind such a verb is its subject.
 auto SentenceReader::closes(Index v, Index before, Subject const& behind) const -> bool {
   if (grammar_.trailing || covered(v) || pack_.verbs[chunks_[v].entry].can(Takes::noun) || !behind.found) return false;
@@ -120,15 +158,24 @@ auto SentenceReader::closes(Index v, Index before, Subject const& behind) const 
 
 /// « …, a indiqué un responsable »: the content stands before the cue, or around it.
 auto SentenceReader::incise(Index v, Subject const& behind) -> void {
+  constexpr std::uint32_t sentence_long = 24; ///< bytes; shorter ones are titles and names
+  constexpr std::uint32_t several_long = 80;  ///< bytes; no title is that long
   auto before = v;
-  while (before > 0 && any(before - 1, Shape::adverb | Shape::time)) --before;
+  auto const& marked = reading_.sentence.quoted; // « on part « demain » crie Awa »: that word is hers
+  while (before > 0 && any(before - 1, Shape::adverb | Shape::time) &&
+         (grammar_.trailing || marked[chunks_[v].first] || !marked[chunks_[before - 1].first]))
+    --before;
   auto const edge = before > 0 && any(before - 1, Shape::comma | Shape::dash) ? before - 1 : before;
   auto start = clause_start(edge);
   if (edge > 0 && is(edge - 1, Shape::quotation)) {
     auto const q = edge - 1;
     // « X reconnaît que … : « … » a-t-il confié »: the quotation alone
     bool const heading = capital_quotation(q) && !has_finite(start, q); // « Premier bilan « … », a résumé le ministre »
-    bool const alone = q == 0 || heading || any(q - 1, Shape::colon | Shape::dash | Shape::stop) ||
+    // « Elle parle comme les jeunes « Voilà, je pars au soleil », lance un voisin »: the article's clause ends unmarked
+    bool const told = !grammar_.trailing && capital_quotation(q) && q > start + 1 && !covered(q - 1) &&
+                      any(q - 1, Shape::noun_phrase | Shape::prepositional | Shape::time) && has_finite(start, q) &&
+                      token(chunks_[q].first).span.size() > (is(edge, Shape::comma) ? several_long : sentence_long);
+    bool const alone = q == 0 || heading || told || any(q - 1, Shape::colon | Shape::dash | Shape::stop) ||
                        is(q - 1, Shape::quotation) || (covered(q - 1) && !covered(q));
     if (alone) start = q;
   } else {
@@ -209,13 +256,19 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   } else if (auto const half = grammar_.trailing && quoted_left ? other_half(complements) : std::nullopt) {
     out.content.push_back(range(half->first, half->second));
     cover_chunks(half->first, half->second);
-  } else if (auto const open = left_open(edge, next); (!left_is_clause || open) && goes_on && next < size()) {
+  } else if (auto const open = left_open(edge, next) || subordinate(start, edge);
+             (!left_is_clause || open) && goes_on && next < size()) {
     auto const end = clause_end(next);
     auto const piece = range(next, end);
-    if (!piece.empty() && (open || has_finite(next, end) || out.content.empty())) {
+    bool const quotes = !grammar_.trailing && is(next, Shape::quotation); // « Un jour, raconte X, « … » »
+    if (!piece.empty() && (open || quotes || has_finite(next, end) || out.content.empty())) {
       out.content.push_back(piece);
       cover_chunks(next, end);
     }
+  } else if (goes_on && left_is_clause && !quoted_left && !same_marks && second_half(start, edge, next)) {
+    auto const last = clause_end(next + 1);
+    out.content.push_back(range(next, last));
+    cover_chunks(next, last);
   } else if (out.content.empty() && is(complements, Shape::colon)) {
     auto const piece = range(complements + 1, size());
     if (!piece.empty()) out.content.push_back(piece);

@@ -99,6 +99,23 @@ auto SentenceReader::of_which(Index i) const -> bool {
   return k > i + 1 && (k >= size() || any(k, Shape::comma | Shape::stop | Shape::bracket));
 }
 
+/// « des mesures, | notamment une hausse des salaires », « des fermetures, | ainsi que la vente du musée »: more of it.
+auto SentenceReader::further_part(Index comma) const -> bool {
+  constexpr Index sight = 14;
+  auto const n = comma + 2;
+  if (grammar_.trailing || !any(n, Shape::noun_phrase | Shape::prepositional)) return false;
+  bool const part = is(n - 1, Shape::adverb) && pack_.is(fold(token(chunks_[n - 1].first)), Use::including);
+  bool const more = is(n - 1, Shape::coordinator) && is(n, Shape::noun_phrase);
+  auto const opening = fold(token(chunks_[n].first));
+  if ((!part && !more) || venue(n) || pack_.is(opening, Use::moment) || pack_.is(opening, Use::event)) return false;
+  auto k = n + 1;
+  for (; k < size() && k < n + sight && !any(k, Shape::comma | Shape::stop | Shape::semicolon | Shape::colon); ++k) {
+    if (is(k, Shape::relative)) return true;
+    if (any(k, Shape::verb | Shape::quotation)) return false;
+  }
+  return part || k >= size() || is(k, Shape::stop) || !has_finite(k, size());
+}
+
 /// « condamne un « acte irresponsable » | après le survol de la Corse »: when, not what.
 auto SentenceReader::circumstance_of_quoting(Index i) const -> bool {
   return !grammar_.trailing && is(i, Shape::prepositional) && behind_marks(i) &&
@@ -176,6 +193,10 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     }
     if (c.any(Shape::stop | Shape::semicolon | Shape::colon | Shape::dash)) break;
     if (circumstance_of_quoting(i)) break;
+    if (own_opener(i)) { // « des mesures qui permettraient | selon lui | de sauver la filière »
+      ++i;
+      continue;
+    }
     if (binding(i)) continue;
     if (!grammar_.trailing && c.is(Shape::subordinator) && is(i + 1, Shape::que) &&
         pack_.is(fold(token(c.first)), Use::purpose)) { // « l'importance du tri, afin que rien ne se perde »
@@ -240,6 +261,11 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
         ++i;
         continue;
       }
+      if (further_part(i)) {
+        ++i;
+        continue;
+      }
+      if (reason_in_marks(i + 1)) return clause_end(i + 1); // « table sur une hausse, car « tout augmente » »
       if (of_which(i + 1) || judged_so(i + 1) || qualified(from, i + 1)) continue;
       if (grammar_.trailing && i + 2 < size() && is(i + 1, Shape::adverb) &&
           token(chunks_[i + 1].first).is(Tag::negator) && any(i + 2, Shape::prepositional | Shape::noun_phrase) &&

@@ -65,41 +65,6 @@ auto SentenceReader::past_apposition(Subject const& source, Index end) const -> 
   return end;
 }
 
-/// « 1 200 personnes selon la police, 4 000 selon la CGT »: the figure of the second source is all that it gave.
-auto SentenceReader::rival_figure(Index edge) const -> std::optional<Index> {
-  for (auto const& other : found_) {
-    if (other.construct != "prepositional" || other.links.empty() || !other.links.back().source.present()) continue;
-    auto const from = other.links.back().source.range.last;
-    Index k = edge;
-    while (k > 0 && chunks_[k - 1].first >= from) --k;
-    while (k < edge && any(k, Shape::comma | Shape::coordinator | Shape::adversative | Shape::adverb)) ++k;
-    bool figure = k < edge && edge - k <= 3;
-    bool number = false;
-    for (auto i = k; i < edge && figure; ++i) {
-      figure = any(i, Shape::noun_phrase | Shape::prepositional | Shape::adverb);
-      for (auto t = chunks_[i].first; t < chunks_[i].last; ++t)
-        number = number || token(t).any(Tag::number | Tag::numeral | Tag::quantity);
-    }
-    if (figure && number) return k;
-  }
-  return std::nullopt;
-}
-
-/// A second figure and its own source follow: « …, selon la police, 4 000 selon la CGT ».
-auto SentenceReader::rival_ahead(Index end) const -> bool {
-  auto k = end;
-  while (any(k, Shape::comma | Shape::coordinator | Shape::adversative)) ++k;
-  bool number = false;
-  auto const first = k;
-  while (k < size() && k < first + 3 && any(k, Shape::noun_phrase | Shape::prepositional | Shape::adverb)) {
-    for (auto t = chunks_[k].first; t < chunks_[k].last; ++t)
-      number = number || token(t).any(Tag::number | Tag::numeral | Tag::quantity);
-    ++k;
-  }
-  if (is(k, Shape::comma)) ++k;
-  return number && is(k, Shape::opener);
-}
-
 auto SentenceReader::names_medium(Index chunk) const -> bool {
   for (auto t = chunks_[chunk].first; t < chunks_[chunk].last; ++t) {
     if (token(t).is(Tag::medium)) return true;
@@ -168,6 +133,7 @@ auto SentenceReader::opener(Index o) -> void {
   if (!grammar_.trailing && o > 1 && entry.words.starts_with("par la voix")) return;
   Subject source;
   auto end = o + 1;
+  std::pair<Index, Index> rest{};
   if (entry.source_inside && o > 0 &&
       !any(o - 1, Shape::comma | Shape::adversative | Shape::coordinator | Shape::que | Shape::quotation |
                       Shape::bracket | Shape::time) &&
@@ -228,7 +194,9 @@ auto SentenceReader::opener(Index o) -> void {
       }
       if (entry.words == "pour" && source.pronoun && !(o == 0 && is(source.last, Shape::comma))) return;
     }
+    if (own_opener(o) && covered(o)) return; // « souhaite que celui qui est selon lui le meilleur reste »
     end = std::max(source.last, past_verb);
+    rest = past_verb == 0 ? behind_source(o, source) : rest;
     // « selon Jonathan McDowell, astrophysicien de Harvard, interrogé par le Guardian, … »
     while (is(end, Shape::comma) && any(end + 1, Shape::participle | Shape::relative | Shape::gerund) && o < 3) {
       auto k = end + 2;
@@ -238,12 +206,14 @@ auto SentenceReader::opener(Index o) -> void {
       end = k;
     }
     end = past_apposition(source, end);
-    if ((is(end, Shape::participle) && (!source.pronoun || grammar_.trailing)) || is(end, Shape::relative) ||
-        is(end, Shape::gerund) || is(end, Shape::infinitive)) { // without a comma
+    bool const more = rest.second > rest.first;
+    if (!more && ((is(end, Shape::participle) && (!source.pronoun || grammar_.trailing)) || is(end, Shape::relative) ||
+                  is(end, Shape::gerund) || is(end, Shape::infinitive))) { // without a comma
       while (end < size() && !any(end, Shape::comma | Shape::stop | Shape::colon)) ++end;
     }
-    while (end < size() && (any(end, Shape::time | Shape::prepositional | Shape::adverb | Shape::bracket) ||
-                            (!grammar_.trailing && is(end, Shape::coordinator) && is(end + 1, Shape::time))))
+    while (!more && end < size() &&
+           (any(end, Shape::time | Shape::prepositional | Shape::adverb | Shape::bracket) ||
+            (!grammar_.trailing && is(end, Shape::coordinator) && is(end + 1, Shape::time))))
       ++end; // « réalisé | jeudi 13 | et vendredi 14 décembre »
   }
   if (!grammar_.trailing && entry.complete && !source.found) { // « …, dit-on | à la mairie »
@@ -293,6 +263,15 @@ auto SentenceReader::opener(Index o) -> void {
     out.links.push_back(link);
     cover_chunks(o, last);
     return emit(std::move(out));
+  }
+  // « Un homme a crié : « … », selon La Gazette »: the paper tells of his words
+  if (!grammar_.trailing && o > 1 && is(o - 1, Shape::comma) && is(o - 2, Shape::quotation) && !found_.empty()) {
+    auto& told = found_.back();
+    if (told.content.size() == 1 && told.content.front().first == chunks_[o - 2].first && told.cue_chunk < o - 2 &&
+        !told.links.empty() && told.links.front().source.present()) {
+      told.links.insert(told.links.begin(), link);
+      return cover_chunks(o, end);
+    }
   }
   bool const rivals = rival_ahead(end) && o > 0;
   auto edge = o;
@@ -346,6 +325,10 @@ auto SentenceReader::opener(Index o) -> void {
   bool const supposed = take_supposition(edge);
   auto start = clause_start(edge);
   if (auto const figure = rival_figure(edge)) start = *figure;
+  // « Il critique les chaînes : | sur leurs antennes, selon lui, tout se vaut »
+  bool const inside = !grammar_.trailing && edge < o && is(end, Shape::comma) && has_finite(end + 1, size());
+  for (auto i = start; inside && i + 1 < edge; ++i)
+    if (is(i, Shape::colon) && !has_finite(i + 1, edge)) start = i + 1;
   if (rivals) { // « les manifestants, 13 500 selon la police, 100 000 selon les organisateurs, »: the figure alone
     for (auto i = edge; i > start; --i) {
       if (is(i - 1, Shape::comma)) start = i;
@@ -354,16 +337,28 @@ auto SentenceReader::opener(Index o) -> void {
   if (edge > 0 && is(edge - 1, Shape::quotation) && !supposed &&
       (edge == 1 || any(edge - 2, Shape::colon | Shape::stop) || covered(edge - 2)))
     start = edge - 1;
+  bool const over = end >= size() || any(end, Shape::stop | Shape::comma);
+  if (auto const figure = edge == o && over ? figure_clause(o) : o; figure < o) start = std::max(start, figure);
+  // « Il a cité les raisons expliquant, selon elle, le départ du maire »: what the participle tells of
+  if (!grammar_.trailing && edge > start + 1 && is(edge - 1, Shape::gerund) && is(edge - 2, Shape::noun_phrase))
+    start = edge - 2;
   auto const left = range(start, edge);
   if (left.empty()) return;
   out.content.push_back(left);
-  if (start < edge && is(edge - 1, Shape::verb) && !is(edge - 1, Shape::cue) &&
-      any(end,
-          Shape::noun_phrase | Shape::quotation | Shape::participle |
-              Shape::time)) { // « le rite est selon l'Église la forme … »
+  if (rest.second > rest.first) {
+    out.content.push_back(range(rest.first, rest.second));
+    cover_chunks(rest.first, rest.second);
+  } else if (start < edge && is(edge - 1, Shape::verb) && !is(edge - 1, Shape::cue) &&
+             any(end,
+                 Shape::noun_phrase | Shape::quotation | Shape::participle |
+                     Shape::time)) { // « le rite est selon l'Église la forme … »
     out.content.push_back(range(end, object_end(end)));
   }
-  if (!rivals && is(end, Shape::comma) && end + 2 < size() &&
+  // « est un danger selon des experts | et ferait peser une menace »
+  if (!grammar_.trailing && edge == o && is(end, Shape::coordinator) && is(end + 1, Shape::conditional) &&
+      !is(end + 1, Shape::cue))
+    out.content.push_back(range(end, clause_end(end + 1)));
+  if (rest.second == 0 && !rivals && is(end, Shape::comma) && end + 2 < size() &&
       !any(end + 1, Shape::gerund | Shape::relative | Shape::adversative) &&
       !(is(end + 1, Shape::coordinator) && is(end + 2, Shape::verb)) &&
       !token(chunks_[end + 1].first).is(Tag::contrast)) {
@@ -371,7 +366,8 @@ auto SentenceReader::opener(Index o) -> void {
     auto const piece = range(end + 1, last);
     // « selon un communiqué de X, un organisme de surveillance »: what the source is
     bool const apposed = !grammar_.trailing && (has_finite(start, edge) || is(start, Shape::quotation)) &&
-                         !has_finite(end + 1, last) && is(end + 1, Shape::noun_phrase) &&
+                         !has_finite(end + 1, last) && is(end + 1, Shape::noun_phrase) && !own_opener(o) &&
+                         !any(edge - 1, Shape::gerund | Shape::infinitive) &&
                          (!is(edge - 1, Shape::verb) || is(edge - 1, Shape::passive));
     if (!piece.empty() && !apposed) out.content.push_back(piece);
   }

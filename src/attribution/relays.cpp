@@ -189,7 +189,10 @@ auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) co
     return Covering::none;
   auto const from = outer.content.front().first;
   auto opening = std::min(inner.links.front().cue.first, inner.content.front().first);
-  if (inner.links.front().source.present()) opening = std::min(opening, inner.links.front().source.range.first);
+  // « Le conseil a voté, affirmant que P, ont rapporté les journaux »: whoever votes stands before, his words do not
+  bool const beside = !grammar_.trailing && chunks_[inner.cue_chunk].is(Shape::gerund);
+  if (inner.links.front().source.present() && !beside)
+    opening = std::min(opening, inner.links.front().source.range.first);
   bool const words_only =
       inner.construct == "object" || inner.construct == "passive" || inner.construct == "participle";
   bool const says =
@@ -202,7 +205,8 @@ auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) co
   bool const whole =
       says && (grammar_.trailing ? begins_with(from, opening) : opening <= from + 2) &&
       (to_the_end || incise || 2 * bytes(reading_.sentence, inner.content) >= bytes(reading_.sentence, outer.content));
-  if (!whole && (words_only || inner.construct == "gerund"))
+  if (!whole &&
+      (words_only || (inner.construct == "gerund" && !(beside && token(inner.content.front().first).is(Tag::que)))))
     return Covering::words; // words of the claim, not a claim of their own
   if (outer.links.size() + (nobody(inner) ? 0 : inner.links.size()) > 5) return Covering::none;
   return whole ? Covering::whole : Covering::clause;

@@ -130,6 +130,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     if ((is(i, Shape::copula) || marked_state) && !covered(i)) quoted_predicate(i);
     if (!is(i, Shape::quotation) || covered(i) || colon_cue(i) || (!grammar_.trailing && clause_colon(i))) continue;
     if (grammar_.trailing && announced_quotation(i)) continue;
+    if (verb_in_marks(i)) continue;
     if (i > 0 && !capital_quotation(i) && is(i - 1, Shape::noun_phrase)) quoted_predicate(i);
     if (!covered(i) && !headline(i) && !rest_of_quotation(i)) bare_quotation(i);
   }

@@ -4,6 +4,7 @@
 #include "lexicon/pack.hpp"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace sourcier {
@@ -95,6 +96,8 @@ private:
   [[nodiscard]] auto behind_claim(Index start, Index edge) const -> Index;
   [[nodiscard]] auto divides_clause(Index v) const -> bool;
   [[nodiscard]] auto left_open(Index edge, Index next) const -> bool;
+  [[nodiscard]] auto subordinate(Index first, Index edge) const -> bool;
+  [[nodiscard]] auto second_half(Index first, Index edge, Index next) const -> bool;
   // passive.cpp: « a été annoncé que »; any verb behind a quotation
   auto passive_cue(Index v) -> void;
   [[nodiscard]] auto figure_behind(Index v) const -> std::optional<Index>;
@@ -163,15 +166,17 @@ private:
   [[nodiscard]] auto past_insertion(Index first, Index last) const -> Index;
   [[nodiscard]] auto begins_clause(Index edge) const -> bool;
   [[nodiscard]] auto past_apposition(Subject const& source, Index end) const -> Index;
-  [[nodiscard]] auto rival_ahead(Index end) const -> bool;
   auto take_supposition(Index edge) -> bool;
-  [[nodiscard]] auto rival_figure(Index edge) const -> std::optional<Index>;
   // asides.cpp: what stands on somebody's word inside a sentence of the article's
   [[nodiscard]] auto quoted_apposition(Index o, Index end) const -> TokenRange;
   [[nodiscard]] auto rival_in_brackets(Index bracket) const -> std::uint32_t;
   auto figure_in_brackets(Index bracket) -> void;
   [[nodiscard]] auto of_apposition(Index o, Index end) const -> TokenRange;
   [[nodiscard]] auto of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange>;
+  [[nodiscard]] auto behind_source(Index o, Subject const& source) const -> std::pair<Index, Index>;
+  [[nodiscard]] auto figure_clause(Index o) const -> Index;
+  [[nodiscard]] auto rival_ahead(Index end) const -> bool;
+  [[nodiscard]] auto rival_figure(Index edge) const -> std::optional<Index>;
   // frames.cpp: « comme le rapporte X », « C'est ce qu'a annoncé X »
   auto as_clause(Index c) -> bool;
   auto as_told_by(Index c) -> bool;
@@ -194,6 +199,7 @@ private:
   auto bare_quotation(Index q) -> void;
   auto named_behind_quotation(Index q) -> bool;
   auto quoted_predicate(Index v) -> void;
+  auto verb_in_marks(Index q) -> bool;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
   auto bare_conditional() -> void;
   [[nodiscard]] auto supposed_relative(Index first, Index last) const -> TokenRange;
@@ -260,10 +266,16 @@ private:
   [[nodiscard]] auto resumes(Index from, Index comma) const -> bool;
   [[nodiscard]] auto past_marks(Index from, Index last) const -> Index;
   [[nodiscard]] auto behind_marks(Index i) const -> bool;
+  [[nodiscard]] auto marks_close(Index i) const -> Index;
+  [[nodiscard]] auto leaves_marks(Index comma) const -> bool;
   [[nodiscard]] auto adjunct(Index i) const -> bool;
   // clause_turns.cpp: who says what follows inside a reported clause
   [[nodiscard]] auto says_next(Index i) const -> bool;
   [[nodiscard]] auto narrated_turn(Index from, Index n) const -> bool;
+  [[nodiscard]] auto reason_in_marks(Index n) const -> bool;
+  [[nodiscard]] auto own_clause(Index from, Index last, Index n) const -> bool;
+  [[nodiscard]] auto says_anew(Index from, Index n) const -> bool;
+  [[nodiscard]] auto own_opener(Index o) const -> bool;
   [[nodiscard]] auto calls_so(Index n) const -> bool;
   [[nodiscard]] auto in_tense(Index v, Feature tense) const -> bool;
   [[nodiscard]] auto told_now(Index from, Index n) const -> bool;
@@ -288,6 +300,7 @@ private:
   [[nodiscard]] auto told_more(Index i) const -> bool;
   [[nodiscard]] auto judged_so(Index i) const -> bool;
   [[nodiscard]] auto of_which(Index i) const -> bool;
+  [[nodiscard]] auto further_part(Index comma) const -> bool;
   [[nodiscard]] auto qualified(Index from, Index i) const -> bool;
   [[nodiscard]] auto more_quoted(Index from, Index i) const -> bool;
   [[nodiscard]] auto named_in_marks(Index i) const -> Index;

@@ -183,6 +183,7 @@ enum class Use : std::uint64_t {
   that_is = 1ULL << 53,       ///< soit: « 300 postes, soit un quart des effectifs »
   perceived = 1ULL << 49,     ///< entend, voit: « on entend le maire répondre : « … » »
   trend = 1ULL << 59,         ///< hausse, pluie: what is foretold, and no plan
+  including = 1ULL << 60,     ///< notamment: « des mesures, notamment une hausse » are still what was announced
   stage_name = 1ULL << 58,    ///< rappeur: capitals behind it are a name, no party
   printed = 1ULL << 38        ///< publiées, parues: « des informations publiées dans X » come from X
 };

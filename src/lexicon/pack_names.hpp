@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 60> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 61> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -129,6 +129,7 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 60> use_names{{
     {"addressed", Use::addressed},
     {"first_person", Use::first_person},
     {"printed", Use::printed},
+    {"including", Use::including},
     {"site", Use::site},
     {"surname", Use::surname},
     {"perceived", Use::perceived},

@@ -3,6 +3,7 @@
 #include "lexicon/morphology.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace sourcier {
 namespace {
@@ -37,7 +38,7 @@ struct Open {
 
 class Pairing {
 public:
-  explicit Pairing(TokenList const& tokens) : tokens_(tokens) {}
+  Pairing(TokenList const& tokens, bool lower_belongs) : tokens_(tokens), lower_belongs_(lower_belongs) {}
 
   auto run() -> std::vector<Quote> {
     note_marks();
@@ -94,7 +95,7 @@ private:
       opens = false;
     if (token.is(Tag::open_quote) && token.is(Tag::close_quote)) opens = opens_here(i, kind);
     if (opens) {
-      if (kind == Family::straight && holds(kind)) {
+      if (kind == Family::straight && holds(kind) && !nests(i)) {
         if (!next_opens(i)) return; // reopened inside: « "A. "B." »
         return close(i, kind);      // a space on the wrong side: « "A. "Le ministre a dit "B" »
       }
@@ -112,6 +113,21 @@ private:
     return false;
   }
 
+  /// « "A l'évidence, "notre" chef a fui. Il est loin" »: the next two straight marks both look like closing ones.
+  [[nodiscard]] auto nests(std::uint32_t i) const -> bool {
+    constexpr std::uint32_t sight = 400;
+    if (lower_belongs_) return false;
+    int closing = 0;
+    for (auto k = i + 1; k < tokens_.size() && k < i + sight && !tokens_[k].is(Tag::paragraph_start); ++k) {
+      if (!tokens_[k].is(Tag::open_quote) || !tokens_[k].is(Tag::close_quote)) continue;
+      bool const blank_behind = k + 1 >= tokens_.size() || !tokens_[k + 1].is(Tag::glued) ||
+                                tokens_[k + 1].any(Tag::comma | Tag::stop | Tag::close_bracket | Tag::close_quote);
+      if (!tokens_[k].is(Tag::glued) || !blank_behind) return false;
+      if (++closing == 2) return true;
+    }
+    return false;
+  }
+
   auto close(std::uint32_t i, Family kind) -> void {
     auto it = std::find_if(stack_.rbegin(), stack_.rend(), [&](Open const& o) { return closes(kind, o.family); });
     if (it == stack_.rend() && kind == Family::straight && tokens_[i].is(Tag::glued)) { // “…"
@@ -120,7 +136,13 @@ private:
     if (it == stack_.rend()) return;
     auto const open = *it;
     stack_.erase(std::prev(it.base()), stack_.end());
-    if (stack_.empty()) quotes_.push_back({open.token, i, true, 0});
+    if (stack_.empty()) {
+      quotes_.push_back({open.token, i, true, 0});
+      inner_.clear();
+      return;
+    }
+    while (!inner_.empty() && inner_.back().open > open.token) inner_.pop_back();
+    inner_.push_back({open.token, i, true, 0});
   }
 
   /// Texts mix straight and curly marks: "…”
@@ -147,18 +169,49 @@ private:
     return !open_already;
   }
 
-  /// The quotation was never closed: it ends with the paragraph in which it stands.
+  /// The quotation was never closed: it ends with the paragraph in which it stands, or with its sentence.
   auto abandon(std::uint32_t last) -> void {
     auto const open = stack_.front();
     stack_.clear();
+    auto const inner = std::exchange(inner_, {});
     auto end = open.token;
     while (end < last && !tokens_[end + 1].is(Tag::paragraph_start)) ++end;
+    if (!lower_belongs_) {
+      bool const words = begins_inside_clause(open.token);
+      auto k = open.token + 1;
+      while (k < end && !(tokens_[k].is(Tag::stop) && tokens_[k + 1].any(Tag::capitalized | Tag::open_quote) &&
+                          (words || goes_on_with_cue(k + 1))))
+        ++k;
+      if (k < end) end = k - 1;      // the stop behind the words is none of theirs
+      if (words && !inner.empty()) { // « un « pacte et un « plan » »: the pairs behind it stand
+        if (end < inner.front().open) quotes_.push_back({open.token, end, false, 0});
+        quotes_.insert(quotes_.end(), inner.begin(), inner.end());
+        return;
+      }
+    }
     if (end > open.token) quotes_.push_back({open.token, end, false, 0});
+  }
+
+  /// « ne les « représente plus »: a word of the clause stands right before the mark.
+  [[nodiscard]] auto begins_inside_clause(std::uint32_t open) const -> bool {
+    return open > 0 && !tokens_[open].is(Tag::paragraph_start) &&
+           !tokens_[open - 1].any(Tag::stop | Tag::colon | Tag::close_quote | Tag::dash) &&
+           !tokens_[open - 1].any(Tag::comma | Tag::semicolon | Tag::close_bracket);
+  }
+
+  /// « … | Il affirme que … »: who was quoted is told of again.
+  [[nodiscard]] auto goes_on_with_cue(std::uint32_t i) const -> bool {
+    if (!tokens_[i].is(Tag::subject_pronoun)) return false;
+    auto k = i + 1;
+    while (k < i + 4 && k < tokens_.size() && (tokens_[k].any(Tag::clitic | Tag::negation | Tag::avoir))) ++k;
+    return k < tokens_.size() && tokens_[k].is(Tag::speech_verb);
   }
 
   TokenList const& tokens_;
   std::vector<Open> stack_;
   std::vector<Quote> quotes_;
+  std::vector<Quote> inner_; ///< pairs inside the quotation that is open, none in another
+  bool lower_belongs_;
   std::vector<std::uint32_t> marks_; ///< the tokens that open or close, straight marks aside
 };
 
@@ -309,7 +362,7 @@ auto find_incise(TokenList const& tokens, Quote& quote) -> void {
 
 auto find_quotes(TokenList const& tokens, bool lower_belongs) -> std::vector<Quote> {
   if (tokens.items.empty()) return {};
-  auto quotes = Pairing{tokens}.run();
+  auto quotes = Pairing{tokens, lower_belongs}.run();
   for (auto& quote : quotes) {
     if (auto const said = lower_belongs ? turn_at(tokens, quote.open) : 0; said != 0 && said <= quote.close) {
       quote.open = said; // who speaks stands outside

@@ -17,7 +17,7 @@ auto whole_marks(Sentence const& sentence, TokenRange piece) -> Span {
   auto span = sentence.span(piece.first, piece.last);
   if (piece.last >= sentence.size() || !sentence.tokens[piece.last].any(Tag::stop | Tag::comma)) return span;
   auto const& mark = sentence.tokens[piece.last];
-  bool const closes = sentence.outer[piece.last].end > mark.span.end && mark.is(Tag::glued);
+  bool const closes = sentence.outer[piece.last].end > mark.span.end;
   // « A, dit X, B. »: the second piece begins between the marks that it closes
   bool opened =
       sentence.quoted[piece.first] && sentence.outer[piece.first].begin == sentence.tokens[piece.first].span.begin;
@@ -28,6 +28,18 @@ auto whole_marks(Sentence const& sentence, TokenRange piece) -> Span {
     closed = closed || sentence.outer[t].end > sentence.tokens[t].span.end;
   }
   if (closes && opened && !closed) span.end = sentence.outer[piece.last].end;
+  return span;
+}
+
+/// The words of a source, with the mark that closes a name at their end: « le collectif « Rive gauche » ».
+auto marked_name(Sentence const& sentence, TokenRange words) -> Span {
+  auto span = sentence.inner_span(words.first, words.last);
+  bool opened = false;
+  for (auto t = words.first + 1; t < words.last; ++t) {
+    if (sentence.outer[t].begin < sentence.tokens[t].span.begin) opened = true;
+    if (t + 1 < words.last && sentence.outer[t].end > sentence.tokens[t].span.end) opened = false;
+  }
+  if (opened) span.end = std::max(span.end, sentence.outer[words.last - 1].end);
   return span;
 }
 
@@ -207,7 +219,9 @@ auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate, b
   if (words.cue.last > words.cue.first) link.cue = cued.inner_span(words.cue.first, words.cue.last);
   if (!words.source.present() || words.impersonal) return link;
   auto const& sentence = readings_[words.source.sentence].sentence;
-  link.source = sentence.inner_span(words.source.range.first, words.source.range.last);
+  auto const& range = words.source.range;
+  link.source =
+      pack_.lower_quotations_belong ? sentence.inner_span(range.first, range.last) : marked_name(sentence, range);
   auto who = identify(words.source, candidate);
   who.inner = inner;
   // « …, a-t-il dit, cité par l'AFP »: the agency that stands first in the chain is not he

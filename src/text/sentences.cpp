@@ -7,7 +7,8 @@ constexpr std::uint32_t longest = 500; ///< tokens; what has no full stop by the
 
 class Splitter {
 public:
-  Splitter(TokenList const& tokens, std::vector<Quote> const& quotes) : tokens_(tokens), quotes_(quotes) {}
+  Splitter(TokenList const& tokens, std::vector<Quote> const& quotes, bool lower_belongs)
+      : tokens_(tokens), quotes_(quotes), lower_belongs_(lower_belongs) {}
 
   auto run() -> std::vector<Sentence> {
     for (std::uint32_t i = 0; i < tokens_.size();) {
@@ -68,7 +69,11 @@ private:
       // "“A,” “B” and “C”" go on
       bool const quoted_on =
           next.is(Tag::open_quote) && !next.is(Tag::close_quote) && !tokens_[inside_end].is(Tag::comma);
-      if ((new_sentence && full) || quoted_on) finish();
+      // « … et ils ont tenu » Dimanche, la mairie a …: the stop is lost
+      bool const opens = !lower_belongs_ && !next.is(Tag::open_quote) && new_sentence &&
+                         next.any(Tag::determiner | Tag::subject_pronoun | Tag::time | Tag::preposition) &&
+                         !next.any(Tag::name | Tag::title | Tag::medium);
+      if ((new_sentence && (full || opens)) || quoted_on) finish();
     }
     return after;
   }
@@ -102,6 +107,10 @@ private:
       if (!sentence_.outer.empty()) sentence_.outer.back().end = token.span.end;
       return;
     }
+    if (in_fragment && stop_inside_clause(i)) { // « ses amis « Debout ! » et leurs élus »
+      if (!sentence_.outer.empty()) sentence_.outer.back().end = token.span.end;
+      return;
+    }
     if (token.is(Tag::open_bracket)) ++brackets_;
     if (token.is(Tag::close_bracket) && brackets_ > 0) --brackets_;
     push(token, token.span, in_fragment);
@@ -112,6 +121,16 @@ private:
         sentence_.outer.back().end = tokens_[i + 1].span.end;
       finish();
     }
+  }
+
+  /// The mark of exclamation or question that ends words of a clause, and the clause goes on behind the closing mark.
+  [[nodiscard]] auto stop_inside_clause(std::uint32_t i) const -> bool {
+    auto const& quote = quotes_[quote_];
+    if (lower_belongs_ || !tokens_[i].is(Tag::stop) || !quote.closed || quote.close != i + 1) return false;
+    if (quote.close + 1 >= tokens_.size() || quote.open + 1 >= i || tokens_.fold(tokens_[i]) == ".") return false;
+    auto const& next = tokens_[quote.close + 1];
+    return !next.any(Tag::paragraph_start | Tag::capitalized | Tag::open_quote | Tag::stop) &&
+           !next.any(Tag::number | Tag::dash);
   }
 
   /// « sauver la vallée »Il a remis …: between the mark and a sentence's first word stop and blank are lost.
@@ -156,6 +175,7 @@ private:
 
   TokenList const& tokens_;
   std::vector<Quote> const& quotes_;
+  bool lower_belongs_;
   std::vector<Sentence> sentences_;
   Sentence sentence_; ///< so far
   std::uint32_t quote_ = 0;
@@ -165,8 +185,9 @@ private:
 
 } // namespace
 
-auto split_sentences(TokenList const& tokens, std::vector<Quote> const& quotes) -> std::vector<Sentence> {
-  return Splitter{tokens, quotes}.run();
+auto split_sentences(TokenList const& tokens, std::vector<Quote> const& quotes, bool lower_belongs)
+    -> std::vector<Sentence> {
+  return Splitter{tokens, quotes, lower_belongs}.run();
 }
 
 } // namespace sourcier

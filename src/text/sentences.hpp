@@ -29,6 +29,8 @@ struct Sentence {
 };
 
 /// Splits the tokens of a document into sentences. A sentence never crosses a paragraph, but a quotation in it may.
-[[nodiscard]] auto split_sentences(TokenList const& tokens, std::vector<Quote> const& quotes) -> std::vector<Sentence>;
+/// `lower_belongs`: see find_quotes; elsewhere marks are read more closely (« une chanson, « Partir ! », qui … »).
+[[nodiscard]] auto split_sentences(TokenList const& tokens, std::vector<Quote> const& quotes, bool lower_belongs = true)
+    -> std::vector<Sentence>;
 
 } // namespace sourcier
