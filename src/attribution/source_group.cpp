@@ -79,7 +79,9 @@ auto SentenceReader::rival_subject(Index n, Index who, Index comma) const -> boo
   auto const next = comma + 1;
   if (grammar_.trailing || n == 0 || !is(n - 1, Shape::opener) || !is(comma, Shape::comma)) return false;
   if (!is(next, Shape::noun_phrase) || is(who, Shape::named) || !is(who, Shape::determined)) return false;
-  if (has(head(next).features, Feature::noun_plural) && !is(who, Shape::plural)) return true;
+  bool const several =
+      has(head(next).features, Feature::noun_plural) && !has(head(next).features, Feature::noun_singular);
+  if (several && !is(who, Shape::plural)) return true;
   return is(next, Shape::determined) && !is(next, Shape::named) && !token(chunks_[next].first).is(Tag::indefinite);
 }
 
