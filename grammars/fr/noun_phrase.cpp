@@ -29,8 +29,32 @@ auto const degree = (adverb >> &(adjective | past_participle | number | noun)) |
 auto const part = noun | name | adjective | number | participle | degree;
 auto const body = part >> *(number | (part - time));
 
+/// A common word with a capital that is nobody's name: Culture, Arts, Fruits.
+struct field_word : x3::parser<field_word> {
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+
+  template <class Iterator, class Ctx, class RuleCtx, class Attribute>
+  auto parse(Iterator& first, Iterator const& last, Ctx const& /*context*/, RuleCtx& /*rule*/,
+             Attribute& /*attribute*/) const -> bool {
+    if (first == last || !first->is(Tag::name) || !first->is(Tag::capitalized)) return false;
+    auto const f = first->features;
+    bool const many = has(f, Feature::noun_plural) && !has(f, Feature::noun_singular);
+    bool const word = has(f, Feature::noun) && has(f, Feature::uncapitalized) && !first_name(f) &&
+                      (many || !has(f, Feature::surname));
+    if (!word || first->any(Tag::acronym | Tag::medium | Tag::title)) return false;
+    ++first;
+    return true;
+  }
+};
+constexpr field_word field{};
+auto const fields = field >> *adjective;
+
+// de la Culture, Arts et Patrimoine | des Fruits et Légumes | des Eaux et Forêts: one office, one body
+auto const listed = de >> -opening >> fields >> *(comma >> fields) >> coordinator >> fields >> *name;
+
 // du ministère | de la Santé | d'anciens élèves | de M. Poutine
-auto const complement = de >> -quantity >> -opening >> body;
+auto const complement = listed | (de >> -quantity >> -opening >> body);
 
 // et des Finances
 auto const complements =
