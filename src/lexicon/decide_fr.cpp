@@ -127,6 +127,11 @@ auto FrenchDecider::twice(std::uint32_t i) const -> bool {
 
 auto FrenchDecider::title_here(std::uint32_t i) const -> bool {
   auto const& n = next(i);
+  // « Pape Diogo Faye », not « le pape Jean-Paul II »
+  bool const given = tokens_[i].is(Tag::capitalized) && n.is(Tag::capitalized) && at(i + 2).is(Tag::capitalized) &&
+                     (previous_ == none || !before().is(Tag::determiner)) &&
+                     pack_.is(tokens_.fold(tokens_[i]), Use::given_title);
+  if (given) return false;
   if (tokens_[i].is(Tag::capitalized) && surname_in_small(n)) return true;
   return n.is(Tag::capitalized) &&
          (tokens_[i].is(Tag::capitalized) || may(tokens_[i], Feature::noun) || tokens_[i].features == 0);
@@ -158,6 +163,7 @@ auto FrenchDecider::is_name(std::uint32_t i) const -> bool {
     return t.is(Tag::determiner) && next(i).is(Tag::capitalized);
   }
   if (closed) return t.is(Tag::medium) && t.is(Tag::determiner);
+  if (t.is(Tag::numeral) && next(i).is(Tag::capitalized)) return false; // « Deux Français sur trois »
   if (t.features == 0) return true;
   bool const common = has(t.features, Feature::uncapitalized);
   if (!common) return true;

@@ -8,8 +8,6 @@
 namespace sourcier {
 namespace {
 
-constexpr std::size_t most = 4000;
-
 /// « libéraux », « libérale »: « libéral », as far as endings tell.
 auto bare_form(std::string_view word) -> std::string {
   std::string out{word};
@@ -34,11 +32,13 @@ auto said_of(Entity const& e, std::string_view word) -> bool {
 auto Finder::run() -> Entities {
   out_.list.reserve(std::min(most, readings_.size())); // a new name a sentence, at the most as a rule
   for (std::uint32_t s = 0; s < readings_.size(); ++s) {
+    if (byline(s)) continue;
     for (auto const& chunk : readings_[s].chunks) {
       if (chunk.any(Shape::noun_phrase | Shape::prepositional | Shape::time)) names_in(s, chunk);
     }
   }
   for (std::uint32_t s = 0; s < readings_.size(); ++s) surname_opens(s);
+  surnames();
   // longer names first, so that a surname in the headline finds its full name below
   for (auto const& name : lone_) record(name.sentence, *name.chunk, name.token, name.token + 1);
   std::stable_sort(out_.mentions.begin(), out_.mentions.end(), [](NamedAt const& a, NamedAt const& b) {
@@ -74,7 +74,7 @@ auto Finder::surname_opens(Index s) -> void {
 /// Runs of names in a chunk: « Mohamed Salem Ould Salek », « Charles de Gaulle », « Aïcha bint Ahmed ».
 auto Finder::names_in(Index s, Chunk const& chunk) -> void {
   for (auto t = chunk.first; t < chunk.last; ++t) {
-    if (!token(s, t).is(Tag::name)) continue;
+    if (!token(s, t).is(Tag::name) || party_before_name(s, chunk, t)) continue;
     auto last = t + 1;
     while (last < chunk.last) {
       auto const& next = token(s, last);
@@ -111,10 +111,13 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
         continue;
       }
       // a particle between two names
+      // « Hayat ketat Guerbi »: no word of the dictionary stands between two names
+      bool const between =
+          t + 1 == last && token(s, t).features == 0 && last + 1 < chunk.last && token(s, last + 1).features == 0;
       bool const particle =
           (next.is(Tag::de) && !next.is(Tag::determiner)) || pack_.particles.contains(fold(next)) ||
           (next.features == 0 && !next.any(Tag::comma | Tag::stop | Tag::open_bracket | Tag::close_bracket) &&
-           next.fold_size <= 4) ||
+           next.fold_size <= (between ? 8 : 4)) ||
           fold(next) == "la" || fold(next) == "le";
       bool const joined = last + 1 < chunk.last && token(s, last + 1).is(Tag::name);
       // « Valéry Giscard d'Estaing », « Marc Ladreit de Lacharrière », not « Luc Bel de Lyon »
@@ -138,7 +141,9 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
     auto first = t;
     auto const& lead = token(s, first);
     if (last == first + 1 && lead.is(Tag::noun) && lead.noun_class != no_entry) continue; // « Ministère »
-    bool const titled = first > chunk.first && token(s, first - 1).is(Tag::title);        // « Mme Fort »
+    if (last == first + 1 && in_list(s, chunk, first)) continue;
+    if (function_in_capitals(s, first, last)) continue;
+    bool const titled = first > chunk.first && token(s, first - 1).is(Tag::title); // « Mme Fort »
     if (last == first + 1 && !lead.is(Tag::acronym) && !titled && pack_.words.contains(fold(lead))) continue; // « Le »
     if (last == first + 1 && calls_by_place(s, chunk, first)) continue; // « le Bullois »
     bool const counted = first > 0 && token(s, first - 1).any(Tag::number | Tag::numeral);
@@ -292,11 +297,17 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last) -> voi
   }
   describe(entity, s, chunk, first, last);
   entity.kind = kind_of(entity, s, chunk, first, last, folded);
+  if (entity.kind == EntityKind::medium && !lone) { // « Le Parisien » is no « elle »
+    auto const article = pack_.genders.find(fold(token(s, first)));
+    if (article != pack_.genders.end() && (article->second & 4) == 0)
+      entity.agreement = {(article->second & 1) != 0, (article->second & 2) != 0, false};
+  }
   entity.bare = lone && token(s, first).features == 0 && !token(s, first).is(Tag::acronym) &&
                 (first == 0 || !token(s, first - 1).is(Tag::determiner));
   entity.acronym = lone && token(s, first).is(Tag::acronym);
   bool const introduced = !lone && !entity.roles.empty();
-  auto const index = join(std::move(entity), folded, lone);
+  auto const known_as = lone ? namesake(entity, s, first) : std::nullopt;
+  auto const index = join(std::move(entity), folded, lone, known_as);
   if (!index) return;
   NamedAt at{s, first, last, *index, false, false, introduced};
   at.in_complement = first > chunk.first && token(s, first - 1).any(Tag::de | Tag::a | Tag::preposition);
@@ -312,75 +323,6 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last) -> voi
   auto const* const next = next_chunk(s, chunk);
   at.subject = chunk.is(Shape::noun_phrase) && ((next != nullptr && next->is(Shape::verb)) || opens_clause(s, chunk));
   out_.mentions.push_back(at);
-}
-
-/// The entity of that name, or one whose name holds it; else a new one.
-auto Finder::join(Entity e, std::string const& folded, bool lone) -> std::optional<std::uint32_t> {
-  if (auto const it = by_name_.find(folded); it != by_name_.end()) {
-    merge(out_.list[it->second], e);
-    return it->second;
-  }
-  if (lone || e.kind == EntityKind::person) {
-    for (auto const& word : {e.words.back()}) {
-      auto it = by_word_.find(word);
-      if (it == by_word_.end()) it = by_word_.find(without_accents(word)); // « Ouédraogo … M. Ouedraogo »
-      if (it == by_word_.end()) continue;
-      auto& known = out_.list[it->second];
-      bool const person =
-          (known.kind == EntityKind::person || (known.kind == EntityKind::unknown && known.words.size() > 1)) &&
-          (e.kind == EntityKind::person || e.kind == EntityKind::unknown);
-      bool const other =
-          lone && e.kind != EntityKind::person && e.kind != EntityKind::place && known.kind != EntityKind::place;
-      if (person && !lone &&
-          std::any_of(e.words.begin(), e.words.end(),
-                      [&](std::string const& w) {
-                        return std::find(known.words.begin(), known.words.end(), w) == known.words.end();
-                      }) &&
-          known.words.size() > 1) {
-        // two people of one surname
-        if (known.words.front() != e.words.front()) continue;
-      }
-      // « Stellio … le salon Stellio Open »: a name that stands alone and one made of it
-      bool const made_of_it = lone && known.kind != EntityKind::person && known.times == 1 && known.words.size() > 1 &&
-                              known.words.front() == word && known.words.back() != word;
-      if ((!person && !other) || made_of_it) continue;
-      if (e.kind == EntityKind::organization && known.kind == EntityKind::person) continue;
-      merge(known, e);
-      by_name_[folded] = it->second;
-      return it->second;
-    }
-  }
-  if (out_.list.size() >= most) return std::nullopt;
-  auto const index = static_cast<std::uint32_t>(out_.list.size());
-  by_name_[folded] = index;
-  for (auto const& word : e.words) by_word_.emplace(word, index);
-  if (!e.words.empty() && e.kind == EntityKind::person) by_word_.emplace(without_accents(e.words.back()), index);
-  if (!e.words.empty()) by_word_[e.words.back()] = index;
-  out_.list.push_back(std::move(e));
-  return index;
-}
-
-auto Finder::merge(Entity& into, Entity const& from) -> void {
-  if (from.name != into.name && std::find(into.aliases.begin(), into.aliases.end(), from.name) == into.aliases.end() &&
-      into.aliases.size() < 12) {
-    if (from.words.size() > into.words.size()) {
-      into.aliases.push_back(into.name);
-      into.name = from.name;
-    } else {
-      into.aliases.push_back(from.name);
-    }
-  }
-  if (into.kind == EntityKind::unknown) into.kind = from.kind;
-  if (from.kind == EntityKind::person && into.kind == EntityKind::unknown) into.kind = EntityKind::person;
-  into.bare = into.bare && from.bare;
-  into.times += from.times;
-  into.first_sentence = std::min(into.first_sentence, from.first_sentence);
-  if (into.age == 0) into.age = from.age;
-  if (into.medium == nullptr) into.medium = from.medium;
-  if (into.roles.size() < 24) into.roles.insert(into.roles.end(), from.roles.begin(), from.roles.end());
-  if (into.described.size() < 48)
-    into.described.insert(into.described.end(), from.described.begin(), from.described.end());
-  if (into.agreement.masculine == into.agreement.feminine) into.agreement = from.agreement;
 }
 
 auto Entities::before(std::uint32_t sentence, std::uint32_t token) const -> std::vector<NamedAt>::const_iterator {
