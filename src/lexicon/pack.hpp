@@ -183,6 +183,8 @@ enum class Use : std::uint64_t {
   that_is = 1ULL << 53,       ///< soit: « 300 postes, soit un quart des effectifs »
   perceived = 1ULL << 49,     ///< entend, voit: « on entend le maire répondre : « … » »
   stage_name = 1ULL << 58,    ///< rappeur: capitals behind it are a name, no party
+  former = 1ULL << 63,        ///< ancien: what somebody was before
+  given_title = 1ULL << 62,   ///< cheikh, pape: titles that are first names too
   printed = 1ULL << 38        ///< publiées, parues: « des informations publiées dans X » come from X
 };
 

@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 59> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 61> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -139,6 +139,8 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 59> use_names{{
     {"following", Use::following},
     {"public_body", Use::public_body},
     {"stage_name", Use::stage_name},
+    {"former", Use::former},
+    {"given_title", Use::given_title},
     {"within", Use::within},
     {"event", Use::event},
     {"that_is", Use::that_is},

@@ -182,7 +182,12 @@ auto PackReader::title_roles(Toml const& table) -> void {
   for (auto const& [key, node] : *t) {
     for (auto const& both : strings(node, key.str())) {
       for (auto const& name : first_word_genders(key.str())) {
-        for (auto const& word : first_word_genders(both)) pack_.title_roles[fold(name)].push_back(fold(word));
+        auto const called = fold(name);
+        auto const plain = without_accents(called); // « le chef de l'Etat »
+        for (auto const& word : first_word_genders(both)) {
+          pack_.title_roles[called].push_back(fold(word));
+          if (plain != called) pack_.title_roles[plain].push_back(fold(word));
+        }
       }
     }
   }

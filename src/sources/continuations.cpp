@@ -1,5 +1,7 @@
 #include "sources/resolver.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 
 namespace sourcier {
@@ -61,15 +63,39 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
 /// who is introduced in the sentence before, where nobody speaks, takes the floor.
 auto Resolver::introduced_before(std::uint32_t s) const -> std::optional<Identity> {
   if (s == 0 || (!heard_at_.empty() && heard_at_.back() + 1 >= s)) return std::nullopt;
+  // « Luc Bel arrive à midi. « Je resterai » » in a paragraph where nobody has spoken yet
+  bool const first_here = paragraph_of(s - 1) == paragraph_of(s) && !heard_at_.empty() &&
+                          paragraph_of(heard_at_.back()) != paragraph_of(s) && in_first_person(s);
   std::uint32_t looked = 0;
   for (auto it = entities_.before(s - 1, 0); it != entities_.mentions.end() && it->sentence == s - 1; ++it) {
-    if (it->introduced && it->subject && !it->in_complement) {
+    if ((it->introduced || first_here) && it->subject && !it->in_complement) {
       auto who = identity_of(it->entity);
       if (who.level == Level::named_person) return who;
     }
     if (++looked == 12) break;
   }
   return std::nullopt;
+}
+
+/// « Je garde mon fils »: whoever says so speaks of himself; « nous » may be anybody's.
+auto Resolver::in_first_person(std::uint32_t s) const -> bool {
+  auto const first = [&](std::string_view word) { return !word.starts_with('n') && pack_.is(word, Use::first_person); };
+  constexpr std::size_t most = 2000; // bytes
+  for (auto const& t : readings_[s].sentence.tokens) {
+    if (!t.is(Tag::quotation)) {
+      if (first(tokens_.fold(t))) return true;
+      continue;
+    }
+    auto const words = fold(document_.at(t.span).substr(0, most));
+    for (std::size_t at = 0; at < words.size();) {
+      auto end = words.find_first_of(" ,.;:!?'", at);
+      if (end == std::string::npos) end = words.size();
+      auto const elided = end < words.size() && words[end] == '\'' ? 1U : 0U; // « j' »
+      if (first(std::string_view{words}.substr(at, end + elided - at))) return true;
+      at = end + 1;
+    }
+  }
+  return false;
 }
 
 /// « Kouadio Assi sourit. « Nous avons construit … » »: the subject of the sentence before, or of the one behind.

@@ -36,7 +36,11 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
   who.head = std::string{phrase.head};
   who.animate = phrase.noun_class == nullptr || phrase.noun_class->animate;
   who.level = level_of(phrase, entities_, pack_);
-  if (phrase.named && who.level == Level::named_person) return person(*phrase.named, phrase);
+  if (phrase.named && who.level == Level::named_person) {
+    auto known = person(*phrase.named, phrase);
+    together(source, phrase, known);
+    return known;
+  }
   if (phrase.named && who.level == Level::witness) {
     who.speaker = entities_.list[*phrase.named].name;
     who.entity = phrase.named;
@@ -51,7 +55,41 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
   name_it(who, phrase);
   if (!phrase.named) acronym(source, who);
   mark_medium(who, phrase);
+  together(source, phrase, who);
   return who;
+}
+
+/// « Paris et Berlin », « les États-Unis, le Canada et l'ONU »: several bodies, media or people of which each has its
+/// name.
+auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, Identity& who) const -> void {
+  if (!phrase.named || phrase.noun_class != nullptr || phrase.all_named.size() < 2 || phrase.all_named.size() > 6 ||
+      (who.level != Level::organization && who.level != Level::media && who.level != Level::named_person))
+    return;
+  bool const people = who.level == Level::named_person;
+  auto const& tokens = readings_[source.sentence].sentence.tokens;
+  auto it = entities_.before(source.sentence, source.range.first);
+  std::vector<std::string> names;
+  auto at = source.range.first;
+  bool joined = false;
+  for (; it != entities_.mentions.end() && it->sentence == source.sentence && it->first < source.range.last; ++it) {
+    for (auto t = at; t < it->first; ++t) {
+      bool const comma = tokens[t].is(Tag::comma) && !names.empty();
+      if (!tokens[t].any(Tag::determiner | Tag::coordinator) && !comma) return;
+      joined = joined || (tokens[t].is(Tag::coordinator) && !names.empty());
+    }
+    if (!names.empty() && at == it->first) return;
+    auto const kind = entities_.list[it->entity].kind;
+    if (people ? kind != EntityKind::person : kind == EntityKind::person) return;
+    names.push_back(entities_.list[it->entity].name);
+    at = it->last;
+  }
+  if (!joined || names.size() < 2 || at != source.range.last) return;
+  who.speaker = names.front();
+  for (std::size_t i = 1; i < names.size(); ++i) who.speaker += (i + 1 < names.size() ? ", " : " et ") + names[i];
+  who.aliases = std::move(names);
+  who.agreement.plural = true;
+  who.entity.reset();
+  who.state_media.reset();
 }
 
 /// « Le père de Lina, Pedro Ibarra, … « … », dit son père », « leur manager »: the one person whom the article calls

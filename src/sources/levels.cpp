@@ -5,6 +5,10 @@ namespace sourcier {
 auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack) -> Level {
   auto const* c = p.noun_class;
   if (p.press) return Level::media;
+  // « certains Insoumis », « des Républicains »: some people of a body
+  if (p.named && c == nullptr && p.plural && p.determination == Determination::indefinite && p.proper_head &&
+      p.medium == nullptr)
+    return Level::collective;
   if (p.named) {
     auto const& e = entities.list[*p.named];
     if (p.role_behind && e.kind == EntityKind::unknown && c == nullptr) return Level::named_person;

@@ -17,6 +17,21 @@ auto written_by_body(Token const& noun, Token const& owner, Pack const& pack) ->
          whose->level == Level::organization;
 }
 
+/// « la Culture | , | Arts et Patrimoine »: common words with a capital, up to the last one.
+auto within_list(Token const* comma, Token const* last) -> bool {
+  auto const word = [](Token const& t) {
+    return t.is(Tag::name) && !t.any(Tag::acronym | Tag::medium) && has(t.features, Feature::noun) &&
+           has(t.features, Feature::uncapitalized) && !first_name(t.features);
+  };
+  auto const* t = comma;
+  while (t < last && t->is(Tag::comma)) {
+    if (!word(*++t)) return false;
+    do ++t;
+    while (t < last && t->is(Tag::adjective));
+  }
+  return t < last && t->is(Tag::coordinator) && word(t[1]);
+}
+
 auto definite_article(Determination d) -> bool {
   return d == Determination::definite || d == Determination::demonstrative;
 }
@@ -30,7 +45,7 @@ auto holds_given_name(Entity const& e, Pack const& pack) -> bool {
 
 } // namespace
 
-auto holds_office(NounClass const& noun) -> bool { return noun.id == "role" || one_office(noun); }
+auto holds_office(NounClass const& noun) -> bool { return noun.id == "role" || noun.id == "envoy" || one_office(noun); }
 
 auto one_office(NounClass const& noun) -> bool {
   return noun.id == "mayor" || noun.id == "monarch" || noun.id == "leader";
@@ -140,6 +155,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     ++begin;
   }
   if (begin >= last) begin = first;
+  auto const phrase_begin = begin;
+  while (begin < head && pack.is(fold(begin), Use::same)) ++begin; // « le même chauffeur »
+  out.same = begin > phrase_begin;
   auto const features = at(head).features;
   if (has(features, Feature::noun_plural) && !has(features, Feature::noun_singular)) out.plural = true;
   bool const ordinal =
@@ -160,6 +178,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     out.plural = false;
     out.determination = Determination::indefinite;
   }
+  if (out.noun_class != nullptr && out.noun_class->id == "figure") // « cette figure du rap »: a man or a woman
+    out.agreement.masculine = out.agreement.feminine = true;
   out.agreement.plural = out.plural;
   out.somebody = out.noun_class == nullptr && out.determination == Determination::indefinite && !out.plural &&
                  at(head).is(Tag::noun) && !at(head).any(Tag::capitalized | Tag::acronym);
@@ -172,7 +192,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     auto const& t = at(end);
     if (t.is(Tag::open_bracket)) ++depth;
     if (t.is(Tag::close_bracket) && depth > 0) --depth;
-    if (depth == 0 && end > begin && (t.is(Tag::comma) || t.any(Tag::qui | Tag::relative) || t.is(Tag::dash))) break;
+    if (depth == 0 && end > begin && t.is(Tag::comma) && !within_list(&t, &at(last - 1))) break;
+    if (depth == 0 && end > begin && (t.any(Tag::qui | Tag::relative) || t.is(Tag::dash))) break;
     ++end;
   }
   auto text_end = end;
@@ -235,9 +256,11 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     out.all_named.push_back(it->entity);
     auto const& entity = entities.list[it->entity];
     bool const is_head = it->first <= head && head < it->last;
-    bool complement = it->first > begin && at(it->first - 1).any(Tag::de | Tag::a | Tag::preposition) && !is_head;
-    if (it->first > begin + 1 && at(it->first - 1).is(Tag::determiner) &&
-        at(it->first - 2).any(Tag::de | Tag::a | Tag::preposition))
+    auto opening = it->first; // « l'avocat de | M. Sall, Luc Bel »
+    while (opening > begin + 1 && opening > head + 1 && at(opening - 1).is(Tag::title)) --opening;
+    bool complement = opening > begin && at(opening - 1).any(Tag::de | Tag::a | Tag::preposition) && !is_head;
+    if (opening > begin + 1 && at(opening - 1).is(Tag::determiner) &&
+        at(opening - 2).any(Tag::de | Tag::a | Tag::preposition))
       complement = !is_head;
     // « la collaboratrice du président Luc Sall », « le chef de la zone opérationnelle Sokola »: the name is that of
     // what stands before it

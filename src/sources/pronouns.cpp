@@ -83,6 +83,7 @@ auto Resolver::offer_heard(Asked const& asked, Choice& choice) const -> void {
   std::uint32_t rank = 0;
   for (auto it = heard_.rbegin(); it != heard_.rend() && rank < 6; ++it, ++rank) {
     auto const distance = asked.source.sentence - heard_at_[static_cast<std::size_t>(heard_.rend() - it) - 1];
+    if (carried_depth_ > 0 && distance == 0) continue; // « Il a chanté, rapporte Le Soir »: heard behind the pronoun
     if (distance > 8 || it->level == Level::unattributed || it->speaker.empty() || asked.bars(*it)) continue;
     auto known = it->agreement;
     if (it->entity) {
@@ -93,7 +94,7 @@ auto Resolver::offer_heard(Asked const& asked, Choice& choice) const -> void {
     int score = 60 - static_cast<int>(rank) * 8 - static_cast<int>(distance) * 5;
     if (asked.behind_quotation) score += 10;
     if (it->level == Level::document) score -= 25;
-    if (it->level == Level::media) score -= 15;
+    if (it->level == Level::media) score -= asked.behind_quotation ? 25 : 15;
     if (new_topic(asked, *it, heard_at_[static_cast<std::size_t>(heard_.rend() - it) - 1])) score -= 22;
     if (it->inner) score -= 14; // « X dit que le comité a proposé … Il … »
     bool const person = it->level == Level::named_person || (it->level == Level::witness && it->entity);
@@ -189,7 +190,8 @@ auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
     for (auto const& noun : bare_nouns(s)) {
       if (s == here && noun.end > asked.source.range.first) break;
       if (in_own_claim(asked.source, s, noun.words.range.first)) continue;
-      int const score = noun.score - static_cast<int>(here - s) * 9;
+      int const own = s == here && noun.score >= 50 && !noun.pair ? 8 : 0; // « La maire se tait, depuis qu'elle a … »
+      int const score = noun.score + own - static_cast<int>(here - s) * 9;
       if (score <= choice.score) continue;
       if (noun.pair) { // « Issa et Ali Mahamat … Ils … »
         if (!asked.wanted.plural || choice.score >= noun.score || depth_ > 0) continue;
@@ -198,8 +200,9 @@ auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
         --depth_;
         who.agreement.plural = true;
         choice.offer(who, score);
-      } else if (agrees(noun.agreement, asked.wanted)) {
-        auto const who = identify(noun.words, Candidate{});
+      } else if (agrees(noun.agreement, asked.wanted) || (noun.group && asked.wanted.plural)) {
+        auto who = identify(noun.words, Candidate{});
+        if (noun.group && asked.wanted.plural && who.level == Level::organization) who.level = Level::collective;
         bool const known = who.level == Level::named_person; // « Le candidat de droite … » has a name above
         choice.offer(who, known ? score + 13 : score);
       }
@@ -237,7 +240,8 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
       continue;
     }
     auto const* cls = pack_.noun_class(readings_[s].sentence.tokens[chunk.head].noun_class);
-    if (cls == nullptr || !cls->speaks || cls->level == Level::document) continue;
+    if (cls == nullptr || !cls->speaks) continue;
+    bool const written = cls->level == Level::document; // « Des images ont été publiées. Elles montrent … »
     SourceWords words{s, {chunk.first, chunk.last}, chunk.head, false};
     while (topic && words.range.first < chunk.head && !sentence.tokens[words.range.first].is(Tag::determiner) &&
            !sentence.tokens[words.range.first].is(Tag::a))
@@ -252,7 +256,14 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
     auto next = c + 1; // « L'experte en toxicologie a été formelle »
     while (next < chunks.size() && next < c + 4 && chunks[next].any(Shape::prepositional | Shape::adverb)) ++next;
     bool const subject = topic || (next < chunks.size() && chunks[next].is(Shape::verb));
-    out.push_back({words, phrase.agreement, (cls->animate ? 34 : 26) + (subject ? 16 : 0), chunk.last, false});
+    auto const of = chunk.head + 1;
+    auto const* member =
+        of + 1 < chunk.last ? pack_.noun_class(sentence.tokens[of + 1].noun_class) : nullptr; // « | d'habitants »
+    bool const group = !cls->animate && !phrase.named && sentence.tokens[of].is(Tag::de) && member != nullptr &&
+                       member->animate && has(sentence.tokens[of + 1].features, Feature::noun_plural);
+    int const weight = written ? -6 : cls->animate ? 34 : 26;
+    if (written && !subject) continue;
+    out.push_back({words, phrase.agreement, weight + (subject ? 16 : 0), chunk.last, false, group});
   }
   return out;
 }
@@ -281,6 +292,25 @@ auto Resolver::named_last(SourceWords const& source, Agreement wanted, bool pers
   return std::nullopt;
 }
 
+/// « le Marché commun de l'| Afrique | de l'Est »: behind *de* and a noun with a capital, a word of a longer name.
+auto Resolver::part_of_name(NamedAt const& name, Chunk const& chunk) const -> bool {
+  auto const& tokens = readings_[name.sentence].sentence.tokens;
+  auto const common = [&](Token const& t) {
+    return has(t.features, Feature::noun) && has(t.features, Feature::uncapitalized) && !first_name(t.features);
+  };
+  auto const behind = name.last < chunk.last && tokens[name.last].is(Tag::adjective) ? name.last + 1 : name.last;
+  if (name.last == name.first + 1 && behind < chunk.last && tokens[behind].is(Tag::de) && common(tokens[name.first]) &&
+      entities_.list[name.entity].kind == EntityKind::unknown)
+    return true; // « le | Marché | commun de l'Afrique »
+  if (!name.in_complement || entities_.list[name.entity].kind == EntityKind::person) return false;
+  auto t = name.first;
+  if (t > chunk.first && tokens[t - 1].is(Tag::determiner) && !tokens[t - 1].is(Tag::de)) --t;
+  if (t <= chunk.first + 1 || !tokens[--t].is(Tag::de)) return false;
+  while (t > chunk.first + 1 && tokens[t - 1].is(Tag::adjective)) --t;
+  return tokens[t - 1].is(Tag::capitalized) && !tokens[t - 1].is(Tag::paragraph_start) &&
+         has(tokens[t - 1].features, Feature::uncapitalized);
+}
+
 /// The last of that gender and number in one phrase: its head first, then what stands in its complements.
 auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bool persons) -> std::optional<Identity> {
   auto const fits = [&](Identity const& who) {
@@ -299,7 +329,7 @@ auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bo
     // « élu maire de Vitré », « députée du Nord », « ministre des Transports. Ce dernier … »
     bool const of_function =
         kind != EntityKind::person && (it->in_complement || apart) && role != nullptr && role->animate;
-    if (of_function || (land && named_as_place(*it))) continue;
+    if (of_function || (land && named_as_place(*it)) || part_of_name(*it, chunk)) continue;
     auto const who = identity_of(it->entity);
     if (fits(who)) named = who, at = it->first;
   }

@@ -88,6 +88,7 @@ private:
   [[nodiscard]] auto identity_of(EntityIndex entity) const -> Identity;
   [[nodiscard]] auto possessor(SourceWords const& source) const -> bool;
   auto acronym(SourceWords const& source, Identity& who) const -> void;
+  auto together(SourceWords const& source, SourcePhrase const& phrase, Identity& who) const -> void;
 
   // roles.cpp: « la ministre », « le scientifique »
   [[nodiscard]] auto person_of_role(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
@@ -142,6 +143,7 @@ private:
     int score = 0;
     std::uint32_t end = 0; ///< token; of a pair that of its first name
     bool pair = false;     ///< two names
+    bool group = false;    ///< « un collectif d'habitants »: they
   };
   auto pronoun(SourceWords const& source, SourcePhrase const& phrase, Candidate const& candidate) -> Identity;
   struct Asked { ///< what is looked for
@@ -171,6 +173,7 @@ private:
   [[nodiscard]] auto gender_of(EntityIndex entity, Agreement otherwise) const -> Agreement;
   auto bare_nouns(std::uint32_t sentence) -> std::vector<BareNoun> const&;
   auto named_last(SourceWords const& source, Agreement wanted, bool persons) -> std::optional<Identity>;
+  [[nodiscard]] auto part_of_name(NamedAt const& name, Chunk const& chunk) const -> bool;
   auto last_in(std::uint32_t sentence, Chunk const& chunk, Agreement wanted, bool persons) -> std::optional<Identity>;
 
   // continuations.cpp: quotations and conditionals with no source of their own
@@ -178,6 +181,7 @@ private:
                      bool new_paragraph, Candidate const* next) -> void;
   auto answered(std::uint32_t sentence) -> Link;
   [[nodiscard]] auto introduced_before(std::uint32_t sentence) const -> std::optional<Identity>;
+  [[nodiscard]] auto in_first_person(std::uint32_t sentence) const -> bool;
   [[nodiscard]] auto person_beside(std::uint32_t sentence) const -> std::optional<Identity>;
 
   std::vector<Reading> const& readings_;
