@@ -82,6 +82,9 @@ auto FrenchDecider::decide(std::uint32_t i) const -> Tags {
       !next(i).any(Tag::inverted | Tag::clitic) && !may(next(i), Feature::past_participle))
     return pos(Tag::a);
   if (t.is(Tag::number)) return pos(Tag::number);
+  if (pack_.is(tokens_.fold(t), Use::same) && !t.is(Tag::adverb) &&
+      before().any(Tag::noun | Tag::name | Tag::adjective))
+    return pos(Tag::adjective); // « le ministre lui-même a annoncé »
   if (before().is(Tag::name) && !t.any(Tag::de | Tag::determiner) && !t.any(Tag::preposition | Tag::coordinator) &&
       pack_.particles.contains(tokens_.fold(t)) && particle_of_name(i))
     return pos(Tag::name); // « Houda ben Salah »

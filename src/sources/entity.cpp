@@ -85,7 +85,7 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
         }
         // « le chef des Insoumis Jean-Luc Mélenchon »: a first name behind a common word opens a name of its own
         auto const& previous = token(s, last - 1);
-        bool const given = first_name(next.features);
+        bool const given = first_name(next.features) && !pack_.particles.contains(fold(next)); // not « Al »
         bool const common =
             has(previous.features, Feature::uncapitalized) && !first_name(previous.features) &&
             !has(previous.features, Feature::surname) &&
@@ -95,9 +95,15 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
                            token(s, last + 1).is(Tag::name) && !given_name(s, t, last);
         // « le président des États-Unis Donald Trump »
         // « le maire de Londres Sadiq Kahn »: whoever is named so elsewhere, or two names that no list knows
-        bool const behind_place = t > chunk.first && token(s, t - 1).is(Tag::de) && known_place(s, t, last) &&
-                                  last + 1 < chunk.last && token(s, last + 1).is(Tag::name) &&
-                                  !has(next.features, Feature::uncapitalized) && chunk.head < t;
+        // and « pour la Syrie Staffan de Mistral »
+        bool const noble = last + 2 < chunk.last && token(s, last + 1).is(Tag::de) && token(s, last + 2).is(Tag::name);
+        bool const complement = t > chunk.first && (token(s, t - 1).is(Tag::de) ||
+                                                    (t > chunk.first + 1 && token(s, t - 1).is(Tag::determiner) &&
+                                                     token(s, t - 2).any(Tag::de | Tag::preposition | Tag::a)));
+        bool const behind_place = complement && known_place(s, t, last) && last + 1 < chunk.last &&
+                                  (token(s, last + 1).is(Tag::name) || noble) &&
+                                  !has(next.features, Feature::uncapitalized) &&
+                                  (chunk.head < t || (chunk.is(Shape::prepositional) && noble));
         if (behind_place || holder_follows(s, chunk, t, last)) break;
         bool const begun = last - t > 1; // « Tano Brou Hyacinthe »: the third word of a name
         bool const whole = known_place(s, t, last) && (begun || !given_name(s, t, last));
@@ -165,6 +171,12 @@ auto Finder::holder_follows(Index s, Chunk const& chunk, Index first, Index last
   if (first == chunk.first || last + 1 >= chunk.last) return false;
   auto const& chunks = readings_[s].chunks;
   auto const i = static_cast<std::size_t>(&chunk - chunks.data());
+  // « le président de la Chambre de Laroune Al Hamra, Ahmed Bel »: who it is stands behind the comma
+  if (i + 2 < chunks.size() && chunks[i + 1].is(Shape::comma) && chunks[i + 2].is(Shape::named) &&
+      !chunks[i + 2].is(Shape::determined) && chunks[i + 2].is(Shape::noun_phrase) &&
+      chunks[i + 2].last - chunks[i + 2].first > 1 && i + 3 < chunks.size() && chunks[i + 3].is(Shape::comma) &&
+      given_name(s, chunks[i + 2].first, chunks[i + 2].last))
+    return false;
   // « la commissaire | aux Frontières Liesbeth Aarts »
   bool const apart = chunk.is(Shape::prepositional) && i > 0 && chunks[i - 1].is(Shape::determined);
   if (chunk.head >= first && !apart) return false;
@@ -271,7 +283,12 @@ auto Finder::with_number(Index s, Chunk const& chunk, Index first, Index last) c
   if (last >= chunk.last || !token(s, last).is(Tag::number) || !token(s, first).is(Tag::medium)) return last;
   auto const span = readings_[s].sentence.inner_span(first, last + 1);
   auto const match = registry_.longest_match(document_.text, span.begin, span.end);
-  return match && match->span.end == span.end ? last + 1 : last;
+  if (!match || match->span.end != span.end) return last;
+  auto end = last + 1; // « France 3 | Grand-Est »
+  while (end < chunk.last && end < last + 3 && token(s, end).is(Tag::name) && token(s, end).is(Tag::capitalized) &&
+         !token(s, end).any(Tag::acronym | Tag::medium) && !first_name(token(s, end).features))
+    ++end;
+  return end == chunk.last ? end : last + 1;
 }
 
 /// A capital article inside a sentence: « selon Le Phare », but not « M. Le Pen ».

@@ -37,6 +37,7 @@ private:
 
   // functions.cpp: words with a capital that are no name
   [[nodiscard]] auto byline(Index s) const -> bool;
+  [[nodiscard]] auto body_before(Index s, Chunk const& chunk, Index first, Index last) const -> bool;
   [[nodiscard]] auto in_list(Index s, Chunk const& chunk, Index t) const -> bool;
   [[nodiscard]] auto party_before_name(Index s, Chunk const& chunk, Index t) const -> bool;
   [[nodiscard]] auto function_in_capitals(Index s, Index first, Index last) const -> bool;

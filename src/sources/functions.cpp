@@ -64,6 +64,22 @@ auto Finder::titled_behind(Index s, Chunk const& chunk, Index first) const -> bo
          (i + 2 >= chunks.size() || !chunks[i + 2].any(Shape::noun_phrase | Shape::coordinator));
 }
 
+/// « l'autorité en charge des mosquées, | Haram Sharif |, explique »: what stands behind a comma and a body.
+auto Finder::body_before(Index s, Chunk const& chunk, Index first, Index last) const -> bool {
+  auto const& chunks = readings_[s].chunks;
+  auto const i = static_cast<std::size_t>(&chunk - chunks.data());
+  if (i < 2 || chunk.first != first || chunk.last != last || !chunk.is(Shape::noun_phrase) ||
+      !chunks[i - 1].is(Shape::comma) || i + 1 >= chunks.size() || !chunks[i + 1].is(Shape::comma) ||
+      given_name(s, first, last))
+    return false;
+  auto k = i - 2;
+  while (k > 0 && i - k < 6 && chunks[k].is(Shape::prepositional)) --k;
+  auto const* body = pack_.noun_class(token(s, chunks[k].head).noun_class);
+  bool const alone = k == 0 || chunks[k - 1].any(Shape::quotation | Shape::verb);
+  return alone && chunks[k].is(Shape::noun_phrase) && chunks[k].is(Shape::determined) && !chunks[k].is(Shape::plural) &&
+         body != nullptr && !body->animate && body->level == Level::organization;
+}
+
 /// « … fin du texte. ¶ Awa Sall »: a name alone on the last line, the author's.
 auto Finder::byline(Index s) const -> bool {
   auto const& [sentence, chunks] = readings_[s];

@@ -85,7 +85,9 @@ auto Finder::join(Entity e, std::string const& folded, bool lone, std::optional<
     merge(out_.list[*known_as], e);
     return known_as;
   }
-  if (auto const it = by_name_.find(folded); it != by_name_.end()) {
+  auto const plain = without_accents(folded); // « Benoît Hamel … Benoit Hamel »
+  if (auto const it = by_name_.contains(folded) || lone ? by_name_.find(folded) : by_name_.find(plain);
+      it != by_name_.end()) {
     merge(out_.list[it->second], e);
     return it->second;
   }
@@ -122,6 +124,7 @@ auto Finder::join(Entity e, std::string const& folded, bool lone, std::optional<
   if (out_.list.size() >= most) return std::nullopt;
   auto const index = static_cast<std::uint32_t>(out_.list.size());
   by_name_[folded] = index;
+  if (!lone) by_name_.emplace(plain, index);
   for (auto const& word : e.words) by_word_.emplace(word, index);
   if (!e.words.empty() && e.kind == EntityKind::person) by_word_.emplace(without_accents(e.words.back()), index);
   if (!e.words.empty()) by_word_[e.words.back()] = index;
@@ -132,7 +135,10 @@ auto Finder::join(Entity e, std::string const& folded, bool lone, std::optional<
 auto Finder::merge(Entity& into, Entity const& from) -> void {
   if (from.name != into.name && std::find(into.aliases.begin(), into.aliases.end(), from.name) == into.aliases.end() &&
       into.aliases.size() < 12) {
-    if (from.words.size() > into.words.size()) {
+    // « Edouard Philippot … Édouard Philippot »: the form that has its accents
+    bool const accents = from.words.size() == into.words.size() && from.name.size() > into.name.size() &&
+                         without_accents(sourcier::fold(from.name)) == without_accents(sourcier::fold(into.name));
+    if (from.words.size() > into.words.size() || accents) {
       into.aliases.push_back(into.name);
       into.name = from.name;
     } else {

@@ -259,7 +259,7 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   if (pack_.organizations.contains(fold(lead))) return EntityKind::organization;
   if (first > chunk.first && agency_before(s, first)) return EntityKind::medium; // « l'agence Anadolu »
   if (common_words(s, first, last)) return EntityKind::organization;
-  if (body_behind(s, chunk, first)) return EntityKind::organization;
+  if (body_behind(s, chunk, first) || body_before(s, chunk, first, last)) return EntityKind::organization;
   bool const head_is_name = chunk.head >= first && chunk.head < last;
   bool const after_noun = first > chunk.first && token(s, first - 1).any(Tag::noun | Tag::adjective);
   if (auto const* said = class_before(s, chunk, first, last); said != nullptr && !head_is_name && after_noun) {

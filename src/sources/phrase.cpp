@@ -63,17 +63,6 @@ auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool {
          });
 }
 
-auto state_worded(SourcePhrase const& phrase, Document const& document, Pack const& pack) -> bool {
-  auto const whole = fold(document.at(phrase.words));
-  return std::any_of(pack.state_media_words.begin(), pack.state_media_words.end(), [&](std::string const& words) {
-    auto const found = whole.find(words);
-    if (found == std::string::npos) return false;
-    auto const end = found + words.size();
-    bool const left = found == 0 || whole[found - 1] == ' ' || whole[found - 1] == '\'' || whole[found - 1] == '-';
-    return left && (end == whole.size() || whole[end] == ' ' || whole[end] == ',');
-  });
-}
-
 auto name_kept_back(Entity const& e) -> bool {
   if (e.words.size() != 2 || e.kind != EntityKind::person) return false;
   auto const& initial = e.words.back();
@@ -203,6 +192,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       break;
     }
   }
+  while (text_end > head + 1 && pack.is(fold(text_end - 1), Use::same)) --text_end; // « le ministre | lui-même »
   if (text_end > begin) out.text = std::string{document.at(sentence.inner_span(begin, text_end))};
   // complement and modifiers
   for (auto t = head + 1; t < end; ++t) {
@@ -216,13 +206,14 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (w.is(Tag::de) && !w.is(Tag::determiner) && !out.of_something && !age && t + 1 < end)
       out.of_indefinite = at(t + 1).is(Tag::indefinite) && at(t + 1).is(Tag::determiner);
     if (w.any(Tag::de | Tag::preposition | Tag::a) && !age) {
+      out.of_kinds = out.of_something ? out.of_kinds : bare;
       out.of_a_kind = bare && (!out.of_something || out.of_a_kind);
       out.of_something = true;
     }
     if (auto const* of = pack.noun_class(w.noun_class);
         of != nullptr && !of->animate && of->level == Level::organization && out.of_something)
       out.of_body = true;
-    if (w.any(Tag::noun | Tag::adjective | Tag::name) || w.is(Tag::past_participle))
+    if ((w.any(Tag::noun | Tag::adjective | Tag::name) || w.is(Tag::past_participle)) && !pack.is(fold(t), Use::same))
       out.modifiers.emplace_back(fold(t));
   }
   for (auto t = begin; t < head; ++t) {

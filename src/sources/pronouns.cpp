@@ -27,7 +27,8 @@ auto Resolver::pronoun(SourceWords const& source, SourcePhrase const& phrase, Ca
     who.speaker = nobody ? std::string{} : std::string{document_.at(token.span)};
     return who;
   }
-  if (auto found = antecedent(source, wanted, candidate.construct == "quotation-incise", word)) {
+  if (auto found = antecedent(source, wanted, candidate.construct == "quotation-incise", word,
+                              named_in_claim(source, candidate))) {
     learn(*found, wanted);
     if (one_unknown_name(*found)) found->level = Level::witness;
     return *found;
@@ -57,12 +58,35 @@ auto Resolver::gender_of(EntityIndex entity, Agreement otherwise) const -> Agree
   return it == genders_.end() ? otherwise : it->second;
 }
 
+/// « Il estime que | Luc Bel | a eu raison »: of whom a claim tells by name; nobody speaks so of himself.
+auto Resolver::named_in_claim(SourceWords const& source, Candidate const& candidate) const -> std::vector<EntityIndex> {
+  auto const& quoted = readings_[candidate.sentence].sentence.quoted;
+  auto const& pronoun = readings_[source.sentence].sentence.tokens[source.head];
+  constexpr std::size_t most = 8;
+  std::vector<EntityIndex> out;
+  for (auto const& piece : candidate.content) {
+    for (auto it = entities_.before(candidate.sentence, piece.first);
+         it != entities_.mentions.end() && it->sentence == candidate.sentence && it->first < piece.last; ++it) {
+      if (out.size() == most) return out;
+      // not « Luc Bel juge un plan qui, selon lui, … », « Luc Bel partira, dit-il » nor « … l'« effet Bel » »
+      bool const subject = candidate.construct != "prepositional" && !pronoun.is(Tag::inverted);
+      if (source.sentence == candidate.sentence && !quoted[it->first] && (subject || it->first > source.range.first))
+        out.push_back(it->entity);
+    }
+  }
+  return out;
+}
+
 /// Whoever spoke last, else the subject before, else the last one named, if gender and number allow it.
 // NOLINTNEXTLINE(misc-no-recursion): from sentence to sentence, four at most
-auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word)
-    -> std::optional<Identity> {
-  Asked const asked{source, wanted, behind_quotation, pack_.is(word, Use::person_only),
-                    pack_.is(word, Use::thing_only)};
+auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word,
+                          std::vector<EntityIndex> told_of) -> std::optional<Identity> {
+  Asked const asked{source,
+                    wanted,
+                    behind_quotation,
+                    pack_.is(word, Use::person_only),
+                    pack_.is(word, Use::thing_only),
+                    std::move(told_of)};
   Choice choice;
   offer_heard(asked, choice);
   offer_named(asked, choice);
@@ -97,6 +121,7 @@ auto Resolver::offer_heard(Asked const& asked, Choice& choice) const -> void {
     if (it->level == Level::media) score -= asked.behind_quotation ? 25 : 15;
     if (new_topic(asked, *it, heard_at_[static_cast<std::size_t>(heard_.rend() - it) - 1])) score -= 22;
     if (it->inner) score -= 14; // « X dit que le comité a proposé … Il … »
+    if (it->entity && contains(asked.told_of, *it->entity)) score -= 30; // « Il juge que Luc Bel a bien fait »
     bool const person = it->level == Level::named_person || (it->level == Level::witness && it->entity);
     if (!agrees(known, asked.wanted)) // « il » is not Sophie, whoever else there is
       score -= known.plural != asked.wanted.plural || person ? 80 : 35;
@@ -141,6 +166,7 @@ auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
     if (!agrees(who.agreement, asked.wanted) || asked.bars(who)) continue;
     if (asked.wanted.plural && !who.agreement.plural) continue;
     if (in_own_claim(asked.source, it->sentence, it->first)) continue;
+    if (contains(asked.told_of, it->entity)) score -= 30;
     choice.offer(who, score);
   }
 }
@@ -262,8 +288,8 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
     bool const group = !cls->animate && !phrase.named && sentence.tokens[of].is(Tag::de) && member != nullptr &&
                        member->animate && has(sentence.tokens[of + 1].features, Feature::noun_plural);
     int const weight = written ? -6 : cls->animate ? 34 : 26;
-    if (written && !subject) continue;
-    out.push_back({words, phrase.agreement, weight + (subject ? 16 : 0), chunk.last, false, group});
+    if (written && !subject && c != 0) continue; // « Une étude publiée mardi : elle montre … »
+    out.push_back({words, phrase.agreement, weight + (subject || written ? 16 : 0), chunk.last, false, group});
   }
   return out;
 }

@@ -35,6 +35,10 @@ struct Identity {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+[[nodiscard]] inline auto contains(std::vector<std::uint32_t> const& entities, std::uint32_t entity) -> bool {
+  return std::find(entities.begin(), entities.end(), entity) != entities.end();
+}
+
 /// « ex-ministre »: « ministre »
 [[nodiscard]] inline auto without_ex(std::string_view role) -> std::string_view {
   return role.starts_with("ex-") ? role.substr(3) : role;
@@ -151,6 +155,7 @@ private:
     Agreement wanted;
     bool behind_quotation = false;
     bool person_only = false, thing_only = false; ///< he, it
+    std::vector<EntityIndex> told_of;             ///< named in what he or she says
     [[nodiscard]] auto bars(Identity const& who) const -> bool;
   };
   struct Choice {
@@ -160,8 +165,10 @@ private:
       if (points > score) best = who, score = points;
     }
   };
-  auto antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word = {})
-      -> std::optional<Identity>;
+  auto antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word = {},
+                  std::vector<EntityIndex> told_of = {}) -> std::optional<Identity>;
+  [[nodiscard]] auto named_in_claim(SourceWords const& source, Candidate const& candidate) const
+      -> std::vector<EntityIndex>;
   auto offer_heard(Asked const& asked, Choice& choice) const -> void;
   [[nodiscard]] auto in_own_claim(SourceWords const& source, std::uint32_t sentence, std::uint32_t token) const -> bool;
   auto offer_named(Asked const& asked, Choice& choice) const -> void;
