@@ -359,7 +359,10 @@ auto Finder::class_before(Index s, Chunk const& chunk, Index first, Index last) 
   auto t = first;
   while (t > chunk.first && first - t < 4 && !token(s, t - 1).any(Tag::noun | Tag::de | Tag::preposition | Tag::a)) --t;
   auto const* near = t > chunk.first ? pack_.noun_class(token(s, t - 1).noun_class) : nullptr;
-  if (near != nullptr && t - 1 > chunk.head && near->animate) return near; // « la milice du colonel Oumar Sy »
+  // « la milice du colonel Oumar Sy », not « le président du Conseil des ministres Luc Bel »
+  bool const many = near != nullptr && has(token(s, t - 1).features, Feature::noun_plural) &&
+                    !has(token(s, t - 1).features, Feature::noun_singular);
+  if (near != nullptr && t - 1 > chunk.head && near->animate && !many) return near;
   // « le président de la Banque mondiale | Ajay Barua »: a body that has its whole name, and who heads it
   // and « la porte-parole du gouvernement | Sibeth Ndaye »
   bool const whole =

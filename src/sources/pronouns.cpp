@@ -122,6 +122,8 @@ auto Resolver::offer_heard(Asked const& asked, Choice& choice) const -> void {
     if (new_topic(asked, *it, heard_at_[static_cast<std::size_t>(heard_.rend() - it) - 1])) score -= 22;
     if (it->inner) score -= 14; // « X dit que le comité a proposé … Il … »
     if (it->entity && contains(asked.told_of, *it->entity)) score -= 30; // « Il juge que Luc Bel a bien fait »
+    if (it->entity && entities_.list[*it->entity].kind == EntityKind::place && known.masculine == known.feminine)
+      score -= 20; // « Ouagadougou a dit non. … », and « elle » is somebody else
     bool const person = it->level == Level::named_person || (it->level == Level::witness && it->entity);
     if (!agrees(known, asked.wanted)) // « il » is not Sophie, whoever else there is
       score -= known.plural != asked.wanted.plural || person ? 80 : 35;
@@ -158,11 +160,13 @@ auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
     auto const who = identity_of(it->entity);
     bool const person = who.level == Level::named_person || who.level == Level::witness;
     int score = (person ? 45 : 28) - distance * 9 - static_cast<int>(looked);
-    if (it->subject)
+    if (it->subject && !it->in_complement) // not « le maire de | Nantes | a promis »
       score += 18;
     else if (person && it->introduced)
       score += 14;
-    if (it->in_complement) score -= 15;
+    if (it->in_complement) score -= person ? 15 : 30;
+    if (entities_.list[it->entity].kind == EntityKind::place && who.agreement.masculine == who.agreement.feminine)
+      score -= 20; // « Paris a envoyé la ministre. … », and « elle » is no town
     if (!agrees(who.agreement, asked.wanted) || asked.bars(who)) continue;
     if (asked.wanted.plural && !who.agreement.plural) continue;
     if (in_own_claim(asked.source, it->sentence, it->first)) continue;
@@ -229,6 +233,7 @@ auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
       } else if (agrees(noun.agreement, asked.wanted) || (noun.group && asked.wanted.plural)) {
         auto who = identify(noun.words, Candidate{});
         if (noun.group && asked.wanted.plural && who.level == Level::organization) who.level = Level::collective;
+        if (who.entity && contains(asked.told_of, *who.entity)) continue;
         bool const known = who.level == Level::named_person; // « Le candidat de droite … » has a name above
         choice.offer(who, known ? score + 13 : score);
       }
@@ -259,7 +264,11 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
     }
     auto const name = entities_.before(s, chunk.first);
     bool const names = name != entities_.mentions.end() && name->sentence == s && name->first < chunk.last;
-    if (chunk.is(Shape::named) && (names || (pack_.noun_class(sentence.tokens[chunk.head].noun_class) == nullptr))) {
+    auto const* holder = pack_.noun_class(sentence.tokens[chunk.head].noun_class);
+    // « le maire de Nantes », « la présidente du RN »: nobody's name
+    bool const unnamed = holder != nullptr && holder->speaks && chunk.is(Shape::determined) &&
+                         !taken_apart({s, {chunk.first, chunk.last}, chunk.head, false}).named;
+    if (chunk.is(Shape::named) && !unnamed && (names || holder == nullptr)) {
       bool const pair =
           c + 2 < chunks.size() && chunks[c + 1].is(Shape::coordinator) && chunks[c + 2].is(Shape::noun_phrase);
       if (pair) out.push_back({{s, {chunk.first, chunks[c + 2].last}, chunk.head, false}, {}, 50, chunk.last, true});
@@ -308,9 +317,12 @@ auto Resolver::named_last(SourceWords const& source, Agreement wanted, bool pers
       auto who = last_in(s, chunks[c], wanted, persons);
       if (!who || (thing && who->level != Level::named_person && (who->entity || !who->animate))) continue;
       bool const unnamed = !who->entity && !who->animate;
+      bool const relays = c > 0 &&
+                          chunks[c - 1].is(Shape::opener) && // « …, a dit Ali Sy, selon Le Soir. Ce dernier … »
+                          who->level != Level::named_person;
       bool const where = who->entity && chunks[c].is(Shape::prepositional) && chunks[c].is(Shape::with_a) &&
                          !chunks[c].is(Shape::determined) && who->level == Level::organization;
-      if (thing || !(unnamed || where)) return who;
+      if (thing || !(unnamed || where || relays)) return who;
       thing = std::move(who);
     }
     if (thing) return thing;
