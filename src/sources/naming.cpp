@@ -376,9 +376,8 @@ auto Finder::class_before(Index s, Chunk const& chunk, Index first, Index last) 
   if (near != nullptr && t - 1 > chunk.head && !near->animate && near->level == Level::organization && !whole &&
       !given_name(s, first, last))
     return near;
-  for (auto k = first; k-- > chunk.head + 1 && !token(s, k).is(Tag::close_bracket);) {
+  for (auto k = first; k-- > chunk.head + 1 && !token(s, k).is(Tag::close_bracket);)
     if (token(s, k).is(Tag::open_bracket)) return near; // « la revue (qui appartient à Luc Bel) »
-  }
   // « une porte-parole de la chaîne de supermarchés Astra »: the name is that of what no list knows
   bool const other = near == nullptr && t == first && t > chunk.head + 1 && last - first == 1 &&
                      token(s, t - 1).is(Tag::noun) && !token(s, t - 1).is(Tag::capitalized);

@@ -41,6 +41,7 @@ auto Resolver::pronoun(SourceWords const& source, SourcePhrase const& phrase, Ca
 /// « Aïssata vend des beignets. « … », dit-elle »: one name that no list knows, and a pronoun for it.
 auto Resolver::one_unknown_name(Identity const& who) const -> bool {
   if (!who.entity || who.level != Level::organization) return false;
+  if (pack_.companies.contains(who.head)) return false; // « Le géant américain … »
   auto const& e = entities_.list[*who.entity];
   return e.kind == EntityKind::unknown && e.words.size() == 1 && e.aliases.empty() && e.bare;
 }
@@ -221,7 +222,11 @@ auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
       if (s == here && noun.end > asked.source.range.first) break;
       if (in_own_claim(asked.source, s, noun.words.range.first)) continue;
       int const own = s == here && noun.score >= 50 && !noun.pair ? 8 : 0; // « La maire se tait, depuis qu'elle a … »
-      int const score = noun.score + own - static_cast<int>(here - s) * 9;
+      // « Le club a tranché. Le technicien a souri. « … », a-t-il dit »: he of whom the sentence before tells
+      bool const body = choice.best && choice.best->level == Level::organization && !choice.best->animate;
+      bool const told = body && here == s + 1 && noun.score == 50 && !noun.pair && asked.behind_quotation &&
+                        (heard_at_.empty() || heard_at_.back() < s);
+      int const score = noun.score + own + (told ? 20 : 0) - static_cast<int>(here - s) * 9;
       if (score <= choice.score) continue;
       if (noun.pair) { // « Issa et Ali Mahamat … Ils … »
         if (!asked.wanted.plural || choice.score >= noun.score || depth_ > 0) continue;

@@ -255,7 +255,7 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
     auto const* c = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
     if (c == nullptr || phrase.noun_class == nullptr) continue;
     like = like || c->id == phrase.noun_class->id;
-    described = described || c->animate;
+    described = described || (c->animate && c->id != "figure"); // « la star » may be anything else
   }
   // « le leader syndical », « le responsable »: said of whoever is at the head of anything
   bool const office = phrase.noun_class != nullptr && holds_office(*phrase.noun_class) &&
