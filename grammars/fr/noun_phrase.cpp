@@ -50,8 +50,10 @@ struct field_word : x3::parser<field_word> {
 constexpr field_word field{};
 auto const fields = field >> *adjective;
 
-// de la Culture, Arts et Patrimoine | des Fruits et Légumes | des Eaux et Forêts: one office, one body
-auto const listed = de >> -opening >> fields >> *(comma >> fields) >> coordinator >> fields >> *name;
+auto const of = de >> -opening;
+
+// de la Culture, Arts et Patrimoine | des Fruits et Légumes | de la Santé, de la Famille et des Sports: one office
+auto const listed = of >> fields >> *(comma >> -of >> fields) >> coordinator >> -of >> fields >> *name;
 
 // du ministère | de la Santé | d'anciens élèves | de M. Poutine
 auto const complement = listed | (de >> -quantity >> -opening >> body);

@@ -24,12 +24,19 @@ auto within_list(Token const* comma, Token const* last) -> bool {
            has(t.features, Feature::uncapitalized) && !first_name(t.features);
   };
   auto const* t = comma;
+  auto const past_article = [&] {
+    do ++t;
+    while (t < last && t->any(Tag::de | Tag::determiner) && !t->is(Tag::name));
+  };
   while (t < last && t->is(Tag::comma)) {
-    if (!word(*++t)) return false;
+    past_article();
+    if (!word(*t)) return false;
     do ++t;
     while (t < last && t->is(Tag::adjective));
   }
-  return t < last && t->is(Tag::coordinator) && word(t[1]);
+  if (t >= last || !t->is(Tag::coordinator)) return false;
+  past_article();
+  return word(*t);
 }
 
 auto definite_article(Determination d) -> bool {

@@ -239,6 +239,7 @@ auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
         auto who = identify(noun.words, Candidate{});
         if (noun.group && asked.wanted.plural && who.level == Level::organization) who.level = Level::collective;
         if (who.entity && contains(asked.told_of, *who.entity)) continue;
+        if (who.level == Level::document && asked.person_only) continue; // "she" is no plan
         bool const known = who.level == Level::named_person; // « Le candidat de droite … » has a name above
         choice.offer(who, known ? score + 13 : score);
       }
