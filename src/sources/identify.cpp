@@ -31,6 +31,7 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
     bool const plural = word.starts_with("leur") || word == "les";
     if (auto const found = antecedent(source, {true, true, plural}, false)) return *found;
   }
+  if (auto const whose = apposition_of(source, phrase)) return person(*whose, phrase);
   Identity who;
   who.agreement = phrase.agreement;
   who.head = std::string{phrase.head};
@@ -90,6 +91,23 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
   who.agreement.plural = true;
   who.entity.reset();
   who.state_media.reset();
+}
+
+/// « Luc Bel, | l'une des figures du mouvement | a affirmé »: with no comma behind it, what is said of the name that
+/// opens the sentence.
+auto Resolver::apposition_of(SourceWords const& source, SourcePhrase const& phrase) const
+    -> std::optional<EntityIndex> {
+  auto const comma = source.range.first;
+  if (comma < 2 || phrase.named || phrase.plural || phrase.noun_class == nullptr || !phrase.noun_class->animate ||
+      !readings_[source.sentence].sentence.tokens[comma - 1].is(Tag::comma))
+    return std::nullopt;
+  auto const name = entities_.before(source.sentence, 0);
+  if (name == entities_.mentions.end() || name->sentence != source.sentence || name->first != 0 ||
+      name->last + 1 != comma || name->last < 2)
+    return std::nullopt;
+  auto const& e = entities_.list[name->entity];
+  if (e.kind != EntityKind::person) return std::nullopt;
+  return name->entity;
 }
 
 /// « Le père de Lina, Pedro Ibarra, … « … », dit son père », « leur manager »: the one person whom the article calls

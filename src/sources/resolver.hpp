@@ -84,6 +84,8 @@ private:
 
   // identify.cpp: whom a phrase means
   auto identify(SourceWords const& source, Candidate const& candidate) -> Identity;
+  [[nodiscard]] auto apposition_of(SourceWords const& source, SourcePhrase const& phrase) const
+      -> std::optional<EntityIndex>;
   auto known_already(SourcePhrase const& phrase, SourceWords const& source, Level level) -> std::optional<Identity>;
   auto name_it(Identity& who, SourcePhrase const& phrase) const -> void;
   auto mark_medium(Identity& who, SourcePhrase const& phrase) const -> void;
