@@ -59,25 +59,6 @@ auto Resolver::gender_of(EntityIndex entity, Agreement otherwise) const -> Agree
   return it == genders_.end() ? otherwise : it->second;
 }
 
-/// « Il estime que | Luc Bel | a eu raison »: of whom a claim tells by name; nobody speaks so of himself.
-auto Resolver::named_in_claim(SourceWords const& source, Candidate const& candidate) const -> std::vector<EntityIndex> {
-  auto const& quoted = readings_[candidate.sentence].sentence.quoted;
-  auto const& pronoun = readings_[source.sentence].sentence.tokens[source.head];
-  constexpr std::size_t most = 8;
-  std::vector<EntityIndex> out;
-  for (auto const& piece : candidate.content) {
-    for (auto it = entities_.before(candidate.sentence, piece.first);
-         it != entities_.mentions.end() && it->sentence == candidate.sentence && it->first < piece.last; ++it) {
-      if (out.size() == most) return out;
-      // not « Luc Bel juge un plan qui, selon lui, … », « Luc Bel partira, dit-il » nor « … l'« effet Bel » »
-      bool const subject = candidate.construct != "prepositional" && !pronoun.is(Tag::inverted);
-      if (source.sentence == candidate.sentence && !quoted[it->first] && (subject || it->first > source.range.first))
-        out.push_back(it->entity);
-    }
-  }
-  return out;
-}
-
 /// Whoever spoke last, else the subject before, else the last one named, if gender and number allow it.
 // NOLINTNEXTLINE(misc-no-recursion): from sentence to sentence, four at most
 auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word,
@@ -87,7 +68,8 @@ auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behi
                     behind_quotation,
                     pack_.is(word, Use::person_only),
                     pack_.is(word, Use::thing_only),
-                    std::move(told_of)};
+                    std::move(told_of),
+                    behind_quotation && in_first_person(source.sentence)};
   Choice choice;
   offer_heard(asked, choice);
   offer_named(asked, choice);
@@ -121,6 +103,7 @@ auto Resolver::offer_heard(Asked const& asked, Choice& choice) const -> void {
     if (it->level == Level::document) score -= 25;
     if (it->level == Level::media) score -= asked.behind_quotation ? 25 : 15;
     if (new_topic(asked, *it, heard_at_[static_cast<std::size_t>(heard_.rend() - it) - 1])) score -= 22;
+    if (asked.says_i && !it->animate && (it->entity || it->level == Level::organization)) score -= 30;
     if (it->inner) score -= 14; // « X dit que le comité a proposé … Il … »
     if (it->entity && contains(asked.told_of, *it->entity)) score -= 30; // « Il juge que Luc Bel a bien fait »
     if (it->entity && entities_.list[*it->entity].kind == EntityKind::place && known.masculine == known.feminine)

@@ -158,6 +158,7 @@ private:
     bool behind_quotation = false;
     bool person_only = false, thing_only = false; ///< he, it
     std::vector<EntityIndex> told_of;             ///< named in what he or she says
+    bool says_i = false;                          ///< « « Je pars », a-t-il dit »
     [[nodiscard]] auto bars(Identity const& who) const -> bool;
   };
   struct Choice {
@@ -169,8 +170,6 @@ private:
   };
   auto antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word = {},
                   std::vector<EntityIndex> told_of = {}) -> std::optional<Identity>;
-  [[nodiscard]] auto named_in_claim(SourceWords const& source, Candidate const& candidate) const
-      -> std::vector<EntityIndex>;
   auto offer_heard(Asked const& asked, Choice& choice) const -> void;
   [[nodiscard]] auto in_own_claim(SourceWords const& source, std::uint32_t sentence, std::uint32_t token) const -> bool;
   auto offer_named(Asked const& asked, Choice& choice) const -> void;
@@ -190,6 +189,8 @@ private:
                      bool new_paragraph, Candidate const* next) -> void;
   auto answered(std::uint32_t sentence) -> Link;
   [[nodiscard]] auto introduced_before(std::uint32_t sentence) const -> std::optional<Identity>;
+  [[nodiscard]] auto named_in_claim(SourceWords const& source, Candidate const& candidate) const
+      -> std::vector<EntityIndex>;
   [[nodiscard]] auto in_first_person(std::uint32_t sentence) const -> bool;
   [[nodiscard]] auto person_beside(std::uint32_t sentence) const -> std::optional<Identity>;
 
