@@ -63,21 +63,27 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
 /// « Paris et Berlin », « les États-Unis, le Canada et l'ONU »: several bodies, media or people of which each has its
 /// name.
 auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, Identity& who) const -> void {
-  if (!phrase.named || phrase.noun_class != nullptr || phrase.all_named.size() < 2 || phrase.all_named.size() > 6 ||
-      (who.level != Level::organization && who.level != Level::media && who.level != Level::named_person))
-    return;
   bool const people = who.level == Level::named_person;
+  bool const functions = people && (phrase.noun_class == nullptr || phrase.noun_class->animate);
+  if (!phrase.named || (phrase.noun_class != nullptr && !functions) || phrase.all_named.size() < 2 ||
+      phrase.all_named.size() > 6 || (who.level != Level::organization && who.level != Level::media && !people))
+    return;
   auto const& tokens = readings_[source.sentence].sentence.tokens;
   auto it = entities_.before(source.sentence, source.range.first);
   std::vector<std::string> names;
   auto at = source.range.first;
   bool joined = false;
   for (; it != entities_.mentions.end() && it->sentence == source.sentence && it->first < source.range.last; ++it) {
+    if (functions && it->in_complement) continue; // « la maire de | Kaya | Rose Tavel et le préfet Paul Rey »
+    bool apart = names.empty();
     for (auto t = at; t < it->first; ++t) {
-      bool const comma = tokens[t].is(Tag::comma) && !names.empty();
-      if (!tokens[t].any(Tag::determiner | Tag::coordinator) && !comma) return;
+      bool const comma = tokens[t].is(Tag::comma) && !names.empty() && t == at;
+      bool const said = functions && (tokens[t].any(Tag::noun | Tag::adjective | Tag::de) || tokens[t].is(Tag::name));
+      if (!tokens[t].any(Tag::determiner | Tag::coordinator) && !tokens[t].is(Tag::title) && !comma && !said) return;
       joined = joined || (tokens[t].is(Tag::coordinator) && !names.empty());
+      apart = apart || tokens[t].is(Tag::coordinator);
     }
+    if (functions && !apart && !(tokens[at].is(Tag::comma) && it->first <= at + 2)) return;
     if (!names.empty() && at == it->first) return;
     auto const kind = entities_.list[it->entity].kind;
     if (people ? kind != EntityKind::person : kind == EntityKind::person) return;
