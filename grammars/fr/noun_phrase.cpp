@@ -34,9 +34,35 @@ auto const abbreviation = open_bracket >>
 auto const part = noun | name | adjective | number | participle | degree;
 auto const body = part >> *(number | (part - time));
 
+/// A common word with a capital that is nobody's name: Culture, Arts, Fruits.
+struct field_word : x3::parser<field_word> {
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+
+  template <class Iterator, class Ctx, class RuleCtx, class Attribute>
+  auto parse(Iterator& first, Iterator const& last, Ctx const& /*context*/, RuleCtx& /*rule*/,
+             Attribute& /*attribute*/) const -> bool {
+    if (first == last || !first->is(Tag::name) || !first->is(Tag::capitalized)) return false;
+    auto const f = first->features;
+    bool const many = has(f, Feature::noun_plural) && !has(f, Feature::noun_singular);
+    bool const word = has(f, Feature::noun) && has(f, Feature::uncapitalized) && !first_name(f) &&
+                      (many || !has(f, Feature::surname));
+    if (!word || first->any(Tag::acronym | Tag::medium | Tag::title)) return false;
+    ++first;
+    return true;
+  }
+};
+constexpr field_word field{};
+auto const fields = field >> *adjective;
+
+auto const of = de >> -opening;
+
+// de la Culture, Arts et Patrimoine | des Fruits et Légumes | de la Santé, de la Famille et des Sports: one office
+auto const listed = of >> fields >> *(comma >> -of >> fields) >> coordinator >> -of >> fields >> *name;
+
 // du ministère | de la Santé | d'anciens élèves | de M. Poutine
 // not « la revue | du lundi 29 août »
-auto const complement = de >> -quantity >> -opening >> !(time >> (number | time)) >> body;
+auto const complement = listed | (de >> -quantity >> -opening >> !(time >> (number | time)) >> body);
 
 // et des Finances
 auto const complements =

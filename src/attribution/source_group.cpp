@@ -109,15 +109,31 @@ auto SentenceReader::source_group(Index n) const -> Subject {
   if (n >= size()) return {};
   if (is(n, Shape::pronoun) && chunks_[n].last - chunks_[n].first > 1) out.pronoun = false;
   auto i = n + 1;
+  // « l'ambassadeur de la France | au Sénégal », « le consul d'Italie | à Lyon »: where an envoy is posted
+  auto const posted = [&] {
+    if (grammar_.trailing || i != n + 1 || !is(i, Shape::with_a) || !is(i, Shape::named)) return false;
+    auto const* envoy = pack_.noun_class(head(n).noun_class);
+    auto const& place = token(chunks_[i].last - 1);
+    if (envoy == nullptr || envoy->id != "envoy" || !place.is(Tag::name) || first_name(place.features) ||
+        place.any(Tag::medium | Tag::acronym))
+      return false;
+    auto const word = std::string{fold(place)};
+    bool const city = fold(token(chunks_[i].first)) == "à" && chunks_[i].last - chunks_[i].first == 2;
+    return pack_.countries.contains(word) || city; // not « au Monde »
+  };
   auto const skip_tail = [&] {
     auto const complement = [&] { // « une source | au sein du parti », not « l'avocat | à l'AFP »
       return is(i, Shape::prepositional) &&
-             (!is(i, Shape::with_a) || pack_.is(fold(token(chunks_[i].first + 1)), Use::within));
+             (!is(i, Shape::with_a) || pack_.is(fold(token(chunks_[i].first + 1)), Use::within) || posted());
     };
     while (i < size() && ((is(i, Shape::bracket) && rival_in_brackets(i) == 0) || complement())) {
       if (is(i, Shape::prepositional)) {
         bool const name_behind = !grammar_.trailing && is(i + 1, Shape::comma) && is(i + 2, Shape::named) &&
                                  !is(i + 2, Shape::determined) && !is(out.head, Shape::named);
+        if (posted()) { // « l'ambassadeur de France | au Sénégal »
+          ++i;
+          continue;
+        }
         if (venue(i) && !name_behind) break; // « … dans un communiqué », but « notre correspondant à Tyr, Luc Haddad »
         if (pack_.is(fold(token(chunks_[i].first)), Use::circumstance) && !name_behind) break;
       }

@@ -52,17 +52,19 @@ auto SentenceReader::insertion_start(Index comma, std::uint32_t depth) const -> 
 /// l'Union ».
 auto SentenceReader::extend_left(Index n, bool plural) const -> Index {
   auto first = n;
-  if (n >= 2 && is(n - 1, Shape::comma) && is(n - 2, Shape::noun_phrase) && is(n, Shape::named) &&
-      !is(n, Shape::determined) && is(n - 2, Shape::determined)) {
-    bool const opens =
-        n == 2 ||
-        any(n - 3, Shape::comma | Shape::coordinator | Shape::adversative | Shape::que | Shape::colon | Shape::time) ||
-        is(n - 3, Shape::adverb) || is(n - 3, Shape::bracket) || is(n - 3, Shape::subordinator);
-    auto const* cls = pack_.noun_class(head(n - 2).noun_class);
-    bool const one_person =
-        !grammar_.trailing || (cls != nullptr && cls->animate &&
-                               !has(head(n - 2).features, Feature::noun_plural)); // not "The move, Carr explained"
-    if (opens && one_person) first = n - 2;
+  auto role = n >= 2 ? n - 2 : n; // « l'ambassadeur de France | en Côte d'Ivoire, Jean Bel a indiqué »
+  while (!grammar_.trailing && role > 0 && n - role < 5 && is(role, Shape::prepositional)) --role;
+  if (n >= 2 && is(n - 1, Shape::comma) && is(role, Shape::noun_phrase) && is(n, Shape::named) &&
+      !is(n, Shape::determined) && is(role, Shape::determined)) {
+    bool const opens = role == 0 ||
+                       any(role - 1, Shape::comma | Shape::coordinator | Shape::adversative | Shape::que |
+                                         Shape::colon | Shape::time) ||
+                       is(role - 1, Shape::adverb) || is(role - 1, Shape::bracket) || is(role - 1, Shape::subordinator);
+    auto const* cls = pack_.noun_class(head(role).noun_class);
+    bool const one_person = (!grammar_.trailing && role + 2 == n) ||
+                            (cls != nullptr && cls->animate &&
+                             !has(head(role).features, Feature::noun_plural)); // not "The move, Carr explained"
+    if (opens && one_person) first = role;
   }
   if (!plural) return first;
   if (first >= 2 && is(first - 1, Shape::adverb) && is(first - 2, Shape::adversative)) return first;

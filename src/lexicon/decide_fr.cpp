@@ -84,6 +84,9 @@ auto FrenchDecider::decide(std::uint32_t i) const -> Tags {
     return pos(Tag::a);
   if (t.is(Tag::number)) return pos(Tag::number);
   if (tokens_.fold(t) == "%") return pos(Tag::noun); // « 43 % des sondés »
+  if (pack_.is(tokens_.fold(t), Use::same) && !t.is(Tag::adverb) &&
+      before().any(Tag::noun | Tag::name | Tag::adjective))
+    return pos(Tag::adjective); // « le ministre lui-même a annoncé »
   if (before().is(Tag::name) && !t.any(Tag::de | Tag::determiner) && !t.any(Tag::preposition | Tag::coordinator) &&
       pack_.particles.contains(tokens_.fold(t)) && particle_of_name(i))
     return pos(Tag::name); // « Houda ben Salah »
@@ -134,6 +137,11 @@ auto FrenchDecider::title_here(std::uint32_t i) const -> bool {
   // « « … », | juge M. Belin »: a verb that is a title elsewhere
   if (tokens_[i].is(Tag::speech_verb) && i >= 2 && before().is(Tag::comma) && at(i - 2).is(Tag::close_quote))
     return false;
+  // « Pape Diogo Faye », not « le pape Jean-Paul II »
+  bool const given = tokens_[i].is(Tag::capitalized) && n.is(Tag::capitalized) && at(i + 2).is(Tag::capitalized) &&
+                     (previous_ == none || !before().is(Tag::determiner)) &&
+                     pack_.is(tokens_.fold(tokens_[i]), Use::given_title);
+  if (given) return false;
   if (tokens_[i].is(Tag::capitalized) && surname_in_small(n)) return true;
   return n.is(Tag::capitalized) &&
          (tokens_[i].is(Tag::capitalized) || may(tokens_[i], Feature::noun) || tokens_[i].features == 0);

@@ -185,6 +185,8 @@ enum class Use : std::uint64_t {
   trend = 1ULL << 59,         ///< hausse, pluie: what is foretold, and no plan
   including = 1ULL << 60,     ///< notamment: « des mesures, notamment une hausse » are still what was announced
   stage_name = 1ULL << 58,    ///< rappeur: capitals behind it are a name, no party
+  former = 1ULL << 63,        ///< ancien: what somebody was before
+  given_title = 1ULL << 62,   ///< cheikh, pape: titles that are first names too
   printed = 1ULL << 38        ///< publiées, parues: « des informations publiées dans X » come from X
 };
 

@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 61> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 63> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -141,6 +141,8 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 61> use_names{{
     {"public_body", Use::public_body},
     {"stage_name", Use::stage_name},
     {"trend", Use::trend},
+    {"former", Use::former},
+    {"given_title", Use::given_title},
     {"within", Use::within},
     {"event", Use::event},
     {"that_is", Use::that_is},

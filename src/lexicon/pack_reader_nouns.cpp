@@ -53,7 +53,11 @@ auto PackReader::sources(Toml const& table) -> void {
     for (auto const& noun : strings_at(*t, "nouns")) pack_.transparent.push_back(fold(noun));
   }
   if (auto const* t = table["state_media"].as_table()) {
-    for (auto const& phrase : strings_at(*t, "complements")) pack_.state_media_words.push_back(fold(phrase));
+    for (auto const& phrase : strings_at(*t, "complements")) {
+      pack_.state_media_words.push_back(fold(phrase));
+      auto const plain = without_accents(pack_.state_media_words.back()); // « la télévision d'Etat »
+      if (plain != pack_.state_media_words.back()) pack_.state_media_words.push_back(plain);
+    }
     for (auto const& adjective : strings_at(*t, "adjectives")) {
       auto const masculine = fold(adjective);
       for (auto const& form : {masculine, masculine + "s",
@@ -182,7 +186,12 @@ auto PackReader::title_roles(Toml const& table) -> void {
   for (auto const& [key, node] : *t) {
     for (auto const& both : strings(node, key.str())) {
       for (auto const& name : first_word_genders(key.str())) {
-        for (auto const& word : first_word_genders(both)) pack_.title_roles[fold(name)].push_back(fold(word));
+        auto const called = fold(name);
+        auto const plain = without_accents(called); // « le chef de l'Etat »
+        for (auto const& word : first_word_genders(both)) {
+          pack_.title_roles[called].push_back(fold(word));
+          if (plain != called) pack_.title_roles[plain].push_back(fold(word));
+        }
       }
     }
   }

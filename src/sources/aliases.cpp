@@ -74,16 +74,23 @@ auto Finder::acronym_in(Index s, Chunk const& chunk) -> void {
       ++begin;
     while (begin < t && token(s, begin).is(Tag::preposition)) ++begin;
     while (begin + 1 < t && token(s, begin).is(Tag::determiner)) ++begin;
-    bool const behind = close == t + 2 && token(s, t + 1).is(Tag::acronym) && t >= begin + 2;
-    bool const before = t == begin + 1 && token(s, begin).is(Tag::acronym) && close > t + 2;
-    if (!behind && !before) continue;
-    // « pour la science et la sécurité (ISIS) », « à la santé publique (HCSP) »: the end of the name only
+    // « pour la science et la sécurité (ISIS) », « à la santé publique (HCSP) »: the end of the name only, which began
+    // before: « le Mouvement de la jeunesse | pour la réforme (MJR) »
     bool const part = chunk.is(Shape::prepositional) ||
                       (&chunk != readings_[s].chunks.data() && (&chunk - 1)->is(Shape::coordinator));
-    bool const spelt =
-        fold(token(s, begin)).starts_with(fold(token(s, t + 1)).substr(0, 1)) || spelt_from(s, begin, t) != begin;
+    auto floor = begin;
+    for (auto const* c = &chunk; part && c != readings_[s].chunks.data() && &chunk - c < 4; --c) {
+      if (!(c - 1)->any(Shape::noun_phrase | Shape::prepositional | Shape::coordinator)) break;
+      floor = (c - 1)->first;
+    }
+    auto const from = floor < begin && close == t + 2 ? spelt_from(s, floor, t) : floor;
+    bool const behind =
+        close == t + 2 && token(s, t + 1).is(Tag::acronym) && (t >= begin + 2 || (from != floor && t > from + 1));
+    bool const before = t == begin + 1 && token(s, begin).is(Tag::acronym) && close > t + 2;
+    if (!behind && !before) continue;
+    bool const spelt = fold(token(s, begin)).starts_with(fold(token(s, t + 1)).substr(0, 1)) || from != floor;
     if (behind && part && !token(s, begin).is(Tag::capitalized) && !spelt) continue;
-    if (behind) begin = spelt_from(s, begin, t);
+    if (behind) begin = from != floor ? from : spelt_from(s, begin, t);
     if (behind && tells_of_person(s, begin, t)) continue; // « Paul Petit (MR) », « la ministre (MR) »: of a party
     auto const full = behind ? text(s, begin, t) : text(s, t + 1, close);
     auto const acronym = behind ? t + 1 : begin;

@@ -1,8 +1,26 @@
 #include "sources/resolver.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 
 namespace sourcier {
+namespace {
+
+/// Typographer's apostrophes made plain, and their marks and spaces made spaces.
+auto plain(std::string_view words) -> std::string {
+  std::string out;
+  for (std::size_t i = 0; i < words.size();) {
+    bool const wide = words.substr(i).starts_with("\xE2\x80") && i + 2 < words.size();
+    bool const mark = words.substr(i).starts_with("\xC2\xAB") || words.substr(i).starts_with("\xC2\xBB") ||
+                      words.substr(i).starts_with("\xC2\xA0");
+    out += wide ? (words[i + 2] == '\x99' ? '\'' : ' ') : mark ? ' ' : words[i];
+    i += wide ? 3 : mark ? 2 : 1;
+  }
+  return out;
+}
+
+} // namespace
 
 /// A quotation or a conditional with no source of its own: whoever was heard last, if that is near enough.
 auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::vector<Attribution> const& before,
@@ -61,15 +79,58 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
 /// who is introduced in the sentence before, where nobody speaks, takes the floor.
 auto Resolver::introduced_before(std::uint32_t s) const -> std::optional<Identity> {
   if (s == 0 || (!heard_at_.empty() && heard_at_.back() + 1 >= s)) return std::nullopt;
+  // « Luc Bel arrive à midi. « Je resterai » » in a paragraph where nobody has spoken yet
+  bool const first_here = paragraph_of(s - 1) == paragraph_of(s) && !heard_at_.empty() &&
+                          paragraph_of(heard_at_.back()) != paragraph_of(s) && in_first_person(s);
   std::uint32_t looked = 0;
   for (auto it = entities_.before(s - 1, 0); it != entities_.mentions.end() && it->sentence == s - 1; ++it) {
-    if (it->introduced && it->subject && !it->in_complement) {
+    if ((it->introduced || first_here) && it->subject && !it->in_complement) {
       auto who = identity_of(it->entity);
       if (who.level == Level::named_person) return who;
     }
     if (++looked == 12) break;
   }
   return std::nullopt;
+}
+
+/// « Je garde mon fils »: whoever says so speaks of himself; « nous » may be anybody's.
+auto Resolver::in_first_person(std::uint32_t s) const -> bool {
+  auto const first = [&](std::string_view word) { return !word.starts_with('n') && pack_.is(word, Use::first_person); };
+  constexpr std::size_t most = 2000; // bytes
+  for (auto const& t : readings_[s].sentence.tokens) {
+    if (!t.is(Tag::quotation)) {
+      if (first(tokens_.fold(t))) return true;
+      continue;
+    }
+    auto const words = plain(fold(document_.at(t.span).substr(0, most)));
+    for (std::size_t at = 0; at < words.size();) {
+      auto end = words.find_first_of(" ,.;:!?'\"", at);
+      if (end == std::string::npos) end = words.size();
+      auto const elided = end < words.size() && words[end] == '\'' ? 1U : 0U; // « j' »
+      if (first(std::string_view{words}.substr(at, end + elided - at))) return true;
+      at = end + 1;
+    }
+  }
+  return false;
+}
+
+/// « Il estime que | Luc Bel | a eu raison »: of whom a claim tells by name; nobody speaks so of himself.
+auto Resolver::named_in_claim(SourceWords const& source, Candidate const& candidate) const -> std::vector<EntityIndex> {
+  auto const& quoted = readings_[candidate.sentence].sentence.quoted;
+  auto const& pronoun = readings_[source.sentence].sentence.tokens[source.head];
+  constexpr std::size_t most = 8;
+  std::vector<EntityIndex> out;
+  for (auto const& piece : candidate.content) {
+    for (auto it = entities_.before(candidate.sentence, piece.first);
+         it != entities_.mentions.end() && it->sentence == candidate.sentence && it->first < piece.last; ++it) {
+      if (out.size() == most) return out;
+      // not « Luc Bel juge un plan qui, selon lui, … », « Luc Bel partira, dit-il » nor « … l'« effet Bel » »
+      bool const subject = candidate.construct != "prepositional" && !pronoun.is(Tag::inverted);
+      if (source.sentence == candidate.sentence && !quoted[it->first] && (subject || it->first > source.range.first))
+        out.push_back(it->entity);
+    }
+  }
+  return out;
 }
 
 /// « Kouadio Assi sourit. « Nous avons construit … » »: the subject of the sentence before, or of the one behind.

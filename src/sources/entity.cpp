@@ -8,8 +8,6 @@
 namespace sourcier {
 namespace {
 
-constexpr std::size_t most = 4000;
-
 /// « libéraux », « libérale »: « libéral », as far as endings tell.
 auto bare_form(std::string_view word) -> std::string {
   std::string out{word};
@@ -34,11 +32,13 @@ auto said_of(Entity const& e, std::string_view word) -> bool {
 auto Finder::run() -> Entities {
   out_.list.reserve(std::min(most, readings_.size())); // a new name a sentence, at the most as a rule
   for (std::uint32_t s = 0; s < readings_.size(); ++s) {
+    if (byline(s)) continue;
     for (auto const& chunk : readings_[s].chunks) {
       if (chunk.any(Shape::noun_phrase | Shape::prepositional | Shape::time)) names_in(s, chunk);
     }
   }
   for (std::uint32_t s = 0; s < readings_.size(); ++s) surname_opens(s);
+  surnames();
   // longer names first, so that a surname in the headline finds its full name below
   for (auto const& name : lone_) record(name.sentence, *name.chunk, name.token, name.token + 1);
   std::stable_sort(out_.mentions.begin(), out_.mentions.end(), [](NamedAt const& a, NamedAt const& b) {
@@ -74,7 +74,7 @@ auto Finder::surname_opens(Index s) -> void {
 /// Runs of names in a chunk: « Mohamed Salem Ould Salek », « Charles de Gaulle », « Aïcha bint Ahmed ».
 auto Finder::names_in(Index s, Chunk const& chunk) -> void {
   for (auto t = chunk.first; t < chunk.last; ++t) {
-    if (!token(s, t).is(Tag::name)) continue;
+    if (!token(s, t).is(Tag::name) || party_before_name(s, chunk, t)) continue;
     auto last = t + 1;
     while (last < chunk.last) {
       auto const& next = token(s, last);
@@ -85,7 +85,7 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
         }
         // « le chef des Insoumis Jean-Luc Mélenchon »: a first name behind a common word opens a name of its own
         auto const& previous = token(s, last - 1);
-        bool const given = first_name(next.features);
+        bool const given = first_name(next.features) && !pack_.particles.contains(fold(next)); // not « Al »
         bool const common = has(previous.features, Feature::uncapitalized) && !first_name(previous.features) &&
                             !has(previous.features, Feature::surname) &&
                             (last != t + 1 || t != chunk.first ||
@@ -98,9 +98,15 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
                            token(s, last + 1).is(Tag::name) && !given_name(s, t, last);
         // « le président des États-Unis Donald Trump »
         // « le maire de Londres Sadiq Kahn »: whoever is named so elsewhere, or two names that no list knows
-        bool const behind_place = t > chunk.first && token(s, t - 1).is(Tag::de) && known_place(s, t, last) &&
-                                  last + 1 < chunk.last && token(s, last + 1).is(Tag::name) &&
-                                  !has(next.features, Feature::uncapitalized) && chunk.head < t;
+        // and « pour la Syrie Staffan de Mistral »
+        bool const noble = last + 2 < chunk.last && token(s, last + 1).is(Tag::de) && token(s, last + 2).is(Tag::name);
+        bool const complement = t > chunk.first && (token(s, t - 1).is(Tag::de) ||
+                                                    (t > chunk.first + 1 && token(s, t - 1).is(Tag::determiner) &&
+                                                     token(s, t - 2).any(Tag::de | Tag::preposition | Tag::a)));
+        bool const behind_place = complement && known_place(s, t, last) && last + 1 < chunk.last &&
+                                  (token(s, last + 1).is(Tag::name) || noble) &&
+                                  !has(next.features, Feature::uncapitalized) &&
+                                  (chunk.head < t || (chunk.is(Shape::prepositional) && noble));
         if (behind_place || holder_follows(s, chunk, t, last)) break;
         bool const begun = last - t > 1; // « Tano Brou Hyacinthe »: the third word of a name
         bool const whole = known_place(s, t, last) && (begun || !given_name(s, t, last));
@@ -114,10 +120,13 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
         continue;
       }
       // a particle between two names
+      // « Hayat ketat Guerbi »: no word of the dictionary stands between two names
+      bool const between =
+          t + 1 == last && token(s, t).features == 0 && last + 1 < chunk.last && token(s, last + 1).features == 0;
       bool const particle =
           (next.is(Tag::de) && !next.is(Tag::determiner)) || pack_.particles.contains(fold(next)) ||
           (next.features == 0 && !next.any(Tag::comma | Tag::stop | Tag::open_bracket | Tag::close_bracket) &&
-           next.fold_size <= 4) ||
+           next.fold_size <= (between ? 8 : 4)) ||
           fold(next) == "la" || fold(next) == "le";
       bool const joined = last + 1 < chunk.last && token(s, last + 1).is(Tag::name);
       // « Valéry Giscard d'Estaing », « Marc Ladreit de Lacharrière », not « Luc Bel de Lyon »
@@ -141,7 +150,9 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
     auto first = t;
     auto const& lead = token(s, first);
     if (last == first + 1 && lead.is(Tag::noun) && lead.noun_class != no_entry) continue; // « Ministère »
-    bool const titled = first > chunk.first && token(s, first - 1).is(Tag::title);        // « Mme Fort »
+    if (last == first + 1 && in_list(s, chunk, first)) continue;
+    if (function_in_capitals(s, first, last)) continue;
+    bool const titled = first > chunk.first && token(s, first - 1).is(Tag::title); // « Mme Fort »
     if (last == first + 1 && !lead.is(Tag::acronym) && !titled && pack_.words.contains(fold(lead))) continue; // « Le »
     if (last == first + 1 && calls_by_place(s, chunk, first)) continue; // « le Bullois »
     bool const counted = first > 0 && token(s, first - 1).any(Tag::number | Tag::numeral);
@@ -163,6 +174,12 @@ auto Finder::holder_follows(Index s, Chunk const& chunk, Index first, Index last
   if (first == chunk.first || last + 1 >= chunk.last) return false;
   auto const& chunks = readings_[s].chunks;
   auto const i = static_cast<std::size_t>(&chunk - chunks.data());
+  // « le président de la Chambre de Laroune Al Hamra, Ahmed Bel »: who it is stands behind the comma
+  if (i + 2 < chunks.size() && chunks[i + 1].is(Shape::comma) && chunks[i + 2].is(Shape::named) &&
+      !chunks[i + 2].is(Shape::determined) && chunks[i + 2].is(Shape::noun_phrase) &&
+      chunks[i + 2].last - chunks[i + 2].first > 1 && i + 3 < chunks.size() && chunks[i + 3].is(Shape::comma) &&
+      given_name(s, chunks[i + 2].first, chunks[i + 2].last))
+    return false;
   // « la commissaire | aux Frontières Liesbeth Aarts »
   bool const apart = chunk.is(Shape::prepositional) && i > 0 && chunks[i - 1].is(Shape::determined);
   if (chunk.head >= first && !apart) return false;
@@ -269,7 +286,12 @@ auto Finder::with_number(Index s, Chunk const& chunk, Index first, Index last) c
   if (last >= chunk.last || !token(s, last).is(Tag::number) || !token(s, first).is(Tag::medium)) return last;
   auto const span = readings_[s].sentence.inner_span(first, last + 1);
   auto const match = registry_.longest_match(document_.text, span.begin, span.end);
-  return match && match->span.end == span.end ? last + 1 : last;
+  if (!match || match->span.end != span.end) return last;
+  auto end = last + 1; // « France 3 | Grand-Est »
+  while (end < chunk.last && end < last + 3 && token(s, end).is(Tag::name) && token(s, end).is(Tag::capitalized) &&
+         !token(s, end).any(Tag::acronym | Tag::medium) && !first_name(token(s, end).features))
+    ++end;
+  return end == chunk.last ? end : last + 1;
 }
 
 /// A capital article inside a sentence: « selon Le Phare », but not « M. Le Pen ».
@@ -295,11 +317,17 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last) -> voi
   }
   describe(entity, s, chunk, first, last);
   entity.kind = kind_of(entity, s, chunk, first, last, folded);
+  if (entity.kind == EntityKind::medium && !lone) { // « Le Parisien » is no « elle »
+    auto const article = pack_.genders.find(fold(token(s, first)));
+    if (article != pack_.genders.end() && (article->second & 4) == 0)
+      entity.agreement = {(article->second & 1) != 0, (article->second & 2) != 0, false};
+  }
   entity.bare = lone && token(s, first).features == 0 && !token(s, first).is(Tag::acronym) &&
                 (first == 0 || !token(s, first - 1).is(Tag::determiner));
   entity.acronym = lone && token(s, first).is(Tag::acronym);
   bool const introduced = !lone && !entity.roles.empty();
-  auto const index = join(std::move(entity), folded, lone);
+  auto const known_as = lone ? namesake(entity, s, first) : std::nullopt;
+  auto const index = join(std::move(entity), folded, lone, known_as);
   if (!index) return;
   NamedAt at{s, first, last, *index, false, false, introduced};
   at.in_complement = first > chunk.first && token(s, first - 1).any(Tag::de | Tag::a | Tag::preposition);
@@ -315,75 +343,6 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last) -> voi
   auto const* const next = next_chunk(s, chunk);
   at.subject = chunk.is(Shape::noun_phrase) && ((next != nullptr && next->is(Shape::verb)) || opens_clause(s, chunk));
   out_.mentions.push_back(at);
-}
-
-/// The entity of that name, or one whose name holds it; else a new one.
-auto Finder::join(Entity e, std::string const& folded, bool lone) -> std::optional<std::uint32_t> {
-  if (auto const it = by_name_.find(folded); it != by_name_.end()) {
-    merge(out_.list[it->second], e);
-    return it->second;
-  }
-  if (lone || e.kind == EntityKind::person) {
-    for (auto const& word : {e.words.back()}) {
-      auto it = by_word_.find(word);
-      if (it == by_word_.end()) it = by_word_.find(without_accents(word)); // « Ouédraogo … M. Ouedraogo »
-      if (it == by_word_.end()) continue;
-      auto& known = out_.list[it->second];
-      bool const person =
-          (known.kind == EntityKind::person || (known.kind == EntityKind::unknown && known.words.size() > 1)) &&
-          (e.kind == EntityKind::person || e.kind == EntityKind::unknown);
-      bool const other =
-          lone && e.kind != EntityKind::person && e.kind != EntityKind::place && known.kind != EntityKind::place;
-      if (person && !lone &&
-          std::any_of(e.words.begin(), e.words.end(),
-                      [&](std::string const& w) {
-                        return std::find(known.words.begin(), known.words.end(), w) == known.words.end();
-                      }) &&
-          known.words.size() > 1) {
-        // two people of one surname
-        if (known.words.front() != e.words.front()) continue;
-      }
-      // « Stellio … le salon Stellio Open »: a name that stands alone and one made of it
-      bool const made_of_it = lone && known.kind != EntityKind::person && known.times == 1 && known.words.size() > 1 &&
-                              known.words.front() == word && known.words.back() != word;
-      if ((!person && !other) || made_of_it) continue;
-      if (e.kind == EntityKind::organization && known.kind == EntityKind::person) continue;
-      merge(known, e);
-      by_name_[folded] = it->second;
-      return it->second;
-    }
-  }
-  if (out_.list.size() >= most) return std::nullopt;
-  auto const index = static_cast<std::uint32_t>(out_.list.size());
-  by_name_[folded] = index;
-  for (auto const& word : e.words) by_word_.emplace(word, index);
-  if (!e.words.empty() && e.kind == EntityKind::person) by_word_.emplace(without_accents(e.words.back()), index);
-  if (!e.words.empty()) by_word_[e.words.back()] = index;
-  out_.list.push_back(std::move(e));
-  return index;
-}
-
-auto Finder::merge(Entity& into, Entity const& from) -> void {
-  if (from.name != into.name && std::find(into.aliases.begin(), into.aliases.end(), from.name) == into.aliases.end() &&
-      into.aliases.size() < 12) {
-    if (from.words.size() > into.words.size()) {
-      into.aliases.push_back(into.name);
-      into.name = from.name;
-    } else {
-      into.aliases.push_back(from.name);
-    }
-  }
-  if (into.kind == EntityKind::unknown) into.kind = from.kind;
-  if (from.kind == EntityKind::person && into.kind == EntityKind::unknown) into.kind = EntityKind::person;
-  into.bare = into.bare && from.bare;
-  into.times += from.times;
-  into.first_sentence = std::min(into.first_sentence, from.first_sentence);
-  if (into.age == 0) into.age = from.age;
-  if (into.medium == nullptr) into.medium = from.medium;
-  if (into.roles.size() < 24) into.roles.insert(into.roles.end(), from.roles.begin(), from.roles.end());
-  if (into.described.size() < 48)
-    into.described.insert(into.described.end(), from.described.begin(), from.described.end());
-  if (into.agreement.masculine == into.agreement.feminine) into.agreement = from.agreement;
 }
 
 auto Entities::before(std::uint32_t sentence, std::uint32_t token) const -> std::vector<NamedAt>::const_iterator {

@@ -20,13 +20,12 @@ public:
 
 private:
   using Index = std::uint32_t;
+  static constexpr std::size_t most = 4000; ///< names kept apart
 
   // entity.cpp: which words are a name, and which names are one
   auto surname_opens(Index s) -> void;
   auto names_in(Index s, Chunk const& chunk) -> void;
   auto record(Index s, Chunk const& chunk, Index first, Index last) -> void;
-  auto join(Entity e, std::string const& folded, bool lone) -> std::optional<Index>;
-  static auto merge(Entity& into, Entity const& from) -> void;
   [[nodiscard]] auto body_end(Index s, Chunk const& chunk, Index t, Index last) const -> Index;
   [[nodiscard]] auto given_name(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto known_place(Index s, Index first, Index last) const -> bool;
@@ -35,6 +34,20 @@ private:
   [[nodiscard]] auto calls_by_place(Index s, Chunk const& chunk, Index first) const -> bool;
   [[nodiscard]] auto with_number(Index s, Chunk const& chunk, Index first, Index last) const -> Index;
   [[nodiscard]] auto titled_article(Index s, Index t) const -> bool;
+
+  // functions.cpp: words with a capital that are no name
+  [[nodiscard]] auto byline(Index s) const -> bool;
+  [[nodiscard]] auto body_before(Index s, Chunk const& chunk, Index first, Index last) const -> bool;
+  [[nodiscard]] auto in_list(Index s, Chunk const& chunk, Index t) const -> bool;
+  [[nodiscard]] auto party_before_name(Index s, Chunk const& chunk, Index t) const -> bool;
+  [[nodiscard]] auto function_in_capitals(Index s, Index first, Index last) const -> bool;
+
+  // namesakes.cpp: which names are one
+  auto surnames() -> void;
+  [[nodiscard]] auto namesake(Entity const& e, Index s, Index first) const -> std::optional<Index>;
+  [[nodiscard]] auto shorter(Entity const& e) const -> bool;
+  auto join(Entity e, std::string const& folded, bool lone, std::optional<Index> known_as) -> std::optional<Index>;
+  static auto merge(Entity& into, Entity const& from) -> void;
 
   // aliases.cpp: other names of one person or body
   auto other_names() -> void;
@@ -52,12 +65,14 @@ private:
   [[nodiscard]] auto party_of(Index s, Chunk const& chunk, Index first) const -> bool;
   auto describe(Entity& e, Index s, Chunk const& chunk, Index first, Index last) -> void;
   [[nodiscard]] auto titled_behind(Index s, Chunk const& chunk, Index first) const -> bool;
+  [[nodiscard]] auto of_another(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto verb_behind(Index s, std::size_t chunk) const -> bool;
   static auto agreement(Agreement& a, Token const& t) -> void;
   auto agreement_of_determiner(Agreement& a, Token const& t) const -> void;
   auto kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index last, std::string const& folded) const
       -> EntityKind;
   [[nodiscard]] auto class_before(Index s, Chunk const& chunk, Index first, Index last) const -> NounClass const*;
+  [[nodiscard]] auto nobody_else(Index s, Chunk const& chunk, Index first, Index last) const -> bool;
   [[nodiscard]] auto known_with_country(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto named_like_press(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto agency_before(Index s, Index first) const -> bool;
@@ -87,7 +102,9 @@ private:
 
   Entities out_;
   std::vector<LoneName> lone_;
-  Index nicknames_ = 0; ///< joined so far
+  Index nicknames_ = 0;                                           ///< joined so far
+  std::unordered_map<std::string, std::vector<Index>> namesakes_; ///< by surname
+  std::unordered_map<Index, std::vector<NamedAt>> named_in_full_; ///< those of `namesakes_`
   std::unordered_map<std::string, Index> by_name_;
   std::unordered_map<std::string, Index> by_word_;
 };

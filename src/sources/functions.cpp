@@ -64,4 +64,70 @@ auto Finder::titled_behind(Index s, Chunk const& chunk, Index first) const -> bo
          (i + 2 >= chunks.size() || !chunks[i + 2].any(Shape::noun_phrase | Shape::coordinator));
 }
 
+/// « l'autorité en charge des mosquées, | Haram Sharif |, explique »: what stands behind a comma and a body.
+auto Finder::body_before(Index s, Chunk const& chunk, Index first, Index last) const -> bool {
+  auto const& chunks = readings_[s].chunks;
+  auto const i = static_cast<std::size_t>(&chunk - chunks.data());
+  if (i < 2 || chunk.first != first || chunk.last != last || !chunk.is(Shape::noun_phrase) ||
+      !chunks[i - 1].is(Shape::comma) || i + 1 >= chunks.size() || !chunks[i + 1].is(Shape::comma) ||
+      given_name(s, first, last))
+    return false;
+  auto k = i - 2;
+  while (k > 0 && i - k < 6 && chunks[k].is(Shape::prepositional)) --k;
+  auto const* body = pack_.noun_class(token(s, chunks[k].head).noun_class);
+  bool const alone = k == 0 || chunks[k - 1].any(Shape::quotation | Shape::verb);
+  return alone && chunks[k].is(Shape::noun_phrase) && chunks[k].is(Shape::determined) && !chunks[k].is(Shape::plural) &&
+         body != nullptr && !body->animate && body->level == Level::organization;
+}
+
+/// « … fin du texte. ¶ Awa Sall »: a name alone on the last line, the author's.
+auto Finder::byline(Index s) const -> bool {
+  auto const& [sentence, chunks] = readings_[s];
+  if (s < 3 || s + 1 != readings_.size() || !sentence.paragraph_start || sentence.title || chunks.empty()) return false;
+  constexpr Index longest = 5; // words
+  if (!chunks[0].is(Shape::named) || chunks[0].is(Shape::determined) || sentence.size() > longest) return false;
+  return std::all_of(chunks.begin() + 1, chunks.end(), [](Chunk const& c) { return c.is(Shape::stop); });
+}
+
+/// « la ministre de la Culture, | Arts | et | Patrimoine »: a common word with a capital, in a list of them.
+auto Finder::in_list(Index s, Chunk const& chunk, Index t) const -> bool {
+  auto const word = [&](Index i) {
+    if (i < chunk.first || i >= chunk.last) return false;
+    auto const features = token(s, i).features;
+    return token(s, i).is(Tag::name) && !token(s, i).any(Tag::acronym | Tag::medium) &&
+           has(features, Feature::uncapitalized) && has(features, Feature::noun) && !first_name(features);
+  };
+  if (!word(t) || t < chunk.first + 2 || !token(s, t - 1).any(Tag::comma | Tag::coordinator)) return false;
+  auto before = t - 2;
+  while (before > chunk.first && token(s, before).is(Tag::adjective)) --before;
+  return word(before);
+}
+
+/// « l'eurodéputé | LREM | Paul Rey »: the party of whoever is named behind it.
+auto Finder::party_before_name(Index s, Chunk const& chunk, Index t) const -> bool {
+  auto const& party = token(s, t);
+  if (!party.is(Tag::acronym) || t == chunk.first || t + 1 >= chunk.last || chunk.head >= t) return false;
+  auto const* holder = pack_.noun_class(token(s, chunk.head).noun_class);
+  if (holder == nullptr || !holder->animate || pack_.is(fold(token(s, chunk.head)), Use::stage_name)) return false;
+  for (auto i = chunk.head + 1; i < t; ++i) {
+    if (!token(s, i).is(Tag::adjective)) return false;
+  }
+  return token(s, t + 1).is(Tag::name) && first_name(token(s, t + 1).features);
+}
+
+/// « le Premier Ministre », « le Procureur Général »: a function that has its capitals, and no name.
+auto Finder::function_in_capitals(Index s, Index first, Index last) const -> bool {
+  if (last - first < 2 || last - first > 3) return false;
+  bool function = false;
+  for (auto t = first; t < last; ++t) {
+    auto const& word = token(s, t);
+    auto const* cls = pack_.noun_class(word.noun_class);
+    if (word.any(Tag::acronym | Tag::medium) || !has(word.features, Feature::uncapitalized)) return false;
+    bool const trait = has(word.features, Feature::adjective) && !first_name(word.features);
+    if (!(cls != nullptr && cls->animate) && !trait) return false;
+    function = function || (cls != nullptr && cls->animate && holds_office(*cls));
+  }
+  return function;
+}
+
 } // namespace sourcier

@@ -31,12 +31,17 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
     bool const plural = word.starts_with("leur") || word == "les";
     if (auto const found = antecedent(source, {true, true, plural}, false)) return *found;
   }
+  if (auto const whose = apposition_of(source, phrase)) return person(*whose, phrase);
   Identity who;
   who.agreement = phrase.agreement;
   who.head = std::string{phrase.head};
   who.animate = phrase.noun_class == nullptr || phrase.noun_class->animate;
   who.level = level_of(phrase, entities_, pack_);
-  if (phrase.named && who.level == Level::named_person) return person(*phrase.named, phrase);
+  if (phrase.named && who.level == Level::named_person) {
+    auto known = person(*phrase.named, phrase);
+    together(source, phrase, known);
+    return known;
+  }
   if (phrase.named && who.level == Level::witness) {
     who.speaker = entities_.list[*phrase.named].name;
     who.entity = phrase.named;
@@ -51,7 +56,64 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
   name_it(who, phrase);
   if (!phrase.named) acronym(source, who);
   mark_medium(who, phrase);
+  together(source, phrase, who);
   return who;
+}
+
+/// « Paris et Berlin », « les États-Unis, le Canada et l'ONU »: several bodies, media or people of which each has its
+/// name.
+auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, Identity& who) const -> void {
+  bool const people = who.level == Level::named_person;
+  bool const functions = people && (phrase.noun_class == nullptr || phrase.noun_class->animate);
+  if (!phrase.named || (phrase.noun_class != nullptr && !functions) || phrase.all_named.size() < 2 ||
+      phrase.all_named.size() > 6 || (who.level != Level::organization && who.level != Level::media && !people))
+    return;
+  auto const& tokens = readings_[source.sentence].sentence.tokens;
+  auto it = entities_.before(source.sentence, source.range.first);
+  std::vector<std::string> names;
+  auto at = source.range.first;
+  bool joined = false;
+  for (; it != entities_.mentions.end() && it->sentence == source.sentence && it->first < source.range.last; ++it) {
+    if (functions && it->in_complement) continue; // « la maire de | Kaya | Rose Tavel et le préfet Paul Rey »
+    bool apart = names.empty();
+    for (auto t = at; t < it->first; ++t) {
+      bool const comma = tokens[t].is(Tag::comma) && !names.empty() && t == at;
+      bool const said = functions && (tokens[t].any(Tag::noun | Tag::adjective | Tag::de) || tokens[t].is(Tag::name));
+      if (!tokens[t].any(Tag::determiner | Tag::coordinator) && !tokens[t].is(Tag::title) && !comma && !said) return;
+      joined = joined || (tokens[t].is(Tag::coordinator) && !names.empty());
+      apart = apart || tokens[t].is(Tag::coordinator);
+    }
+    if (functions && !apart && !(tokens[at].is(Tag::comma) && it->first <= at + 2)) return;
+    if (!names.empty() && at == it->first) return;
+    auto const kind = entities_.list[it->entity].kind;
+    if (people ? kind != EntityKind::person : kind == EntityKind::person) return;
+    names.push_back(entities_.list[it->entity].name);
+    at = it->last;
+  }
+  if (!joined || names.size() < 2 || at != source.range.last) return;
+  who.speaker = names.front();
+  for (std::size_t i = 1; i < names.size(); ++i) who.speaker += (i + 1 < names.size() ? ", " : " et ") + names[i];
+  who.aliases = std::move(names);
+  who.agreement.plural = true;
+  who.entity.reset();
+  who.state_media.reset();
+}
+
+/// « Luc Bel, | l'une des figures du mouvement | a affirmé »: with no comma behind it, what is said of the name that
+/// opens the sentence.
+auto Resolver::apposition_of(SourceWords const& source, SourcePhrase const& phrase) const
+    -> std::optional<EntityIndex> {
+  auto const comma = source.range.first;
+  if (comma < 2 || phrase.named || phrase.plural || phrase.noun_class == nullptr || !phrase.noun_class->animate ||
+      !readings_[source.sentence].sentence.tokens[comma - 1].is(Tag::comma))
+    return std::nullopt;
+  auto const name = entities_.before(source.sentence, 0);
+  if (name == entities_.mentions.end() || name->sentence != source.sentence || name->first != 0 ||
+      name->last + 1 != comma || name->last < 2)
+    return std::nullopt;
+  auto const& e = entities_.list[name->entity];
+  if (e.kind != EntityKind::person) return std::nullopt;
+  return name->entity;
 }
 
 /// « Le père de Lina, Pedro Ibarra, … « … », dit son père », « leur manager »: the one person whom the article calls

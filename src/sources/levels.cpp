@@ -1,10 +1,33 @@
 #include "sources/phrase.hpp"
 
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
 namespace sourcier {
+
+auto state_worded(SourcePhrase const& phrase, Pack const& pack) -> bool {
+  auto const& whole = phrase.folded;
+  return std::any_of(pack.state_media_words.begin(), pack.state_media_words.end(), [&](std::string const& words) {
+    auto const found = whole.find(words);
+    if (found == std::string::npos) return false;
+    auto const end = found + words.size();
+    bool const left = found == 0 || whole[found - 1] == ' ' || whole[found - 1] == '\'' || whole[found - 1] == '-';
+    auto const behind = whole.find(' ', std::min(end + 1, whole.size())); // « de | l'État islamique », which is none
+    auto const start = whole.find_last_of(" '", end - 1) + 1;
+    auto const name = whole.substr(start, behind == std::string::npos ? behind : behind - start);
+    if (end < whole.size() && pack.organizations.contains(name)) return false;
+    return left && (end == whole.size() || whole[end] == ' ' || whole[end] == ',');
+  });
+}
 
 auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack) -> Level {
   auto const* c = p.noun_class;
   if (p.press) return Level::media;
+  // « certains Insoumis », « des Républicains »: some people of a body
+  if (p.named && c == nullptr && p.plural && p.determination == Determination::indefinite && p.proper_head &&
+      p.medium == nullptr)
+    return Level::collective;
   if (p.named) {
     auto const& e = entities.list[*p.named];
     if (p.role_behind && e.kind == EntityKind::unknown && c == nullptr) return Level::named_person;
@@ -48,7 +71,7 @@ auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack)
     if (c->id == "lawyer" && p.of_person && p.determination == Determination::definite) return c->level;
     bool const body = p.owner || p.of_body;
     // « les associations d'élus » are many and none of them is named
-    bool const kind_of_body = !c->animate && p.of_a_kind && !p.owner;
+    bool const kind_of_body = !c->animate && (p.of_a_kind || p.of_kinds) && !p.owner;
     // « les puissances occidentales », « plusieurs ONG locales » are many too
     bool const told_apart = p.complement && !kind_of_body &&
                             (c->animate || c->level == c->plural || p.of_something || p.owner || p.proper_head ||

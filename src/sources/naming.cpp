@@ -88,8 +88,10 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
       // « la Conférence des évêques »: what it is made of is not what it is
       complement = complement || (except_last > 0 && t >= except_last && w.is(Tag::de));
       // « l'avocat de Paul Martin », « le porte-parole de Tavex Cars »: nor is who belongs to it
-      bool const belongs = t < except_first && except_first > c.first && token(s, except_first - 1).is(Tag::de) &&
-                           !token(s, except_first - 1).is(Tag::determiner);
+      bool const belongs =
+          t < except_first && except_first > c.first &&
+          ((token(s, except_first - 1).is(Tag::de) && !token(s, except_first - 1).is(Tag::determiner)) ||
+           (cls != nullptr && cls->id == "relative" && of_another(s, t + 1, except_first)));
       if (cls != nullptr && cls->animate && !complement && !belongs) {
         e.roles.emplace_back(fold(w));
         agreement(e.agreement, w);
@@ -129,6 +131,20 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
         k > 0 && chunks[k - 1].is(Shape::opener) && i + 1 < chunks.size() && chunks[i + 1].is(Shape::verb);
     for (auto n = k; chunks[k].is(Shape::noun_phrase) && n < i - 1 && !of_another; ++n) take(chunks[n], 0, 0);
   }
+  // « … reçus | par l'ambassadeur de France | en Guinée, Luc Bel »
+  if (bare && i >= 3 && chunks[i - 1].is(Shape::comma) && last == chunk.last && last - first > 1) {
+    auto k = i - 2;
+    auto const holder = [&](Chunk const& c) {
+      auto const* cls = pack_.noun_class(token(s, c.head).noun_class);
+      return c.is(Shape::prepositional) && c.is(Shape::determined) && cls != nullptr && cls->animate &&
+             !has(token(s, c.head).features, Feature::noun_plural) && !given_name(s, c.first, c.last);
+    };
+    while (k > 1 && i - k < 5 && chunks[k].is(Shape::prepositional) && !holder(chunks[k])) --k;
+    bool const told = std::any_of(chunks.begin(), chunks.begin() + static_cast<std::ptrdiff_t>(k),
+                                  [](Chunk const& c) { return c.is(Shape::verb); });
+    bool const closed = i + 1 >= chunks.size() || chunks[i + 1].any(Shape::comma | Shape::stop | Shape::relative);
+    for (auto n = k; told && closed && holder(chunks[k]) && n < i - 1; ++n) take(chunks[n], 0, 0);
+  }
   // « le chercheur | en sécurité Aurélien Pasquet »: a function, what it is for, and who holds it
   if (chunk.is(Shape::prepositional) && i >= 1 && last == chunk.last && first > chunk.first + 1) {
     auto const& function = chunks[i - 1];
@@ -160,6 +176,14 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
     if (!age) take(apposed, 0, 0);
   }
   if (auto const* office = predicate(s, chunk, first, last); office != nullptr) take(*office, 0, 0);
+}
+
+/// « le fils | du défunt | Ali Sow »: behind a noun for kin, whose kin it is.
+auto Finder::of_another(Index s, Index first, Index last) const -> bool {
+  for (auto t = first; t < last; ++t) {
+    if (token(s, t).is(Tag::de)) return true;
+  }
+  return false;
 }
 
 auto Finder::verb_behind(Index s, std::size_t k) const -> bool {
@@ -194,8 +218,8 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
     if (auto const match = registry_.longest_match(document_.text, span.begin, span.end + 40)) {
       bool const cue = (cls != nullptr && cls->level == Level::media) || fold(token(s, chunk.head)) == "agence";
       // « BFM Lyon », « France Bleu Alsace »
-      bool const edition =
-          !match->ambiguous && (lead.is(Tag::acronym) || (first + 1 < last && token(s, first + 1).span.end <= match->span.end));
+      bool const edition = !match->ambiguous && (lead.is(Tag::acronym) ||
+                                                 (first + 1 < last && token(s, first + 1).span.end <= match->span.end));
       if ((!match->ambiguous || cue) && (edition || match->span.end >= span.end)) {
         e.medium = match->medium;
         return EntityKind::medium;
@@ -235,7 +259,7 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   if (pack_.organizations.contains(fold(lead))) return EntityKind::organization;
   if (first > chunk.first && agency_before(s, first)) return EntityKind::medium; // « l'agence Anadolu »
   if (common_words(s, first, last)) return EntityKind::organization;
-  if (body_behind(s, chunk, first)) return EntityKind::organization;
+  if (body_behind(s, chunk, first) || body_before(s, chunk, first, last)) return EntityKind::organization;
   bool const head_is_name = chunk.head >= first && chunk.head < last;
   bool const after_noun = first > chunk.first && token(s, first - 1).any(Tag::noun | Tag::adjective);
   if (auto const* said = class_before(s, chunk, first, last); said != nullptr && !head_is_name && after_noun) {
@@ -272,6 +296,11 @@ auto Finder::named_like_press(Index s, Index first, Index last) const -> bool {
   auto const ending = fold(token(s, last - 1));
   if (auto const hyphen = ending.rfind('-'); hyphen != std::string_view::npos && hyphen > 2)
     return press(ending.substr(hyphen + 1));
+  if (last - first == 1 && token(s, first).features == 0 && !token(s, first).is(Tag::acronym)) {
+    constexpr std::size_t shortest = 4; // letters: « Sahelnews », « Kayainfo »
+    for (std::size_t letters = shortest; letters < 7 && letters + 3 < ending.size(); ++letters)
+      if (press(ending.substr(ending.size() - letters))) return true;
+  }
   if (last - first < 2 || last - first > 4 || given_name(s, first, first + 1)) return false;
   return press(ending) || press(fold(token(s, first)));
 }
@@ -313,21 +342,42 @@ auto Finder::body_behind(Index s, Chunk const& chunk, Index first) const -> bool
   return c != nullptr && !c->animate && c->level == Level::organization && closed;
 }
 
+/// « le président de la commission | Ali Sow »: behind one holder of a function, words that no dictionary has.
+auto Finder::nobody_else(Index s, Chunk const& chunk, Index first, Index last) const -> bool {
+  auto const* holder = pack_.noun_class(token(s, chunk.head).noun_class);
+  if (holder == nullptr || !holder->animate || chunk.head + 2 > first || !chunk.is(Shape::determined)) return false;
+  for (auto t = first; t < last; ++t) {
+    auto const& word = token(s, t);
+    bool const common = has(word.features, Feature::uncapitalized) && (t + 1 == last || !first_name(word.features));
+    if (word.any(Tag::acronym | Tag::medium) || (common && t > first)) return false;
+  }
+  return !has(token(s, chunk.head).features, Feature::noun_plural);
+}
+
 /// « la secrétaire générale du syndicat Synat »: of the noun right before the name, else of the whole phrase.
 auto Finder::class_before(Index s, Chunk const& chunk, Index first, Index last) const -> NounClass const* {
   auto t = first;
   while (t > chunk.first && first - t < 4 && !token(s, t - 1).any(Tag::noun | Tag::de | Tag::preposition | Tag::a)) --t;
   auto const* near = t > chunk.first ? pack_.noun_class(token(s, t - 1).noun_class) : nullptr;
-  if (near != nullptr && t - 1 > chunk.head && near->animate) return near; // « la milice du colonel Oumar Sy »
+  // « la milice du colonel Oumar Sy », not « le président du Conseil des ministres Luc Bel »
+  bool const many = near != nullptr && has(token(s, t - 1).features, Feature::noun_plural) &&
+                    !has(token(s, t - 1).features, Feature::noun_singular);
+  if (near != nullptr && t - 1 > chunk.head && near->animate && !many) return near;
   // « le président de la Banque mondiale | Ajay Barua »: a body that has its whole name, and who heads it
   // and « la porte-parole du gouvernement | Sibeth Ndaye »
   bool const whole =
       near != nullptr && last - first >= 2 &&
       (t < first ? token(s, t - 1).is(Tag::capitalized) || !pack_.companies.contains(fold(token(s, t - 1)))
-                 : pack_.is(fold(token(s, t - 1)), Use::public_body));
+                 : pack_.is(fold(token(s, t - 1)), Use::public_body) ||
+                       // « le président de la commission | Ali Sow »: what has no name of its own
+                       (!pack_.companies.contains(fold(token(s, t - 1))) && near->level == Level::organization &&
+                        !pack_.is(fold(token(s, t - 1)), Use::generic_body) && last - first <= 3 &&
+                        nobody_else(s, chunk, first, last)));
   if (near != nullptr && t - 1 > chunk.head && !near->animate && near->level == Level::organization && !whole &&
       !given_name(s, first, last))
     return near;
+  for (auto k = first; k-- > chunk.head + 1 && !token(s, k).is(Tag::close_bracket);)
+    if (token(s, k).is(Tag::open_bracket)) return near; // « la revue (qui appartient à Luc Bel) »
   // « une porte-parole de la chaîne de supermarchés Astra »: the name is that of what no list knows
   bool const other = near == nullptr && t == first && t > chunk.head + 1 && last - first == 1 &&
                      token(s, t - 1).is(Tag::noun) && !token(s, t - 1).is(Tag::capitalized);

@@ -17,6 +17,28 @@ auto written_by_body(Token const& noun, Token const& owner, Pack const& pack) ->
          whose->level == Level::organization;
 }
 
+/// « la Culture | , | Arts et Patrimoine »: common words with a capital, up to the last one.
+auto within_list(Token const* comma, Token const* last) -> bool {
+  auto const word = [](Token const& t) {
+    return t.is(Tag::name) && !t.any(Tag::acronym | Tag::medium) && has(t.features, Feature::noun) &&
+           has(t.features, Feature::uncapitalized) && !first_name(t.features);
+  };
+  auto const* t = comma;
+  auto const past_article = [&] {
+    do ++t;
+    while (t < last && t->any(Tag::de | Tag::determiner) && !t->is(Tag::name));
+  };
+  while (t < last && t->is(Tag::comma)) {
+    past_article();
+    if (!word(*t)) return false;
+    do ++t;
+    while (t < last && t->is(Tag::adjective));
+  }
+  if (t >= last || !t->is(Tag::coordinator)) return false;
+  past_article();
+  return word(*t);
+}
+
 auto definite_article(Determination d) -> bool {
   return d == Determination::definite || d == Determination::demonstrative;
 }
@@ -30,7 +52,7 @@ auto holds_given_name(Entity const& e, Pack const& pack) -> bool {
 
 } // namespace
 
-auto holds_office(NounClass const& noun) -> bool { return noun.id == "role" || one_office(noun); }
+auto holds_office(NounClass const& noun) -> bool { return noun.id == "role" || noun.id == "envoy" || one_office(noun); }
 
 auto one_office(NounClass const& noun) -> bool {
   return noun.id == "mayor" || noun.id == "monarch" || noun.id == "leader";
@@ -46,17 +68,6 @@ auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool {
            auto const* c = it == pack.nouns.end() ? nullptr : pack.noun_class(it->second);
            return c != nullptr && c->level == Level::witness && !pack.is(role, Use::one_name);
          });
-}
-
-auto state_worded(SourcePhrase const& phrase, Pack const& pack) -> bool {
-  auto const& whole = phrase.folded;
-  return std::any_of(pack.state_media_words.begin(), pack.state_media_words.end(), [&](std::string const& words) {
-    auto const found = whole.find(words);
-    if (found == std::string::npos) return false;
-    auto const end = found + words.size();
-    bool const left = found == 0 || whole[found - 1] == ' ' || whole[found - 1] == '\'' || whole[found - 1] == '-';
-    return left && (end == whole.size() || whole[end] == ' ' || whole[end] == ',');
-  });
 }
 
 auto name_kept_back(Entity const& e) -> bool {
@@ -144,6 +155,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
                           at(first - 1).any(Tag::de | Tag::a) && pack.genders.contains(fold(first - 1));
   if (contracted) out.determination = Determination::definite;
   if (begin >= last) begin = first;
+  auto const phrase_begin = begin;
+  while (begin < head && pack.is(fold(begin), Use::same)) ++begin; // « le même chauffeur »
+  out.same = begin > phrase_begin;
   auto const features = at(head).features;
   if (has(features, Feature::noun_plural) && !has(features, Feature::noun_singular)) out.plural = true;
   bool const ordinal =
@@ -164,6 +178,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     out.plural = false;
     out.determination = Determination::indefinite;
   }
+  if (out.noun_class != nullptr && out.noun_class->id == "figure") // « cette figure du rap »: a man or a woman
+    out.agreement.masculine = out.agreement.feminine = true;
   out.agreement.plural = out.plural;
   out.somebody = out.noun_class == nullptr && out.determination == Determination::indefinite && !out.plural &&
                  at(head).is(Tag::noun) && !at(head).any(Tag::capitalized | Tag::acronym);
@@ -176,7 +192,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     auto const& t = at(end);
     if (t.is(Tag::open_bracket)) ++depth;
     if (t.is(Tag::close_bracket) && depth > 0) --depth;
-    if (depth == 0 && end > begin && (t.is(Tag::comma) || t.any(Tag::qui | Tag::relative) || t.is(Tag::dash))) break;
+    if (depth == 0 && end > begin && t.is(Tag::comma) && !within_list(&t, &at(last - 1))) break;
+    if (depth == 0 && end > begin && (t.any(Tag::qui | Tag::relative) || t.is(Tag::dash))) break;
     ++end;
   }
   auto text_end = end;
@@ -186,6 +203,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       break;
     }
   }
+  while (text_end > head + 1 && pack.is(fold(text_end - 1), Use::same)) --text_end; // « le ministre | lui-même »
   if (text_end > begin) out.text = std::string{document.at(sentence.inner_span(begin, text_end))};
   for (auto t = begin; t < text_end; ++t) {
     if (!out.folded.empty() && !at(t).is(Tag::glued)) out.folded += ' ';
@@ -203,13 +221,14 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (w.is(Tag::de) && !w.is(Tag::determiner) && !out.of_something && !age && t + 1 < end)
       out.of_indefinite = at(t + 1).is(Tag::indefinite) && at(t + 1).is(Tag::determiner);
     if (w.any(Tag::de | Tag::preposition | Tag::a) && !age) {
+      out.of_kinds = out.of_something ? out.of_kinds : bare;
       out.of_a_kind = bare && (!out.of_something || out.of_a_kind);
       out.of_something = true;
     }
     if (auto const* of = pack.noun_class(w.noun_class);
         of != nullptr && !of->animate && of->level == Level::organization && out.of_something)
       out.of_body = true;
-    if (w.any(Tag::noun | Tag::adjective | Tag::name) || w.is(Tag::past_participle))
+    if ((w.any(Tag::noun | Tag::adjective | Tag::name) || w.is(Tag::past_participle)) && !pack.is(fold(t), Use::same))
       out.modifiers.emplace_back(fold(t));
   }
   for (auto t = begin; t < head; ++t) {
@@ -243,9 +262,11 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     out.all_named.push_back(it->entity);
     auto const& entity = entities.list[it->entity];
     bool const is_head = it->first <= head && head < it->last;
-    bool complement = it->first > begin && at(it->first - 1).any(Tag::de | Tag::a | Tag::preposition) && !is_head;
-    if (it->first > begin + 1 && at(it->first - 1).is(Tag::determiner) &&
-        at(it->first - 2).any(Tag::de | Tag::a | Tag::preposition))
+    auto opening = it->first; // « l'avocat de | M. Sall, Luc Bel »
+    while (opening > begin + 1 && opening > head + 1 && at(opening - 1).is(Tag::title)) --opening;
+    bool complement = opening > begin && at(opening - 1).any(Tag::de | Tag::a | Tag::preposition) && !is_head;
+    if (opening > begin + 1 && at(opening - 1).is(Tag::determiner) &&
+        at(opening - 2).any(Tag::de | Tag::a | Tag::preposition))
       complement = !is_head;
     // « la collaboratrice du président Luc Sall », « le chef de la zone opérationnelle Sokola »: the name is that of
     // what stands before it

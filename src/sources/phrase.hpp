@@ -27,6 +27,7 @@ struct SourcePhrase {
   std::string medium_text;   ///< the medium as the text calls it
   bool of_something = false; ///< a complement with a preposition, not adjectives alone
   bool of_a_kind = false;    ///< its complement is a bare noun: « chef de cabinet »
+  bool of_kinds = false;     ///< so is the first one: « groupes de défense des droits »
   bool of_body = false;      ///< its complement is an institution
   bool role_behind = false;  ///< a comma and a role follow the name: « Henk Visser, ingénieur »
   bool unlisted = false;     ///< « le talonneur »: a common noun that no list knows, behind a definite article

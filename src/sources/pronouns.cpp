@@ -27,7 +27,8 @@ auto Resolver::pronoun(SourceWords const& source, SourcePhrase const& phrase, Ca
     who.speaker = nobody ? std::string{} : std::string{document_.at(token.span)};
     return who;
   }
-  if (auto found = antecedent(source, wanted, candidate.construct == "quotation-incise", word)) {
+  if (auto found = antecedent(source, wanted, candidate.construct == "quotation-incise", word,
+                              named_in_claim(source, candidate))) {
     learn(*found, wanted);
     if (one_unknown_name(*found)) found->level = Level::witness;
     return *found;
@@ -40,6 +41,7 @@ auto Resolver::pronoun(SourceWords const& source, SourcePhrase const& phrase, Ca
 /// « Aïssata vend des beignets. « … », dit-elle »: one name that no list knows, and a pronoun for it.
 auto Resolver::one_unknown_name(Identity const& who) const -> bool {
   if (!who.entity || who.level != Level::organization) return false;
+  if (pack_.companies.contains(who.head)) return false; // « Le géant américain … »
   auto const& e = entities_.list[*who.entity];
   return e.kind == EntityKind::unknown && e.words.size() == 1 && e.aliases.empty() && e.bare;
 }
@@ -59,10 +61,15 @@ auto Resolver::gender_of(EntityIndex entity, Agreement otherwise) const -> Agree
 
 /// Whoever spoke last, else the subject before, else the last one named, if gender and number allow it.
 // NOLINTNEXTLINE(misc-no-recursion): from sentence to sentence, four at most
-auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word)
-    -> std::optional<Identity> {
-  Asked const asked{source, wanted, behind_quotation, pack_.is(word, Use::person_only),
-                    pack_.is(word, Use::thing_only)};
+auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word,
+                          std::vector<EntityIndex> told_of) -> std::optional<Identity> {
+  Asked const asked{source,
+                    wanted,
+                    behind_quotation,
+                    pack_.is(word, Use::person_only),
+                    pack_.is(word, Use::thing_only),
+                    std::move(told_of),
+                    behind_quotation && in_first_person(source.sentence)};
   Choice choice;
   offer_heard(asked, choice);
   offer_named(asked, choice);
@@ -83,6 +90,7 @@ auto Resolver::offer_heard(Asked const& asked, Choice& choice) const -> void {
   std::uint32_t rank = 0;
   for (auto it = heard_.rbegin(); it != heard_.rend() && rank < 6; ++it, ++rank) {
     auto const distance = asked.source.sentence - heard_at_[static_cast<std::size_t>(heard_.rend() - it) - 1];
+    if (carried_depth_ > 0 && distance == 0) continue; // « Il a chanté, rapporte Le Soir »: heard behind the pronoun
     if (distance > 8 || it->level == Level::unattributed || it->speaker.empty() || asked.bars(*it)) continue;
     auto known = it->agreement;
     if (it->entity) {
@@ -93,9 +101,13 @@ auto Resolver::offer_heard(Asked const& asked, Choice& choice) const -> void {
     int score = 60 - static_cast<int>(rank) * 8 - static_cast<int>(distance) * 5;
     if (asked.behind_quotation) score += 10;
     if (it->level == Level::document) score -= 25;
-    if (it->level == Level::media) score -= 15;
+    if (it->level == Level::media) score -= asked.behind_quotation ? 25 : 15;
     if (new_topic(asked, *it, heard_at_[static_cast<std::size_t>(heard_.rend() - it) - 1])) score -= 22;
+    if (asked.says_i && !it->animate && (it->entity || it->level == Level::organization)) score -= 30;
     if (it->inner) score -= 14; // « X dit que le comité a proposé … Il … »
+    if (it->entity && contains(asked.told_of, *it->entity)) score -= 30; // « Il juge que Luc Bel a bien fait »
+    if (it->entity && entities_.list[*it->entity].kind == EntityKind::place && known.masculine == known.feminine)
+      score -= 20; // « Ouagadougou a dit non. … », and « elle » is somebody else
     bool const person = it->level == Level::named_person || (it->level == Level::witness && it->entity);
     if (!agrees(known, asked.wanted)) // « il » is not Sophie, whoever else there is
       score -= known.plural != asked.wanted.plural || person ? 80 : 35;
@@ -132,14 +144,17 @@ auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
     auto const who = identity_of(it->entity);
     bool const person = who.level == Level::named_person || who.level == Level::witness;
     int score = (person ? 45 : 28) - distance * 9 - static_cast<int>(looked);
-    if (it->subject)
+    if (it->subject && !it->in_complement) // not « le maire de | Nantes | a promis »
       score += 18;
     else if (person && it->introduced)
       score += 14;
-    if (it->in_complement) score -= 15;
+    if (it->in_complement) score -= person ? 15 : 30;
+    if (entities_.list[it->entity].kind == EntityKind::place && who.agreement.masculine == who.agreement.feminine)
+      score -= 20; // « Paris a envoyé la ministre. … », and « elle » is no town
     if (!agrees(who.agreement, asked.wanted) || asked.bars(who)) continue;
     if (asked.wanted.plural && !who.agreement.plural) continue;
     if (in_own_claim(asked.source, it->sentence, it->first)) continue;
+    if (contains(asked.told_of, it->entity)) score -= 30;
     choice.offer(who, score);
   }
 }
@@ -189,7 +204,12 @@ auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
     for (auto const& noun : bare_nouns(s)) {
       if (s == here && noun.end > asked.source.range.first) break;
       if (in_own_claim(asked.source, s, noun.words.range.first)) continue;
-      int const score = noun.score - static_cast<int>(here - s) * 9;
+      int const own = s == here && noun.score >= 50 && !noun.pair ? 8 : 0; // « La maire se tait, depuis qu'elle a … »
+      // « Le club a tranché. Le technicien a souri. « … », a-t-il dit »: he of whom the sentence before tells
+      bool const body = choice.best && choice.best->level == Level::organization && !choice.best->animate;
+      bool const told = body && here == s + 1 && noun.score == 50 && !noun.pair && asked.behind_quotation &&
+                        (heard_at_.empty() || heard_at_.back() < s);
+      int const score = noun.score + own + (told ? 20 : 0) - static_cast<int>(here - s) * 9;
       if (score <= choice.score) continue;
       if (noun.pair) { // « Issa et Ali Mahamat … Ils … »
         if (!asked.wanted.plural || choice.score >= noun.score || depth_ > 0) continue;
@@ -198,8 +218,11 @@ auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
         --depth_;
         who.agreement.plural = true;
         choice.offer(who, score);
-      } else if (agrees(noun.agreement, asked.wanted)) {
-        auto const who = identify(noun.words, Candidate{});
+      } else if (agrees(noun.agreement, asked.wanted) || (noun.group && asked.wanted.plural)) {
+        auto who = identify(noun.words, Candidate{});
+        if (noun.group && asked.wanted.plural && who.level == Level::organization) who.level = Level::collective;
+        if (who.entity && contains(asked.told_of, *who.entity)) continue;
+        if (who.level == Level::document && asked.person_only) continue; // "she" is no plan
         bool const known = who.level == Level::named_person; // « Le candidat de droite … » has a name above
         choice.offer(who, known ? score + 13 : score);
       }
@@ -230,14 +253,19 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
     }
     auto const name = entities_.before(s, chunk.first);
     bool const names = name != entities_.mentions.end() && name->sentence == s && name->first < chunk.last;
-    if (chunk.is(Shape::named) && (names || (pack_.noun_class(sentence.tokens[chunk.head].noun_class) == nullptr))) {
+    auto const* holder = pack_.noun_class(sentence.tokens[chunk.head].noun_class);
+    // « le maire de Nantes », « la présidente du RN »: nobody's name
+    bool const unnamed = holder != nullptr && holder->speaks && chunk.is(Shape::determined) &&
+                         !taken_apart({s, {chunk.first, chunk.last}, chunk.head, false}).named;
+    if (chunk.is(Shape::named) && !unnamed && (names || holder == nullptr)) {
       bool const pair =
           c + 2 < chunks.size() && chunks[c + 1].is(Shape::coordinator) && chunks[c + 2].is(Shape::noun_phrase);
       if (pair) out.push_back({{s, {chunk.first, chunks[c + 2].last}, chunk.head, false}, {}, 50, chunk.last, true});
       continue;
     }
     auto const* cls = pack_.noun_class(readings_[s].sentence.tokens[chunk.head].noun_class);
-    if (cls == nullptr || !cls->speaks || cls->level == Level::document) continue;
+    if (cls == nullptr || !cls->speaks) continue;
+    bool const written = cls->level == Level::document; // « Des images ont été publiées. Elles montrent … »
     SourceWords words{s, {chunk.first, chunk.last}, chunk.head, false};
     while (topic && words.range.first < chunk.head && !sentence.tokens[words.range.first].is(Tag::determiner) &&
            !sentence.tokens[words.range.first].is(Tag::a))
@@ -252,7 +280,14 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
     auto next = c + 1; // « L'experte en toxicologie a été formelle »
     while (next < chunks.size() && next < c + 4 && chunks[next].any(Shape::prepositional | Shape::adverb)) ++next;
     bool const subject = topic || (next < chunks.size() && chunks[next].is(Shape::verb));
-    out.push_back({words, phrase.agreement, (cls->animate ? 34 : 26) + (subject ? 16 : 0), chunk.last, false});
+    auto const of = chunk.head + 1;
+    auto const* member =
+        of + 1 < chunk.last ? pack_.noun_class(sentence.tokens[of + 1].noun_class) : nullptr; // « | d'habitants »
+    bool const group = !cls->animate && !phrase.named && sentence.tokens[of].is(Tag::de) && member != nullptr &&
+                       member->animate && has(sentence.tokens[of + 1].features, Feature::noun_plural);
+    int const weight = written ? -6 : cls->animate ? 34 : 26;
+    if (written && !subject && c != 0) continue; // « Une étude publiée mardi : elle montre … »
+    out.push_back({words, phrase.agreement, weight + (subject || written ? 16 : 0), chunk.last, false, group});
   }
   return out;
 }
@@ -271,14 +306,36 @@ auto Resolver::named_last(SourceWords const& source, Agreement wanted, bool pers
       auto who = last_in(s, chunks[c], wanted, persons);
       if (!who || (thing && who->level != Level::named_person && (who->entity || !who->animate))) continue;
       bool const unnamed = !who->entity && !who->animate;
+      bool const relays = c > 0 &&
+                          chunks[c - 1].is(Shape::opener) && // « …, a dit Ali Sy, selon Le Soir. Ce dernier … »
+                          who->level != Level::named_person;
       bool const where = who->entity && chunks[c].is(Shape::prepositional) && chunks[c].is(Shape::with_a) &&
                          !chunks[c].is(Shape::determined) && who->level == Level::organization;
-      if (thing || !(unnamed || where)) return who;
+      if (thing || !(unnamed || where || relays)) return who;
       thing = std::move(who);
     }
     if (thing) return thing;
   }
   return std::nullopt;
+}
+
+/// « le Marché commun de l'| Afrique | de l'Est »: behind *de* and a noun with a capital, a word of a longer name.
+auto Resolver::part_of_name(NamedAt const& name, Chunk const& chunk) const -> bool {
+  auto const& tokens = readings_[name.sentence].sentence.tokens;
+  auto const common = [&](Token const& t) {
+    return has(t.features, Feature::noun) && has(t.features, Feature::uncapitalized) && !first_name(t.features);
+  };
+  auto const behind = name.last < chunk.last && tokens[name.last].is(Tag::adjective) ? name.last + 1 : name.last;
+  if (name.last == name.first + 1 && behind < chunk.last && tokens[behind].is(Tag::de) && common(tokens[name.first]) &&
+      entities_.list[name.entity].kind == EntityKind::unknown)
+    return true; // « le | Marché | commun de l'Afrique »
+  if (!name.in_complement || entities_.list[name.entity].kind == EntityKind::person) return false;
+  auto t = name.first;
+  if (t > chunk.first && tokens[t - 1].is(Tag::determiner) && !tokens[t - 1].is(Tag::de)) --t;
+  if (t <= chunk.first + 1 || !tokens[--t].is(Tag::de)) return false;
+  while (t > chunk.first + 1 && tokens[t - 1].is(Tag::adjective)) --t;
+  return tokens[t - 1].is(Tag::capitalized) && !tokens[t - 1].is(Tag::paragraph_start) &&
+         has(tokens[t - 1].features, Feature::uncapitalized);
 }
 
 /// The last of that gender and number in one phrase: its head first, then what stands in its complements.
@@ -299,7 +356,7 @@ auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bo
     // « élu maire de Vitré », « députée du Nord », « ministre des Transports. Ce dernier … »
     bool const of_function =
         kind != EntityKind::person && (it->in_complement || apart) && role != nullptr && role->animate;
-    if (of_function || (land && named_as_place(*it))) continue;
+    if (of_function || (land && named_as_place(*it)) || part_of_name(*it, chunk)) continue;
     auto const who = identity_of(it->entity);
     if (fits(who)) named = who, at = it->first;
   }

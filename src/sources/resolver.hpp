@@ -35,6 +35,10 @@ struct Identity {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+[[nodiscard]] inline auto contains(std::vector<std::uint32_t> const& entities, std::uint32_t entity) -> bool {
+  return std::find(entities.begin(), entities.end(), entity) != entities.end();
+}
+
 /// « ex-ministre »: « ministre »
 [[nodiscard]] inline auto without_ex(std::string_view role) -> std::string_view {
   return role.starts_with("ex-") ? role.substr(3) : role;
@@ -80,6 +84,8 @@ private:
 
   // identify.cpp: whom a phrase means
   auto identify(SourceWords const& source, Candidate const& candidate) -> Identity;
+  [[nodiscard]] auto apposition_of(SourceWords const& source, SourcePhrase const& phrase) const
+      -> std::optional<EntityIndex>;
   auto known_already(SourcePhrase const& phrase, SourceWords const& source, Level level) -> std::optional<Identity>;
   auto name_it(Identity& who, SourcePhrase const& phrase) const -> void;
   auto mark_medium(Identity& who, SourcePhrase const& phrase) const -> void;
@@ -88,6 +94,7 @@ private:
   [[nodiscard]] auto identity_of(EntityIndex entity) const -> Identity;
   [[nodiscard]] auto possessor(SourceWords const& source) const -> bool;
   auto acronym(SourceWords const& source, Identity& who) const -> void;
+  auto together(SourceWords const& source, SourcePhrase const& phrase, Identity& who) const -> void;
 
   // roles.cpp: « la ministre », « le scientifique »
   [[nodiscard]] auto person_of_role(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
@@ -142,6 +149,7 @@ private:
     int score = 0;
     std::uint32_t end = 0; ///< token; of a pair that of its first name
     bool pair = false;     ///< two names
+    bool group = false;    ///< « un collectif d'habitants »: they
   };
   auto pronoun(SourceWords const& source, SourcePhrase const& phrase, Candidate const& candidate) -> Identity;
   struct Asked { ///< what is looked for
@@ -149,6 +157,8 @@ private:
     Agreement wanted;
     bool behind_quotation = false;
     bool person_only = false, thing_only = false; ///< he, it
+    std::vector<EntityIndex> told_of;             ///< named in what he or she says
+    bool says_i = false;                          ///< « « Je pars », a-t-il dit »
     [[nodiscard]] auto bars(Identity const& who) const -> bool;
   };
   struct Choice {
@@ -158,8 +168,8 @@ private:
       if (points > score) best = who, score = points;
     }
   };
-  auto antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word = {})
-      -> std::optional<Identity>;
+  auto antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word = {},
+                  std::vector<EntityIndex> told_of = {}) -> std::optional<Identity>;
   auto offer_heard(Asked const& asked, Choice& choice) const -> void;
   [[nodiscard]] auto in_own_claim(SourceWords const& source, std::uint32_t sentence, std::uint32_t token) const -> bool;
   auto offer_named(Asked const& asked, Choice& choice) const -> void;
@@ -171,6 +181,7 @@ private:
   [[nodiscard]] auto gender_of(EntityIndex entity, Agreement otherwise) const -> Agreement;
   auto bare_nouns(std::uint32_t sentence) -> std::vector<BareNoun> const&;
   auto named_last(SourceWords const& source, Agreement wanted, bool persons) -> std::optional<Identity>;
+  [[nodiscard]] auto part_of_name(NamedAt const& name, Chunk const& chunk) const -> bool;
   auto last_in(std::uint32_t sentence, Chunk const& chunk, Agreement wanted, bool persons) -> std::optional<Identity>;
 
   // continuations.cpp: quotations and conditionals with no source of their own
@@ -178,6 +189,9 @@ private:
                      bool new_paragraph, Candidate const* next) -> void;
   auto answered(std::uint32_t sentence) -> Link;
   [[nodiscard]] auto introduced_before(std::uint32_t sentence) const -> std::optional<Identity>;
+  [[nodiscard]] auto named_in_claim(SourceWords const& source, Candidate const& candidate) const
+      -> std::vector<EntityIndex>;
+  [[nodiscard]] auto in_first_person(std::uint32_t sentence) const -> bool;
   [[nodiscard]] auto person_beside(std::uint32_t sentence) const -> std::optional<Identity>;
 
   std::vector<Reading> const& readings_;

@@ -76,10 +76,20 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
   return named_next(phrase);
 }
 
-/// « … le président Léon Bas … Le chef de l'État … »: the one person of that office.
+/// « … le président Léon Bas … Le chef de l'État … »: the one person of that office; « le chef de l'État | ivoirien »
+/// is the « président ivoirien ».
 auto Resolver::other_name_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
   if (phrase.plural || !definite(phrase)) return std::nullopt;
-  auto const names = pack_.title_roles.find(phrase.folded);
+  auto const& text = phrase.folded;
+  auto names = pack_.title_roles.find(text);
+  std::vector<std::string_view> traits; // behind the office: « ivoirien »
+  for (auto end = text.rfind(' '); names == pack_.title_roles.end() && end != std::string::npos && traits.size() < 2;
+       end = text.rfind(' ', end - 1)) {
+    auto const until = traits.empty() ? text.size() : static_cast<std::size_t>(traits.back().data() - text.data()) - 1;
+    traits.push_back(std::string_view{text}.substr(end + 1, until - end - 1));
+    names = pack_.title_roles.find(text.substr(0, end));
+    if (end == 0) break;
+  }
   if (names == pack_.title_roles.end()) return std::nullopt;
   std::optional<EntityIndex> only;
   for (auto const& name : names->second) {
@@ -92,6 +102,8 @@ auto Resolver::other_name_of_office(SourcePhrase const& phrase) const -> std::op
         if (looked++ == most_holders) return std::nullopt;
         auto const& e = entities_.list[i];
         if (!agrees(e.agreement, phrase.agreement)) continue; // « la cheffe de l'État »
+        if (!std::all_of(traits.begin(), traits.end(), [&](std::string_view trait) { return said_of(e, trait); }))
+          continue;
         bool const all = std::all_of(words.begin(), words.end(), [&](std::string_view word) {
           return word == role || contains(e.described, word) || contains(e.roles, word);
         });
@@ -183,22 +195,30 @@ auto Resolver::heard_nameless(std::string_view noun) const -> bool {
 /// « Le sélectionneur a tranché. … », a dit le coach Paul Rey »: the one person of the article who may be called so,
 /// named before or behind.
 auto Resolver::only_of_field(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
+  auto const text = fold(phrase.text);
+  auto const space = text.find(' ');
+  // « la femme politique de 67 ans »: two words for one thing
+  auto const two = space == std::string::npos ? text : text.substr(0, text.find(' ', space + 1));
+  bool const called_so = space != std::string::npos && pack_.fields.contains(two);
   if (phrase.plural || !definite(phrase) || phrase.of_something || phrase.noun_class == nullptr ||
-      !holds_office(*phrase.noun_class) || !pack_.fields.contains(phrase.head) || heard_nameless(phrase.head))
+      !(called_so || (holds_office(*phrase.noun_class) && pack_.fields.contains(phrase.head))) ||
+      heard_nameless(phrase.head))
     return std::nullopt;
+  auto const called = called_so ? std::string_view{two} : phrase.head;
   std::uint32_t looked = 0;
-  auto const [known, missing] = of_field_.try_emplace(fold(phrase.text));
+  auto const [known, missing] = of_field_.try_emplace(text);
   if (!missing) return known->second;
   for (auto const& [role, holders] : by_role_) {
-    if (!pack_.one_field(phrase.head, role)) continue;
+    if (!pack_.one_field(called, role)) continue;
     for (auto const holder : holders) {
       if (++looked > most_holders) { // too many to tell one from the others
         known->second.reset();
         return std::nullopt;
       }
       auto const& e = entities_.list[holder];
-      bool const own = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(),
-                                   [&](std::string const& m) { return said_of(e, m); });
+      bool const own = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
+        return said_of(e, m) || (called_so && (two.ends_with(m) || pack_.time_units.contains(m)));
+      });
       if (!own) continue; // « le leader nord-coréen »
       if (known->second && *known->second != holder) {
         known->second.reset();

@@ -24,10 +24,18 @@ constexpr int same_field = 25;           ///< points of « le joueur » for « l
 auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& source) const -> std::optional<Identity> {
   if (auto const old = of_that_age(phrase)) return person(*old, phrase);
   if (!renames(phrase) || set_apart(source) || somebody_else(phrase, source)) return std::nullopt;
+  bool const kin = phrase.noun_class != nullptr && phrase.noun_class->id == "relative" && phrase.of_something;
   if (auto const voice = only_voice(phrase)) return person(*voice, phrase);
   std::vector<Suitor> suitors;
   named_suitors(phrase, source, suitors);
   heard_suitors(phrase, source, suitors);
+  if (kin) // « le fils du guide »: of whom the article says so, or a man at least
+    std::erase_if(suitors, [&](Suitor const& s) {
+      if (!s.entity) return true;
+      auto const& e = entities_.list[*s.entity];
+      auto const known = gender_of(*s.entity, e.agreement);
+      return known.masculine == known.feminine && !contains(e.roles, phrase.head);
+    });
   std::sort(suitors.begin(), suitors.end(), [](Suitor const& a, Suitor const& b) { return a.points > b.points; });
   if (suitors.empty() || !suitors.front().entity) return std::nullopt;
   auto const best = *suitors.front().entity;
@@ -127,6 +135,10 @@ auto Resolver::only_voice(SourcePhrase const& phrase) const -> std::optional<Ent
   if (!only_voice_ || heard_.size() < 2 || phrase.owner == *only_voice_) return std::nullopt;
   auto const known = gender_of(*only_voice_, entities_.list[*only_voice_].agreement);
   if (known.masculine == known.feminine || !agrees(known, phrase.agreement)) return std::nullopt;
+  // « le maire Luc Rey … Le préfet … », but « la députée … La présidente de la commission … »
+  bool const head_of_body = phrase.noun_class != nullptr && phrase.noun_class->id == "leader";
+  if (!head_of_body && likeness(phrase, *only_voice_) <= another_office) return std::nullopt;
+  if (phrase.noun_class != nullptr && phrase.noun_class->id == "relative") return std::nullopt;
   return only_voice_;
 }
 
@@ -154,7 +166,9 @@ auto Resolver::named_suitors(SourcePhrase const& phrase, SourceWords const& sour
     if (it->subject) points += 12;
     if (it->introduced) points += 8;
     if (in_headline(it->entity)) points += 10; // whom the article is about
-    if (it->in_complement) points -= 30;
+    // « l'indifférence de Luc Bel est totale : « … », a lâché cette figure du club »
+    bool const pointed = phrase.determination == Determination::demonstrative && distance == 0;
+    if (it->in_complement) points -= pointed ? 6 : 30;
     suitors.push_back({it->entity, points, it->sentence, it->subject && !it->in_complement});
   }
 }
@@ -241,17 +255,23 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
     auto const* c = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
     if (c == nullptr || phrase.noun_class == nullptr) continue;
     like = like || c->id == phrase.noun_class->id;
-    described = described || c->animate;
+    described = described || (c->animate && c->id != "figure"); // « la star » may be anything else
   }
   // « le leader syndical », « le responsable »: said of whoever is at the head of anything
   bool const office = phrase.noun_class != nullptr && holds_office(*phrase.noun_class) &&
                       (phrase.noun_class->id != "leader" || phrase.of_something);
+  // « le député Paul Rey … L'ancien ministre de Luc Bel … »: what somebody was is no other office
+  bool const former =
+      phrase.of_something &&
+      (phrase.head.starts_with("ex-") || std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(),
+                                                     [&](std::string const& m) { return pack_.is(m, Use::former); }));
   if (field)
     points += same_field;
   else if (like && !office)
     points += 15;
-  else if (office && described && shared == 0)
+  else if (office && described && shared == 0 && !former)
     points += another_office; // « le maire … Le préfet … »
+  if (former && phrase.owner && !phrase.plural) return points;
   if (phrase.determination == Determination::demonstrative) return points + 15;
   return phrase.of_something && !phrase.of_a_kind && shared == 0 ? points - 18 : points;
 }
