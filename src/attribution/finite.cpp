@@ -441,7 +441,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
       }
     }
     // « la falaise menace de tomber »: what cannot speak
-    bool const mute = !grammar_.trailing && chunks_[*to].is(Shape::with_de) && !subject.impersonal && !speaks(subject);
+    bool const mute = !grammar_.trailing && verb.can(Takes::object_de) && chunks_[*to].is(Shape::with_de) && !subject.impersonal && !speaks(subject);
     if (wanted_infinitive(verb, *to) && !mute) return emit_clause(clause, "infinitive", *to, clause_end(*to));
   }
   return object_clause(clause);

@@ -86,13 +86,15 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
         // « le chef des Insoumis Jean-Luc Mélenchon »: a first name behind a common word opens a name of its own
         auto const& previous = token(s, last - 1);
         bool const given = first_name(next.features) && !pack_.particles.contains(fold(next)); // not « Al »
-        bool const common = has(previous.features, Feature::uncapitalized) && !first_name(previous.features) &&
-                            !has(previous.features, Feature::surname) &&
-                            (last != t + 1 || t != chunk.first ||
-                             (has(previous.features, Feature::noun) &&
-                              (previous.noun_class != no_entry || pack_.prenominal.contains(fold(previous))))) &&
-                            !(last == t + 1 && t > chunk.first && token(s, t - 1).is(Tag::title) &&
-                              token(s, t - 1).fold_size <= 4); // not « le Dr Alpha Barro », not « Benoit Olivier »
+        bool const common =
+            has(previous.features, Feature::uncapitalized) && !first_name(previous.features) &&
+            !has(previous.features, Feature::surname) &&
+            (last != t + 1 || t != chunk.first ||
+             (has(previous.features, Feature::noun) &&
+              (previous.noun_class != no_entry || pack_.prenominal.contains(fold(previous)) ||
+               last + 1 != chunk.last))) &&
+            !(last == t + 1 && t > chunk.first && token(s, t - 1).is(Tag::title) &&
+              token(s, t - 1).fold_size <= 4); // not « le Dr Alpha Barro », « Alpha Barro », « Benoit Olivier »
         // « l'archevêque de Rouen Dominique Lebrun »
         bool const place = given && t > chunk.first && token(s, t - 1).is(Tag::de) && last + 1 < chunk.last &&
                            token(s, last + 1).is(Tag::name) && !given_name(s, t, last);

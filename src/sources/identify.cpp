@@ -73,6 +73,7 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
   std::vector<std::string> names;
   auto at = source.range.first;
   bool joined = false;
+  std::string_view joiner; // « et », "and"
   for (; it != entities_.mentions.end() && it->sentence == source.sentence && it->first < source.range.last; ++it) {
     if (functions && it->in_complement) continue; // « la maire de | Kaya | Rose Tavel et le préfet Paul Rey »
     bool apart = names.empty();
@@ -81,6 +82,7 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
       bool const said = functions && (tokens[t].any(Tag::noun | Tag::adjective | Tag::de) || tokens[t].is(Tag::name));
       if (!tokens[t].any(Tag::determiner | Tag::coordinator) && !tokens[t].is(Tag::title) && !comma && !said) return;
       joined = joined || (tokens[t].is(Tag::coordinator) && !names.empty());
+      if (tokens[t].is(Tag::coordinator)) joiner = document_.at(tokens[t].span);
       apart = apart || tokens[t].is(Tag::coordinator);
     }
     if (functions && !apart && !(tokens[at].is(Tag::comma) && it->first <= at + 2)) return;
@@ -92,11 +94,13 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
   }
   if (!joined || names.size() < 2 || at != source.range.last) return;
   who.speaker = names.front();
-  for (std::size_t i = 1; i < names.size(); ++i) who.speaker += (i + 1 < names.size() ? ", " : " et ") + names[i];
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    who.speaker += i + 1 < names.size() ? ", " : " " + std::string{joiner} + " ";
+    who.speaker += names[i];
+  }
   who.aliases = std::move(names);
   who.agreement.plural = true;
   who.entity.reset();
-  who.state_media.reset();
 }
 
 /// « Luc Bel, | l'une des figures du mouvement | a affirmé »: with no comma behind it, what is said of the name that
