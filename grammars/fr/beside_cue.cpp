@@ -58,4 +58,22 @@ auto time_ago(Token const* first, Token const* end, TokenList const& tokens, Pac
   return t != end && t->is(Tag::de) ? nullptr : t; // « il y a deux semaines de congés »
 }
 
+auto past_tense(Token const& t) -> bool {
+  return (has(t.features, Feature::imperfect) || has(t.features, Feature::simple_past)) &&
+         !has(t.features, Feature::present);
+}
+
+auto year(Token const& t, TokenList const& tokens) -> bool {
+  auto const word = tokens.fold(t);
+  return t.is(Tag::number) && word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
+}
+
+auto des_before_adjective(Token const* first, Token const* end) -> bool {
+  auto const* t = first + 1;
+  while (t != end && t->is(Tag::adverb) && !t->is(Tag::adjective)) ++t;
+  bool trait = false;
+  for (; t != end && t->is(Tag::adjective) && !t->is(Tag::noun); ++t) trait = true;
+  return trait && t != end && t->is(Tag::noun) && has(t->features, Feature::noun_plural);
+}
+
 } // namespace sourcier::grammar::fr

@@ -19,4 +19,13 @@ namespace sourcier::grammar::fr {
 [[nodiscard]] auto time_ago(Token const* first, Token const* end, TokenList const& tokens, Pack const& pack)
     -> Token const*;
 
+/// Imperfect or simple past, and no present.
+[[nodiscard]] auto past_tense(Token const& t) -> bool;
+
+/// « 2017 »
+[[nodiscard]] auto year(Token const& t, TokenList const& tokens) -> bool;
+
+/// « de | nouvelles sanctions », « d' | importants travaux »: « des » before an adjective, where `first` is « de ».
+[[nodiscard]] auto des_before_adjective(Token const* first, Token const* end) -> bool;
+
 } // namespace sourcier::grammar::fr

@@ -138,7 +138,7 @@ private:
         avoir = avoir || (t->is(Tag::avoir) && !t->is(Tag::past_participle));
         been = been || (t->is(Tag::etre) && t->is(Tag::past_participle));
       }
-      if (t->is(Tag::finite) && past(*t)) chunk.set(Shape::modal_past);
+      if (t->is(Tag::finite) && past_tense(*t)) chunk.set(Shape::modal_past);
     }
     if (avoir || (etre && head->is(Tag::past_participle))) chunk.set(Shape::modal_past);
     if (reflexive) chunk.set(Shape::reflexive);
@@ -168,11 +168,6 @@ private:
       if (entry != no_entry) chunk.clear(Shape::passive);
     }
     return {entry, end};
-  }
-
-  static auto past(Token const& t) -> bool {
-    return (has(t.features, Feature::imperfect) || has(t.features, Feature::simple_past)) &&
-           !has(t.features, Feature::present);
   }
 
   // --- closed classes
@@ -272,13 +267,9 @@ private:
     auto i = chunks_.size();
     while (i > 0 && chunks_[i - 1].any(Shape::time | Shape::adverb)) --i;
     if (i > 0 && !opens_object(chunks_[i - 1])) return nullptr;
-    auto const* t = at + 1;
-    while (t != end_ && t->is(Tag::adverb) && !t->is(Tag::adjective)) ++t;
-    bool trait = false;
-    for (; t != end_ && t->is(Tag::adjective) && !t->is(Tag::noun); ++t) trait = true;
-    if (!trait || t == end_ || !t->is(Tag::noun) || !has(t->features, Feature::noun_plural)) return nullptr;
+    if (!des_before_adjective(at, end_)) return nullptr;
     auto const end = noun_phrase(at + 1, end_);
-    if (!end || *end <= t) return nullptr;
+    if (!end) return nullptr;
     auto const* const last = within_marks(at, before_agent(at, *end));
     auto& chunk = add(at, last, head_of(at + 1, last, end_, pack_), Shape::noun_phrase | Shape::determined);
     describe(chunk, at + 1);
@@ -304,7 +295,8 @@ private:
     if (object + 1 < end_ && object->is(Tag::adverb) && (object + 1)->is(Tag::determiner)) ++object;
     auto shapes = prepositional_shapes(at);
     if (at->is(Tag::par) || (object - 1)->is(Tag::par)) shapes = shapes | Shape::with_par;
-    if (year(object) && object + 1 != end_ && (object + 1)->is(Tag::de)) { // « fait état en 2017 | de 200 détenus »
+    if (year(*object, tokens_) && object + 1 != end_ &&
+        (object + 1)->is(Tag::de)) { // « fait état en 2017 | de 200 détenus »
       add(at, object + 1, object, std::uint64_t{} | Shape::time);
       return object + 1;
     }
@@ -322,12 +314,6 @@ private:
       return object + 1;
     }
     return nullptr;
-  }
-
-  /// « 2017 »
-  [[nodiscard]] auto year(Token const* t) const -> bool {
-    auto const word = folded(t);
-    return t->is(Tag::number) && word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
   }
 
   /// « ont déclaré à l'AFP | des sources concordantes »: a medium is told it, and nothing of it is meant.

@@ -143,13 +143,16 @@ auto SentenceReader::spoken_through() -> void {
       continue;
     auto const who = source_group(o + 1);
     if (!who.found || !speaks(who)) continue;
-    Candidate* nearest = nullptr;
+    Candidate* nearest = nullptr; // behind the insertion, else around it, else before it
+    Candidate* before = nullptr;
     for (auto& claim : found_) {
-      bool const closer = nearest == nullptr || claim.cue_chunk < nearest->cue_chunk;
-      bool const framed =
-          claim.cue_chunk > o ? closer : !claim.content.empty() && claim.content.front().first > chunks_[o].first;
-      if (framed && !claim.links.empty()) nearest = &claim;
+      if (claim.links.empty()) continue;
+      bool const behind = claim.cue_chunk > o && (nearest == nullptr || claim.cue_chunk < nearest->cue_chunk);
+      bool const around = !claim.content.empty() && claim.content.front().first > chunks_[o].first;
+      if (behind || (claim.cue_chunk < o && around)) nearest = &claim;
+      if (claim.cue_chunk < o) before = &claim;
     }
+    if (nearest == nullptr) nearest = before;
     if (nearest == nullptr) continue;
     if (full_name(who.head)) {
       nearest->links.front().source = words_of(who);

@@ -53,19 +53,22 @@ private:
 
   auto quotes_inside(Candidate const& inner) -> bool;
   [[nodiscard]] auto no_speech(Index v, Candidate const& inner) const -> bool;
-  // finite.cpp: cues that are the verb of a clause
-  auto finite_cue(Index v) -> void;
+  // main_clauses.cpp: the clause of a cue beside the main one, and the relative clause it stands in
   auto behind_quotation(Index v, Subject const& subject) -> bool;
   [[nodiscard]] auto waits_below(Subject const& subject) const -> bool;
   [[nodiscard]] auto before_main_clause(Index v, Index first, Index last) const -> Index;
   [[nodiscard]] auto in_relative(Index v) const -> bool;
+  [[nodiscard]] auto said_already(Subject const& subject, Index before) const -> bool;
+  [[nodiscard]] auto relative_before(Index v) const -> std::optional<Index>;
+  [[nodiscard]] auto object_clause_opens(Index que) const -> bool;
+  // finite.cpp: cues that are the verb of a clause
+  auto finite_cue(Index v) -> void;
   [[nodiscard]] auto only(Index v) const -> bool;
   [[nodiscard]] auto behind_opener(Index que) const -> Index;
   [[nodiscard]] auto behind_moment(Index que) const -> Index;
   [[nodiscard]] auto from_marks(Index behind, Index que) const -> Index;
   [[nodiscard]] auto rules(CueVerb const& verb, Subject const& subject) const -> bool;
   [[nodiscard]] auto hearer(CueVerb const& verb, Subject const& subject) const -> bool;
-  [[nodiscard]] auto said_already(Subject const& subject, Index before) const -> bool;
   auto cannot_say(Index v) -> void;
   auto tells_somebody(Index v) -> bool;
   auto clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last) -> bool;
@@ -242,8 +245,6 @@ private:
   [[nodiscard]] auto called_so(Index who, Index what) const -> bool;
   [[nodiscard]] auto person_in(Index chunk, Index last) const -> Subject;
   [[nodiscard]] auto role_first(Index n) const -> bool;
-  [[nodiscard]] auto relative_before(Index v) const -> std::optional<Index>;
-  [[nodiscard]] auto object_clause_opens(Index que) const -> bool;
   [[nodiscard]] auto speaker_behind(Index v, Subject const& left, bool open_left) const -> Subject;
   [[nodiscard]] auto binding(Index i) const -> bool;
   [[nodiscard]] auto pair(Index i) const -> bool;

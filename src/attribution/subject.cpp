@@ -87,25 +87,6 @@ auto SentenceReader::extend_left(Index n, bool plural) const -> Index {
   return first;
 }
 
-/// « les documents | que nous avons lus », « les élus | qu'a reçus le maire »: a clause of which the noun is the
-/// object.
-auto SentenceReader::object_clause_opens(Index que) const -> bool {
-  if (grammar_.trailing || que == 0 || !is(que, Shape::que) || !is(que - 1, Shape::noun_phrase)) return false;
-  auto const v = any(que + 1, Shape::pronoun | Shape::noun_phrase) ? que + 2 : que + 1;
-  return is(v, Shape::verb) && head(v).is(Tag::past_participle) && any(v + 1, Shape::verb | Shape::noun_phrase);
-}
-
-/// The relative pronoun of the clause in which the verb at `v` stands.
-auto SentenceReader::relative_before(Index v) const -> std::optional<Index> {
-  auto r = v;
-  std::uint32_t looked = 0;
-  while (r > 0 && looked++ < 20 && !chunks_[r].any(Shape::relative | Shape::stop | Shape::colon) &&
-         !is(r, Shape::comma) && !(r < v && object_clause_opens(r)))
-    --r;
-  if (is(r, Shape::relative) || (is(r, Shape::que) && r > 0 && is(r - 1, Shape::noun_phrase))) return r;
-  return std::nullopt;
-}
-
 /// « Paul Robin, 46 ans, ingénieur à Brest, ancien voisin, affirme »: behind a comma, a noun for somebody with neither
 /// article nor name says what the one before is, and is no subject. So does an age.
 auto SentenceReader::apposed_alone(Index n) const -> bool {

@@ -82,7 +82,8 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
       bool const said = functions && (tokens[t].any(Tag::noun | Tag::adjective | Tag::de) || tokens[t].is(Tag::name));
       if (!tokens[t].any(Tag::determiner | Tag::coordinator) && !tokens[t].is(Tag::title) && !comma && !said) return;
       joined = joined || (tokens[t].is(Tag::coordinator) && !names.empty());
-      if (tokens[t].is(Tag::coordinator)) joiner = document_.at(tokens[t].span);
+      if (tokens[t].is(Tag::coordinator)) // « ainsi que » joins no name
+        joiner = t > at && tokens[t - 1].is(Tag::coordinator) ? std::string_view{} : document_.at(tokens[t].span);
       apart = apart || tokens[t].is(Tag::coordinator);
     }
     if (functions && !apart && !(tokens[at].is(Tag::comma) && it->first <= at + 2)) return;
@@ -95,7 +96,7 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
   if (!joined || names.size() < 2 || at != source.range.last) return;
   who.speaker = names.front();
   for (std::size_t i = 1; i < names.size(); ++i) {
-    who.speaker += i + 1 < names.size() ? ", " : " " + std::string{joiner} + " ";
+    who.speaker += i + 1 < names.size() || joiner.empty() ? ", " : " " + std::string{joiner} + " ";
     who.speaker += names[i];
   }
   who.aliases = std::move(names);

@@ -21,6 +21,12 @@ auto state_worded(SourcePhrase const& phrase, Pack const& pack) -> bool {
   });
 }
 
+auto name_kept_back(Entity const& e) -> bool {
+  if (e.words.size() != 2 || e.kind != EntityKind::person) return false;
+  auto const& initial = e.words.back();
+  return initial.size() == 1 || (initial.size() == 2 && initial.back() == '.');
+}
+
 auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack) -> Level {
   auto const* c = p.noun_class;
   if (p.press) return Level::media;

@@ -70,12 +70,6 @@ auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool {
          });
 }
 
-auto name_kept_back(Entity const& e) -> bool {
-  if (e.words.size() != 2 || e.kind != EntityKind::person) return false;
-  auto const& initial = e.words.back();
-  return initial.size() == 1 || (initial.size() == 2 && initial.back() == '.');
-}
-
 auto take_apart(SourceWords const& source, std::vector<Reading> const& readings, Entities const& entities,
                 Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry)
     -> SourcePhrase {
