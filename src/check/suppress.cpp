@@ -108,7 +108,8 @@ auto find_suppressions(std::string file) -> Suppressions {
           auto const& other = comments[j];
           auto const same = std::any_of(other.codes.begin(), other.codes.end(),
                                         [&](std::string const& c) { return c.empty() || c == code; });
-          if (other.order != Order::enable || !same) continue;
+          bool const inside = other.span.begin < comment.span.end; // a line within the comment itself
+          if (other.order != Order::enable || !same || inside) continue;
           covers.end = other.span.begin;
           break;
         }

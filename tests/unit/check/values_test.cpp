@@ -90,6 +90,14 @@ auto finding(std::string path, std::string_view words, std::uint32_t line) -> Pl
 
 } // namespace
 
+TEST_CASE("an order inside another comment ends nothing that begins behind it") {
+  std::string const file = "<!-- sourcier-disable a -- why\n#sourcier: enable a\n -->\none\n";
+  auto const found = find_suppressions(file);
+  REQUIRE(found.all.size() == 1);
+  CHECK(found.all.front().covers.begin <= found.all.front().covers.end);
+  CHECK(found.all.front().covers.end == file.size());
+}
+
 TEST_CASE("a fingerprint is of the words, not of case, spaces or place") {
   CHECK(fingerprint("r", "Une  source", "c") == fingerprint("r", "une source", "c"));
   CHECK(fingerprint("r", "une source", "c") != fingerprint("r", "une autre source", "c"));
