@@ -37,7 +37,7 @@ auto const body = part >> *(number | (part - time));
 /// A common word with a capital that is nobody's name: Culture, Arts, Fruits.
 struct field_word : x3::parser<field_word> {
   using attribute_type = x3::unused_type;
-  static bool const has_attribute = false;
+  [[maybe_unused]] static constexpr bool has_attribute = false;
 
   template <class Iterator, class Ctx, class RuleCtx, class Attribute>
   auto parse(Iterator& first, Iterator const& last, Ctx const& /*context*/, RuleCtx& /*rule*/,

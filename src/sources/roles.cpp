@@ -127,6 +127,20 @@ auto Resolver::of_land(Entity const& e) const -> bool {
   });
 }
 
+/// « Anne Diot : « On tiendra » »: the headline begins with who speaks below, by the whole name.
+auto Resolver::voice_of_headline() const -> std::optional<EntityIndex> {
+  if (readings_.empty() || !readings_.front().sentence.title) return std::nullopt;
+  auto const& tokens = readings_.front().sentence.tokens;
+  auto const it = entities_.before(0, 0);
+  if (it == entities_.mentions.end() || it->sentence != 0 || it->first != 0 || it->last >= tokens.size())
+    return std::nullopt;
+  auto const& e = entities_.list[it->entity];
+  bool const quotes = it->last + 1 < tokens.size() &&
+                      (tokens[it->last + 1].is(Tag::quotation) || readings_.front().sentence.quoted[it->last + 1]);
+  bool const somebody = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && quotes);
+  return tokens[it->last].is(Tag::colon) && somebody && e.words.size() > 1 ? std::optional{it->entity} : std::nullopt;
+}
+
 /// « La ministre des Armées dénonce … En visite à Toulouse, Florence Perly a … »: a function that has nobody's name in
 /// the article, and right behind its first mention somebody named of whom the article says no function. They are one.
 auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<EntityIndex> {
@@ -139,6 +153,9 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
   auto const first = first_mention(phrase.head);
   if (!first) return out;
   auto const suits = [&](Entity const& e) { return e.roles.empty() && agrees(e.agreement, phrase.agreement); };
+  // « Anne Diot : « On tiendra » », and below « La maire, qui … »
+  auto const voice = voice_of_headline();
+  if (voice && *first <= sight && suits(entities_.list[*voice])) return out = voice;
   auto const sure = [&](Entity const& e) {
     return e.agreement.masculine != e.agreement.feminine && phrase.agreement.masculine != phrase.agreement.feminine;
   };

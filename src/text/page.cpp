@@ -160,11 +160,20 @@ auto is_signed_caption(std::string_view line) -> bool {
 }
 
 auto is_related_line(Pieces& pieces, std::string_view line, PageWords const& words) -> bool {
-  auto const lead = match(pieces, 0, words.related);
-  if (lead == 0) return false;
+  std::size_t at = 0; // « » LIRE AUSSI - … », « > À lire aussi : … »
+  auto const pointer = [](Piece const& piece) {
+    return piece.folded == "»" || piece.folded == ">" || piece.folded == "-" || piece.folded == "•" ||
+           piece.folded == "→" || piece.folded == "►" || piece.folded == "[" || piece.folded == "*";
+  };
+  while (at < 3 && pieces.has(at + 1) && pointer(pieces[at])) ++at;
+  auto const words_read = match(pieces, at, words.related);
+  if (words_read == 0) return false;
+  auto const lead = at + words_read;
   if (lead == pieces.size()) return true;
   auto const& next = pieces[lead];
-  if (!next.is_word) return next.folded == ":" || next.folded == ">" || next.folded == "|" || !ends_sentence(line);
+  if (!next.is_word)
+    return next.folded == ":" || next.folded == ">" || next.folded == "|" || next.folded == "-" || next.folded == "–" ||
+           !ends_sentence(line);
   return !ends_sentence(line);
 }
 
