@@ -158,6 +158,10 @@ auto SentenceReader::closes(Index v, Index before, Subject const& behind) const 
 
 /// « …, a indiqué un responsable »: the content stands before the cue, or around it.
 auto SentenceReader::incise(Index v, Subject const& behind) -> void {
+  // « Seuls deux pays - la Sudrie et la Nordalie - avaient reconnu | Israël »: a state that is recognised
+  if (!grammar_.trailing && v > 0 && is(v - 1, Shape::dash) && is(v, Shape::cue) &&
+      pack_.verbs[chunks_[v].entry].idle_before("*") && pack_.countries.contains(std::string{fold(head(behind.head))}))
+    return;
   constexpr std::uint32_t sentence_long = 24; ///< bytes; shorter ones are titles and names
   constexpr std::uint32_t several_long = 80;  ///< bytes; no title is that long
   auto before = v;
