@@ -140,7 +140,8 @@ auto SentenceReader::second_half(Index first, Index edge, Index next) const -> b
   while (v < next + sight && !any(v, Shape::verb | Shape::que | Shape::relative | Shape::quotation | Shape::stop)) ++v;
   if (!is(v, Shape::verb) || is(v, Shape::cue)) return false;
   if (v == next + 1) return several(v) == several(before - 1);
-  auto const one = finite(before - 1), other = finite(v);
+  auto const one = finite(before - 1);
+  auto const other = finite(v);
   auto const same = [&](Feature f) { return has(one, f) && has(other, f); };
   return same(Feature::future) || same(Feature::conditional) || same(Feature::imperfect) ||
          (same(Feature::present) && !token(chunks_[before - 1].head).is(Tag::past_participle) &&

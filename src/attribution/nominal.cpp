@@ -219,8 +219,14 @@ auto SentenceReader::nominal_cue(Index n) -> void {
          !is(k, Shape::opener))
     ++k;
   bool const owned = grammar_.trailing && (token(words).is(Tag::possessive) || owner_of(n) != 0);
-  Index first = 0;
-  if (owned && pledged(n, k) != 0) {
+  // « la promesse du maire | de rouvrir le pont »
+  bool const promised = !grammar_.trailing && k == n + 1 && is(k, Shape::infinitive) && is(k, Shape::with_de) &&
+                        noun.can(Takes::de) && noun.can(Takes::selon_lequel) && !c.is(Shape::prepositional) &&
+                        promised_by(n);
+  Index first = promised ? k : 0;
+  if (first != 0) {
+    // what was promised
+  } else if (owned && pledged(n, k) != 0) {
     first = pledged(n, k);
   } else if (owned && is(k, Shape::que) && k > n + 1 && k < n + 4 && noun.can(Takes::que) && c.subject + 1 == c.last &&
              any(k + 1, Shape::noun_phrase | Shape::pronoun) && !is(k + 1, Shape::nominal_cue)) {
@@ -238,9 +244,6 @@ auto SentenceReader::nominal_cue(Index n) -> void {
   } else if (is(k, Shape::copula) && !is(k, Shape::negative) && is(k + 1, Shape::que) &&
              noun.can(Takes::que)) { // « l'avis du médecin est que … »
     first = k + 1;
-  } else if (!grammar_.trailing && k == n + 1 && is(k, Shape::infinitive) && is(k, Shape::with_de) &&
-             noun.can(Takes::de) && noun.can(Takes::selon_lequel) && !c.is(Shape::prepositional) && promised_by(n)) {
-    first = k; // « la promesse du maire | de rouvrir le pont »
   } else {
     return;
   }
