@@ -162,8 +162,9 @@ auto is_signed_caption(std::string_view line) -> bool {
 auto is_related_line(Pieces& pieces, std::string_view line, PageWords const& words) -> bool {
   std::size_t at = 0; // « » LIRE AUSSI - … », « > À lire aussi : … »
   auto const pointer = [](Piece const& piece) {
-    return piece.folded == "»" || piece.folded == ">" || piece.folded == "-" || piece.folded == "•" ||
-           piece.folded == "→" || piece.folded == "►" || piece.folded == "[" || piece.folded == "*";
+    return piece.folded == "»" || piece.folded == "”" || piece.folded == "›" || piece.folded == ">" ||
+           piece.folded == "-" || piece.folded == "•" || piece.folded == "→" || piece.folded == "►" ||
+           piece.folded == "[" || piece.folded == "*";
   };
   while (at < 3 && pieces.has(at + 1) && pointer(pieces[at])) ++at;
   auto const words_read = match(pieces, at, words.related);
