@@ -31,8 +31,8 @@ private:
   // --- values
 
   template <class Value, std::size_t N>
-  auto named(toml::node const& node, std::string_view what,
-             std::array<std::pair<std::string_view, Value>, N> const& names) const -> Value {
+  [[nodiscard]] auto named(toml::node const& node, std::string_view what,
+                           std::array<std::pair<std::string_view, Value>, N> const& names) const -> Value {
     auto const text = node.value<std::string_view>();
     if (!text) throw error_at(file_, node, std::string{what} + " must be a string");
     std::vector<std::string_view> known;
