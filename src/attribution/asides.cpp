@@ -74,7 +74,11 @@ auto SentenceReader::rival_in_brackets(Index bracket) const -> std::uint32_t {
   bool figure = false;
   for (auto t = c.first + 1; t + 2 < c.last; ++t) {
     figure = figure || token(t).is(Tag::number);
-    if (token(t).is(Tag::source_opener)) return figure && fold(token(t)) == "selon" ? t + 1 : 0;
+    if (!token(t).is(Tag::source_opener)) continue;
+    auto const& opener = pack_.source_openers[token(t).entry];
+    auto const who = t + std::max<std::uint32_t>(1, token(t).phrase_length);
+    bool const names = opener.kind == Kind::assertion && !opener.source_inside && !opener.complete;
+    return figure && names && who + 1 < c.last ? who : 0;
   }
   return 0;
 }
@@ -86,9 +90,11 @@ auto SentenceReader::figure_in_brackets(Index bracket) -> void {
   auto const& c = chunks_[bracket];
   auto out = make(bracket, "prepositional");
   out.past_cue = out.hedged_cue = out.negative = false;
-  out.content.push_back({c.first + 1, who - 1});
+  auto cue = who - 1;
+  while (cue > c.first + 1 && !token(cue).is(Tag::source_opener)) --cue;
+  out.content.push_back({c.first + 1, cue});
   CandidateLink link;
-  link.cue = {who - 1, who};
+  link.cue = {cue, who};
   link.source.sentence = index_;
   link.source.range = {who, c.last - 1};
   link.source.head = who;

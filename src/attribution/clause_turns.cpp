@@ -73,10 +73,14 @@ auto SentenceReader::says_anew(Index from, Index n) const -> bool {
   return pack_.verbs[chunks_[v].entry].can(Takes::incise) && claims(v);
 }
 
-/// « souhaite que celui qui est | selon lui | le meilleur reste »: the speaker's own, inside what he says.
+/// « souhaite que celui qui est | selon lui | le meilleur reste »: the speaker's own, inside what he says. A clause
+/// that a comma sets apart is a claim beside it: « surpris par la hausse, qui remet | selon eux | en cause le plan ».
 auto SentenceReader::own_opener(Index o) const -> bool {
-  return !grammar_.trailing && is(o, Shape::opener) && is(o + 1, Shape::pronoun) && !is(o + 2, Shape::relative) &&
-         chunks_[o + 1].last == chunks_[o + 1].first + 1 && pack_.is(fold(head(o + 1)), Use::personal);
+  if (grammar_.trailing || !is(o, Shape::opener) || !is(o + 1, Shape::pronoun) || is(o + 2, Shape::relative))
+    return false;
+  if (chunks_[o + 1].last != chunks_[o + 1].first + 1 || !pack_.is(fold(head(o + 1)), Use::personal)) return false;
+  bool const predicate = o > 1 && is(o - 1, Shape::verb) && is(o - 2, Shape::relative);
+  return !(predicate && o > 2 && is(o - 3, Shape::comma));
 }
 
 /// What stands before the comma is a subject alone, and behind the next one comes its verb.

@@ -35,20 +35,33 @@ auto SentenceReader::complement_beside(Index v) const -> Subject {
   return out.tail != 0 ? out : Subject{};
 }
 
-/// « la plainte | d'une jeune femme », « les attentes | des analystes »: the token behind *de* where somebody is told
-/// of at the end of a chunk; 0 for nobody.
+/// « la plainte | d'une jeune femme », « les attentes | des analystes », « au grand dam | de la direction du syndicat
+/// »: the token behind *de* where somebody is told of: of complements within each other the one that has the others; 0
+/// for nobody.
 auto SentenceReader::last_complement(Index chunk) const -> std::uint32_t {
   auto const& c = chunks_[chunk];
-  auto t = c.last;
-  while (t > c.head + 1 && t > c.first + 1 && !token(t - 1).is(Tag::de)) --t;
-  if (t <= c.head + 1 || t >= c.last || !token(t - 1).is(Tag::de)) return 0;
-  bool const article = token(t - 1).is(Tag::determiner); // « des analystes »
-  auto noun = t;
-  while (noun < c.last && !token(noun).is(Tag::noun)) ++noun;
-  auto const* cls = noun < c.last ? pack_.noun_class(token(noun).noun_class) : nullptr;
-  bool const body = cls != nullptr && cls->level == Level::organization && cls->speaks; // « la colère du syndicat »
-  if (cls == nullptr || !(cls->animate || body) || !(article || token(t).any(Tag::determiner | Tag::number))) return 0;
-  return t;
+  auto const first = std::max(c.head, c.first) + 2;
+  std::uint32_t holder = 0;
+  auto end = c.last;
+  for (auto t = c.last; t-- > first;) {
+    if (!token(t - 1).is(Tag::de)) continue;
+    bool const speaks = somebody_within(t, end);
+    if (speaks) holder = t;
+    if (grammar_.trailing || (holder != 0 && !speaks)) break;
+    end = t - 1;
+  }
+  return holder;
+}
+
+/// « des | riverains », « de | la direction »: behind *de* at `first`, with its article, what can speak.
+auto SentenceReader::somebody_within(std::uint32_t first, std::uint32_t last) const -> bool {
+  auto noun = first;
+  while (noun < last && !token(noun).is(Tag::noun)) ++noun;
+  auto const* cls = noun < last ? pack_.noun_class(token(noun).noun_class) : nullptr;
+  if (cls == nullptr) return false;
+  bool const body = cls->level == Level::organization && cls->speaks; // « la colère du syndicat »
+  bool const article = token(first - 1).is(Tag::determiner) || token(first).any(Tag::determiner | Tag::number);
+  return (cls->animate || body) && article;
 }
 
 /// « la ligne de mire | de Paul Marin »: the name behind *de* at the end of a chunk whose own noun can say nothing; 0

@@ -4,10 +4,16 @@
 
 namespace sourcier {
 
+/// Whether the words of an opener may say something else too.
+auto SentenceReader::also(Index o, SourceOpener::Also what) const -> bool {
+  return is(o, Shape::opener) && chunks_[o].entry < pack_.source_openers.size() &&
+         pack_.source_openers[chunks_[o].entry].also == what;
+}
+
 /// « un rapport selon lequel … », « X, pour qui … »: the source is the noun before.
 auto SentenceReader::relative_opener(Index o) -> void {
   // « des faits pour lesquels ils risquent la prison »: an opinion is that of « pour qui »
-  if (!grammar_.trailing && pack_.source_openers[chunks_[o].entry].words == "pour" && is(o + 1, Shape::relative) &&
+  if (!grammar_.trailing && also(o, SourceOpener::Also::purpose) && is(o + 1, Shape::relative) &&
       !token(chunks_[o + 1].first).is(Tag::qui))
     return;
   auto n = o;
@@ -28,7 +34,7 @@ auto SentenceReader::relative_opener(Index o) -> void {
   if (n == 0 || !is(n - 1, Shape::noun_phrase) || is(n - 1, Shape::nominal_cue)) return;
   // « deux ans avant l'élection, pour laquelle il … »: of purpose, unless somebody stands right before it
   bool const apart = n < (is(o - 1, Shape::comma) ? o - 1 : o);
-  if (!grammar_.trailing && apart && pack_.source_openers[chunks_[o].entry].words == "pour") return;
+  if (!grammar_.trailing && apart && also(o, SourceOpener::Also::purpose)) return;
   Subject source{extend_left(n - 1, false), o, n - 1, true, false, false, false};
   if (is(o - 1, Shape::comma)) --source.last;
   if (!speaks(source)) return;
@@ -130,7 +136,8 @@ auto SentenceReader::opener(Index o) -> void {
   if (c.entry >= pack_.source_openers.size()) return;
   auto const& entry = pack_.source_openers[c.entry];
   // « Le gouvernement, par la voix de son porte-parole, a condamné … »: see spoken_through
-  if (!grammar_.trailing && o > 1 && entry.words.starts_with("par la voix")) return;
+  if (!grammar_.trailing && o > 1 && entry.also == SourceOpener::Also::voice) return;
+  bool const purpose = entry.also == SourceOpener::Also::purpose; // « pour »
   Subject source;
   auto end = o + 1;
   std::pair<Index, Index> rest{};
@@ -167,10 +174,12 @@ auto SentenceReader::opener(Index o) -> void {
       past_verb = run(grammar_.complements, v + 1).value_or(v + 1);
     } else {
       if (is(n, Shape::relative) && token(chunks_[n].first).any(Tag::lequel | Tag::qui)) return relative_opener(o);
-      if (entry.words == "pour" && fold(token(chunks_[std::min(n, size() - 1)].first)) == "beaucoup") ++n;
+      bool const some = n + 1 < size() && !any(n, Shape::noun_phrase | Shape::prepositional) &&
+                        is(n + 1, Shape::with_de) && !pack_.is(fold(token(chunks_[n].first)), Use::personal);
+      if (purpose && some) ++n; // « pour beaucoup | d'experts »
       // « pour | de nombreux élus », « pour beaucoup | d'experts »: a number of people
-      bool const number_of = entry.words == "pour" && is(n, Shape::prepositional) && is(n, Shape::with_de) &&
-                             n < size() && (n > o + 1 || pack_.is(fold(token(chunks_[n].first + 1)), Use::numerous));
+      bool const number_of = purpose && is(n, Shape::prepositional) && is(n, Shape::with_de) && n < size() &&
+                             (n > o + 1 || pack_.is(fold(token(chunks_[n].first + 1)), Use::numerous));
       if (!any(n, Shape::noun_phrase | Shape::pronoun) && !number_of) return;
       if (token(chunks_[n].first).any(Tag::lequel | Tag::qui))
         return relative_opener(o); // « un rapport selon lequel », « X, selon qui »
@@ -180,8 +189,8 @@ auto SentenceReader::opener(Index o) -> void {
       auto const* cls = pack_.noun_class(head(source.head).noun_class);
       if (cls != nullptr && !cls->speaks) return;
       // « du côté de Rebais, … »: a place, unless the sentence begins with it (« Du côté de Bercy, on assure que »)
-      if (entry.words == "du côté de" && cls == nullptr && o > 0) return;
-      if (entry.words == "pour" && !source.pronoun) { // of purpose, price or time; an opinion needs somebody
+      if (entry.also == SourceOpener::Also::place && cls == nullptr && o > 0) return;
+      if (purpose && !source.pronoun) { // of purpose, price or time; an opinion needs somebody
         bool const somebody =
             (cls != nullptr && (cls->animate || cls->level == Level::organization || cls->level == Level::collective ||
                                 (cls->level == Level::media && is(source.head, Shape::named)))) ||
@@ -192,7 +201,7 @@ auto SentenceReader::opener(Index o) -> void {
         if (!first) return;
         if (!is(source.last, Shape::comma)) return;
       }
-      if (entry.words == "pour" && source.pronoun && !(o == 0 && is(source.last, Shape::comma))) return;
+      if (purpose && source.pronoun && !(o == 0 && is(source.last, Shape::comma))) return;
     }
     if (own_opener(o) && covered(o)) return; // « souhaite que celui qui est selon lui le meilleur reste »
     end = std::max(source.last, past_verb);
@@ -211,7 +220,10 @@ auto SentenceReader::opener(Index o) -> void {
                   is(end, Shape::gerund) || is(end, Shape::infinitive))) { // without a comma
       while (end < size() && !any(end, Shape::comma | Shape::stop | Shape::colon)) ++end;
     }
-    while (!more && end < size() &&
+    // « remet, selon eux, | en cause » and « remet selon eux | en cause le plan »: no word of theirs
+    bool const within = !grammar_.trailing && source.pronoun && o > 0 && !any(o - 1, Shape::comma | Shape::stop) &&
+                        pack_.is(fold(head(source.head)), Use::personal);
+    while (!more && !within && end < size() &&
            (any(end, Shape::time | Shape::prepositional | Shape::adverb | Shape::bracket) ||
             (!grammar_.trailing && is(end, Shape::coordinator) && is(end + 1, Shape::time))))
       ++end; // « réalisé | jeudi 13 | et vendredi 14 décembre »
@@ -304,7 +316,7 @@ auto SentenceReader::opener(Index o) -> void {
                            !run(grammar_.que_clause, first + 2);
     if (verb_next && pack_.is(fold(token(chunks_[first].first)), Use::impersonal)) return;
     // « Du côté de la mairie, c'est le silence », « …, même son de cloche », « …, on ne commente pas »: nothing is said
-    bool const side = !grammar_.trailing && entry.words == "du côté de";
+    bool const side = !grammar_.trailing && entry.also == SourceOpener::Also::place;
     bool const hushed = is(first, Shape::pronoun) && is(first + 1, Shape::verb) &&
                         (is(first + 1, Shape::copula) || is(first + 1, Shape::negative));
     if (side && (hushed || !has_finite(first, last)) && !reading_.sentence.quoted[chunks_[first].first]) return;

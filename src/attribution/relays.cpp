@@ -138,9 +138,7 @@ auto SentenceReader::merge_covering() -> void {
 auto SentenceReader::spoken_through() -> void {
   if (grammar_.trailing) return;
   for (Index o = 2; o < size(); ++o) {
-    if (!is(o, Shape::opener) || chunks_[o].entry >= pack_.source_openers.size() ||
-        !pack_.source_openers[chunks_[o].entry].words.starts_with("par la voix"))
-      continue;
+    if (!also(o, SourceOpener::Also::voice)) continue;
     auto const who = source_group(o + 1);
     if (!who.found || !speaks(who)) continue;
     Candidate* nearest = nullptr; // behind the insertion, else around it, else before it

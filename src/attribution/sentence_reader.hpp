@@ -147,6 +147,7 @@ private:
   [[nodiscard]] auto named_complement(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto full_name_of(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto last_complement(Index chunk) const -> std::uint32_t;
+  [[nodiscard]] auto somebody_within(std::uint32_t first, std::uint32_t last) const -> bool;
   [[nodiscard]] auto own_pronoun(Index v) const -> bool;
   [[nodiscard]] auto agent_before(Index verb, Index v) const -> Subject;
   [[nodiscard]] auto is_person(Subject const& subject) const -> bool;
@@ -277,6 +278,7 @@ private:
   [[nodiscard]] auto own_clause(Index from, Index last, Index n) const -> bool;
   [[nodiscard]] auto says_anew(Index from, Index n) const -> bool;
   [[nodiscard]] auto own_opener(Index o) const -> bool;
+  [[nodiscard]] auto also(Index o, SourceOpener::Also what) const -> bool;
   [[nodiscard]] auto calls_so(Index n) const -> bool;
   [[nodiscard]] auto in_tense(Index v, Feature tense) const -> bool;
   [[nodiscard]] auto told_now(Index from, Index n) const -> bool;

@@ -109,6 +109,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
   if (n >= size()) return {};
   if (is(n, Shape::pronoun) && chunks_[n].last - chunks_[n].first > 1) out.pronoun = false;
   auto i = n + 1;
+  bool const tonic = !grammar_.trailing && out.pronoun && pack_.is(fold(head(n)), Use::personal); // « selon eux »
   // « l'ambassadeur de la France | au Sénégal », « le consul d'Italie | à Lyon »: where an envoy is posted
   auto const posted = [&] {
     if (grammar_.trailing || i != n + 1 || !is(i, Shape::with_a) || !is(i, Shape::named)) return false;
@@ -123,7 +124,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
   };
   auto const skip_tail = [&] {
     auto const complement = [&] { // « une source | au sein du parti », not « l'avocat | à l'AFP »
-      return is(i, Shape::prepositional) &&
+      return !tonic && is(i, Shape::prepositional) &&
              (!is(i, Shape::with_a) || pack_.is(fold(token(chunks_[i].first + 1)), Use::within) || posted());
     };
     while (i < size() && ((is(i, Shape::bracket) && rival_in_brackets(i) == 0) || complement())) {

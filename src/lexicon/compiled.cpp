@@ -205,8 +205,8 @@ template <class Archive> auto pass(Archive& archive, NominalCue& cue) -> void {
 }
 
 template <class Archive> auto pass(Archive& archive, SourceOpener& opener) -> void {
-  auto& [words, kind, source_inside, complete, not_before, example, counterexample, place] = opener;
-  pass_all(archive, words, kind, source_inside, complete, not_before);
+  auto& [words, kind, also, source_inside, complete, not_before, example, counterexample, place] = opener;
+  pass_all(archive, words, kind, also, source_inside, complete, not_before);
   pass_over(example, counterexample, place);
 }
 
@@ -215,6 +215,11 @@ template <class Archive> auto pass(Archive& archive, NounClass& c) -> void {
       c;
   pass_all(archive, id, level, indefinite, indefinite_of, plural, plural_of, possessive, of_person, of_medium, animate,
            speaks);
+}
+
+template <class Archive> auto pass(Archive& archive, BareCapital& capital) -> void {
+  auto& [bare, marked] = capital;
+  pass_all(archive, bare, marked);
 }
 
 template <class Archive> auto pass(Archive& archive, AgentEnding& ending) -> void {
@@ -257,14 +262,14 @@ template <class Archive> auto pass(Archive& archive, Pack& pack) -> void {
          auxiliary_forms, light_verb_forms, relay_verb_forms, support_verb_forms, hypothetical_forms, modal_forms,
          nominal_cues, source_openers, noun_classes, words, uses, genders, nouns, titles, metonyms, organizations,
          countries, phrases, phrase_pool, phrase_words, facts, particles, footage, companies, press_words, title_roles,
-         fields, field_names, decades, counterfactual, prenominal, time_units, signals, requests, agent_endings,
-         transparent, state_media_words] = pack;
+         fields, field_names, decades, counterfactual, prenominal, time_units, signals, requests, bare_capitals,
+         agent_endings, transparent, state_media_words] = pack;
   pass_all(archive, lang, token_rules, lower_quotations_belong, page, verbs, verb_forms, verb_form_pool,
            auxiliary_forms[0], auxiliary_forms[1], light_verb_forms, relay_verb_forms, support_verb_forms,
            hypothetical_forms, modal_forms, nominal_cues, source_openers, noun_classes, words, uses, genders, nouns,
            titles, metonyms, organizations, countries, phrases, phrase_pool, phrase_words, facts, particles, footage,
            companies, press_words, title_roles, fields, field_names, decades, counterfactual, prenominal, time_units,
-           signals, requests, agent_endings, transparent, state_media_words);
+           signals, requests, bare_capitals, agent_endings, transparent, state_media_words);
   if constexpr (Archive::reads) morphology = Morphology::of(lang);
   pass_over(morphology);
 }

@@ -82,8 +82,12 @@ struct NominalCue {
 
 /// A preposition, or a phrase used as one, whose object is a source.
 struct SourceOpener {
+  /// What else the words may say: a purpose (« pour »), a place (« du côté de »), who speaks for whom (« par la voix de
+  /// »).
+  enum class Also : std::uint8_t { nothing, purpose, place, voice };
   std::string words;
   Kind kind = Kind::assertion;
+  Also also = Also::nothing;
   bool source_inside = false; ///< « de source policière »: the noun belongs to the source
   bool complete = false;      ///< « à l'en croire »: no source follows
   std::vector<std::string> not_before;
@@ -194,6 +198,11 @@ struct Metonym {
   std::string name, of;
 };
 
+/// « Etat »: a capital that is written without its mark, folded, and the letter that the dictionary has.
+struct BareCapital {
+  std::string bare, marked;
+};
+
 /// How nouns for persons end: « -teur », « -trice »; of both genders alike (« -iste ») when `feminine` is empty.
 struct AgentEnding {
   std::string masculine, feminine;
@@ -285,6 +294,7 @@ struct Pack {
   StringMap<bool> time_units;                      ///< nuit, semaine: a noun phrase of them is a time
   std::vector<Signal> signals;
   RequestIndex requests;                      ///< of `signals`; made by `gather_facts`
+  std::vector<BareCapital> bare_capitals;     ///< « e »: « é »
   std::vector<AgentEnding> agent_endings;     ///< asked through `agent`
   std::vector<std::string> transparent;       ///< « selon les dires du maire »: the complement is the source
   std::vector<std::string> state_media_words; ///< « d'État », « officielle »: the text itself says whose a medium is

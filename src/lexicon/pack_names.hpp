@@ -170,6 +170,10 @@ inline constexpr std::array<std::pair<std::string_view, Level>, 10> level_names{
 
 inline constexpr std::array<std::pair<std::string_view, Kind>, 3> kind_names{
     {{"assertion", Kind::assertion}, {"opinion", Kind::opinion}, {"directive", Kind::directive}}};
+inline constexpr std::array<std::pair<std::string_view, SourceOpener::Also>, 3> also_names{
+    {{"purpose", SourceOpener::Also::purpose},
+     {"place", SourceOpener::Also::place},
+     {"voice", SourceOpener::Also::voice}}};
 inline constexpr std::array<std::pair<std::string_view, Stance>, 4> stance_names{{{"neutral", Stance::neutral},
                                                                                   {"endorsing", Stance::endorsing},
                                                                                   {"distancing", Stance::distancing},

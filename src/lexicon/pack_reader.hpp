@@ -80,14 +80,19 @@ private:
 
   // --- sources.toml, places.toml, titles.toml, fields.toml
 
-  /// « patron/patronne »: both; « chef de l'État » alone.
-  static auto genders_of(std::string const& both) -> std::vector<std::string>;
+  /// « mari/femme »: both; « patron/ » and its feminine, made by rule; « chef de l'État » alone.
+  [[nodiscard]] auto genders_of(std::string const& both) const -> std::vector<std::string>;
   /// « chef/cheffe de l'État »: both, with what stands behind the first word.
-  static auto first_word_genders(std::string_view both) -> std::vector<std::string>;
+  [[nodiscard]] auto first_word_genders(std::string_view both) const -> std::vector<std::string>;
   /// Plural by rule; `irregular_` says what does not follow it.
   [[nodiscard]] auto plural(std::string_view noun) const -> std::string;
   [[nodiscard]] auto stops_plural(std::string const& word) const -> bool;
   [[nodiscard]] auto plural_word(std::string_view word) const -> std::string;
+  /// Ending and what takes its place; the first that fits counts.
+  using Endings = std::vector<std::pair<std::string, std::string>>;
+  [[nodiscard]] static auto with_ending(std::string_view word, Endings const& rules) -> std::string;
+  [[nodiscard]] auto inflected(std::string_view noun, bool last_alone,
+                               std::function<std::string(std::string_view)> const& mark) const -> std::string;
   auto sources(Toml const& table) -> void;
   /// A form that a class lists itself (« autorités ») wins over the plural of another class's noun.
   auto add_noun(std::string_view noun, std::uint16_t entry, bool listed_plural) -> void;
@@ -110,7 +115,7 @@ private:
   StringMap<std::string> irregular_;
   std::vector<std::string> plural_stops_;
   std::vector<std::string> plural_first_; ///< « député » of « députés-maires »
-  std::vector<std::pair<std::string, std::string>> plural_endings_;
+  Endings plural_endings_, feminine_endings_;
   bool plural_last_ = false;
 };
 

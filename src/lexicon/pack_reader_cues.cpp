@@ -95,15 +95,16 @@ auto PackReader::nominal_cues(Toml const& table) -> void {
 auto PackReader::openers(Toml const& table) -> void {
   require_known_keys(table, {"preposition"}, file_);
   tables(table, "preposition", [&](Toml const& t) {
-    require_known_keys(
-        t,
-        {"words", "kind", "stance", "source", "position", "not_before", "not_after", "needs", "example", "not", "note"},
-        file_);
+    require_known_keys(t,
+                       {"words", "kind", "stance", "source", "position", "not_before", "not_after", "needs", "also",
+                        "example", "not", "note"},
+                       file_);
     SourceOpener opener;
     auto const& words = required(t, "words");
     opener.words = text_of(words, "words");
     opener.kind = named(required(t, "kind"), "kind", kind_names);
     auto const source = text_of(required(t, "source"), "source");
+    if (auto const* also = t.get("also")) opener.also = named(*also, "also", also_names);
     opener.example = optional_text(t, "example");
     opener.counterexample = optional_text(t, "not");
     opener.place = place_of(words);

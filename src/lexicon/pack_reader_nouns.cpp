@@ -9,18 +9,24 @@ namespace sourcier {
 
 auto PackReader::plural(std::string_view noun) const -> std::string {
   if (auto const it = irregular_.find(noun); it != irregular_.end()) return it->second;
+  return inflected(noun, plural_last_, [&](std::string_view word) { return plural_word(word); });
+}
+
+/// Words before the first preposition take the mark, or the last of them alone.
+auto PackReader::inflected(std::string_view noun, bool last_alone,
+                           std::function<std::string(std::string_view)> const& mark) const -> std::string {
   std::vector<std::string> words;
   for (std::size_t at = 0; at < noun.size();) {
     auto const end = std::min(noun.find(' ', at), noun.size());
     words.emplace_back(noun.substr(at, end - at));
     at = end + 1;
   }
-  std::size_t marked = 0; // words before the first preposition take the mark, or the last of them alone
+  std::size_t marked = 0;
   while (marked < words.size() && !stops_plural(words[marked])) ++marked;
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) out += ' ';
-    out += i < marked && (!plural_last_ || i + 1 == marked) ? plural_word(words[i]) : words[i];
+    out += i < marked && (!last_alone || i + 1 == marked) ? mark(words[i]) : words[i];
   }
   return out;
 }
@@ -38,7 +44,11 @@ auto PackReader::plural_word(std::string_view word) const -> std::string {
   if (hyphen != std::string_view::npos &&
       std::find(plural_first_.begin(), plural_first_.end(), first) != plural_first_.end())
     return plural_word(first) + '-' + plural_word(word.substr(hyphen + 1));
-  for (auto const& [ending, replaced] : plural_endings_) {
+  return with_ending(word, plural_endings_);
+}
+
+auto PackReader::with_ending(std::string_view word, Endings const& rules) -> std::string {
+  for (auto const& [ending, replaced] : rules) {
     if (word.ends_with(ending)) return std::string{word.substr(0, word.size() - ending.size())} + replaced;
   }
   return std::string{word};
@@ -104,13 +114,18 @@ auto PackReader::sources(Toml const& table) -> void {
   });
 }
 
-auto PackReader::genders_of(std::string const& both) -> std::vector<std::string> {
+/// "mari/femme"; "habitant/", whose feminine is made by rule
+auto PackReader::genders_of(std::string const& both) const -> std::vector<std::string> {
   auto const slash = both.find('/');
   if (slash == std::string::npos) return {both};
-  return {both.substr(0, slash), both.substr(slash + 1)};
+  auto masculine = both.substr(0, slash);
+  auto feminine = slash + 1 < both.size()
+                      ? both.substr(slash + 1)
+                      : inflected(masculine, false, [&](auto word) { return with_ending(word, feminine_endings_); });
+  return {std::move(masculine), std::move(feminine)};
 }
 
-auto PackReader::first_word_genders(std::string_view both) -> std::vector<std::string> {
+auto PackReader::first_word_genders(std::string_view both) const -> std::vector<std::string> {
   auto const end = std::min(both.find(' '), both.size());
   auto out = genders_of(std::string{both.substr(0, end)});
   for (auto& word : out) word += both.substr(end);

@@ -30,9 +30,11 @@ auto PackReader::words(Toml const& table) -> void {
                                       "plural_stops",
                                       "plural_first",
                                       "plural_endings",
+                                      "feminine_endings",
                                       "plural_last",
                                       "prenominal",
                                       "agent_endings",
+                                      "bare_capitals",
                                       "modal_verb",
                                       "hypothetical_verb",
                                       "counterfactual",
@@ -53,9 +55,12 @@ auto PackReader::words(Toml const& table) -> void {
   }
   for (auto const& w : strings_at(table, "plural_stops")) plural_stops_.push_back(fold(w));
   for (auto const& w : strings_at(table, "plural_first")) plural_first_.push_back(fold(w));
-  for (auto const& rule : strings_at(table, "plural_endings")) {
-    auto const at = rule.find('=');
-    plural_endings_.emplace_back(rule.substr(0, at), rule.substr(at + 1));
+  for (auto const& [name, endings] :
+       {std::pair{"plural_endings", &plural_endings_}, {"feminine_endings", &feminine_endings_}}) {
+    for (auto const& rule : strings_at(table, name)) {
+      auto const at = rule.find('=');
+      endings->emplace_back(rule.substr(0, at), rule.substr(at + 1));
+    }
   }
   pack_.lower_quotations_belong = table["lower_quotations_belong"].value_or(pack_.lower_quotations_belong);
   plural_last_ = table["plural_last"].value_or(false);
@@ -74,6 +79,10 @@ auto PackReader::words(Toml const& table) -> void {
   for (auto const& w : strings_at(table, "masculine")) pack_.genders[fold(w)] |= 1;
   for (auto const& w : strings_at(table, "feminine")) pack_.genders[fold(w)] |= 2;
   for (auto const& w : strings_at(table, "plural")) pack_.genders[fold(w)] |= 4;
+  for (auto const& w : strings_at(table, "bare_capitals")) {
+    auto const at = std::min(w.find('='), w.size());
+    pack_.bare_capitals.push_back({w.substr(0, at), w.substr(std::min(at + 1, w.size()))});
+  }
   for (auto const& w : strings_at(table, "agent_endings")) {
     auto const folded = fold(w);
     auto const at = folded.find('=');

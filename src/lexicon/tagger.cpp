@@ -56,12 +56,15 @@ private:
     auto const known = [&](std::string_view w) {
       return pack_.facts.find(w) != pack_.facts.end() || pack_.morphology.features(w) != 0;
     };
-    if (pack_.lang != "fr" || word.size() < 3 || word.size() > longest || word[0] != 'e' || known(word)) return;
-    auto const accented = "é" + std::string{word.substr(1)};
-    if (!known(accented)) return;
-    token.fold_begin = static_cast<std::uint32_t>(tokens_.folds.size());
-    token.fold_size = static_cast<std::uint16_t>(accented.size());
-    tokens_.folds += accented;
+    for (auto const& [bare, marked] : pack_.bare_capitals) {
+      if (!word.starts_with(bare) || word.size() < 3 || word.size() > longest || known(word)) continue;
+      auto const accented = marked + std::string{word.substr(bare.size())};
+      if (!known(accented)) continue;
+      token.fold_begin = static_cast<std::uint32_t>(tokens_.folds.size());
+      token.fold_size = static_cast<std::uint16_t>(accented.size());
+      tokens_.folds += accented;
+      return;
+    }
   }
 
   /// A medium of the registry, all its words; a name that means other things too only behind « le journal », « l'agence

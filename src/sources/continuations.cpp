@@ -7,17 +7,18 @@
 namespace sourcier {
 namespace {
 
-/// Typographer's apostrophes made plain, and their marks and spaces made spaces.
-auto plain(std::string_view words) -> std::string {
-  std::string out;
-  for (std::size_t i = 0; i < words.size();) {
-    bool const wide = words.substr(i).starts_with("\xE2\x80") && i + 2 < words.size();
-    bool const mark = words.substr(i).starts_with("\xC2\xAB") || words.substr(i).starts_with("\xC2\xBB") ||
-                      words.substr(i).starts_with("\xC2\xA0");
-    out += wide ? (words[i + 2] == '\x99' ? '\'' : ' ') : mark ? ' ' : words[i];
-    i += wide ? 3 : mark ? 2 : 1;
+/// Whether a folded text has a word for which `wanted` holds; an elided one keeps its apostrophe (« j' »).
+template <class Wanted> auto any_word(std::string_view folded, Wanted const& wanted) -> bool {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < folded.size();) {
+    auto const c = decode_one(folded, at);
+    if (!is_letter(c.value)) {
+      if (wanted(folded.substr(begin, at - begin + (c.value == U'\'' ? 1 : 0)))) return true;
+      begin = at + c.length;
+    }
+    at += c.length;
   }
-  return out;
+  return wanted(folded.substr(begin));
 }
 
 } // namespace
@@ -102,14 +103,7 @@ auto Resolver::in_first_person(std::uint32_t s) const -> bool {
       if (first(tokens_.fold(t))) return true;
       continue;
     }
-    auto const words = plain(fold(document_.at(t.span).substr(0, most)));
-    for (std::size_t at = 0; at < words.size();) {
-      auto end = words.find_first_of(" ,.;:!?'\"", at);
-      if (end == std::string::npos) end = words.size();
-      auto const elided = end < words.size() && words[end] == '\'' ? 1U : 0U; // « j' »
-      if (first(std::string_view{words}.substr(at, end + elided - at))) return true;
-      at = end + 1;
-    }
+    if (any_word(fold(document_.at(t.span).substr(0, most)), first)) return true;
   }
   return false;
 }

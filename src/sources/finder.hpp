@@ -46,6 +46,7 @@ private:
   auto surnames() -> void;
   [[nodiscard]] auto namesake(Entity const& e, Index s, Index first) const -> std::optional<Index>;
   [[nodiscard]] auto shorter(Entity const& e) const -> bool;
+  [[nodiscard]] auto of_last_word(Entity const& e, bool lone) const -> std::optional<Index>;
   auto join(Entity e, std::string const& folded, bool lone, std::optional<Index> known_as) -> std::optional<Index>;
   static auto merge(Entity& into, Entity const& from) -> void;
 

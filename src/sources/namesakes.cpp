@@ -78,6 +78,31 @@ auto Finder::shorter(Entity const& e) const -> bool {
          std::equal(e.words.rbegin(), e.words.rend(), known.words.rbegin());
 }
 
+/// « Awa Ouédraogo … M. Ouedraogo »: whom a name means by its last word.
+auto Finder::of_last_word(Entity const& e, bool lone) const -> std::optional<Index> {
+  auto const& word = e.words.back();
+  auto it = by_word_.find(word);
+  if (it == by_word_.end()) it = by_word_.find(without_accents(word));
+  if (it == by_word_.end()) return std::nullopt;
+  auto const& known = out_.list[it->second];
+  bool const person =
+      (known.kind == EntityKind::person || (known.kind == EntityKind::unknown && known.words.size() > 1)) &&
+      (e.kind == EntityKind::person || e.kind == EntityKind::unknown);
+  bool const thing =
+      lone && e.kind != EntityKind::person && e.kind != EntityKind::place && known.kind != EntityKind::place;
+  auto const has = [&](std::string const& w) {
+    return std::find(known.words.begin(), known.words.end(), w) != known.words.end();
+  };
+  bool const of_one_surname = person && !lone && known.words.size() > 1 && known.words.front() != e.words.front() &&
+                              !std::all_of(e.words.begin(), e.words.end(), has);
+  // « Stellio … le salon Stellio Open »: a name that stands alone and one made of it
+  bool const made_of_it = lone && known.kind != EntityKind::person && known.times == 1 && known.words.size() > 1 &&
+                          known.words.front() == word && known.words.back() != word;
+  bool const body = e.kind == EntityKind::organization && known.kind == EntityKind::person;
+  if ((!person && !thing) || of_one_surname || made_of_it || body) return std::nullopt;
+  return it->second;
+}
+
 /// The entity of that name, or one whose name holds it; else a new one.
 auto Finder::join(Entity e, std::string const& folded, bool lone, std::optional<Index> known_as)
     -> std::optional<Index> {
@@ -91,35 +116,10 @@ auto Finder::join(Entity e, std::string const& folded, bool lone, std::optional<
     merge(out_.list[it->second], e);
     return it->second;
   }
-  if (lone || e.kind == EntityKind::person || shorter(e)) {
-    for (auto const& word : {e.words.back()}) {
-      auto it = by_word_.find(word);
-      if (it == by_word_.end()) it = by_word_.find(without_accents(word)); // « Ouédraogo … M. Ouedraogo »
-      if (it == by_word_.end()) continue;
-      auto& known = out_.list[it->second];
-      bool const person =
-          (known.kind == EntityKind::person || (known.kind == EntityKind::unknown && known.words.size() > 1)) &&
-          (e.kind == EntityKind::person || e.kind == EntityKind::unknown);
-      bool const other =
-          lone && e.kind != EntityKind::person && e.kind != EntityKind::place && known.kind != EntityKind::place;
-      if (person && !lone &&
-          std::any_of(e.words.begin(), e.words.end(),
-                      [&](std::string const& w) {
-                        return std::find(known.words.begin(), known.words.end(), w) == known.words.end();
-                      }) &&
-          known.words.size() > 1) {
-        // two people of one surname
-        if (known.words.front() != e.words.front()) continue;
-      }
-      // « Stellio … le salon Stellio Open »: a name that stands alone and one made of it
-      bool const made_of_it = lone && known.kind != EntityKind::person && known.times == 1 && known.words.size() > 1 &&
-                              known.words.front() == word && known.words.back() != word;
-      if ((!person && !other) || made_of_it) continue;
-      if (e.kind == EntityKind::organization && known.kind == EntityKind::person) continue;
-      merge(known, e);
-      by_name_[folded] = it->second;
-      return it->second;
-    }
+  if (auto const known = lone || e.kind == EntityKind::person || shorter(e) ? of_last_word(e, lone) : std::nullopt) {
+    merge(out_.list[*known], e);
+    by_name_[folded] = *known;
+    return known;
   }
   if (out_.list.size() >= most) return std::nullopt;
   auto const index = static_cast<std::uint32_t>(out_.list.size());

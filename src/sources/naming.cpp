@@ -92,7 +92,11 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
           t < except_first && except_first > c.first &&
           ((token(s, except_first - 1).is(Tag::de) && !token(s, except_first - 1).is(Tag::determiner)) ||
            (cls != nullptr && cls->id == "relative" && of_another(s, t + 1, except_first)));
-      if (cls != nullptr && cls->animate && !complement && !belongs) {
+      // « le saxophoniste | Paul Rey »: a noun that no class has, by its ending
+      bool const apposed = cls == nullptr && t + 1 == except_first && t > c.first && w.is(Tag::noun) &&
+                           !w.any(Tag::name | Tag::capitalized) && pack_.agent(fold(w), w.features) &&
+                           given_name(s, first, last);
+      if (((cls != nullptr && cls->animate) || apposed) && !complement && !belongs) {
         e.roles.emplace_back(fold(w));
         agreement(e.agreement, w);
         if (t > c.first) agreement_of_determiner(e.agreement, token(s, t - 1));

@@ -75,7 +75,33 @@ auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behi
   offer_named(asked, choice);
   offer_carried(asked, choice);
   offer_bare(asked, choice);
+  offer_only(asked, choice);
   return choice.best;
+}
+
+/// A name of which nothing says that it is a « elle » or a « il »: not « l'Opéra », nor « Dédé », who has spoken.
+auto Resolver::no_known_body(Identity const& who) const -> bool {
+  if (who.level != Level::organization || !who.entity || has_spoken_[*who.entity] ||
+      who.agreement.masculine != who.agreement.feminine)
+    return false;
+  auto const s = entities_.list[*who.entity].first_sentence;
+  constexpr std::ptrdiff_t sight = 32; // names
+  auto const begin = entities_.before(s, 0);
+  auto const end = begin + std::min(sight, entities_.mentions.end() - begin);
+  auto const first = std::find_if(begin, end, [&](NamedAt const& m) { return m.entity == *who.entity; });
+  return first != end && first->sentence == s && first->first > 0 &&
+         !readings_[s].sentence.tokens[first->first - 1].is(Tag::determiner);
+}
+
+/// The one woman, the one man of the article so far, however far above, before a name of which nothing says that it is
+/// a « elle » or a « il ».
+auto Resolver::offer_only(Asked const& asked, Choice& choice) const -> void {
+  if (asked.wanted.plural || asked.wanted.masculine == asked.wanted.feminine) return;
+  if (choice.best && !no_known_body(*choice.best)) return;
+  auto const& named = first_two_[asked.wanted.feminine ? 1 : 0];
+  auto const before = [&](EntityIndex i) { return entities_.list[i].first_sentence < asked.source.sentence; };
+  if (named.empty() || !before(named[0]) || (named.size() > 1 && before(named[1]))) return;
+  if (!contains(asked.told_of, named[0])) choice.offer(identity_of(named[0]), choice.score + 1);
 }
 
 /// "he" is no company, "it" no person.

@@ -125,6 +125,14 @@ Resolver::Resolver(std::vector<Reading> const& readings, Entities const& entitie
   for (std::uint32_t i = 0; i < entities.list.size(); ++i) {
     auto const& e = entities.list[i];
     if (e.kind != EntityKind::person) continue;
+    if (e.agreement.masculine != e.agreement.feminine && e.words.size() > 1) {
+      auto& two = first_two_[e.agreement.feminine ? 1 : 0];
+      auto const sooner = [&](EntityIndex a, EntityIndex b) {
+        return entities.list[a].first_sentence < entities.list[b].first_sentence;
+      };
+      two.insert(std::upper_bound(two.begin(), two.end(), i, sooner), i);
+      if (two.size() > 2) two.pop_back();
+    }
     for (auto const& role : e.roles) {
       auto& list = by_role_[without_ex(role)];
       if (list.empty() || list.back() != i) list.push_back(i);

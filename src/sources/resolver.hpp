@@ -4,6 +4,7 @@
 #include "sources/requests.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -176,6 +177,8 @@ private:
   auto offer_named(Asked const& asked, Choice& choice) const -> void;
   auto offer_carried(Asked const& asked, Choice& choice) -> void;
   auto offer_bare(Asked const& asked, Choice& choice) -> void;
+  auto offer_only(Asked const& asked, Choice& choice) const -> void;
+  [[nodiscard]] auto no_known_body(Identity const& who) const -> bool;
   [[nodiscard]] auto new_topic(Asked const& asked, Identity const& who, std::uint32_t heard_at) const -> bool;
   [[nodiscard]] auto one_unknown_name(Identity const& who) const -> bool;
   auto learn(Identity& who, Agreement wanted) -> void;
@@ -206,6 +209,7 @@ private:
   std::vector<std::optional<std::vector<BareNoun>>> bare_nouns_;           ///< by sentence
   std::unordered_map<std::string_view, std::vector<EntityIndex>> by_role_; ///< persons by what they are: "ministre"
   std::unordered_map<EntityIndex, Agreement> genders_;                     ///< learnt from pronouns
+  std::array<std::vector<EntityIndex>, 2> first_two_;                      ///< men, women, as far as names tell
   std::optional<EntityIndex> only_voice_; ///< the one person who has spoken so far, when nobody else has
   mutable std::unordered_map<std::string, std::optional<EntityIndex>> of_field_;   ///< by noun: looked for once
   mutable std::unordered_map<std::string, std::optional<EntityIndex>> named_next_; ///< by noun: looked for once
