@@ -90,6 +90,7 @@ auto FrenchDecider::decide(std::uint32_t i) const -> Tags {
   if (before().is(Tag::name) && !t.any(Tag::de | Tag::determiner) && !t.any(Tag::preposition | Tag::coordinator) &&
       pack_.particles.contains(tokens_.fold(t)) && particle_of_name(i))
     return pos(Tag::name); // « Houda ben Salah »
+  if (before().is(Tag::name) && article_of_name(i)) return pos(Tag::name);
   if (finite_seen_ && tokens_.fold(t) == "presse" && before().is(Tag::noun))
     return pos(Tag::noun); // « un point presse »
   // « Médecins sans frontières »
@@ -202,6 +203,22 @@ auto FrenchDecider::nationality(std::uint32_t i) const -> bool {
 auto FrenchDecider::particle_of_name(std::uint32_t i) const -> bool {
   if (next(i).is(Tag::capitalized)) return true;
   return pack_.particles.contains(tokens_.fold(next(i))) && at(i + 2).is(Tag::capitalized);
+}
+
+/// « Hervé | le | Guen »: an article with a small letter between a first name and a surname; not « rappelle à Florence
+/// le Conseil européen ».
+auto FrenchDecider::article_of_name(std::uint32_t i) const -> bool {
+  auto const& t = tokens_[i];
+  if (i == 0 || !t.is(Tag::determiner) || t.any(Tag::de | Tag::capitalized) ||
+      !pack_.particles.contains(tokens_.fold(t)))
+    return false;
+  auto const& given = tokens_[i - 1];
+  auto const& surname = next(i);
+  bool const first = may(given, Feature::male_name) || may(given, Feature::female_name);
+  bool const behind_place = i > 1 && tokens_[i - 2].is(Tag::a);
+  return first && !behind_place && surname.is(Tag::capitalized) &&
+         !surname.any(Tag::title | Tag::acronym | Tag::medium) && !at(i + 2).is(Tag::de) &&
+         !may(at(i + 2), Feature::adjective) && !may(at(i + 2), Feature::noun);
 }
 
 auto FrenchDecider::apposed_role(std::uint32_t i) const -> bool {

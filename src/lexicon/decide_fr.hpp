@@ -48,6 +48,7 @@ private:
 
   /// « Houda | ben | Salah », « Ursula | von | der Leyen »
   [[nodiscard]] auto particle_of_name(std::uint32_t i) const -> bool;
+  [[nodiscard]] auto article_of_name(std::uint32_t i) const -> bool;
 
   /// « soufflent d'autres, », not « d'autres élus »
   [[nodiscard]] auto others_alone(std::uint32_t i) const -> bool;

@@ -78,8 +78,9 @@ auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack)
     bool const body = p.owner || p.of_body;
     // « les associations d'élus » are many and none of them is named
     bool const kind_of_body = !c->animate && (p.of_a_kind || p.of_kinds) && !p.owner;
+    bool const of_camp = p.of_group && !body && !p.proper_head; // « les députés d'opposition »: of no body
     // « les puissances occidentales », « plusieurs ONG locales » are many too
-    bool const told_apart = p.complement && !kind_of_body &&
+    bool const told_apart = p.complement && !kind_of_body && !of_camp &&
                             (c->animate || c->level == c->plural || p.of_something || p.owner || p.proper_head ||
                              pack.is(p.head, Use::generic_land));
     bool const counts = holds_office(*c) || c->id == "expert" || c->id == "lawyer" ? body : told_apart;

@@ -219,9 +219,10 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       out.of_a_kind = bare && (!out.of_something || out.of_a_kind);
       out.of_something = true;
     }
-    if (auto const* of = pack.noun_class(w.noun_class);
-        of != nullptr && !of->animate && of->level == Level::organization && out.of_something)
-      out.of_body = true;
+    if (auto const* of = pack.noun_class(w.noun_class); of != nullptr && !of->animate && out.of_something) {
+      out.of_body = out.of_body || of->level == Level::organization;
+      out.of_group = out.of_group || of->level == Level::collective;
+    }
     if ((w.any(Tag::noun | Tag::adjective | Tag::name) || w.is(Tag::past_participle)) && !pack.is(fold(t), Use::same))
       out.modifiers.emplace_back(fold(t));
   }
