@@ -52,7 +52,11 @@ auto holds_given_name(Entity const& e, Pack const& pack) -> bool {
 
 } // namespace
 
-auto holds_office(NounClass const& noun) -> bool { return noun.id == "role" || noun.id == "envoy" || one_office(noun); }
+auto holds_office(NounClass const& noun) -> bool {
+  return noun.id == "role" || noun.id == "envoy" || noun.id == "appointee" || one_office(noun);
+}
+
+auto told_of_holder(NounClass const& noun) -> bool { return noun.id == "appointee" || noun.id == "lawyer"; }
 
 auto one_office(NounClass const& noun) -> bool {
   return noun.id == "mayor" || noun.id == "monarch" || noun.id == "leader";

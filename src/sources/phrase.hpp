@@ -62,6 +62,9 @@ struct SourcePhrase {
 
 /// « le maire », « le premier magistrat », « l'édile »: a noun of a class whose words all call the same office.
 [[nodiscard]] auto one_office(NounClass const& noun) -> bool;
+/// « le préfet », « l'avocat »: a function that an article tells of whoever has it, by that word.
+[[nodiscard]] auto told_of_holder(NounClass const& noun) -> bool;
+
 
 /// « Romain W. »: somebody of whom the article says no more than that.
 /// « Sonia », « Bintou, vendeuse de tissus »: known by a first name alone, with no function but a private one.
