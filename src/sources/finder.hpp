@@ -41,6 +41,8 @@ private:
   [[nodiscard]] auto in_list(Index s, Chunk const& chunk, Index t) const -> bool;
   [[nodiscard]] auto party_before_name(Index s, Chunk const& chunk, Index t) const -> bool;
   [[nodiscard]] auto function_in_capitals(Index s, Index first, Index last) const -> bool;
+  [[nodiscard]] auto function_before_name(Index s, Chunk const& chunk, Index t) const -> bool;
+  [[nodiscard]] auto shouted(Index s, Index first, Index last) const -> bool;
 
   // namesakes.cpp: which names are one
   auto surnames() -> void;
@@ -94,11 +96,11 @@ private:
   TokenList const& tokens_;
   Pack const& pack_;
   Registry const& registry_;
-  /// A name of one word, which is recorded when all longer ones are.
+  /// A name of one word or « Mme | Le Pen |», which is recorded when all longer ones are.
   struct LoneName {
     Index sentence;
     Chunk const* chunk;
-    Index token;
+    Index first, last;
   };
 
   Entities out_;
