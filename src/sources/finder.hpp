@@ -57,6 +57,7 @@ private:
   [[nodiscard]] auto given_name_features(std::string_view word, Features known) const -> Features;
   [[nodiscard]] auto age_within(Index s, Chunk const& chunk) const -> std::uint8_t;
   [[nodiscard]] auto tells_of_person(Index s, Index first, Index last) const -> bool;
+  [[nodiscard]] auto clipped(Index s, Index begin, Index bracket) const -> bool;
   [[nodiscard]] auto spelt_from(Index s, Index begin, Index bracket) const -> Index;
   auto acronym_in(Index s, Chunk const& chunk) -> void;
   auto nickname_in(Index s, std::size_t participle) -> void;

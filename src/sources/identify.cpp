@@ -164,7 +164,7 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
                           heard_.back().entity && heard_.back().level == Level::organization &&
                           source.sentence - heard_at_.back() <= 1;
   if (just_heard && could_be(phrase, entities_.list[*heard_.back().entity])) return heard_.back();
-  if (!phrase.proper_head) {
+  if (!phrase.proper_head || phrase.modifiers.empty()) {
     if (auto known = same_head_before(phrase, source)) return known;
   }
   if (phrase.medium == nullptr && level == Level::media && !state_worded(phrase, pack_)) {
@@ -189,7 +189,13 @@ auto Resolver::name_it(Identity& who, SourcePhrase const& phrase) const -> void 
                                    [&](std::string const& alias) { return phrase.text.ends_with(alias); });
   // « la société de logiciels Kaspersky »
   bool const firm = pack_.companies.contains(phrase.head) && e.kind != EntityKind::place && ends_so;
-  if (phrase.noun_class == nullptr || who.level == Level::media || phrase.apposed || firm) {
+  // « l'Ordre national des avocats »: a common word that bears its capital for the whole
+  bool const whole = phrase.noun_class == nullptr && phrase.proper_head && phrase.of_something && e.words.size() == 1 &&
+                     !e.acronym && e.kind != EntityKind::person && who.level == Level::organization &&
+                     has(pack_.morphology.features(phrase.head), Feature::uncapitalized);
+  if (whole) {
+    who.aliases = e.aliases;
+  } else if (phrase.noun_class == nullptr || who.level == Level::media || phrase.apposed || firm) {
     who.speaker = e.name;
     who.aliases = e.aliases;
   } else if (who.level == Level::organization) {
