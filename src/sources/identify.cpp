@@ -16,6 +16,11 @@ auto called(std::uint32_t entity, Entity const& e) -> Identity {
   return who;
 }
 
+/// « la plupart », « certains », « une autre »: a word for some of them, and nobody's function.
+auto stands_alone(SourcePhrase const& phrase) -> bool {
+  return phrase.noun_class != nullptr && phrase.noun_class->id == "pronoun";
+}
+
 } // namespace
 
 auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -> Identity {
@@ -37,6 +42,8 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
   who.head = std::string{phrase.head};
   who.animate = phrase.noun_class == nullptr || phrase.noun_class->animate;
   who.level = level_of(phrase, entities_, pack_);
+  bool const several = stands_alone(phrase) && who.level == Level::collective; // « la plupart », « la majorité »: they
+  if (several) who.agreement = {true, true, true};
   if (phrase.named && who.level == Level::named_person) {
     auto known = person(*phrase.named, phrase);
     together(source, phrase, known);
@@ -48,7 +55,7 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
     return who;
   }
   if (who.level == Level::office ||
-      (phrase.noun_class != nullptr && phrase.noun_class->animate && definite(phrase) && !phrase.plural)) {
+      (!several && phrase.noun_class != nullptr && phrase.noun_class->animate && definite(phrase) && !phrase.plural)) {
     if (auto const entity = person_of_role(phrase)) return person(*entity, phrase);
   }
   if (auto const kin = theirs(phrase)) return person(*kin, phrase);
@@ -92,6 +99,8 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
     if (people ? kind != EntityKind::person : kind == EntityKind::person) return;
     names.push_back(entities_.list[it->entity].name);
     at = it->last;
+    auto const gender = entities_.list[it->entity].agreement; // « Anne Roy, Luc Petit et Léa Sy … ils »
+    man = man || gender.masculine || !gender.feminine;
   }
   if (!joined || names.size() < 2 || at != source.range.last) return;
   who.speaker = names.front();
@@ -159,6 +168,8 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   }
   if (auto known = said_otherwise(phrase, source)) return known;
   if (!pointing || phrase.plural || phrase.of_something) return std::nullopt;
+  if (stands_alone(phrase) && level == Level::collective) return std::nullopt;
+  if (auto known = another(phrase)) return known;
   // « Interpol se dit surpris. « … », ajoute l'organisation »
   bool const just_heard = phrase.modifiers.empty() && pack_.is(phrase.head, Use::generic_body) && !heard_.empty() &&
                           heard_.back().entity && heard_.back().level == Level::organization &&

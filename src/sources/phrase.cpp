@@ -162,6 +162,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       begin < last && std::isdigit(static_cast<unsigned char>(fold(begin).back())) == 0; // « le 64e joueur »
   if (at(head).is(Tag::number) || (begin < last && at(begin).is(Tag::number) && !ordinal)) out.plural = true;
   if (!out.agreement.masculine && !out.agreement.feminine) {
+  for (auto t = begin; t + 1 < head; ++t) // « une large majorité de Français »
+    out.plural = out.plural || (at(t).is(Tag::quantity) && at(t).is(Tag::noun) && at(t + 1).is(Tag::de));
     out.agreement.masculine = has(features, Feature::noun_masculine);
     out.agreement.feminine = has(features, Feature::noun_feminine);
   }
@@ -181,8 +183,10 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   out.agreement.plural = out.plural;
   out.somebody = out.noun_class == nullptr && out.determination == Determination::indefinite && !out.plural &&
                  at(head).is(Tag::noun) && !at(head).any(Tag::capitalized | Tag::acronym);
-  out.unlisted = out.noun_class == nullptr && definite_article(out.determination) && !out.plural &&
-                 at(head).is(Tag::noun) && !at(head).any(Tag::capitalized | Tag::acronym);
+  // « la branche », « la plupart »: nouns that are feminine whoever is meant
+  bool const of_things = has(features, Feature::noun_feminine) && !has(features, Feature::noun_masculine);
+  out.unlisted = out.noun_class == nullptr && definite_article(out.determination) && !out.plural && !of_things &&
+                 at(head).is(Tag::noun) && !at(head).any(Tag::capitalized | Tag::acronym | Tag::quantity);
   // where the phrase proper ends: before a comma, a relative clause, a participle
   auto end = begin;
   std::uint32_t depth = 0;
@@ -232,7 +236,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   for (auto t = begin; t < head; ++t) {
     if (at(t).is(Tag::adjective)) out.modifiers.emplace_back(fold(t));
     if (pack.is(fold(t), Use::same)) out.same = true;
-    if (at(t).any(Tag::noun | Tag::name) && !at(t).any(Tag::title | Tag::quantity)) { // "a Treasury official"
+    if (at(t).any(Tag::noun | Tag::name) && !at(t).any(Tag::title | Tag::quantity) &&
+        !at(t + 1).is(Tag::quantity)) { // "a Treasury official"
       out.complement = true;
       out.modifiers.emplace_back(fold(t));
     }
