@@ -145,6 +145,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       out.agreement.masculine = out.agreement.masculine || (it->second & 1) != 0;
       out.agreement.feminine = out.agreement.feminine || (it->second & 2) != 0;
       out.plural = out.plural || (it->second & 4) != 0;
+    } else {
+      out.either = d.is(Tag::determiner);
     }
     ++begin;
   }
@@ -295,7 +297,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       complement = complement || std::any_of(&at(head), &at(it->first), [](Token const& t) { return t.is(Tag::par); });
     // « la porte-parole du ministère Anne-Claire Legendre »: a person's name behind the complement is the head's
     bool const head_animate = (out.noun_class != nullptr && out.noun_class->animate) || out.agentive;
-    bool const behind_complement = it->first > head + 1 && at(it->first - 1).is(Tag::noun) && entity.words.size() < 2;
+    bool const behind_complement = it->first > head + 1 && at(it->first - 1).is(Tag::noun) &&
+                                   !(at(it->first - 1).is(Tag::title) && !head_animate) && // « son conseil, Me Tavel »
+                                   entity.words.size() < 2;
     bool const before_head = it->last <= head && head_animate; // "Mr. Cole's aide"
     bool const apposed = !complement && !is_head && !before_head && !behind_complement &&
                          (head_animate || it->first > end || (it->first > begin && at(it->first - 1).is(Tag::comma)));

@@ -22,6 +22,7 @@ struct SourcePhrase {
   Determination determination = Determination::none;
   Agreement agreement;
   bool plural = false;
+  bool either = false;       ///< « l'édile »: the article tells no gender
   bool complement = false;   ///< something is said of the head: « de l'agence », « russe »
   bool proper_head = false;  ///< the head itself is a name: « la Banque mondiale »
   std::string medium_text;   ///< the medium as the text calls it
