@@ -75,6 +75,23 @@ auto Resolver::spoken_before(SourcePhrase const& phrase) const -> std::optional<
   return std::nullopt;
 }
 
+/// « selon une source … », puis « indique | une autre »: another one of those whom the article called so last.
+auto Resolver::another(SourcePhrase const& phrase) const -> std::optional<Identity> {
+  bool const one =
+      phrase.noun_class != nullptr && phrase.noun_class->id == "pronoun" && phrase.noun_class->level == Level::witness;
+  if (!one || phrase.plural || phrase.complement || !pack_.prenominal.contains(phrase.head)) return std::nullopt;
+  constexpr std::ptrdiff_t sight = 4;
+  for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < sight; ++it) {
+    bool const people = it->animate || it->level == Level::anonymous;
+    if (it->entity || !people || !agrees(it->agreement, phrase.agreement)) continue;
+    auto who = *it;
+    who.speaker = phrase.text;
+    who.aliases.clear();
+    return who;
+  }
+  return std::nullopt;
+}
+
 /// « cette source », « la même source »: what was called a source last, else what is nobody's name: « indique l'AFP. «
 /// … », a dit l'ancien otage. La même source … »
 auto Resolver::source_before() const -> std::optional<Identity> {

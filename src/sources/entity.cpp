@@ -153,7 +153,7 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
     auto const& lead = token(s, first);
     if (last == first + 1 && lead.is(Tag::noun) && lead.noun_class != no_entry) continue; // « Ministère »
     if (last == first + 1 && in_list(s, chunk, first)) continue;
-    if (function_in_capitals(s, first, last)) continue;
+    if (function_in_capitals(s, first, last) || (last > first + 1 && shouted(s, first, last))) continue;
     bool const titled = first > chunk.first && token(s, first - 1).is(Tag::title); // « Mme Fort »
     if (last == first + 1 && !lead.is(Tag::acronym) && !titled && pack_.words.contains(fold(lead))) continue; // « Le »
     if (last == first + 1 && calls_by_place(s, chunk, first)) continue; // « le Bullois »

@@ -14,8 +14,9 @@ auto Finder::party_of(Index s, Chunk const& chunk, Index first) const -> bool {
   bool const many = has(party.features, Feature::uncapitalized) && fold(party).ends_with('s') &&
                     !sourcier::first_name(party.features) && first + 1 < chunk.last &&
                     token(s, first + 1).is(Tag::name);
-  bool const stage = pack_.is(fold(token(s, chunk.head)), Use::stage_name);   // « le rappeur KDZ »
-  return (party.is(Tag::acronym) && holds_office(*office) && !stage) || many; // « l'eurodéputée Verts Rose Tavel »
+  bool const stage = pack_.is(fold(token(s, chunk.head)), Use::stage_name);               // « le rappeur KDZ »
+  bool const elected = holds_office(*office) || office->level == Level::official_unnamed; // « un député LREM »
+  return (party.is(Tag::acronym) && elected && !stage) || many; // « l'eurodéputée Verts Rose Tavel »
 }
 
 /// « Luc Bel est | le directeur du lycée », « Luc Bel, 45 ans, a été élu | maire », « | Le directeur du lycée s'appelle
@@ -115,7 +116,6 @@ auto Finder::party_before_name(Index s, Chunk const& chunk, Index t) const -> bo
   return token(s, t + 1).is(Tag::name) && first_name(token(s, t + 1).features);
 }
 
-/// « le Premier Ministre », « le Procureur Général »: a function that has its capitals, and no name.
 /// « Le | Président | Alassane Ouattara », « le vice-président, | Imam | Oumar Sall »: a function or a title that has
 /// its capital, and who bears it.
 auto Finder::function_before_name(Index s, Chunk const& chunk, Index t) const -> bool {
@@ -151,6 +151,7 @@ auto Finder::shouted(Index s, Index first, Index last) const -> bool {
   return (first > 0 && small_word(first - 1)) || (last < readings_[s].sentence.size() && small_word(last));
 }
 
+/// « le Premier Ministre », « le Procureur Général »: a function that has its capitals, and no name.
 auto Finder::function_in_capitals(Index s, Index first, Index last) const -> bool {
   if (last - first < 2 || last - first > 3) return false;
   bool function = false;

@@ -80,6 +80,7 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
   std::vector<std::string> names;
   auto at = source.range.first;
   bool joined = false;
+  bool man = false;
   std::string_view joiner; // « et », "and"
   for (; it != entities_.mentions.end() && it->sentence == source.sentence && it->first < source.range.last; ++it) {
     if (functions && it->in_complement) continue; // « la maire de | Kaya | Rose Tavel et le préfet Paul Rey »
@@ -98,9 +99,9 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
     auto const kind = entities_.list[it->entity].kind;
     if (people ? kind != EntityKind::person : kind == EntityKind::person) return;
     names.push_back(entities_.list[it->entity].name);
-    at = it->last;
     auto const gender = entities_.list[it->entity].agreement; // « Anne Roy, Luc Petit et Léa Sy … ils »
     man = man || gender.masculine || !gender.feminine;
+    at = it->last;
   }
   if (!joined || names.size() < 2 || at != source.range.last) return;
   who.speaker = names.front();
@@ -109,6 +110,7 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
     who.speaker += names[i];
   }
   who.aliases = std::move(names);
+  if (people) who.agreement = {man, !man, true};
   who.agreement.plural = true;
   who.entity.reset();
 }
@@ -166,10 +168,10 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   if (phrase.same || pointing) {
     if (auto known = spoken_before(phrase)) return known;
   }
-  if (auto known = said_otherwise(phrase, source)) return known;
-  if (!pointing || phrase.plural || phrase.of_something) return std::nullopt;
   if (stands_alone(phrase) && level == Level::collective) return std::nullopt;
   if (auto known = another(phrase)) return known;
+  if (auto known = said_otherwise(phrase, source)) return known;
+  if (!pointing || phrase.plural || phrase.of_something) return std::nullopt;
   // « Interpol se dit surpris. « … », ajoute l'organisation »
   bool const just_heard = phrase.modifiers.empty() && pack_.is(phrase.head, Use::generic_body) && !heard_.empty() &&
                           heard_.back().entity && heard_.back().level == Level::organization &&

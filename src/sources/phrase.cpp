@@ -162,10 +162,10 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   if (has(features, Feature::noun_plural) && !has(features, Feature::noun_singular)) out.plural = true;
   bool const ordinal =
       begin < last && std::isdigit(static_cast<unsigned char>(fold(begin).back())) == 0; // « le 64e joueur »
-  if (at(head).is(Tag::number) || (begin < last && at(begin).is(Tag::number) && !ordinal)) out.plural = true;
-  if (!out.agreement.masculine && !out.agreement.feminine) {
   for (auto t = begin; t + 1 < head; ++t) // « une large majorité de Français »
     out.plural = out.plural || (at(t).is(Tag::quantity) && at(t).is(Tag::noun) && at(t + 1).is(Tag::de));
+  if (at(head).is(Tag::number) || (begin < last && at(begin).is(Tag::number) && !ordinal)) out.plural = true;
+  if (!out.agreement.masculine && !out.agreement.feminine) {
     out.agreement.masculine = has(features, Feature::noun_masculine);
     out.agreement.feminine = has(features, Feature::noun_feminine);
   }
@@ -232,6 +232,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (auto const* of = pack.noun_class(w.noun_class);
         of != nullptr && !of->animate && of->level == Level::organization && out.of_something)
       out.of_body = true;
+    else if (of != nullptr && of->level == Level::collective && out.of_something && !out.of_body)
+      out.of_group = true;
     if ((w.any(Tag::noun | Tag::adjective | Tag::name) || w.is(Tag::past_participle)) && !pack.is(fold(t), Use::same))
       out.modifiers.emplace_back(fold(t));
   }
@@ -313,8 +315,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     // « le maire PS de Vitré », « la ministre UDC »: the party of whoever holds the office
     bool const office = out.noun_class != nullptr && out.noun_class->animate &&
                         (out.noun_class->level == Level::office || out.noun_class->level == Level::official_unnamed);
-    if (office && entity.kind != EntityKind::person && it->first == head + 1 && at(it->first).is(Tag::acronym))
-      continue;
+    bool const party = at(it->first).is(Tag::acronym) || pack.organizations.contains(fold(it->first)); // « MoDem »
+    if (office && entity.kind != EntityKind::person && it->first == head + 1 && it->last == head + 2 && party) continue;
     bool const body_named = !complement && !is_head && out.noun_class != nullptr && !head_animate;
     if (is_head || role_unknown || (apposed && entity.kind == EntityKind::person) ||
         (apposed && (head_animate || out.agentive) && entity.kind == EntityKind::unknown) ||
@@ -396,6 +398,12 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     // « Ibrahim, un commerçant du marché », « Wilner, un chauffeur de 38 ans »
     if (e.words.size() == 1 && (given || (t.features == 0 && !out.plural)) && e.kind == EntityKind::person &&
         !e.roles.empty() && std::all_of(e.roles.begin(), e.roles.end(), private_role))
+      out.first_name_only = true;
+    // « Gustave, un gilet jaune venu de Lens »: a surname may be a first name
+    bool const introduced = given && end + 1 < last && at(end).is(Tag::comma) && at(end + 1).is(Tag::indefinite);
+    if (introduced && e.words.size() == 1 && e.aliases.empty() && !at(head > 0 ? head - 1 : 0).is(Tag::title) &&
+        std::all_of(e.roles.begin(), e.roles.end(),
+                    [&](std::string const& role) { return !pack.nouns.contains(role) || private_role(role); }))
       out.first_name_only = true;
     out.first_name_only = out.first_name_only || name_kept_back(e);
     for (auto const& role : e.roles) {

@@ -35,6 +35,7 @@ struct SourcePhrase {
   bool somebody = false;     ///< « un fellah »: a common noun that no list knows, behind an article that introduces
   bool could_be_surname = false; ///< « Duval »: no word, place or acronym that the dictionary knows
   bool apposed = false;          ///< the name stands behind a comma: « l'exploitant, la société Froid Atlantique »
+  bool of_group = false;         ///< its complement is a group: « le porte-parole de la famille »
   bool of_person = false;        ///< its complement is a person
   bool of_medium = false;
   bool press = false;          ///< a common word that is a medium's name, standing alone: « Libération estime »
@@ -61,11 +62,11 @@ struct SourcePhrase {
 /// « le maire », « la directrice »: a function that one person holds.
 [[nodiscard]] auto holds_office(NounClass const& noun) -> bool;
 
-/// « le maire », « le premier magistrat », « l'édile »: a noun of a class whose words all call the same office.
-[[nodiscard]] auto one_office(NounClass const& noun) -> bool;
 /// « le préfet », « l'avocat »: a function that an article tells of whoever has it, by that word.
 [[nodiscard]] auto told_of_holder(NounClass const& noun) -> bool;
 
+/// « le maire », « le premier magistrat », « l'édile »: a noun of a class whose words all call the same office.
+[[nodiscard]] auto one_office(NounClass const& noun) -> bool;
 
 /// « Romain W. »: somebody of whom the article says no more than that.
 /// « Sonia », « Bintou, vendeuse de tissus »: known by a first name alone, with no function but a private one.
