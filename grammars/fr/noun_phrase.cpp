@@ -93,8 +93,9 @@ auto head_of(Token const* first, Token const* last, Token const* end, Pack const
   Token const* other = nullptr;
   for (auto const* t = first; t != core; ++t) {
     if (t->is(Tag::noun) && !t->is(Tag::title)) {
+      if (t + 1 != core && (t + 1)->is(Tag::quantity)) continue; // « une | large | majorité d'élus »
       if (t->is(Tag::quantity)) {
-        other = other != nullptr ? other : t;
+        other = other != nullptr && !other->is(Tag::adjective) ? other : t; // « une large majorité d'élus »
         continue;
       }
       // « a lancé Félix Tremblay porte-parole du collectif »: the person, not the role behind the name

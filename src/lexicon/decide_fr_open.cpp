@@ -70,6 +70,8 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
       return nounish(n) && !only_verb(n) && (may(n, Feature::noun) || n.is(Tag::capitalized)) ? pos(Tag::adjective)
                                                                                               : pos(Tag::noun);
     if (noun) return pos(Tag::noun);
+    if (participle && t.noun_class != no_entry && (n.noun_class == t.noun_class || n.is(Tag::a)))
+      return pos(Tag::noun); // « Le | mis | en cause », « le | gardé | à vue »
     if (adjective) return pos(Tag::adjective);
     if (participle) return pos(Tag::past_participle);
     if (may(t, Feature::adverb)) return pos(Tag::adverb);

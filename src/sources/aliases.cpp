@@ -17,6 +17,18 @@ auto initial(std::string_view word) -> char {
   return at < plain.size() ? plain[at] : word[0];
 }
 
+/// « Comité local de crise (Cocl) »: letters of the words before it, in their order.
+auto abbreviates(std::string_view full, std::string_view shorter) -> bool {
+  if (full.empty() || shorter.empty() || full.front() != shorter.front()) return false;
+  std::size_t at = 0;
+  for (auto const letter : shorter) {
+    at = full.find(letter, at);
+    if (at == std::string_view::npos) return false;
+    ++at;
+  }
+  return true;
+}
+
 } // namespace
 
 /// The names that the text itself says are one: in brackets, behind « dit », by their first letters.
@@ -63,6 +75,16 @@ auto Finder::spelt_from(Index s, Index begin, Index bracket) const -> Index {
   return begin;
 }
 
+/// « l'Agence de presse du Sahel (Apsa) »: an acronym that has but one capital.
+auto Finder::clipped(Index s, Index begin, Index bracket) const -> bool {
+  constexpr Index longest = 8; // bytes
+  auto const& word = token(s, bracket + 1);
+  auto const* cls = pack_.noun_class(token(s, begin).noun_class);
+  return word.is(Tag::name) && word.is(Tag::capitalized) && word.features == 0 && word.fold_size <= longest &&
+         cls != nullptr && !cls->animate && cls->level == Level::organization &&
+         abbreviates(sourcier::fold(text(s, begin, bracket)), fold(word));
+}
+
 /// « l'Organisation mondiale de la santé (OMS) », « l'UPJ (Union des pêcheurs du Jaguaribe) »: two names of one body.
 auto Finder::acronym_in(Index s, Chunk const& chunk) -> void {
   for (auto t = chunk.first + 1; t + 2 < chunk.last; ++t) {
@@ -84,8 +106,8 @@ auto Finder::acronym_in(Index s, Chunk const& chunk) -> void {
       floor = (c - 1)->first;
     }
     auto const from = floor < begin && close == t + 2 ? spelt_from(s, floor, t) : floor;
-    bool const behind =
-        close == t + 2 && token(s, t + 1).is(Tag::acronym) && (t >= begin + 2 || (from != floor && t > from + 1));
+    bool const behind = close == t + 2 && (token(s, t + 1).is(Tag::acronym) || clipped(s, begin, t)) &&
+                        (t >= begin + 2 || (from != floor && t > from + 1));
     bool const before = t == begin + 1 && token(s, begin).is(Tag::acronym) && close > t + 2;
     if (!behind && !before) continue;
     bool const spelt = fold(token(s, begin)).starts_with(fold(token(s, t + 1)).substr(0, 1)) || from != floor;

@@ -11,7 +11,8 @@ constexpr std::uint32_t most_mentions = 1000; ///< looked at for « l'entreprise
 
 } // namespace
 
-/// « la coalition », « la banque »: the same noun with more words before in the text.
+/// « la coalition », « la banque »: the same noun with more words before in the text; of « Le Conseil », « L'Union »
+/// one that has its capital too.
 auto Resolver::same_head_before(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity> {
   if (phrase.noun_class == nullptr || phrase.noun_class->animate || depth_ > 0) return std::nullopt;
   auto const holds = [&](Reading const& reading, Chunk const& chunk, std::string_view word) {
@@ -29,6 +30,7 @@ auto Resolver::same_head_before(SourcePhrase const& phrase, SourceWords const& s
       for (auto t = chunk.first; t < chunk.last; ++t) {
         auto const& token = reading.sentence.tokens[t];
         if (tokens_.fold(token) != phrase.head || !token.any(Tag::noun | Tag::name)) continue;
+        if (phrase.proper_head && !token.is(Tag::capitalized)) continue;
         bool const more = t + 1 < chunk.last && !reading.sentence.tokens[t + 1].any(
                                                     Tag::past_participle | Tag::open_bracket | Tag::open_quote);
         // « le gouvernement italien … le gouvernement canadien »: two
@@ -70,6 +72,23 @@ auto Resolver::spoken_before(SourcePhrase const& phrase) const -> std::optional<
     return *it;
   }
   if (phrase.same && pack_.is(phrase.head, Use::source_word) && !heard_.empty()) return heard_.back();
+  return std::nullopt;
+}
+
+/// « selon une source … », puis « indique | une autre »: another one of those whom the article called so last.
+auto Resolver::another(SourcePhrase const& phrase) const -> std::optional<Identity> {
+  bool const one =
+      phrase.noun_class != nullptr && phrase.noun_class->id == "pronoun" && phrase.noun_class->level == Level::witness;
+  if (!one || phrase.plural || phrase.complement || !pack_.prenominal.contains(phrase.head)) return std::nullopt;
+  constexpr std::ptrdiff_t sight = 4;
+  for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < sight; ++it) {
+    bool const people = it->animate || it->level == Level::anonymous;
+    if (it->entity || !people || !agrees(it->agreement, phrase.agreement)) continue;
+    auto who = *it;
+    who.speaker = phrase.text;
+    who.aliases.clear();
+    return who;
+  }
   return std::nullopt;
 }
 

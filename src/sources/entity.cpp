@@ -40,7 +40,7 @@ auto Finder::run() -> Entities {
   for (std::uint32_t s = 0; s < readings_.size(); ++s) surname_opens(s);
   surnames();
   // longer names first, so that a surname in the headline finds its full name below
-  for (auto const& name : lone_) record(name.sentence, *name.chunk, name.token, name.token + 1);
+  for (auto const& name : lone_) record(name.sentence, *name.chunk, name.first, name.last);
   std::stable_sort(out_.mentions.begin(), out_.mentions.end(), [](NamedAt const& a, NamedAt const& b) {
     return a.sentence != b.sentence ? a.sentence < b.sentence : a.first < b.first;
   });
@@ -74,7 +74,7 @@ auto Finder::surname_opens(Index s) -> void {
 /// Runs of names in a chunk: « Mohamed Salem Ould Salek », « Charles de Gaulle », « Aïcha bint Ahmed ».
 auto Finder::names_in(Index s, Chunk const& chunk) -> void {
   for (auto t = chunk.first; t < chunk.last; ++t) {
-    if (!token(s, t).is(Tag::name) || party_before_name(s, chunk, t)) continue;
+    if (!token(s, t).is(Tag::name) || party_before_name(s, chunk, t) || function_before_name(s, chunk, t)) continue;
     auto last = t + 1;
     while (last < chunk.last) {
       auto const& next = token(s, last);
@@ -153,7 +153,7 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
     auto const& lead = token(s, first);
     if (last == first + 1 && lead.is(Tag::noun) && lead.noun_class != no_entry) continue; // « Ministère »
     if (last == first + 1 && in_list(s, chunk, first)) continue;
-    if (function_in_capitals(s, first, last)) continue;
+    if (function_in_capitals(s, first, last) || (last > first + 1 && shouted(s, first, last))) continue;
     bool const titled = first > chunk.first && token(s, first - 1).is(Tag::title); // « Mme Fort »
     if (last == first + 1 && !lead.is(Tag::acronym) && !titled && pack_.words.contains(fold(lead))) continue; // « Le »
     if (last == first + 1 && calls_by_place(s, chunk, first)) continue; // « le Bullois »
@@ -161,8 +161,9 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
     if (last == first + 1 && lead.fold_size <= 3 && counted) continue; // « 49 Hz »
     last = with_number(s, chunk, first, last);
     last = with_common_words(s, chunk, first, last);
-    if (last == first + 1) {
-      lone_.push_back({s, &chunk, first});
+    bool const surname = titled && last == first + 2 && pack_.particles.contains(fold(lead)); // « Mme | Le Pen |»
+    if (last == first + 1 || surname) {
+      lone_.push_back({s, &chunk, first, last});
     } else {
       record(s, chunk, first, last);
     }
@@ -328,7 +329,9 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last) -> voi
                 (first == 0 || !token(s, first - 1).is(Tag::determiner));
   entity.acronym = lone && token(s, first).is(Tag::acronym);
   bool const introduced = !lone && !entity.roles.empty();
-  auto const known_as = lone ? namesake(entity, s, first) : std::nullopt;
+  bool const surname = last == first + 2 && first > chunk.first && token(s, first - 1).is(Tag::title) &&
+                       pack_.particles.contains(fold(token(s, first)));
+  auto const known_as = lone || surname ? namesake(entity, s, first) : std::nullopt;
   auto const index = join(std::move(entity), folded, lone, known_as);
   if (!index) return;
   NamedAt at{s, first, last, *index, false, false, introduced};

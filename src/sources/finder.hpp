@@ -41,6 +41,8 @@ private:
   [[nodiscard]] auto in_list(Index s, Chunk const& chunk, Index t) const -> bool;
   [[nodiscard]] auto party_before_name(Index s, Chunk const& chunk, Index t) const -> bool;
   [[nodiscard]] auto function_in_capitals(Index s, Index first, Index last) const -> bool;
+  [[nodiscard]] auto function_before_name(Index s, Chunk const& chunk, Index t) const -> bool;
+  [[nodiscard]] auto shouted(Index s, Index first, Index last) const -> bool;
 
   // namesakes.cpp: which names are one
   auto surnames() -> void;
@@ -55,6 +57,7 @@ private:
   [[nodiscard]] auto given_name_features(std::string_view word, Features known) const -> Features;
   [[nodiscard]] auto age_within(Index s, Chunk const& chunk) const -> std::uint8_t;
   [[nodiscard]] auto tells_of_person(Index s, Index first, Index last) const -> bool;
+  [[nodiscard]] auto clipped(Index s, Index begin, Index bracket) const -> bool;
   [[nodiscard]] auto spelt_from(Index s, Index begin, Index bracket) const -> Index;
   auto acronym_in(Index s, Chunk const& chunk) -> void;
   auto nickname_in(Index s, std::size_t participle) -> void;
@@ -94,11 +97,11 @@ private:
   TokenList const& tokens_;
   Pack const& pack_;
   Registry const& registry_;
-  /// A name of one word, which is recorded when all longer ones are.
+  /// A name of one word or « Mme | Le Pen |», which is recorded when all longer ones are.
   struct LoneName {
     Index sentence;
     Chunk const* chunk;
-    Index token;
+    Index first, last;
   };
 
   Entities out_;

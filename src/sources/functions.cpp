@@ -14,8 +14,9 @@ auto Finder::party_of(Index s, Chunk const& chunk, Index first) const -> bool {
   bool const many = has(party.features, Feature::uncapitalized) && fold(party).ends_with('s') &&
                     !sourcier::first_name(party.features) && first + 1 < chunk.last &&
                     token(s, first + 1).is(Tag::name);
-  bool const stage = pack_.is(fold(token(s, chunk.head)), Use::stage_name);   // « le rappeur KDZ »
-  return (party.is(Tag::acronym) && holds_office(*office) && !stage) || many; // « l'eurodéputée Verts Rose Tavel »
+  bool const stage = pack_.is(fold(token(s, chunk.head)), Use::stage_name);               // « le rappeur KDZ »
+  bool const elected = holds_office(*office) || office->level == Level::official_unnamed; // « un député LREM »
+  return (party.is(Tag::acronym) && elected && !stage) || many; // « l'eurodéputée Verts Rose Tavel »
 }
 
 /// « Luc Bel est | le directeur du lycée », « Luc Bel, 45 ans, a été élu | maire », « | Le directeur du lycée s'appelle
@@ -113,6 +114,41 @@ auto Finder::party_before_name(Index s, Chunk const& chunk, Index t) const -> bo
     if (!token(s, i).is(Tag::adjective)) return false;
   }
   return token(s, t + 1).is(Tag::name) && first_name(token(s, t + 1).features);
+}
+
+/// « Le | Président | Alassane Ouattara », « le vice-président, | Imam | Oumar Sall »: a function or a title that has
+/// its capital, and who bears it.
+auto Finder::function_before_name(Index s, Chunk const& chunk, Index t) const -> bool {
+  auto const& word = token(s, t);
+  if (t + 2 >= chunk.last || word.any(Tag::acronym | Tag::medium) || first_name(word.features) ||
+      !has(word.features, Feature::uncapitalized))
+    return false;
+  auto const* cls = pack_.noun_class(word.noun_class);
+  bool const office = cls != nullptr && cls->animate && holds_office(*cls);
+  bool const title = pack_.titles.contains(fold(word));
+  bool const behind_article = (office || title) && t > chunk.first && token(s, t - 1).is(Tag::determiner);
+  bool const behind_comma = title && t == chunk.first && t > 0 && token(s, t - 1).is(Tag::comma);
+  auto const name = [&](Index i) {
+    auto const features = token(s, i).features;
+    bool const common = has(features, Feature::uncapitalized) && !first_name(features);
+    return token(s, i).is(Tag::name) && !token(s, i).any(Tag::acronym | Tag::medium) && !common;
+  };
+  return (behind_article || behind_comma) && name(t + 1) && token(s, t + 2).is(Tag::name);
+}
+
+/// « SA PLAINTE CLASSÉE SANS SUITE »: words of a line in capitals, that are nobody's name.
+auto Finder::shouted(Index s, Index first, Index last) const -> bool {
+  auto const loud = [&](Index t) {
+    auto const word = document_.at(token(s, t).span);
+    return word.size() > 1 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+           std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  };
+  for (auto t = first; t < last; ++t) {
+    auto const features = token(s, t).features;
+    if (!loud(t) || !has(features, Feature::uncapitalized) || first_name(features)) return false;
+  }
+  auto const small_word = [&](Index t) { return loud(t) && pack_.words.contains(fold(token(s, t))); };
+  return (first > 0 && small_word(first - 1)) || (last < readings_[s].sentence.size() && small_word(last));
 }
 
 /// « le Premier Ministre », « le Procureur Général »: a function that has its capitals, and no name.

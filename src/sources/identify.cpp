@@ -16,6 +16,11 @@ auto called(std::uint32_t entity, Entity const& e) -> Identity {
   return who;
 }
 
+/// « la plupart », « certains », « une autre »: a word for some of them, and nobody's function.
+auto stands_alone(SourcePhrase const& phrase) -> bool {
+  return phrase.noun_class != nullptr && phrase.noun_class->id == "pronoun";
+}
+
 } // namespace
 
 auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -> Identity {
@@ -37,6 +42,8 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
   who.head = std::string{phrase.head};
   who.animate = phrase.noun_class == nullptr || phrase.noun_class->animate;
   who.level = level_of(phrase, entities_, pack_);
+  bool const several = stands_alone(phrase) && who.level == Level::collective; // « la plupart », « la majorité »: they
+  if (several) who.agreement = {true, true, true};
   if (phrase.named && who.level == Level::named_person) {
     auto known = person(*phrase.named, phrase);
     together(source, phrase, known);
@@ -48,7 +55,7 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
     return who;
   }
   if (who.level == Level::office ||
-      (phrase.noun_class != nullptr && phrase.noun_class->animate && definite(phrase) && !phrase.plural)) {
+      (!several && phrase.noun_class != nullptr && phrase.noun_class->animate && definite(phrase) && !phrase.plural)) {
     if (auto const entity = person_of_role(phrase)) return person(*entity, phrase);
   }
   if (auto const kin = theirs(phrase)) return person(*kin, phrase);
@@ -73,6 +80,7 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
   std::vector<std::string> names;
   auto at = source.range.first;
   bool joined = false;
+  bool man = false;
   std::string_view joiner; // « et », "and"
   for (; it != entities_.mentions.end() && it->sentence == source.sentence && it->first < source.range.last; ++it) {
     if (functions && it->in_complement) continue; // « la maire de | Kaya | Rose Tavel et le préfet Paul Rey »
@@ -91,6 +99,8 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
     auto const kind = entities_.list[it->entity].kind;
     if (people ? kind != EntityKind::person : kind == EntityKind::person) return;
     names.push_back(entities_.list[it->entity].name);
+    auto const gender = entities_.list[it->entity].agreement; // « Anne Roy, Luc Petit et Léa Sy … ils »
+    man = man || gender.masculine || !gender.feminine;
     at = it->last;
   }
   if (!joined || names.size() < 2 || at != source.range.last) return;
@@ -100,6 +110,7 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
     who.speaker += names[i];
   }
   who.aliases = std::move(names);
+  if (people) who.agreement = {man, !man, true};
   who.agreement.plural = true;
   who.entity.reset();
 }
@@ -157,6 +168,8 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   if (phrase.same || pointing) {
     if (auto known = spoken_before(phrase)) return known;
   }
+  if (stands_alone(phrase) && level == Level::collective) return std::nullopt;
+  if (auto known = another(phrase)) return known;
   if (auto known = said_otherwise(phrase, source)) return known;
   if (!pointing || phrase.plural || phrase.of_something) return std::nullopt;
   // « Interpol se dit surpris. « … », ajoute l'organisation »
@@ -164,7 +177,7 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
                           heard_.back().entity && heard_.back().level == Level::organization &&
                           source.sentence - heard_at_.back() <= 1;
   if (just_heard && could_be(phrase, entities_.list[*heard_.back().entity])) return heard_.back();
-  if (!phrase.proper_head) {
+  if (!phrase.proper_head || phrase.modifiers.empty()) {
     if (auto known = same_head_before(phrase, source)) return known;
   }
   if (phrase.medium == nullptr && level == Level::media && !state_worded(phrase, pack_)) {
@@ -189,7 +202,13 @@ auto Resolver::name_it(Identity& who, SourcePhrase const& phrase) const -> void 
                                    [&](std::string const& alias) { return phrase.text.ends_with(alias); });
   // « la société de logiciels Kaspersky »
   bool const firm = pack_.companies.contains(phrase.head) && e.kind != EntityKind::place && ends_so;
-  if (phrase.noun_class == nullptr || who.level == Level::media || phrase.apposed || firm) {
+  // « l'Ordre national des avocats »: a common word that bears its capital for the whole
+  bool const whole = phrase.noun_class == nullptr && phrase.proper_head && phrase.of_something && e.words.size() == 1 &&
+                     !e.acronym && e.kind != EntityKind::person && who.level == Level::organization &&
+                     has(pack_.morphology.features(phrase.head), Feature::uncapitalized);
+  if (whole) {
+    who.aliases = e.aliases;
+  } else if (phrase.noun_class == nullptr || who.level == Level::media || phrase.apposed || firm) {
     who.speaker = e.name;
     who.aliases = e.aliases;
   } else if (who.level == Level::organization) {

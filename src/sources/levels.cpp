@@ -69,7 +69,7 @@ auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack)
   if (p.of_medium && c->of_medium != c->indefinite_of) return c->of_medium;
   if ((p.of_medium || p.medium != nullptr) && c->id == "journalist") return Level::media;
   if (p.of_person && c->of_person != c->level) return c->of_person;
-  if (c->id == "spokesperson" && !p.plural && !p.owner && !p.of_body && !p.complement &&
+  if (c->id == "spokesperson" && !p.plural && !p.owner && !p.of_body && (!p.complement || p.of_group) &&
       p.determination == Determination::definite)
     return Level::office;
   if (p.plural) { // « des maires ruraux » are a group, « des députés du parti X » people of a named body

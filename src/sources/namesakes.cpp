@@ -8,6 +8,28 @@ namespace {
 
 constexpr std::uint32_t most_namesakes = 16; ///< looked at for one surname
 
+/// « Jean-Paul Roche », « Jean Paul Roche »; « Mohammed Sy », « Mohamed Sy »: what the spellings of a name have in
+/// common, without accents, hyphens and doubled letters.
+auto as_heard(std::string_view folded) -> std::string {
+  std::string out;
+  for (auto const c : without_accents(folded)) {
+    bool const letter = c >= 'a' && c <= 'z';
+    if (letter && !out.empty() && out.back() == c) continue;
+    out += c == '-' ? ' ' : c;
+  }
+  return out;
+}
+
+/// « Jean-Florent » of « Jean Florent Mabika »: each part of a word with a hyphen.
+auto holds_parts(std::vector<std::string> const& words, std::string_view word) -> bool {
+  for (std::size_t at = 0; at <= word.size();) {
+    auto const end = std::min(word.find('-', at), word.size());
+    if (std::find(words.begin(), words.end(), word.substr(at, end - at)) == words.end()) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
 } // namespace
 
 /// The persons of each surname that two of them have at least, with where they are named in full.
@@ -31,8 +53,8 @@ auto Finder::surnames() -> void {
 /// « François Fillot et Penelope Fillot … | Mme Fillot |»: of several people of one surname the one whom the title
 /// allows; else whom the headline names, who is named often, or last and for himself.
 auto Finder::namesake(Entity const& e, Index s, Index first) const -> std::optional<Index> {
-  if (namesakes_.empty() || e.words.size() != 1 || e.kind == EntityKind::medium) return std::nullopt;
-  auto const it = namesakes_.find(without_accents(e.words.front()));
+  if (namesakes_.empty() || e.words.empty() || e.kind == EntityKind::medium) return std::nullopt;
+  auto const it = namesakes_.find(without_accents(e.words.back())); // « Mme | Le Pen »
   if (it == namesakes_.end()) return std::nullopt;
   auto const tells = [](Agreement const& a) { return a.masculine != a.feminine; };
   std::optional<Index> best;
@@ -91,7 +113,7 @@ auto Finder::of_last_word(Entity const& e, bool lone) const -> std::optional<Ind
   bool const thing =
       lone && e.kind != EntityKind::person && e.kind != EntityKind::place && known.kind != EntityKind::place;
   auto const has = [&](std::string const& w) {
-    return std::find(known.words.begin(), known.words.end(), w) != known.words.end();
+    return std::find(known.words.begin(), known.words.end(), w) != known.words.end() || holds_parts(known.words, w);
   };
   bool const of_one_surname = person && !lone && known.words.size() > 1 && known.words.front() != e.words.front() &&
                               !std::all_of(e.words.begin(), e.words.end(), has);
@@ -110,7 +132,7 @@ auto Finder::join(Entity e, std::string const& folded, bool lone, std::optional<
     merge(out_.list[*known_as], e);
     return known_as;
   }
-  auto const plain = without_accents(folded); // « Benoît Hamel … Benoit Hamel »
+  auto const plain = as_heard(folded); // « Benoît Hamel … Benoit Hamel »
   if (auto const it = by_name_.contains(folded) || lone ? by_name_.find(folded) : by_name_.find(plain);
       it != by_name_.end()) {
     merge(out_.list[it->second], e);

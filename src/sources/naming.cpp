@@ -361,7 +361,14 @@ auto Finder::nobody_else(Index s, Chunk const& chunk, Index first, Index last) c
 /// « la secrétaire générale du syndicat Synat »: of the noun right before the name, else of the whole phrase.
 auto Finder::class_before(Index s, Chunk const& chunk, Index first, Index last) const -> NounClass const* {
   auto t = first;
-  while (t > chunk.first && first - t < 4 && !token(s, t - 1).any(Tag::noun | Tag::de | Tag::preposition | Tag::a)) --t;
+  auto const trait = [&](Index i) { // « le constructeur automobile | japonais | Nissan »
+    return i > chunk.head && has(token(s, i).features, Feature::adjective) &&
+           !token(s, i).any(Tag::capitalized | Tag::title) && token(s, i - 1).any(Tag::noun | Tag::adjective);
+  };
+  auto const stops = [&](Index i) {
+    return token(s, i).any(Tag::de | Tag::preposition | Tag::a) || (token(s, i).is(Tag::noun) && !trait(i));
+  };
+  while (t > chunk.first && first - t < 4 && !stops(t - 1)) --t;
   auto const* near = t > chunk.first ? pack_.noun_class(token(s, t - 1).noun_class) : nullptr;
   // « la milice du colonel Oumar Sy », not « le président du Conseil des ministres Luc Bel »
   bool const many = near != nullptr && has(token(s, t - 1).features, Feature::noun_plural) &&

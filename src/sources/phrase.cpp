@@ -52,7 +52,11 @@ auto holds_given_name(Entity const& e, Pack const& pack) -> bool {
 
 } // namespace
 
-auto holds_office(NounClass const& noun) -> bool { return noun.id == "role" || noun.id == "envoy" || one_office(noun); }
+auto holds_office(NounClass const& noun) -> bool {
+  return noun.id == "role" || noun.id == "envoy" || noun.id == "appointee" || one_office(noun);
+}
+
+auto told_of_holder(NounClass const& noun) -> bool { return noun.id == "appointee" || noun.id == "lawyer"; }
 
 auto one_office(NounClass const& noun) -> bool {
   return noun.id == "mayor" || noun.id == "monarch" || noun.id == "leader";
@@ -141,6 +145,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       out.agreement.masculine = out.agreement.masculine || (it->second & 1) != 0;
       out.agreement.feminine = out.agreement.feminine || (it->second & 2) != 0;
       out.plural = out.plural || (it->second & 4) != 0;
+    } else {
+      out.either = d.is(Tag::determiner);
     }
     ++begin;
   }
@@ -156,6 +162,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   if (has(features, Feature::noun_plural) && !has(features, Feature::noun_singular)) out.plural = true;
   bool const ordinal =
       begin < last && std::isdigit(static_cast<unsigned char>(fold(begin).back())) == 0; // « le 64e joueur »
+  for (auto t = begin; t + 1 < head; ++t) // « une large majorité de Français »
+    out.plural = out.plural || (at(t).is(Tag::quantity) && at(t).is(Tag::noun) && at(t + 1).is(Tag::de));
   if (at(head).is(Tag::number) || (begin < last && at(begin).is(Tag::number) && !ordinal)) out.plural = true;
   if (!out.agreement.masculine && !out.agreement.feminine) {
     out.agreement.masculine = has(features, Feature::noun_masculine);
@@ -177,8 +185,10 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   out.agreement.plural = out.plural;
   out.somebody = out.noun_class == nullptr && out.determination == Determination::indefinite && !out.plural &&
                  at(head).is(Tag::noun) && !at(head).any(Tag::capitalized | Tag::acronym);
-  out.unlisted = out.noun_class == nullptr && definite_article(out.determination) && !out.plural &&
-                 at(head).is(Tag::noun) && !at(head).any(Tag::capitalized | Tag::acronym);
+  // « la branche », « la plupart »: nouns that are feminine whoever is meant
+  bool const of_things = has(features, Feature::noun_feminine) && !has(features, Feature::noun_masculine);
+  out.unlisted = out.noun_class == nullptr && definite_article(out.determination) && !out.plural && !of_things &&
+                 at(head).is(Tag::noun) && !at(head).any(Tag::capitalized | Tag::acronym | Tag::quantity);
   // where the phrase proper ends: before a comma, a relative clause, a participle
   auto end = begin;
   std::uint32_t depth = 0;
@@ -229,7 +239,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   for (auto t = begin; t < head; ++t) {
     if (at(t).is(Tag::adjective)) out.modifiers.emplace_back(fold(t));
     if (pack.is(fold(t), Use::same)) out.same = true;
-    if (at(t).any(Tag::noun | Tag::name) && !at(t).any(Tag::title | Tag::quantity)) { // "a Treasury official"
+    if (at(t).any(Tag::noun | Tag::name) && !at(t).any(Tag::title | Tag::quantity) &&
+        !at(t + 1).is(Tag::quantity)) { // "a Treasury official"
       out.complement = true;
       out.modifiers.emplace_back(fold(t));
     }
@@ -287,7 +298,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       complement = complement || std::any_of(&at(head), &at(it->first), [](Token const& t) { return t.is(Tag::par); });
     // « la porte-parole du ministère Anne-Claire Legendre »: a person's name behind the complement is the head's
     bool const head_animate = (out.noun_class != nullptr && out.noun_class->animate) || out.agentive;
-    bool const behind_complement = it->first > head + 1 && at(it->first - 1).is(Tag::noun) && entity.words.size() < 2;
+    bool const behind_complement = it->first > head + 1 && at(it->first - 1).is(Tag::noun) &&
+                                   !(at(it->first - 1).is(Tag::title) && !head_animate) && // « son conseil, Me Tavel »
+                                   entity.words.size() < 2;
     bool const before_head = it->last <= head && head_animate; // "Mr. Cole's aide"
     bool const apposed = !complement && !is_head && !before_head && !behind_complement &&
                          (head_animate || it->first > end || (it->first > begin && at(it->first - 1).is(Tag::comma)));
@@ -301,8 +314,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     // « le maire PS de Vitré », « la ministre UDC »: the party of whoever holds the office
     bool const office = out.noun_class != nullptr && out.noun_class->animate &&
                         (out.noun_class->level == Level::office || out.noun_class->level == Level::official_unnamed);
-    if (office && entity.kind != EntityKind::person && it->first == head + 1 && at(it->first).is(Tag::acronym))
-      continue;
+    bool const party = at(it->first).is(Tag::acronym) || pack.organizations.contains(fold(it->first)); // « MoDem »
+    if (office && entity.kind != EntityKind::person && it->first == head + 1 && it->last == head + 2 && party) continue;
     bool const body_named = !complement && !is_head && out.noun_class != nullptr && !head_animate;
     if (is_head || role_unknown || (apposed && entity.kind == EntityKind::person) ||
         (apposed && (head_animate || out.agentive) && entity.kind == EntityKind::unknown) ||
@@ -384,6 +397,12 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     // « Ibrahim, un commerçant du marché », « Wilner, un chauffeur de 38 ans »
     if (e.words.size() == 1 && (given || (t.features == 0 && !out.plural)) && e.kind == EntityKind::person &&
         !e.roles.empty() && std::all_of(e.roles.begin(), e.roles.end(), private_role))
+      out.first_name_only = true;
+    // « Gustave, un gilet jaune venu de Lens »: a surname may be a first name
+    bool const introduced = given && end + 1 < last && at(end).is(Tag::comma) && at(end + 1).is(Tag::indefinite);
+    if (introduced && e.words.size() == 1 && e.aliases.empty() && !at(head > 0 ? head - 1 : 0).is(Tag::title) &&
+        std::all_of(e.roles.begin(), e.roles.end(),
+                    [&](std::string const& role) { return !pack.nouns.contains(role) || private_role(role); }))
       out.first_name_only = true;
     out.first_name_only = out.first_name_only || name_kept_back(e);
     for (auto const& role : e.roles) {

@@ -22,6 +22,7 @@ struct SourcePhrase {
   Determination determination = Determination::none;
   Agreement agreement;
   bool plural = false;
+  bool either = false;       ///< « l'édile »: the article tells no gender
   bool complement = false;   ///< something is said of the head: « de l'agence », « russe »
   bool proper_head = false;  ///< the head itself is a name: « la Banque mondiale »
   std::string medium_text;   ///< the medium as the text calls it
@@ -29,7 +30,7 @@ struct SourcePhrase {
   bool of_a_kind = false;    ///< its complement is a bare noun: « chef de cabinet »
   bool of_kinds = false;     ///< so is the first one: « groupes de défense des droits »
   bool of_body = false;      ///< its complement is an institution
-  bool of_group = false;     ///< its complement is a camp: « députés d'opposition », « élus de gauche »
+  bool of_group = false;     ///< its complement is a group: « députés d'opposition », « le porte-parole de la famille »
   bool role_behind = false;  ///< a comma and a role follow the name: « Henk Visser, ingénieur »
   bool unlisted = false;     ///< « le talonneur »: a common noun that no list knows, behind a definite article
   bool somebody = false;     ///< « un fellah »: a common noun that no list knows, behind an article that introduces
@@ -60,6 +61,9 @@ struct SourcePhrase {
 
 /// « le maire », « la directrice »: a function that one person holds.
 [[nodiscard]] auto holds_office(NounClass const& noun) -> bool;
+
+/// « le préfet », « l'avocat »: a function that an article tells of whoever has it, by that word.
+[[nodiscard]] auto told_of_holder(NounClass const& noun) -> bool;
 
 /// « le maire », « le premier magistrat », « l'édile »: a noun of a class whose words all call the same office.
 [[nodiscard]] auto one_office(NounClass const& noun) -> bool;

@@ -145,14 +145,17 @@ auto Resolver::offer_heard(Asked const& asked, Choice& choice) const -> void {
 /// emporté ».
 auto Resolver::new_topic(Asked const& asked, Identity const& who, std::uint32_t heard_at) const -> bool {
   auto const here = asked.source.sentence;
-  if (here == 0 || heard_at + 1 >= here || paragraph_of(heard_at) == paragraph_of(here) ||
-      paragraph_of(here - 1) != paragraph_of(here))
-    return false;
+  if (here == 0 || heard_at + 1 >= here || paragraph_of(here - 1) != paragraph_of(here)) return false;
+  // « Le ministère s'est réjoui. Luc Bel a visité le pont. « … », a-t-il dit »: a body, and then a man
+  bool const body = asked.behind_quotation && !who.animate && who.level == Level::organization;
+  bool const here_too = paragraph_of(heard_at) == paragraph_of(here);
+  if (here_too && !body) return false;
   std::uint32_t looked = 0;
   for (auto it = entities_.before(here - 1, 0); it != entities_.mentions.end() && it->sentence < here; ++it) {
     if (++looked == 14) break;
     if (!it->subject || it->in_complement || it->entity == who.entity) continue;
     auto const other = identity_of(it->entity);
+    if (here_too && other.level != Level::named_person) continue;
     if (!asked.bars(other) && agrees(other.agreement, asked.wanted)) return true;
   }
   return false;

@@ -41,6 +41,7 @@ auto formerly(Entity const& e, std::string_view role) -> bool {
 /// « la ministre », « le porte-parole »: the person of that function named so far, or later in the text.
 auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional<std::uint32_t> {
   std::optional<std::uint32_t> best;
+  std::optional<std::uint32_t> like; // some of the words are said of them
   auto const holders = by_role_.find(without_ex(phrase.head));
   if (holders == by_role_.end()) {
     if (auto const holder = other_name_of_office(phrase)) return holder;
@@ -68,10 +69,18 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
       continue;
     if (phrase.owner && std::find(phrase.all_named.begin(), phrase.all_named.end(), i) != phrase.all_named.end())
       continue;
+    if (!fits && !phrase.modifiers.empty()) {
+      if (!like || has_spoken_[i]) like = like && has_spoken_[*like] ? like : std::optional{i};
+      continue;
+    }
     if (has_spoken_[i]) return i; // the last one who spoke wins
     if (!best) best = i;
   }
   if (best) return best;
+  if (like) { // « le chef de l'État français … le président serbe … Le chef de l'État serbe … »
+    auto const holder = other_name_of_office(phrase);
+    return holder ? holder : like;
+  }
   if (auto const holder = other_name_of_office(phrase)) return holder;
   return named_next(phrase);
 }
@@ -266,7 +275,8 @@ auto Resolver::person_of_office(SourcePhrase const& phrase) const -> std::option
     if (holders.size() > 1 || (only && *only != holders.front())) return std::nullopt;
     only = holders.front();
   }
-  if (only && !agrees(entities_.list[*only].agreement, phrase.agreement)) return std::nullopt;
+  bool const either = phrase.either && phrase.noun_class->id == "mayor"; // « la maire Awa Sy … L'édile … »
+  if (only && !either && !agrees(entities_.list[*only].agreement, phrase.agreement)) return std::nullopt;
   return only;
 }
 

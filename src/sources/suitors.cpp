@@ -13,6 +13,7 @@ constexpr int enough = 36;               ///< points of somebody meant by other 
 constexpr int enough_alone = 20;         ///< … when nobody else comes into question
 constexpr int none = 0;                  ///< points below which nobody is meant
 constexpr int another_office = -25;      ///< points of « le maire » for « le préfet »
+constexpr int not_told = -60;            ///< … of somebody of whom no function is told, for « le préfet »
 constexpr int ahead = 6;                 ///< points before the next one
 constexpr int same_field = 25;           ///< points of « le joueur » for « l'attaquant »
 
@@ -249,12 +250,15 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
   if (contains(e.described, phrase.head)) points += 25; // « le candidat macroniste, Luc Bel, … Le macroniste »
   bool like = false;
   bool described = false;
+  bool counsel = false; // « Me Luc Bel … Le suspect … »
   bool const field = of_one_field(phrase, e);
   for (auto const& role : e.roles) {
     auto const it = pack_.nouns.find(role);
     auto const* c = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
+    described = described || (c == nullptr && pack_.fields.contains(role)); // « le footballeur Paul Rey … Le maire … »
     if (c == nullptr || phrase.noun_class == nullptr) continue;
     like = like || c->id == phrase.noun_class->id;
+    counsel = counsel || (c->id == "lawyer" && phrase.noun_class->id == "witness");
     described = described || (c->animate && c->id != "figure"); // « la star » may be anything else
   }
   // « le leader syndical », « le responsable »: said of whoever is at the head of anything
@@ -265,11 +269,17 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
       phrase.of_something &&
       (phrase.head.starts_with("ex-") || std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(),
                                                      [&](std::string const& m) { return pack_.is(m, Use::former); }));
+  // « Luc Bel a été blessé. Le préfet … »: nobody says that he is one; but « ce médecin »
+  bool const held = phrase.noun_class != nullptr &&
+                    (told_of_holder(*phrase.noun_class) || (phrase.noun_class->id == "agent" && e.roles.empty()));
+  bool const untold = held && shared == 0 && !former && phrase.determination != Determination::demonstrative;
   if (field)
     points += same_field;
   else if (like && !office)
     points += 15;
-  else if (office && described && shared == 0 && !former)
+  else if (untold)
+    points += not_told;
+  else if (((office && described) || counsel) && shared == 0 && !former)
     points += another_office; // « le maire … Le préfet … »
   if (former && phrase.owner && !phrase.plural) return points;
   if (phrase.determination == Determination::demonstrative) return points + 15;
