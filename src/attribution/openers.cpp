@@ -67,7 +67,7 @@ auto SentenceReader::printed_in(Subject const& source) const -> std::optional<In
 /// « …, tandis que, | selon X, … », « … ; | selon X, … », « …, mais | selon X, … »: a clause of its own begins here.
 auto SentenceReader::begins_clause(Index edge) const -> bool {
   if (edge == 0 || grammar_.trailing) return false;
-  if (any(edge - 1, Shape::adversative | Shape::semicolon | Shape::coordinator)) return true;
+  if (any(edge - 1, Shape::adversative | Shape::semicolon | Shape::coordinator | Shape::colon)) return true;
   if (is(edge - 1, Shape::subordinator)) return true; // « même si, | selon lui, « … » »
   return edge > 1 && is(edge - 1, Shape::que) && token(chunks_[edge - 2].first).is(Tag::contrast);
 }
@@ -171,7 +171,8 @@ auto SentenceReader::opener(Index o) -> void {
             (is(source.head, Shape::named) && cls == nullptr && !named_in_complement(source.head)) ||
             (cls == nullptr && is(source.head, Shape::determined) && agentive(source.head));
         if (!somebody || token(chunks_[n].first).is(Tag::number)) return;
-        bool const first = o == 0 || any(o - 1, Shape::stop | Shape::adversative | Shape::coordinator | Shape::comma);
+        bool const first = o == 0 || any(o - 1, Shape::stop | Shape::adversative | Shape::coordinator | Shape::comma) ||
+                           (!grammar_.trailing && is(o - 1, Shape::colon)); // « … : | pour la CGT, « il est tard » »
         if (!first) return;
         if (!is(source.last, Shape::comma)) return;
       }
