@@ -54,7 +54,7 @@ private:
 
   /// « selon », « d'après »: not before « que »; « pour » is of opinion only where it opens its clause.
   auto opener(Token const* at) -> Token const* {
-    if (at->is(Tag::pour) && at != begin_ && !(at - 1)->is(Tag::comma) &&
+    if (at->is(Tag::pour) && at != begin_ && !(at - 1)->any(Tag::comma | Tag::colon) &&
         !((at - 1)->is(Tag::adversative) && at - 1 == begin_))
       return nullptr;
     if (end_ - at > at->phrase_length && at[at->phrase_length].is(Tag::que)) return nullptr;

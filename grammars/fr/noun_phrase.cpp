@@ -14,8 +14,10 @@ auto const quantity = ((adverb | preposition) >> de >> &number) | (adverb >> de 
 // (the longer first: an optional part would take the only determiner and leave none)
 auto const opening = ((tout | determiner) >> determiner) | determiner;
 
-// accusé | de mentir ; jugé | insuffisant par les syndicats ; qualifié | de « traître » par le chef: these report
-auto const judgement = (de >> -(negation >> -negator) >> *clitic >> infinitive) |
+// accusé | de mentir ; jugé | insuffisant par les syndicats ; qualifié | de « traître » par le chef ; dit | ne pas
+// avoir été prévenu: these report
+auto const judgement = (negation >> -negator >> *clitic >> infinitive) |
+                       (de >> -(negation >> -negator) >> *clitic >> infinitive) |
                        (-adverb >> (adjective | past_participle | noun) >> par) |
                        ((de | tagged{Tag::comme}) >> x3::repeat(1, 8)[any_one - (comma | stop | finite | par)] >> par);
 // créés, as in « les produits créés par l'usine », but not the bare cue of « la société affirmé que »
@@ -65,8 +67,9 @@ auto const listed = of >> fields >> *(comma >> -of >> fields) >> coordinator >> 
 auto const complement = listed | (de >> -quantity >> -opening >> !(time >> (number | time)) >> body);
 
 // et des Finances
-auto const complements =
-    *(-coordinator >> complement >> -(abbreviation >> *adjective)); // « … nucléaire (IRSN) français »
+// (and no « et » before the first: « selon le maire | et de faiblesse selon ses adversaires »)
+auto const tailed = complement >> -(abbreviation >> *adjective); // « … nucléaire (IRSN) français »
+auto const complements = -(tailed >> *(-coordinator >> tailed));
 
 // professeur et chercheur | géographe et alpiniste Zoé Bel
 auto const second_noun = coordinator >> tagged{Tag::noun | Tag::adjective} >> *(noun | adjective) >> *name >> !par;

@@ -40,6 +40,11 @@ auto SentenceReader::of_apposition(Index o, Index end) const -> TokenRange {
 /// nappe, est à l'étude »: the relative clause alone stands on that word.
 auto SentenceReader::of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange> {
   if (grammar_.trailing || edge < 2) return {};
+  if (edge == o && is(o - 1, Shape::relative) && own_opener(o)) { // « une loi | qui selon lui est inutile »
+    auto const last = embedded_end(end);
+    bool const quoted = is(end, Shape::quotation) || quoted_run(end) > end;
+    return quoted || has_finite(end, last) ? std::vector{range(o - 1, o), range(end, last)} : std::vector<TokenRange>{};
+  }
   bool const what = is(edge - 1, Shape::si) && is_what(edge - 1); // « …, ce que, selon eux, l'État ne fait pas »
   if (edge < o && (is(edge - 1, Shape::relative) || what) && is(end, Shape::comma)) {
     auto const last = embedded_end(end + 1); // « a contesté un contrat | qui, selon elle, liait la ville »
@@ -170,6 +175,40 @@ auto SentenceReader::rival_ahead(Index end) const -> bool {
   }
   if (is(k, Shape::comma)) ++k;
   return number && is(k, Shape::opener);
+}
+
+/// « un progrès selon Luc Bel mais | « une usine à gaz » d'après la CGT »: of two coordinated pieces, each before its
+/// own source, where the second begins.
+auto SentenceReader::own_piece(Index edge) const -> std::optional<Index> {
+  if (grammar_.trailing || found_.empty()) return std::nullopt;
+  auto const& before = found_.back();
+  if (before.construct != "prepositional" || before.links.empty() || before.content.empty()) return std::nullopt;
+  auto const& link = before.links.back();
+  if (!link.source.present() || before.content.back().last > link.cue.first) return std::nullopt;
+  auto k = edge;
+  while (k > 0 && chunks_[k - 1].first >= link.source.range.last) --k;
+  if (is(k, Shape::comma)) ++k;
+  bool const joined = k + 1 < edge && any(k, Shape::coordinator | Shape::adversative);
+  return joined ? std::optional{k + 1} : std::nullopt;
+}
+
+/// « …, selon Luc Bel, | et de « mépris » d'après la CGT »: a coordinated piece with a source of its own.
+auto SentenceReader::piece_follows(Index i) const -> bool {
+  if (grammar_.trailing || !any(i, Shape::coordinator | Shape::adversative)) return false;
+  for (auto k = i + 1; k < size() && !any(k, Shape::comma | Shape::stop | Shape::semicolon); ++k)
+    if (is(k, Shape::opener)) return k > i + 1 && !own_opener(k) && !also(k, SourceOpener::Also::purpose);
+  return false;
+}
+
+/// « a dit que le pont tiendra | d'après une étude »: with no comma before it, a written source is what the claim that
+/// ends there rests on.
+auto SentenceReader::grounds_claim(Index edge, Index o, Subject const& source) const -> bool {
+  if (grammar_.trailing || edge != o || o == 0 || !source.found || source.pronoun || found_.empty()) return false;
+  auto const* cls = pack_.noun_class(head(source.head).noun_class);
+  auto const& said = found_.back();
+  bool const clause = said.construct == "que" || said.construct == "gerund" || said.construct == "infinitive";
+  return cls != nullptr && cls->level == Level::document && clause && !said.content.empty() &&
+         said.content.back().last == chunks_[o - 1].last && !said.links.empty() && said.links.back().source.present();
 }
 
 } // namespace sourcier

@@ -55,6 +55,12 @@ auto SentenceReader::exemplified(Index colon) const -> Subject {
       auto const one = source_group(i);
       return is_person(one) ? one : Subject{};
     }
+    // « Quinze militants sont venus, | dont | un plombier : »
+    if (i > 2 && is(i - 2, Shape::comma) && is(i - 1, Shape::relative) && !is(i - 1, Shape::relative_subject) &&
+        is(i, Shape::noun_phrase)) {
+      auto const one = source_group(i);
+      return one.last == colon && is_person(one) ? one : Subject{};
+    }
     auto const words = is(i, Shape::prepositional) ? named_behind(i) : 0;
     if (words != 0) {
       Subject one{i, i + 1, i, true, false, false, false};
@@ -131,10 +137,12 @@ auto SentenceReader::spoken_of(Index colon) const -> CandidateLink {
     bool const dummy =
         subject.pronoun && is(v, Shape::copula) && pack_.is(fold(token(chunks_[subject.head].head)), Use::dummy);
     auto const* cls = pack_.noun_class(head(subject.head).noun_class);
-    bool const person =
-        subject.pronoun
-            ? is(subject.head, Shape::third)
-            : (cls != nullptr ? cls->speaks && (cls->animate || is(v, Shape::cue) || follows(colon)) : speaks(subject));
+    bool const several = cls != nullptr && cls->level == Level::collective; // « La famille attend : « … » »
+    bool const person = subject.pronoun
+                            ? is(subject.head, Shape::third)
+                            : (cls != nullptr ? cls->speaks && (cls->animate || (several && !grammar_.trailing) ||
+                                                                is(v, Shape::cue) || follows(colon))
+                                              : speaks(subject));
     if (dummy || !person) break;
     link.source = words_of(subject);
     if (is(v, Shape::cue) && pack_.verbs[chunks_[v].entry].can(Takes::incise))
@@ -143,6 +151,25 @@ auto SentenceReader::spoken_of(Index colon) const -> CandidateLink {
   }
   if (auto const one = voice_before(colon); one.found) link.source = words_of(one);
   return link;
+}
+
+/// Who speaks behind a colon at chunk `colon`: whoever the clause gives as an example, whoever spoke in it, or whom it
+/// is about. Whether anybody does.
+auto SentenceReader::announced_by(Index colon, Candidate& out) const -> bool {
+  auto const prior = std::find_if(found_.rbegin(), found_.rend(), [&](Candidate const& c) {
+    return c.cue_chunk < colon + 1 && !c.links.empty() && c.links.back().source.present();
+  });
+  if (prior != found_.rend() && !exemplified(colon).found) {
+    out.links = prior->links; // the same chain speaks on
+    for (auto& link : out.links) link.cue = {};
+    out.links.back().cue = cue_words(colon);
+    return true;
+  }
+  auto link = spoken_of(colon);
+  if (!link.source.present()) return false;
+  if (link.cue.last == 0) link.cue = cue_words(colon);
+  out.links.push_back(link);
+  return true;
 }
 
 /// « Le maire est en colère : « … » », « elle a affirmé que P : « … » »: a clause about somebody, and then their words.
@@ -154,23 +181,37 @@ auto SentenceReader::clause_colon(Index q) -> bool {
   out.past_cue = out.hedged_cue = out.negative = false;
   out.kind = Kind::assertion;
   out.content.push_back(range(q, q + 1));
-  auto const colon = cue_words(q - 1);
-  auto const prior = std::find_if(found_.rbegin(), found_.rend(), [&](Candidate const& c) {
-    return c.cue_chunk < q && !c.links.empty() && c.links.back().source.present();
-  });
-  if (prior != found_.rend()) {
-    out.links = prior->links; // the same chain speaks on
-    for (auto& link : out.links) link.cue = {};
-    out.links.back().cue = colon;
-  } else {
-    auto link = spoken_of(q - 1);
-    if (!link.source.present()) return false;
-    if (link.cue.last == 0) link.cue = colon;
-    out.links.push_back(link);
-  }
+  if (!announced_by(q - 1, out)) return false;
   cover_chunks(q, q + 1);
   emit(std::move(out));
   return true;
+}
+
+/// « Le maire résume la situation : | avec cette loi, « les petites villes vont mourir » | . »: when or where it is so
+/// stands outside the marks.
+auto SentenceReader::adjunct_and_words(Index colon) -> void {
+  constexpr Index sight = 5;
+  if (grammar_.trailing || colon == 0 || !is(colon, Shape::colon) || covered(colon + 1)) return;
+  auto const& quoted = reading_.sentence.quoted;
+  auto const outside = [&](Index i) {
+    bool const this_time = is(i, Shape::noun_phrase) && token(chunks_[i].first).is(Tag::demonstrative);
+    return i < size() && !quoted[chunks_[i].first] &&
+           (any(i, Shape::prepositional | Shape::time | Shape::adverb) || this_time);
+  };
+  auto i = colon + 1;
+  while (i < colon + sight && outside(i)) ++i;
+  if (i == colon + 1 || !is(i, Shape::comma)) return;
+  auto const first = i + 1;
+  auto const last = is(first, Shape::quotation) ? first + 1 : quoted_run(first);
+  bool const whole = last > first && (last >= size() || is(last, Shape::stop));
+  if (!whole || covered(first) || !(is(first, Shape::quotation) || has_finite(first, last))) return;
+  auto out = make(first, "colon");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.kind = Kind::assertion;
+  out.content.push_back(range(colon + 1, last));
+  if (!announced_by(colon, out)) return;
+  cover_chunks(colon + 1, last);
+  emit(std::move(out));
 }
 
 } // namespace sourcier

@@ -44,33 +44,6 @@ auto SentenceReader::relative_opener(Index o) -> void {
   clause_of(o, source, "prepositional", first, last);
 }
 
-/// « selon Luc Escande, le secrétaire du syndicat, l'individu … »: behind a name, a role that a comma closes is no
-/// subject.
-auto SentenceReader::past_apposition(Subject const& source, Index end) const -> Index {
-  if (grammar_.trailing || !is(source.head, Shape::named) || !is(end, Shape::comma) ||
-      !any(end + 1, Shape::noun_phrase | Shape::prepositional | Shape::pronoun))
-    return end;
-  auto const* cls = pack_.noun_class(head(end + 1).noun_class);
-  auto const& opening = token(chunks_[end + 1].first);
-  bool const of_body = opening.is(Tag::de) && !opening.is(Tag::indefinite); // « , du syndicat Sud-Rail, »
-  bool const one_of =
-      is(end + 1, Shape::pronoun) && chunks_[end + 1].last > chunks_[end + 1].first + 1; // « , l'une des avocates, »
-  // behind « le géophysicien Lucas Arana » no second function stands
-  if (!of_body && !one_of && (cls == nullptr || !cls->animate || is(source.head, Shape::determined))) return end;
-  if (is(end + 2, Shape::verb)) return end;
-  for (auto k = end + 2; k < size() && k < end + 12; ++k) {
-    if (is(k, Shape::colon)) return k;
-    if (is(k, Shape::stop) || is(k, Shape::quotation)) return end;
-    if (is(k, Shape::comma)) {
-      auto i = k + 1; // « selon X, le maire de Bornes, dans le Cantal, aurait … »: he is the subject
-      while (any(i, Shape::prepositional | Shape::time | Shape::comma | Shape::participle) || is(i, Shape::adverb)) ++i;
-      if (is(i, Shape::verb) && i > k + 1) return end;
-      return k + 1 < size() && !is(k + 1, Shape::stop) ? k : end;
-    }
-  }
-  return end;
-}
-
 auto SentenceReader::names_medium(Index chunk) const -> bool {
   for (auto t = chunks_[chunk].first; t < chunks_[chunk].last; ++t) {
     if (token(t).is(Tag::medium)) return true;
@@ -94,7 +67,7 @@ auto SentenceReader::printed_in(Subject const& source) const -> std::optional<In
 /// « …, tandis que, | selon X, … », « … ; | selon X, … », « …, mais | selon X, … »: a clause of its own begins here.
 auto SentenceReader::begins_clause(Index edge) const -> bool {
   if (edge == 0 || grammar_.trailing) return false;
-  if (any(edge - 1, Shape::adversative | Shape::semicolon | Shape::coordinator)) return true;
+  if (any(edge - 1, Shape::adversative | Shape::semicolon | Shape::coordinator | Shape::colon)) return true;
   if (is(edge - 1, Shape::subordinator)) return true; // « même si, | selon lui, « … » »
   return edge > 1 && is(edge - 1, Shape::que) && token(chunks_[edge - 2].first).is(Tag::contrast);
 }
@@ -186,6 +159,7 @@ auto SentenceReader::opener(Index o) -> void {
       if (is(n, Shape::pronoun) && is(n, Shape::si)) return;
       source = source_group(n);
       if (auto const in = printed_in(source)) source = source_group(*in);
+      source.last = told_of_document(source);
       auto const* cls = pack_.noun_class(head(source.head).noun_class);
       if (cls != nullptr && !cls->speaks) return;
       // « du côté de Rebais, … »: a place, unless the sentence begins with it (« Du côté de Bercy, on assure que »)
@@ -197,7 +171,8 @@ auto SentenceReader::opener(Index o) -> void {
             (is(source.head, Shape::named) && cls == nullptr && !named_in_complement(source.head)) ||
             (cls == nullptr && is(source.head, Shape::determined) && agentive(source.head));
         if (!somebody || token(chunks_[n].first).is(Tag::number)) return;
-        bool const first = o == 0 || any(o - 1, Shape::stop | Shape::adversative | Shape::coordinator | Shape::comma);
+        bool const first = o == 0 || any(o - 1, Shape::stop | Shape::adversative | Shape::coordinator | Shape::comma) ||
+                           (!grammar_.trailing && is(o - 1, Shape::colon)); // « … : | pour la CGT, « il est tard » »
         if (!first) return;
         if (!is(source.last, Shape::comma)) return;
       }
@@ -206,19 +181,14 @@ auto SentenceReader::opener(Index o) -> void {
     if (own_opener(o) && covered(o)) return; // « souhaite que celui qui est selon lui le meilleur reste »
     end = std::max(source.last, past_verb);
     rest = past_verb == 0 ? behind_source(o, source) : rest;
-    // « selon Jonathan McDowell, astrophysicien de Harvard, interrogé par le Guardian, … »
-    while (is(end, Shape::comma) && any(end + 1, Shape::participle | Shape::relative | Shape::gerund) && o < 3) {
-      auto k = end + 2;
-      std::uint32_t looked = 0;
-      while (k < size() && looked++ < 20 && !any(k, Shape::comma | Shape::stop)) ++k;
-      if (!is(k, Shape::comma) || k + 2 >= size()) break;
-      end = k;
-    }
+    end = told_of_source(o, source, end);
     end = past_apposition(source, end);
     bool const more = rest.second > rest.first;
     if (!more && ((is(end, Shape::participle) && (!source.pronoun || grammar_.trailing)) || is(end, Shape::relative) ||
                   is(end, Shape::gerund) || is(end, Shape::infinitive))) { // without a comma
-      while (end < size() && !any(end, Shape::comma | Shape::stop | Shape::colon)) ++end;
+      bool const relative = is(end, Shape::relative);
+      if (relative) end = relative_end(end);
+      while (!relative && end < size() && !any(end, Shape::comma | Shape::stop | Shape::colon)) ++end;
     }
     // « remet, selon eux, | en cause » and « remet selon eux | en cause le plan »: no word of theirs
     bool const within = !grammar_.trailing && source.pronoun && o > 0 && !any(o - 1, Shape::comma | Shape::stop) &&
@@ -297,8 +267,13 @@ auto SentenceReader::opener(Index o) -> void {
   if (auto const words = of_relative(edge, o, end); !words.empty()) {
     out.content = words;
     out.links.push_back(link);
+    while (end < size() && chunks_[end].last <= words.back().last) ++end;
     cover_chunks(o, end);
     return emit(std::move(out));
+  }
+  if (grounds_claim(edge, o, source)) { // « a dit que le pont tiendra | d'après une étude »
+    found_.back().links.push_back(link);
+    return cover_chunks(o, end);
   }
   bool const quoted_left =
       edge > 0 && is(edge - 1, Shape::quotation) && !covered(edge - 1); // « « … » selon le maire, qui se félicite »
@@ -337,6 +312,7 @@ auto SentenceReader::opener(Index o) -> void {
   bool const supposed = take_supposition(edge);
   auto start = clause_start(edge);
   if (auto const figure = rival_figure(edge)) start = *figure;
+  if (auto const piece = own_piece(edge)) start = *piece;
   // « Il critique les chaînes : | sur leurs antennes, selon lui, tout se vaut »
   bool const inside = !grammar_.trailing && edge < o && is(end, Shape::comma) && has_finite(end + 1, size());
   for (auto i = start; inside && i + 1 < edge; ++i)
@@ -370,7 +346,7 @@ auto SentenceReader::opener(Index o) -> void {
   if (!grammar_.trailing && edge == o && is(end, Shape::coordinator) && is(end + 1, Shape::conditional) &&
       !is(end + 1, Shape::cue))
     out.content.push_back(range(end, clause_end(end + 1)));
-  if (rest.second == 0 && !rivals && is(end, Shape::comma) && end + 2 < size() &&
+  if (rest.second == 0 && !rivals && is(end, Shape::comma) && !piece_follows(end + 1) && end + 2 < size() &&
       !any(end + 1, Shape::gerund | Shape::relative | Shape::adversative) &&
       !(is(end + 1, Shape::coordinator) && is(end + 2, Shape::verb)) &&
       !token(chunks_[end + 1].first).is(Tag::contrast)) {

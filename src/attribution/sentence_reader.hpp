@@ -179,6 +179,10 @@ private:
   [[nodiscard]] auto of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange>;
   [[nodiscard]] auto behind_source(Index o, Subject const& source) const -> std::pair<Index, Index>;
   [[nodiscard]] auto figure_clause(Index o) const -> Index;
+  [[nodiscard]] auto own_piece(Index edge) const -> std::optional<Index>;
+  [[nodiscard]] auto piece_follows(Index i) const -> bool;
+  [[nodiscard]] auto grounds_claim(Index edge, Index o, Subject const& source) const -> bool;
+  [[nodiscard]] auto relative_end(Index relative) const -> Index;
   [[nodiscard]] auto rival_ahead(Index end) const -> bool;
   [[nodiscard]] auto rival_figure(Index edge) const -> std::optional<Index>;
   // frames.cpp: « comme le rapporte X », « C'est ce qu'a annoncé X »
@@ -191,6 +195,8 @@ private:
   // colons.cpp: « Le ministre : « … » », « Même constat chez X : « … » »
   auto colon_cue(Index q) -> bool;
   auto clause_colon(Index q) -> bool;
+  auto adjunct_and_words(Index colon) -> void;
+  [[nodiscard]] auto announced_by(Index colon, Candidate& out) const -> bool;
   [[nodiscard]] auto exemplified(Index colon) const -> Subject;
   [[nodiscard]] auto named_behind(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto voiced(Index i) const -> bool;
@@ -241,6 +247,13 @@ private:
   [[nodiscard]] auto titled(Index chunk) const -> bool;
   [[nodiscard]] auto belonging(Index who, Index comma) const -> bool;
   [[nodiscard]] auto rival_subject(Index n, Index who, Index comma) const -> bool;
+  [[nodiscard]] auto claim_subject(Index comma) const -> Index;
+  [[nodiscard]] auto bare_apposition(Index who, Index comma) const -> Index;
+  [[nodiscard]] auto row_end(Index comma) const -> Index;
+  [[nodiscard]] auto told_of_document(Subject const& source) const -> Index;
+  [[nodiscard]] auto handed_by(Index participle) const -> bool;
+  [[nodiscard]] auto tells_of(Subject const& source, Index i) const -> bool;
+  [[nodiscard]] auto told_of_source(Index o, Subject const& source, Index end) const -> Index;
   [[nodiscard]] auto extend_left(Index n, bool plural) const -> Index;
   [[nodiscard]] auto apposed_alone(Index n) const -> bool;
   [[nodiscard]] auto called_so(Index who, Index what) const -> bool;

@@ -144,6 +144,12 @@ auto SentenceReader::source_group(Index n) const -> Subject {
   skip_tail();
   if (names_holder(n, i)) ++i; // « le conseiller | à la sécurité Jacques Sutter »
   out.last = i;
+  // not « La loi, selon Luc Bel, président du club, vise à … »
+  bool const opens =
+      n > 0 && is(n - 1, Shape::opener) &&
+      (n == 1 || any(n - 2, Shape::que | Shape::adversative | Shape::coordinator | Shape::subordinator) ||
+       any(n - 2, Shape::colon | Shape::semicolon));
+  auto const claimed = opens ? claim_subject(i) : 0;
   for (std::uint32_t steps = 0; steps < 8 && i < size(); ++steps) {
     if (is(i, Shape::coordinator) && is(i + 1, Shape::noun_phrase) && !is(i + 2, Shape::verb) &&
         !head(i + 1).is(Tag::number)) {
@@ -159,7 +165,8 @@ auto SentenceReader::source_group(Index n) const -> Subject {
       out.last = i;
       continue;
     }
-    if (is(i, Shape::comma) && age(i + 1)) { // « Awa Sy, 34 ans, caissière à Dakar »
+    if (claimed != 0 && is(i, Shape::comma) && i + 1 >= claimed) break; // « Selon l'AFP, | le ministre, absent, a … »
+    if (is(i, Shape::comma) && age(i + 1)) {                            // « Awa Sy, 34 ans, caissière à Dakar »
       i += 2;
       out.last = i;
       continue;
@@ -171,6 +178,11 @@ auto SentenceReader::source_group(Index n) const -> Subject {
     }
     if (belonging(out.head, i)) { // « Luc Bel, du Parti vert »
       i += 2;
+      out.last = i;
+      continue;
+    }
+    if (auto const end = n > 0 && is(n - 1, Shape::opener) ? bare_apposition(out.head, i) : i; end > i) {
+      i = end;
       out.last = i;
       continue;
     }

@@ -47,7 +47,8 @@ auto FrenchDecider::closed_class(std::uint32_t i) const -> Tags {
   }
   if (word == "lui" || word == "nous" || word == "vous") {
     if (may(n, Feature::infinitive) && p.any(Tag::de | Tag::a | Tag::preposition))
-      return pos(Tag::clitic); // « de nous dire »
+      return pos(Tag::clitic);                                               // « de nous dire »
+    if (p.is(Tag::source_opener) && word == "lui") return pos(Tag::pronoun); // « qui selon lui | est inutile »
     if (word != "lui" && !after_subject && (verbish(n) || n.any(Tag::clitic | Tag::negation)) &&
         !p.any(Tag::preposition | Tag::a))
       return pos(verb_of_third_person(i) ? Tag::clitic : Tag::subject_pronoun);

@@ -36,6 +36,15 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
       return;
     }
   }
+  if (!conditional) {
+    if (auto const who = person_behind(candidate.sentence, next)) {
+      Link link;
+      fill(link, *who);
+      hear(*who, candidate.sentence);
+      out.chain.push_back(std::move(link));
+      return;
+    }
+  }
   auto const near = !before.empty() && candidate.sentence - last_sentence_ <= (conditional ? 2U : 6U) &&
                     !(conditional && new_paragraph);
   // a conditional goes on only what a frame or a medium says: « Selon X, … Le suspect aurait … »
@@ -85,11 +94,45 @@ auto Resolver::introduced_before(std::uint32_t s) const -> std::optional<Identit
                           paragraph_of(heard_at_.back()) != paragraph_of(s) && in_first_person(s);
   std::uint32_t looked = 0;
   for (auto it = entities_.before(s - 1, 0); it != entities_.mentions.end() && it->sentence == s - 1; ++it) {
-    if ((it->introduced || first_here) && it->subject && !it->in_complement) {
+    if ((it->introduced || first_here || enters(*it, s)) && it->subject && !it->in_complement) {
       auto who = identity_of(it->entity);
       if (who.level == Level::named_person) return who;
     }
     if (++looked == 12) break;
+  }
+  return std::nullopt;
+}
+
+/// « Anne Morel vend des fleurs à Lens. | « Les clients reviennent. » »: in the same paragraph a person is named for
+/// the first time, and nobody else in that sentence; the words of sentence `s` speak of no third person.
+auto Resolver::enters(NamedAt const& mention, std::uint32_t s) const -> bool {
+  auto const& entity = entities_.list[mention.entity];
+  if (entity.kind != EntityKind::person || entity.words.size() < 2 || entity.first_sentence != mention.sentence)
+    return false;
+  if (mention.first > 0 || paragraph_of(mention.sentence) != paragraph_of(s)) return false;
+  auto const third = [&](std::string_view word) {
+    return word == entity.words.back() || pack_.is(word, Use::personal);
+  };
+  constexpr std::size_t most = 2000; // bytes
+  for (auto const& t : readings_[s].sentence.tokens) {
+    if (t.is(Tag::quotation) && any_word(fold(document_.at(t.span).substr(0, most)), third)) return false;
+    if (t.is(Tag::subject_pronoun) && third(tokens_.fold(t))) return false;
+  }
+  return true;
+}
+
+/// « ¶ « C'est faux. » | Samedi, Luc Bel a haussé le ton »: words that open a paragraph, and behind them in it who is
+/// its subject and says nothing else.
+auto Resolver::person_behind(std::uint32_t s, Candidate const* next) const -> std::optional<Identity> {
+  auto const behind = s + 1;
+  if (behind >= readings_.size() || !readings_[s].sentence.paragraph_start) return std::nullopt;
+  if (paragraph_of(behind) != paragraph_of(s) || (next != nullptr && next->sentence <= behind)) return std::nullopt;
+  std::uint32_t looked = 0;
+  for (auto it = entities_.before(behind, 0); it != entities_.mentions.end() && it->sentence == behind; ++it) {
+    auto const& entity = entities_.list[it->entity];
+    if (it->subject && !it->in_complement && entity.kind == EntityKind::person && entity.words.size() > 1)
+      return identity_of(it->entity);
+    if (++looked == 4) break;
   }
   return std::nullopt;
 }

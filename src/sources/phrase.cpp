@@ -207,6 +207,13 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       break;
     }
   }
+  // « une étude | publiée jeudi par l'Insee »: what a participle tells of a written source is no part of its name
+  if (out.noun_class != nullptr && out.noun_class->level == Level::document) {
+    for (auto t = head + 1; t + 1 < text_end; ++t) {
+      bool const tail = at(t + 1).any(Tag::time | Tag::preposition | Tag::a | Tag::par | Tag::number | Tag::adverb);
+      if (at(t).is(Tag::past_participle) && tail) text_end = t;
+    }
+  }
   while (text_end > head + 1 && pack.is(fold(text_end - 1), Use::same)) --text_end; // « le ministre | lui-même »
   if (text_end > begin) out.text = std::string{document.at(sentence.inner_span(begin, text_end))};
   for (auto t = begin; t < text_end; ++t) {
@@ -295,7 +302,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     }
     // « une enquête publiée mardi par le journal Le Parisien »: whose it is, however far behind
     if (!is_head && out.noun_class != nullptr && out.noun_class->level == Level::document && it->first > head)
-      complement = complement || std::any_of(&at(head), &at(it->first), [](Token const& t) { return t.is(Tag::par); });
+      complement = complement || std::any_of(&at(head + 1), &at(it->first),
+                                             [](Token const& t) { return t.any(Tag::par | Tag::past_participle); });
     // « la porte-parole du ministère Anne-Claire Legendre »: a person's name behind the complement is the head's
     bool const head_animate = (out.noun_class != nullptr && out.noun_class->animate) || out.agentive;
     bool const behind_complement = it->first > head + 1 && at(it->first - 1).is(Tag::noun) &&

@@ -193,6 +193,8 @@ private:
   auto continue_from(Attribution& out, Candidate const& candidate, std::vector<Attribution> const& before,
                      bool new_paragraph, Candidate const* next) -> void;
   auto answered(std::uint32_t sentence) -> Link;
+  [[nodiscard]] auto enters(NamedAt const& mention, std::uint32_t s) const -> bool;
+  [[nodiscard]] auto person_behind(std::uint32_t s, Candidate const* next) const -> std::optional<Identity>;
   [[nodiscard]] auto introduced_before(std::uint32_t sentence) const -> std::optional<Identity>;
   [[nodiscard]] auto named_in_claim(SourceWords const& source, Candidate const& candidate) const
       -> std::vector<EntityIndex>;
