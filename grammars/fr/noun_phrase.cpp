@@ -12,7 +12,10 @@ auto const quantity = ((adverb | preposition) >> de >> &number) | (adverb >> de 
 
 // tous les | le | plusieurs
 // (the longer first: an optional part would take the only determiner and leave none)
-auto const opening = ((tout | determiner) >> determiner) | determiner;
+// un de | ses, deux de | nos
+auto const opening = ((tout | determiner) >> determiner) |
+                     ((tagged{Tag::indefinite} | number) >> de >> tagged{Tag::possessive | Tag::demonstrative}) |
+                     determiner;
 
 // accusé | de mentir ; jugé | insuffisant par les syndicats ; qualifié | de « traître » par le chef: these report
 auto const judgement = (de >> -(negation >> -negator) >> *clitic >> infinitive) |
@@ -28,11 +31,6 @@ auto const degree = (adverb >> &(adjective | past_participle | number | noun)) |
 auto const abbreviation = open_bracket >>
                           x3::repeat(1, 40)[any_one - (open_bracket | close_bracket | tagged{Tag::source_opener})] >>
                           close_bracket;
-
-// président russe Vladimir Poutine | deux nouveaux cas | M. Poutine
-// (a day ends it: « l'AFP | jeudi »)
-auto const part = noun | name | adjective | number | participle | degree;
-auto const body = part >> *(number | (part - time));
 
 /// A common word with a capital that is nobody's name: Culture, Arts, Fruits.
 struct field_word : x3::parser<field_word> {
@@ -53,6 +51,27 @@ struct field_word : x3::parser<field_word> {
   }
 };
 constexpr field_word field{};
+
+/// The stroke between two names: BFMTV/RMC.
+struct stroke_mark : x3::parser<stroke_mark> {
+  using attribute_type = x3::unused_type;
+  [[maybe_unused]] static constexpr bool has_attribute = false;
+
+  template <class Iterator, class Ctx, class RuleCtx, class Attribute>
+  auto parse(Iterator& first, Iterator const& last, Ctx const& /*context*/, RuleCtx& /*rule*/,
+             Attribute& /*attribute*/) const -> bool {
+    if (first == last || !first->is(Tag::coordinator) || !first->is(Tag::glued)) return false;
+    ++first;
+    return true;
+  }
+};
+constexpr stroke_mark stroke{};
+// président russe Vladimir Poutine | deux nouveaux cas | M. Poutine
+// (a day ends it: « l'AFP | jeudi »)
+auto const part = noun | name | adjective | number | participle | degree;
+// BFMTV/RMC
+auto const body = part >> *(number | (part - time) | (stroke >> name));
+
 auto const fields = field >> *adjective;
 
 auto const of = de >> -opening;

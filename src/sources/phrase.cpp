@@ -142,6 +142,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       out.agreement.feminine = out.agreement.feminine || (it->second & 2) != 0;
       out.plural = out.plural || (it->second & 4) != 0;
     }
+    // « un de ses amis »: one of them
+    if (d.is(Tag::indefinite) && at(begin + 1).is(Tag::de) && !at(begin + 1).is(Tag::determiner)) break;
     ++begin;
   }
   // « au dire du | maire », « réponse du | maire : »: the article stands in the word before
