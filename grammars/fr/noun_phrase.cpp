@@ -52,6 +52,22 @@ struct field_word : x3::parser<field_word> {
 };
 constexpr field_word field{};
 
+/// A word that may be an adjective: belge, portugais.
+struct trait_word : x3::parser<trait_word> {
+  using attribute_type = x3::unused_type;
+  [[maybe_unused]] static constexpr bool has_attribute = false;
+
+  template <class Iterator, class Ctx, class RuleCtx, class Attribute>
+  auto parse(Iterator& first, Iterator const& last, Ctx const& /*context*/, RuleCtx& /*rule*/,
+             Attribute& /*attribute*/) const -> bool {
+    if (first == last || first->any(Tag::name | Tag::finite | Tag::capitalized)) return false;
+    if (!first->any(Tag::noun | Tag::adjective) || !has(first->features, Feature::adjective)) return false;
+    ++first;
+    return true;
+  }
+};
+constexpr trait_word trait{};
+
 /// The stroke between two names: BFMTV/RMC.
 struct stroke_mark : x3::parser<stroke_mark> {
   using attribute_type = x3::unused_type;
@@ -90,7 +106,9 @@ auto const complements =
 // professeur et chercheur | géographe et alpiniste Zoé Bel
 auto const second_noun = coordinator >> tagged{Tag::noun | Tag::adjective} >> *(noun | adjective) >> *name >> !par;
 
-auto const core = (quantity >> -opening >> body) | (opening >> -quantity >> body) | body;
+// ministres | français, allemand et italien
+auto const traits = noun >> adjective >> +(comma >> trait) >> coordinator >> trait >> !noun;
+auto const core = (-opening >> traits) | (quantity >> -opening >> body) | (opening >> -quantity >> body) | body;
 // le sénateur (LR) Bruno Retel
 auto const bracketed = abbreviation >> *(name | adjective);
 auto const whole = core >> -bracketed >> complements >> -second_noun >> complements;

@@ -259,6 +259,10 @@ private:
   [[nodiscard]] auto past_relative(Index end) const -> Index;
   [[nodiscard]] auto insertion_start(Index comma, std::uint32_t depth = 0) const -> std::optional<Index>;
   [[nodiscard]] auto words_of(Subject const& subject) const -> SourceWords;
+  // lists.cpp: lists between a subject and its verb
+  [[nodiscard]] auto opens_description(Index comma) const -> bool;
+  [[nodiscard]] auto description_with_list(Index comma) const -> std::optional<Index>;
+  [[nodiscard]] auto second_deed(Index object, Index v) const -> std::optional<Index>;
   // clause_ends.cpp: where a reported clause ends
   [[nodiscard]] auto clause_end(Index from) const -> Index;
   [[nodiscard]] auto clause_end_of_words(Index from) const -> Index;
