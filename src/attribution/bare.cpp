@@ -257,6 +257,9 @@ auto SentenceReader::temporal(Index i) const -> bool {
 auto SentenceReader::hedged_clause(Index first) const -> Index {
   for (auto i = first + 1; i + 2 < size(); ++i) {
     if (!any(i, Shape::adversative | Shape::coordinator) || !has_finite(first, i) || conditional_in(first, i)) continue;
+    auto verb = i + 2;
+    while (verb < size() && !is(verb, Shape::verb)) ++verb;
+    if (is(verb - 1, Shape::coordinator)) continue; // « Il avait loué un gîte et une voiture et aurait acheté »
     if (any(i + 1, Shape::noun_phrase | Shape::pronoun) && conditional_in(i + 1, size())) return i + 1;
   }
   return first;

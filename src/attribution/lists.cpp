@@ -51,4 +51,21 @@ auto SentenceReader::second_deed(Index object, Index v) const -> std::optional<I
   return compound && several(deed) == several(v) ? r : std::nullopt;
 }
 
+/// « Ses amis l'appelaient « le Grand » », « comme on l'appelle »: what somebody is called, and no order.
+auto SentenceReader::gives_name(Index v) const -> bool {
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  return !grammar_.trailing && verb.kind == Kind::directive && verb.can(Takes::object_a) &&
+         token(chunks_[v].first).is(Tag::clitic);
+}
+
+/// « a condamné Luc Bel, | dit | Toto, à dix ans »: another name of his, between commas.
+auto SentenceReader::nicknamed(Index v) const -> bool {
+  if (grammar_.trailing || v < 2 || !is(v - 1, Shape::comma) || !full_name(v - 2)) return false;
+  auto const name = v + 1;
+  bool const one = is(name, Shape::noun_phrase) && is(name, Shape::named) &&
+                   chunks_[name].last == chunks_[name].first + 1 && chunks_[v].last == chunks_[v].first + 1;
+  if (!one || !is(name + 1, Shape::comma) || !pack_.is(fold(head(v)), Use::called)) return false;
+  return any(name + 2, Shape::prepositional | Shape::participle | Shape::verb | Shape::relative);
+}
+
 } // namespace sourcier

@@ -53,6 +53,7 @@ private:
 
   auto quotes_inside(Candidate const& inner) -> bool;
   [[nodiscard]] auto no_speech(Index v, Candidate const& inner) const -> bool;
+  [[nodiscard]] auto asks(Candidate const& claim) const -> bool;
   // main_clauses.cpp: the clause of a cue beside the main one, and the relative clause it stands in
   auto behind_quotation(Index v, Subject const& subject) -> bool;
   [[nodiscard]] auto waits_below(Subject const& subject) const -> bool;
@@ -154,6 +155,7 @@ private:
   [[nodiscard]] auto told_in_the_past(Index v) const -> bool;
   // nominal.cpp: « l'annonce selon laquelle », « garde l'espoir que », « soupçonné d'avoir menti »
   auto reported_noun(Index v) -> void;
+  [[nodiscard]] auto described(Index v) const -> Index;
   [[nodiscard]] auto judged(Index v) -> bool;
   [[nodiscard]] auto accused(Index v) -> bool;
   auto nominal_cue(Index n) -> void;
@@ -259,7 +261,9 @@ private:
   [[nodiscard]] auto past_relative(Index end) const -> Index;
   [[nodiscard]] auto insertion_start(Index comma, std::uint32_t depth = 0) const -> std::optional<Index>;
   [[nodiscard]] auto words_of(Subject const& subject) const -> SourceWords;
-  // lists.cpp: lists between a subject and its verb
+  // lists.cpp: lists between a subject and its verb; names that are no claims
+  [[nodiscard]] auto gives_name(Index v) const -> bool;
+  [[nodiscard]] auto nicknamed(Index v) const -> bool;
   [[nodiscard]] auto opens_description(Index comma) const -> bool;
   [[nodiscard]] auto description_with_list(Index comma) const -> std::optional<Index>;
   [[nodiscard]] auto second_deed(Index object, Index v) const -> std::optional<Index>;
@@ -308,6 +312,7 @@ private:
   [[nodiscard]] auto judged_so(Index i) const -> bool;
   [[nodiscard]] auto of_which(Index i) const -> bool;
   [[nodiscard]] auto further_part(Index comma) const -> bool;
+  [[nodiscard]] static auto agrees(Features noun, Features participle) -> bool;
   [[nodiscard]] auto qualified(Index from, Index i) const -> bool;
   [[nodiscard]] auto more_quoted(Index from, Index i) const -> bool;
   [[nodiscard]] auto named_in_marks(Index i) const -> Index;
