@@ -167,7 +167,10 @@ auto SentenceReader::find() -> std::vector<Candidate> {
           while (last < size() && chunks_[last].last <= piece.last) ++last;
           Index first = i;
           while (first > 0 && chunks_[first - 1].first >= piece.first) --first;
-          candidate.conditional = conditional_in(first, last);
+          // « estime qu'un report serait trop coûteux »: what somebody thinks would follow
+          bool const thought = !grammar_.trailing && candidate.kind == Kind::opinion && candidate.construct == "que" &&
+                               !past_conditional(i);
+          candidate.conditional = !thought && conditional_in(first, last);
         }
       }
     }
