@@ -43,7 +43,8 @@ auto const complements = *(complement | insertion | in_hand | tonic | himself | 
 // « a annoncé, mardi | que », « a annoncé mardi, | que »: a comma too few or too many
 // « indique dans un communiqué publié lundi, | que »
 auto const circumstances = +(time | (prepositional - with_par) | adverb | participle | bracket);
-auto const que_clause = (circumstances >> comma >> que) | (complements >> -(comma >> +time) >> que);
+// estime, à l'unisson du maire | qu'il
+auto const que_clause = (circumstances >> comma >> que) | (complements >> -(comma >> (+time | +prepositional)) >> que);
 auto const question = complements >> si;
 auto const to_do = complements >> infinitive;
 auto const hearer = noun_phrase >> complements >> &colon; // « prévient les marcheurs : « … » »

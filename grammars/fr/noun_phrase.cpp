@@ -12,7 +12,10 @@ auto const quantity = ((adverb | preposition) >> de >> &number) | (adverb >> de 
 
 // tous les | le | plusieurs
 // (the longer first: an optional part would take the only determiner and leave none)
-auto const opening = ((tout | determiner) >> determiner) | determiner;
+// un de | ses, deux de | nos
+auto const opening = ((tout | determiner) >> determiner) |
+                     ((tagged{Tag::indefinite} | number) >> de >> tagged{Tag::possessive | Tag::demonstrative}) |
+                     determiner;
 
 // accusé | de mentir ; jugé | insuffisant par les syndicats ; qualifié | de « traître » par le chef ; dit | ne pas
 // avoir été prévenu: these report
@@ -30,11 +33,6 @@ auto const degree = (adverb >> &(adjective | past_participle | number | noun)) |
 auto const abbreviation = open_bracket >>
                           x3::repeat(1, 40)[any_one - (open_bracket | close_bracket | tagged{Tag::source_opener})] >>
                           close_bracket;
-
-// président russe Vladimir Poutine | deux nouveaux cas | M. Poutine
-// (a day ends it: « l'AFP | jeudi »)
-auto const part = noun | name | adjective | number | participle | degree;
-auto const body = part >> *(number | (part - time));
 
 /// A common word with a capital that is nobody's name: Culture, Arts, Fruits.
 struct field_word : x3::parser<field_word> {
@@ -55,6 +53,43 @@ struct field_word : x3::parser<field_word> {
   }
 };
 constexpr field_word field{};
+
+/// A word that may be an adjective: belge, portugais.
+struct trait_word : x3::parser<trait_word> {
+  using attribute_type = x3::unused_type;
+  [[maybe_unused]] static constexpr bool has_attribute = false;
+
+  template <class Iterator, class Ctx, class RuleCtx, class Attribute>
+  auto parse(Iterator& first, Iterator const& last, Ctx const& /*context*/, RuleCtx& /*rule*/,
+             Attribute& /*attribute*/) const -> bool {
+    if (first == last || first->any(Tag::name | Tag::finite | Tag::capitalized)) return false;
+    if (!first->any(Tag::noun | Tag::adjective) || !has(first->features, Feature::adjective)) return false;
+    ++first;
+    return true;
+  }
+};
+constexpr trait_word trait{};
+
+/// The stroke between two names: BFMTV/RMC.
+struct stroke_mark : x3::parser<stroke_mark> {
+  using attribute_type = x3::unused_type;
+  [[maybe_unused]] static constexpr bool has_attribute = false;
+
+  template <class Iterator, class Ctx, class RuleCtx, class Attribute>
+  auto parse(Iterator& first, Iterator const& last, Ctx const& /*context*/, RuleCtx& /*rule*/,
+             Attribute& /*attribute*/) const -> bool {
+    if (first == last || !first->is(Tag::coordinator) || !first->is(Tag::glued)) return false;
+    ++first;
+    return true;
+  }
+};
+constexpr stroke_mark stroke{};
+// président russe Vladimir Poutine | deux nouveaux cas | M. Poutine
+// (a day ends it: « l'AFP | jeudi »)
+auto const part = noun | name | adjective | number | participle | degree;
+// BFMTV/RMC
+auto const body = part >> *(number | (part - time) | (stroke >> name));
+
 auto const fields = field >> *adjective;
 
 auto const of = de >> -opening;
@@ -74,7 +109,9 @@ auto const complements = -(tailed >> *(-coordinator >> tailed));
 // professeur et chercheur | géographe et alpiniste Zoé Bel
 auto const second_noun = coordinator >> tagged{Tag::noun | Tag::adjective} >> *(noun | adjective) >> *name >> !par;
 
-auto const core = (quantity >> -opening >> body) | (opening >> -quantity >> body) | body;
+// ministres | français, allemand et italien
+auto const traits = noun >> adjective >> +(comma >> trait) >> coordinator >> trait >> !noun;
+auto const core = (-opening >> traits) | (quantity >> -opening >> body) | (opening >> -quantity >> body) | body;
 // le sénateur (LR) Bruno Retel
 auto const bracketed = abbreviation >> *(name | adjective);
 auto const whole = core >> -bracketed >> complements >> -second_noun >> complements;

@@ -257,6 +257,9 @@ auto SentenceReader::temporal(Index i) const -> bool {
 auto SentenceReader::hedged_clause(Index first) const -> Index {
   for (auto i = first + 1; i + 2 < size(); ++i) {
     if (!any(i, Shape::adversative | Shape::coordinator) || !has_finite(first, i) || conditional_in(first, i)) continue;
+    auto verb = i + 2;
+    while (verb < size() && !is(verb, Shape::verb)) ++verb;
+    if (is(verb - 1, Shape::coordinator)) continue; // « Il avait loué un gîte et une voiture et aurait acheté »
     if (any(i + 1, Shape::noun_phrase | Shape::pronoun) && conditional_in(i + 1, size())) return i + 1;
   }
   return first;
@@ -277,6 +280,31 @@ auto SentenceReader::supposed_relative(Index first, Index last) const -> TokenRa
   auto end = v + 1;
   while (end < size() && !(aside ? is(end, Shape::comma) : is(end, Shape::verb))) ++end;
   return range(n, end);
+}
+
+/// « aurait versé », « aurait été vu »: a conditional of the past.
+auto SentenceReader::past_conditional(Index v) const -> bool {
+  for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
+    if (token(t).is(Tag::finite) && has(token(t).features, Feature::conditional))
+      return token(t).is(Tag::avoir) && head(v).is(Tag::past_participle);
+  }
+  return false;
+}
+
+/// « Une telle mesure | serait | injuste », « Cela | coûterait | cher »:
+/// what would follow, and no hearsay.
+auto SentenceReader::supposes(Index v) const -> bool {
+  if (grammar_.trailing || !is(v, Shape::verb) || !is(v, Shape::conditional) || past_conditional(v)) return false;
+  auto const first = v > 0 ? v - 1 : v;
+  if (is(first, Shape::pronoun) && pack_.is(fold(token(chunks_[first].first)), Use::supposing)) return true;
+  auto const subject = subject_before(v);
+  auto t = subject.found ? chunks_[subject.first].first : chunks_[v].first;
+  auto const behind = v + 1 < size() && is(v + 1, Shape::adverb) ? chunks_[v + 1].last : chunks_[v].last;
+  for (; t < behind; ++t) {
+    bool const said_of = token(t).any(Tag::adjective | Tag::adverb | Tag::adversative) && !token(t).is(Tag::determiner);
+    if (said_of && pack_.is(fold(token(t)), Use::supposing)) return true;
+  }
+  return false;
 }
 
 /// « Le groupe aurait versé deux millions »: a claim in the conditional and no source in the sentence.
@@ -304,6 +332,7 @@ auto SentenceReader::bare_conditional() -> void {
     if (c.is(Shape::verb) && c.is(Shape::conditional) && i > 0 && is(i - 1, Shape::pronoun) &&
         fold(token(chunks_[i - 1].first)) == "on")
       return;
+    if (supposes(i)) return;
     if (c.is(Shape::que)) return; // below some verb that is no cue: not ours to say
     if (c.is(Shape::quotation)) return;
     if (c.is(Shape::subordinator)) return;

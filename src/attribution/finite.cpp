@@ -24,6 +24,7 @@ auto SentenceReader::finite_cue(Index v) -> void {
   auto const& c = chunks_[v];
   auto const& verb = pack_.verbs[c.entry];
   if (c.is(Shape::passive)) return passive_cue(v);
+  if (nicknamed(v)) return;
   // « ont dit qu'elles ne voyaient pas d'issue et craignaient que … »: both are what they said
   if (!grammar_.trailing && covered(v) && v > 0 && is(v - 1, Shape::coordinator) && shifted(v)) return;
   auto const& quoted = reading_.sentence.quoted; // « La mesure « relève du gadget », a lancé l'élu »: his words
@@ -71,7 +72,9 @@ auto SentenceReader::finite_cue(Index v) -> void {
   // « Aucune source n'a confirmé que P », « Personne ne dit que P »: nobody says so
   bool const nobody = !grammar_.trailing && subject.found && c.is(Shape::negative) &&
                       token(chunks_[subject.first].first).is(Tag::negator);
-  if (nobody) return;
+  bool const none = !grammar_.trailing && c.is(Shape::negative) && v > 0 && is(v - 1, Shape::adverb) &&
+                    token(chunks_[v - 1].first).is(Tag::negator); // « De même, personne n'assumait le choix »
+  if (nobody || none) return;
   if (subject.found && !subject.self) {
     if (clause_behind(v, subject)) return;
     if (behind_quotation(v, subject)) return;
@@ -317,6 +320,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   }
   if (auto const q = run(grammar_.quotation, behind)) {
     bool const colon = *q > 0 && is(*q - 1, Shape::colon);
+    if (gives_name(v) && !colon) return false;
     if (colon || verb.can(Takes::que) || verb.can(Takes::incise) || verb.can(Takes::noun)) {
       auto last = *q + 1;
       // « n'y croient guère : « … », prédit Benoît »: who speaks stands behind

@@ -17,6 +17,7 @@ auto SentenceReader::as_clause(Index c) -> bool {
   if (!is(v, Shape::verb) || !is(v, Shape::cue) || is(v, Shape::passive)) return false;
   auto const& verb = pack_.verbs[chunks_[v].entry];
   if (!verb.can(Takes::incise) && !verb.can(Takes::que)) return false;
+  if (gives_name(v)) return false;  // « JLM, comme on l'appelle, »
   bool it = is(v, Shape::inverted); // « comme le dit l'adage », not « comme dit plus haut »
   for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) it = it || token(t).is(Tag::clitic);
   Index end = v + 1;

@@ -67,6 +67,18 @@ auto SentenceReader::accused(Index v) -> bool {
   return true;
 }
 
+/// « les doutes sur le texte | exprimés », « le feu à la maison | louée »: where the noun phrase begins that the
+/// participle at `v` is said of.
+auto SentenceReader::described(Index v) const -> Index {
+  auto first = v - 1;
+  while (first > 0 && is(first, Shape::prepositional)) --first;
+  if (grammar_.trailing || first + 1 == v) return first;
+  if (!is(first, Shape::noun_phrase)) ++first; // « revient | sur la colère | exprimée »
+  bool const nearer = is(v - 1, Shape::determined) && agrees(head(v - 1).features, head(v).features) &&
+                      !agrees(head(first).features, head(v).features);
+  return nearer ? v - 1 : first;
+}
+
 /// « le plan promis par le ministre », « un sentiment de trahison exprimé mardi par des zadistes »
 auto SentenceReader::reported_noun(Index v) -> void {
   auto const& verb = pack_.verbs[chunks_[v].entry];
@@ -75,8 +87,8 @@ auto SentenceReader::reported_noun(Index v) -> void {
   auto by = v + 1;
   while (by < size() && is(by, Shape::time)) ++by;
   if (!is(by, Shape::prepositional) || !is(by, Shape::with_par)) return;
-  auto first = v - 1;
-  while (first > 0 && is(first, Shape::prepositional)) --first;
+  auto const first = described(v);
+  if (!grammar_.trailing && verb.idle_before(fold(head(first)))) return; // « la maison louée par X »
   auto agent = source_group(by);
   auto words = words_of(agent);
   while (words.range.first + 1 < words.range.last && token(words.range.first).is(Tag::par)) ++words.range.first;
@@ -84,7 +96,11 @@ auto SentenceReader::reported_noun(Index v) -> void {
   auto out = make(v, "participle");
   out.past_cue = false;
   out.content.push_back(range(first, v));
-  if (out.content.back().empty()) return;
+  auto& piece = out.content.back(); // « revient sur | la colère exprimée »
+  if (!grammar_.trailing && is(first, Shape::prepositional) && piece.first < chunks_[first].head &&
+      token(piece.first).any(Tag::preposition | Tag::a | Tag::de | Tag::par) && !token(piece.first).is(Tag::determiner))
+    ++piece.first;
+  if (piece.empty()) return;
   CandidateLink link;
   link.cue = cue_words(v);
   link.source = words;

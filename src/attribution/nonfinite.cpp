@@ -181,6 +181,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   }
   // « citant ses sources »: a relay, not a claim
   if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1) && !cites_words(v)) return;
+  // « après avoir appris que »: who is told says nothing
+  if (!grammar_.trailing && pack_.is(verb.lemma, Use::reading)) return;
   bool left_hand = false; // the sentence has a verb of its own
   for (Index k = 0; k < size(); ++k) left_hand = left_hand || (is(k, Shape::verb) && !covered(k));
   // whose words: the last source before, or the subject of the main verb
@@ -327,6 +329,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       !c.is(Shape::reflexive) && (any(behind, Shape::quotation | Shape::participle) || quoted_run(behind) > behind))
     return emit_clause(behind, std::max(quoted_run(behind), object_end(behind))); // « le jugeant « dangereux » »
   if (auto const object = run(grammar_.object, behind)) {
+    // « en rappelant son ambassadeur »
+    if (!grammar_.trailing && !c.is(Shape::reflexive) && verb.idle_before(fold(head(*object)))) return;
     auto after = *object + 1;
     while (after < size() && any(after, Shape::prepositional | Shape::bracket | Shape::time)) ++after;
     if (verb.can(Takes::object_de) && is(after, Shape::infinitive)) return emit_clause(*object, clause_end(after));

@@ -4,18 +4,14 @@
 
 namespace sourcier {
 
-namespace {
-
 /// « la fermeture … décidée », « des risques … liés »: a noun and a participle, in gender and number.
-auto agrees(Features noun, Features participle) -> bool {
+auto SentenceReader::agrees(Features noun, Features participle) -> bool {
   bool const gender = (has(noun, Feature::noun_feminine) && has(participle, Feature::participle_feminine)) ||
                       (has(noun, Feature::noun_masculine) && has(participle, Feature::participle_masculine));
   bool const number = (has(noun, Feature::noun_plural) && has(participle, Feature::participle_plural)) ||
                       (has(noun, Feature::noun_singular) && has(participle, Feature::participle_singular));
   return gender && number;
 }
-
-} // namespace
 
 /// The chunk and the one before it stand between the same marks.
 auto SentenceReader::between_marks(Index i) const -> bool {

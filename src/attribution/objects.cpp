@@ -352,7 +352,9 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   if (object && (three_place(clause, *object) || told_of(clause, *object))) return true;
   if (taken_for(clause)) return true;
   auto const as = grammar_.trailing ? behind : complements; // « le décrit à l'AFP comme … »
-  if (verb.can(Takes::object_comme) && is(as, Shape::comme)) return emit_clause(clause, "object", as, object_end(as));
+  bool const itself = !grammar_.trailing && c.is(Shape::reflexive) && !is_person(subject); // « La fusée se présente »
+  if (verb.can(Takes::object_comme) && is(as, Shape::comme) && !itself)
+    return emit_clause(clause, "object", as, object_end(as));
   if (!grammar_.trailing && verb.can(Takes::object_de) && token(chunks_[v].first).is(Tag::clitic) &&
       !c.is(Shape::reflexive) && is(behind, Shape::prepositional) && is(behind, Shape::with_de) && speaks(subject))
     return emit_clause(clause, "object", behind, object_end(behind));               // « les accuse de complicité »
@@ -379,8 +381,8 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   // « les visites reprendront « en temps voulu » »: how, not what
   bool const adjunct = behind < size() && !grammar_.trailing &&
                        token(chunks_[behind].first).any(Tag::preposition | Tag::a) && is(behind, Shape::prepositional);
-  if (auto const end = quoted_run(behind);
-      end > behind && !adjunct && speaks(subject) && (verb.can(Takes::incise) || verb.can(Takes::que)))
+  if (auto const end = quoted_run(behind); end > behind && !adjunct && !gives_name(v) && speaks(subject) &&
+                                           (verb.can(Takes::incise) || verb.can(Takes::que)))
     return emit_clause(clause, "quotation", behind,
                        grammar_.trailing && !is(end - 1, Shape::comma) ? std::max(end, object_end(end - 1)) : end);
   return prepositional_object(clause, complements);

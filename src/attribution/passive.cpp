@@ -99,6 +99,8 @@ auto SentenceReader::passive_cue(Index v) -> void {
       else
         last = i;
     }
+    // « Les salariés ont été informés de la vente »: by nobody named
+    if (!grammar_.trailing && !agent.found && verb.can(Takes::que) && verb.can(Takes::incise)) return;
     if (subject.found && !subject.self && !grammar_.trailing &&
         !verb.can(Takes::que)) // « le risque | était qualifié | de « marqué » »
       return emit_passive(agent, {range(subject.first, subject.last), range(v + 1, last)}, v,

@@ -60,6 +60,18 @@ auto SentenceReader::supposed_before(Candidate const& claim) const -> bool {
   return false;
 }
 
+/// « « Qui va payer ? », a demandé le maire », « demande si la route est sûre »: a verb of orders that asks.
+auto SentenceReader::asks(Candidate const& claim) const -> bool {
+  if (grammar_.trailing || claim.kind != Kind::directive || claim.content.empty()) return false;
+  if (claim.construct == "question") return true;
+  auto const end = token(claim.content.back().last - 1).span.end;
+  auto const& items = tokens_.items;
+  auto const at =
+      std::lower_bound(items.begin(), items.end(), end, [](Token const& t, std::uint32_t e) { return t.span.end < e; });
+  if (at == items.end() || at == items.begin()) return false;
+  return fold(*at).starts_with('?') || fold(*(at - 1)).starts_with('?');
+}
+
 auto SentenceReader::find() -> std::vector<Candidate> {
   covered_.assign(chunks_.size(), false);
   last_quoted_ = reading_.sentence.size();
@@ -141,6 +153,8 @@ auto SentenceReader::find() -> std::vector<Candidate> {
   relays();
   merge_covering();
   for (auto& candidate : found_) fill_venue(candidate);
+  for (auto& candidate : found_)
+    if (asks(candidate)) candidate.kind = Kind::assertion;
   for (auto& candidate : found_) {
     if (candidate.past_cue) {
       candidate.conditional = candidate.conditional || candidate.hedged_cue || supposed_before(candidate);
@@ -154,7 +168,10 @@ auto SentenceReader::find() -> std::vector<Candidate> {
           while (last < size() && chunks_[last].last <= piece.last) ++last;
           Index first = i;
           while (first > 0 && chunks_[first - 1].first >= piece.first) --first;
-          candidate.conditional = conditional_in(first, last);
+          // « estime qu'un report serait trop coûteux »: what somebody thinks would follow
+          bool const thought = !grammar_.trailing && candidate.kind == Kind::opinion && candidate.construct == "que" &&
+                               !past_conditional(i);
+          candidate.conditional = !thought && conditional_in(first, last);
         }
       }
     }

@@ -53,6 +53,7 @@ private:
 
   auto quotes_inside(Candidate const& inner) -> bool;
   [[nodiscard]] auto no_speech(Index v, Candidate const& inner) const -> bool;
+  [[nodiscard]] auto asks(Candidate const& claim) const -> bool;
   // main_clauses.cpp: the clause of a cue beside the main one, and the relative clause it stands in
   auto behind_quotation(Index v, Subject const& subject) -> bool;
   [[nodiscard]] auto waits_below(Subject const& subject) const -> bool;
@@ -154,6 +155,7 @@ private:
   [[nodiscard]] auto told_in_the_past(Index v) const -> bool;
   // nominal.cpp: « l'annonce selon laquelle », « garde l'espoir que », « soupçonné d'avoir menti »
   auto reported_noun(Index v) -> void;
+  [[nodiscard]] auto described(Index v) const -> Index;
   [[nodiscard]] auto judged(Index v) -> bool;
   [[nodiscard]] auto accused(Index v) -> bool;
   auto nominal_cue(Index n) -> void;
@@ -212,6 +214,8 @@ private:
   auto verb_in_marks(Index q) -> bool;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
   auto bare_conditional() -> void;
+  [[nodiscard]] auto past_conditional(Index v) const -> bool;
+  [[nodiscard]] auto supposes(Index v) const -> bool;
   [[nodiscard]] auto supposed_relative(Index first, Index last) const -> TokenRange;
   [[nodiscard]] auto temporal(Index i) const -> bool;
   [[nodiscard]] auto before_claims() const -> Index;
@@ -272,6 +276,12 @@ private:
   [[nodiscard]] auto past_relative(Index end) const -> Index;
   [[nodiscard]] auto insertion_start(Index comma, std::uint32_t depth = 0) const -> std::optional<Index>;
   [[nodiscard]] auto words_of(Subject const& subject) const -> SourceWords;
+  // lists.cpp: lists between a subject and its verb; names that are no claims
+  [[nodiscard]] auto gives_name(Index v) const -> bool;
+  [[nodiscard]] auto nicknamed(Index v) const -> bool;
+  [[nodiscard]] auto opens_description(Index comma) const -> bool;
+  [[nodiscard]] auto description_with_list(Index comma) const -> std::optional<Index>;
+  [[nodiscard]] auto second_deed(Index object, Index v) const -> std::optional<Index>;
   // clause_ends.cpp: where a reported clause ends
   [[nodiscard]] auto clause_end(Index from) const -> Index;
   [[nodiscard]] auto clause_end_of_words(Index from) const -> Index;
@@ -317,6 +327,7 @@ private:
   [[nodiscard]] auto judged_so(Index i) const -> bool;
   [[nodiscard]] auto of_which(Index i) const -> bool;
   [[nodiscard]] auto further_part(Index comma) const -> bool;
+  [[nodiscard]] static auto agrees(Features noun, Features participle) -> bool;
   [[nodiscard]] auto qualified(Index from, Index i) const -> bool;
   [[nodiscard]] auto more_quoted(Index from, Index i) const -> bool;
   [[nodiscard]] auto named_in_marks(Index i) const -> Index;

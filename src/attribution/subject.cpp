@@ -11,6 +11,7 @@ constexpr std::uint32_t reach = 60; ///< chunks; no subject is looked for farthe
 /// « Le ministre, arrivé lundi, a … »: where the insertion that a comma closes begins (its opening comma).
 // NOLINTNEXTLINE(misc-no-recursion): an insertion within one within one, and no farther
 auto SentenceReader::insertion_start(Index comma, std::uint32_t depth) const -> std::optional<Index> {
+  if (auto const opening = description_with_list(comma)) return opening;
   bool relative = false;
   bool verb = false;
   for (auto k = comma; k-- > 1 && comma - k < 25;) {
@@ -166,6 +167,11 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
         any(k - 2, Shape::verb | Shape::gerund | Shape::noun_phrase | Shape::prepositional)) {
       if (!tail) last = i, tail = true; // « Un épicier qui préfère | taire | son nom | dit »
       i = k;
+      continue;
+    }
+    if (auto const relative = c.is(Shape::noun_phrase) ? second_deed(k, v) : std::nullopt) {
+      if (!tail) last = i, tail = true; // « qui ont arrêté le suspect et fouillé | la maison »
+      i = *relative > 0 && is(*relative - 1, Shape::comma) ? *relative - 1 : *relative;
       continue;
     }
     if (c.is(Shape::noun_phrase) && k > 0 && is(k - 1, Shape::verb)) { // « qui ont suivi l'éruption »: an object

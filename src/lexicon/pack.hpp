@@ -191,6 +191,7 @@ enum class Use : std::uint64_t {
   stage_name = 1ULL << 58,    ///< rappeur: capitals behind it are a name, no party
   former = 1ULL << 63,        ///< ancien: what somebody was before
   given_title = 1ULL << 62,   ///< cheikh, pape: titles that are first names too
+  supposing = 1ULL << 61,     ///< telle, cela: « une telle loi serait injuste » reports nothing
   printed = 1ULL << 38        ///< publiées, parues: « des informations publiées dans X » come from X
 };
 

@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 63> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 64> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -153,6 +153,7 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 63> use_names{{
     {"cause", Use::cause},
     {"comment", Use::comment},
     {"result", Use::result},
+    {"supposing", Use::supposing},
 }};
 
 inline constexpr std::array<std::pair<std::string_view, Level>, 10> level_names{{

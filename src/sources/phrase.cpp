@@ -39,6 +39,17 @@ auto within_list(Token const* comma, Token const* last) -> bool {
   return word(*t);
 }
 
+/// « ministres français | , | allemand et italien »: one noun and what makes several of it.
+auto within_traits(Token const* comma, Token const* last) -> bool {
+  auto const trait = [&](Token const* t) {
+    return t < last && has(t->features, Feature::adjective) && !t->any(Tag::name | Tag::finite | Tag::capitalized);
+  };
+  auto const* t = comma;
+  if (!trait(t - 1)) return false;
+  while (t < last && t->is(Tag::comma) && trait(t + 1)) t += 2;
+  return t > comma && t < last && t->is(Tag::coordinator) && trait(t + 1);
+}
+
 auto definite_article(Determination d) -> bool {
   return d == Determination::definite || d == Determination::demonstrative;
 }
@@ -148,6 +159,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     } else {
       out.either = d.is(Tag::determiner);
     }
+    // « un de ses amis »: one of them
+    if (d.is(Tag::indefinite) && at(begin + 1).is(Tag::de) && !at(begin + 1).is(Tag::determiner)) break;
     ++begin;
   }
   // « au dire du | maire », « réponse du | maire : »: the article stands in the word before
@@ -196,7 +209,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     auto const& t = at(end);
     if (t.is(Tag::open_bracket)) ++depth;
     if (t.is(Tag::close_bracket) && depth > 0) --depth;
-    if (depth == 0 && end > begin && t.is(Tag::comma) && !within_list(&t, &at(last - 1))) break;
+    if (depth == 0 && end > begin && t.is(Tag::comma) && !within_list(&t, &at(last - 1)) &&
+        !within_traits(&t, &at(begin) + (last - begin)))
+      break;
     if (depth == 0 && end > begin && (t.any(Tag::qui | Tag::relative) || t.is(Tag::dash))) break;
     ++end;
   }
@@ -264,14 +279,26 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   }
   auto relative = last; // « les avocats qui défendent Marc Dutour »: his name is not theirs
   for (auto t = head + 1; t < last && relative == last; ++t) {
-    bool const object = at(t).is(Tag::que) && at(t - 1).is(Tag::comma); // « le rapport, que La Liberté a consulté, »
-    if (at(t).any(Tag::qui | Tag::relative) || object) relative = t;
+    bool const behind_comma = at(t - 1).is(Tag::comma);
+    bool const object = at(t).is(Tag::que) && behind_comma; // « le rapport, que La Liberté a consulté, »
+    bool const trait = t + 1 < last && at(t + 1).any(Tag::a | Tag::preposition) &&
+                       has(at(t).features, Feature::adjective) && !at(t).is(Tag::adverb); // « , présente à Lille »
+    bool const with = behind_comma && (trait || at(t).any(Tag::past_participle | Tag::present_participle)) &&
+                      !at(t).any(Tag::noun | Tag::name); // « le préfet, accompagné de Luc Morin »
+    if (at(t).any(Tag::qui | Tag::relative) || object || with) relative = t;
   }
+  std::uint32_t aside = 0; // behind the last name that is not theirs
   // names
   for (auto it = entities.before(source.sentence, source.range.first);
        it != entities.mentions.end() && it->sentence == source.sentence && it->first < last; ++it) {
     if (it->first < first) continue;
-    if (it->first > relative && !at(it->first - 1).is(Tag::comma)) continue;
+    auto lead = it->first; // « , | Pr | Arsène Kobéa »
+    while (lead > first && at(lead - 1).is(Tag::title)) --lead;
+    bool const listed = aside != 0 && lead == aside + 1; // « qui réunit Sud, | Attac »
+    if (it->first > relative && (listed || !(lead > 0 && at(lead - 1).is(Tag::comma)))) {
+      aside = it->last;
+      continue;
+    }
     out.all_named.push_back(it->entity);
     auto const& entity = entities.list[it->entity];
     bool const is_head = it->first <= head && head < it->last;

@@ -1,0 +1,71 @@
+#include "attribution/sentence_reader.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+
+/// « , regroupant … », « , accompagné de … », « , présente à … », « , qui réunit … »: what a comma opens that says more
+/// of the noun before it and may hold a list.
+auto SentenceReader::opens_description(Index comma) const -> bool {
+  if (comma == 0 || !is(comma, Shape::comma)) return false;
+  if (!any(comma - 1, Shape::noun_phrase | Shape::prepositional | Shape::bracket)) return false;
+  auto const first = comma + 1;
+  bool const trait = is(first, Shape::verb) && chunks_[first].last == chunks_[first].first + 1 &&
+                     has(head(first).features, Feature::adjective) && is(first + 1, Shape::prepositional);
+  return trait || any(first, Shape::participle | Shape::gerund) || is(first, Shape::relative);
+}
+
+/// « La FCD, | regroupant des enseignes comme Carrefour, Darty ou encore Nicolas, | explique »: the comma that opens a
+/// description with a list in it, which the comma given closes.
+auto SentenceReader::description_with_list(Index comma) const -> std::optional<Index> {
+  constexpr Index most = 30;
+  if (grammar_.trailing) return std::nullopt;
+  Index verbs = 0;
+  bool joined = false;
+  for (auto k = comma; k-- > 1 && comma - k < most;) {
+    if (any(k, Shape::stop | Shape::colon | Shape::semicolon | Shape::dash) || is(k, Shape::quotation))
+      return std::nullopt;
+    if (any(k, Shape::que | Shape::si | Shape::subordinator)) return std::nullopt;
+    auto item = k + 1;
+    while (any(item, Shape::adverb | Shape::time)) ++item; // « ou | encore | Nicolas »
+    if (is(k, Shape::coordinator)) joined = joined || any(item, Shape::noun_phrase | Shape::prepositional);
+    if (opens_description(k)) {
+      bool const relative = is(k + 1, Shape::relative);
+      bool const own = relative ? verbs == 1 : verbs == (is(k + 1, Shape::verb) ? 1U : 0U);
+      return joined && own ? std::optional{k} : std::nullopt;
+    }
+    if (is(k, Shape::verb)) ++verbs;
+  }
+  return std::nullopt;
+}
+
+/// « Les policiers | qui ont arrêté le suspect et fouillé | la maison | ont affirmé »: the second participle of a
+/// relative clause, right before its object; the relative pronoun.
+auto SentenceReader::second_deed(Index object, Index v) const -> std::optional<Index> {
+  if (grammar_.trailing || object < 4 || !is(object - 1, Shape::participle) || !is(object - 2, Shape::coordinator))
+    return std::nullopt;
+  auto const r = relative_before(object - 2);
+  if (!r || !is(*r, Shape::relative_subject)) return std::nullopt;
+  auto const deed = *r + 1;
+  bool const compound = is(deed, Shape::verb) && token(chunks_[deed].first).is(Tag::avoir);
+  return compound && several(deed) == several(v) ? r : std::nullopt;
+}
+
+/// « Ses amis l'appelaient « le Grand » », « comme on l'appelle »: what somebody is called, and no order.
+auto SentenceReader::gives_name(Index v) const -> bool {
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  return !grammar_.trailing && verb.kind == Kind::directive && verb.can(Takes::object_a) &&
+         token(chunks_[v].first).is(Tag::clitic);
+}
+
+/// « a condamné Luc Bel, | dit | Toto, à dix ans »: another name of his, between commas.
+auto SentenceReader::nicknamed(Index v) const -> bool {
+  if (grammar_.trailing || v < 2 || !is(v - 1, Shape::comma) || !full_name(v - 2)) return false;
+  auto const name = v + 1;
+  bool const one = is(name, Shape::noun_phrase) && is(name, Shape::named) &&
+                   chunks_[name].last == chunks_[name].first + 1 && chunks_[v].last == chunks_[v].first + 1;
+  if (!one || !is(name + 1, Shape::comma) || !pack_.is(fold(head(v)), Use::called)) return false;
+  return any(name + 2, Shape::prepositional | Shape::participle | Shape::verb | Shape::relative);
+}
+
+} // namespace sourcier
