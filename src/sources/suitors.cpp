@@ -270,8 +270,9 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
       (phrase.head.starts_with("ex-") || std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(),
                                                      [&](std::string const& m) { return pack_.is(m, Use::former); }));
   // « Luc Bel a été blessé. Le préfet … »: nobody says that he is one; but « ce médecin »
-  bool const held = phrase.noun_class != nullptr &&
-                    (told_of_holder(*phrase.noun_class) || (phrase.noun_class->id == "agent" && e.roles.empty()));
+  bool const held =
+      phrase.noun_class != nullptr && (told_of_holder(*phrase.noun_class) ||
+                                       (phrase.noun_class->id == "agent" && e.roles.empty() && e.described.empty()));
   bool const untold = held && shared == 0 && !former && phrase.determination != Determination::demonstrative;
   if (field)
     points += same_field;
