@@ -166,6 +166,12 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     out.plural = out.plural || (at(t).is(Tag::quantity) && at(t).is(Tag::noun) && at(t + 1).is(Tag::de));
   if (at(head).is(Tag::number) || (begin < last && at(begin).is(Tag::number) && !ordinal)) out.plural = true;
   if (!out.agreement.masculine && !out.agreement.feminine) {
+  // « Le Français a gagné »: one of them
+  if (!out.plural && definite_article(out.determination) && out.noun_class != nullptr && out.noun_class->animate &&
+      out.noun_class->id == "group" && at(head).is(Tag::capitalized)) {
+    out.noun_class = nullptr;
+    out.agentive = true;
+  }
     out.agreement.masculine = has(features, Feature::noun_masculine);
     out.agreement.feminine = has(features, Feature::noun_feminine);
   }
