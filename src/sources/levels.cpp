@@ -82,6 +82,11 @@ auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack)
     bool const told_apart = p.complement && !kind_of_body &&
                             (c->animate || c->level == c->plural || p.of_something || p.owner || p.proper_head ||
                              pack.is(p.head, Use::generic_land));
+    // « certains membres du groupe »
+    bool const vague = c->id == "official" && p.determination == Determination::indefinite && !p.owner &&
+                       std::any_of(p.modifiers.begin(), p.modifiers.end(),
+                                   [&](std::string const& m) { return pack.is(m, Use::generic_body); });
+    if (vague) return c->plural;
     bool const counts = holds_office(*c) || c->id == "expert" || c->id == "lawyer" ? body : told_apart;
     return counts ? c->plural_of : c->plural;
   }

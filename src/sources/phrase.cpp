@@ -107,7 +107,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       !at(head).is(Tag::acronym) && !compound && (shape == 0 || has(shape, Feature::surname) || first_name(shape));
   out.head = fold(head);
   out.proper_head = at(head).is(Tag::capitalized) && !at(head).is(Tag::paragraph_start) && head > first &&
-                    at(head - 1).is(Tag::determiner);
+                    at(head - 1).is(Tag::determiner) &&
+                    !(at(head).is(Tag::acronym) && pack.is(out.head, Use::generic_body)); // « l'ONG »
   out.noun_class = pack.noun_class(at(head).noun_class);
   if (out.noun_class == nullptr && !at(head).any(Tag::pronoun | Tag::acronym)) {
     bool const word = has(at(head).features, Feature::uncapitalized) || at(head).features == 0;
@@ -165,13 +166,13 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   for (auto t = begin; t + 1 < head; ++t) // « une large majorité de Français »
     out.plural = out.plural || (at(t).is(Tag::quantity) && at(t).is(Tag::noun) && at(t + 1).is(Tag::de));
   if (at(head).is(Tag::number) || (begin < last && at(begin).is(Tag::number) && !ordinal)) out.plural = true;
-  if (!out.agreement.masculine && !out.agreement.feminine) {
   // « Le Français a gagné »: one of them
   if (!out.plural && definite_article(out.determination) && out.noun_class != nullptr && out.noun_class->animate &&
       out.noun_class->id == "group" && at(head).is(Tag::capitalized)) {
     out.noun_class = nullptr;
     out.agentive = true;
   }
+  if (!out.agreement.masculine && !out.agreement.feminine) {
     out.agreement.masculine = has(features, Feature::noun_masculine);
     out.agreement.feminine = has(features, Feature::noun_feminine);
   }
