@@ -50,6 +50,19 @@ auto holds_given_name(Entity const& e, Pack const& pack) -> bool {
   });
 }
 
+/// « président du collectif « Rive gauche | » |»: the mark that closes a name in its last word.
+auto with_closing_mark(Sentence const& sentence, std::uint32_t begin, std::uint32_t end, Pack const& pack) -> Span {
+  auto span = sentence.inner_span(begin, end);
+  if (pack.lower_quotations_belong) return span;
+  bool opened = false;
+  for (auto t = begin + 1; t < end; ++t) {
+    if (sentence.outer[t].begin < sentence.tokens[t].span.begin) opened = true;
+    if (t + 1 < end && sentence.outer[t].end > sentence.tokens[t].span.end) opened = false;
+  }
+  if (opened) span.end = std::max(span.end, sentence.outer[end - 1].end);
+  return span;
+}
+
 } // namespace
 
 auto holds_office(NounClass const& noun) -> bool {
@@ -215,14 +228,18 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     }
   }
   while (text_end > head + 1 && pack.is(fold(text_end - 1), Use::same)) --text_end; // « le ministre | lui-même »
-  if (text_end > begin) out.text = std::string{document.at(sentence.inner_span(begin, text_end))};
+  if (text_end > begin) out.text = std::string{document.at(with_closing_mark(sentence, begin, text_end, pack))};
   for (auto t = begin; t < text_end; ++t) {
     if (!out.folded.empty() && !at(t).is(Tag::glued)) out.folded += ' ';
     out.folded += fold(t);
   }
   // complement and modifiers
+  // « l'auteur de « Mer » »
+  bool const of_title = out.noun_class != nullptr && out.noun_class->animate && head + 2 < end &&
+                        at(head + 1).is(Tag::de) && sentence.quoted[head + 2];
   for (auto t = head + 1; t < end; ++t) {
     auto const& w = at(t);
+    if (of_title && (sentence.quoted[t] || t == head + 1)) continue;
     if (w.is(Tag::preposition) && t + 1 < end && at(t + 1).is(Tag::number)) continue; // « deux élus sur trois »
     if (w.any(Tag::de | Tag::preposition | Tag::adjective) || w.any(Tag::past_participle | Tag::a))
       out.complement = true;
