@@ -309,21 +309,6 @@ auto Finder::named_like_press(Index s, Index first, Index last) const -> bool {
   return press(ending) || press(fold(token(s, first)));
 }
 
-/// « | 20 Minutes |», « | Télé 7 Jours |»: where the name of a medium with a figure before its last word ends; `t` for
-/// none.
-auto Finder::numbered_medium(Index s, Chunk const& chunk, Index t) const -> Index {
-  if (!token(s, t).is(Tag::medium)) return t;
-  constexpr std::uint32_t longest = 40; // bytes
-  auto const begin = token(s, t).span.begin;
-  auto const match = registry_.longest_match(document_.text, begin, begin + longest);
-  if (!match) return t;
-  auto end = t;
-  bool figure = false;
-  for (; end < chunk.last && token(s, end).span.end <= match->span.end; ++end)
-    figure = figure || (token(s, end).is(Tag::number) && token(s, end).span.end < match->span.end);
-  return figure && end > t + 1 ? end : t;
-}
-
 /// « l'agence Anadolu », « l'agence de presse Chine Nouvelle »
 auto Finder::agency_before(Index s, Index first) const -> bool {
   if (fold(token(s, first - 1)) == "agence") return true;

@@ -50,42 +50,7 @@ auto holds_given_name(Entity const& e, Pack const& pack) -> bool {
   });
 }
 
-/// « président du collectif « Rive gauche | » |»: the mark that closes a name in its last word.
-auto with_closing_mark(Sentence const& sentence, std::uint32_t begin, std::uint32_t end, Pack const& pack) -> Span {
-  auto span = sentence.inner_span(begin, end);
-  if (pack.lower_quotations_belong) return span;
-  bool opened = false;
-  for (auto t = begin + 1; t < end; ++t) {
-    if (sentence.outer[t].begin < sentence.tokens[t].span.begin) opened = true;
-    if (t + 1 < end && sentence.outer[t].end > sentence.tokens[t].span.end) opened = false;
-  }
-  if (opened) span.end = std::max(span.end, sentence.outer[end - 1].end);
-  return span;
-}
-
 } // namespace
-
-auto holds_office(NounClass const& noun) -> bool {
-  return noun.id == "role" || noun.id == "envoy" || noun.id == "appointee" || one_office(noun);
-}
-
-auto told_of_holder(NounClass const& noun) -> bool { return noun.id == "appointee" || noun.id == "lawyer"; }
-
-auto one_office(NounClass const& noun) -> bool {
-  return noun.id == "mayor" || noun.id == "monarch" || noun.id == "leader";
-}
-
-auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool {
-  if (e.words.size() != 1 || e.kind != EntityKind::person || !e.aliases.empty()) return false;
-  auto const features = pack.morphology.features(e.words.front());
-  bool const given = first_name(features) || (e.age != 0 && features == 0); // « Maela, 15 ans »
-  return given && !has(features, Feature::surname) &&
-         std::all_of(e.roles.begin(), e.roles.end(), [&](std::string const& role) {
-           auto const it = pack.nouns.find(role);
-           auto const* c = it == pack.nouns.end() ? nullptr : pack.noun_class(it->second);
-           return c != nullptr && c->level == Level::witness && !pack.is(role, Use::one_name);
-         });
-}
 
 auto take_apart(SourceWords const& source, std::vector<Reading> const& readings, Entities const& entities,
                 Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry)
@@ -228,7 +193,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     }
   }
   while (text_end > head + 1 && pack.is(fold(text_end - 1), Use::same)) --text_end; // « le ministre | lui-même »
-  if (text_end > begin) out.text = std::string{document.at(with_closing_mark(sentence, begin, text_end, pack))};
+  if (text_end > begin)
+    out.text = std::string{document.at(pack.lower_quotations_belong ? sentence.inner_span(begin, text_end)
+                                                                    : marked_name(sentence, {begin, text_end}))};
   for (auto t = begin; t < text_end; ++t) {
     if (!out.folded.empty() && !at(t).is(Tag::glued)) out.folded += ' ';
     out.folded += fold(t);
