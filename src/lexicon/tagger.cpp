@@ -45,7 +45,7 @@ private:
     if (token.features == 0) token.features = old_spelling(word);
     if (token.features == 0 && word.size() > 3) token.features = guess(word);
     if (facts.noun_class != no_entry) token.noun_class = facts.noun_class;
-    if (token.is(Tag::capitalized) && !token.is(Tag::medium)) mark_medium(i);
+    if ((token.is(Tag::capitalized) || before_capital(i)) && !token.is(Tag::medium)) mark_medium(i);
     if (token.is(Tag::number) && word.find_first_of("0123456789") != std::string_view::npos) token.set(Tag::numeral);
   }
 
@@ -65,6 +65,13 @@ private:
       tokens_.folds += accented;
       return;
     }
+  }
+
+  /// « selon | 20 | Minutes »: a figure that may begin a name.
+  [[nodiscard]] auto before_capital(std::uint32_t i) const -> bool {
+    if (!tokens_[i].is(Tag::number) || i + 1 >= tokens_.size()) return false;
+    auto const first = document_.at(tokens_[i + 1].span).front();
+    return first >= 'A' && first <= 'Z';
   }
 
   /// A medium of the registry, all its words; a name that means other things too only behind « le journal », « l'agence

@@ -62,6 +62,8 @@ auto Resolver::spoken_before(SourcePhrase const& phrase) const -> std::optional<
     if (phrase.same && pack_.is(phrase.head, Use::source_word) && it == heard_.rbegin()) return *it;
     if (it->head != phrase.head && !(pack_.is(phrase.head, Use::source_word) && pack_.is(it->head, Use::source_word)))
       continue;
+    // « Le Français a marqué … Les Français estiment … »
+    if (it->level == Level::named_person && phrase.plural != it->agreement.plural) continue;
     auto const folded = fold(it->speaker);
     bool const fits = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(),
                                   [&](std::string const& m) { return folded.find(m) != std::string::npos; });

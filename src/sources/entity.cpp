@@ -74,6 +74,11 @@ auto Finder::surname_opens(Index s) -> void {
 /// Runs of names in a chunk: « Mohamed Salem Ould Salek », « Charles de Gaulle », « Aïcha bint Ahmed ».
 auto Finder::names_in(Index s, Chunk const& chunk) -> void {
   for (auto t = chunk.first; t < chunk.last; ++t) {
+    if (auto const end = numbered_medium(s, chunk, t); end > t) {
+      record(s, chunk, t, end);
+      t = end - 1;
+      continue;
+    }
     if (!token(s, t).is(Tag::name) || party_before_name(s, chunk, t) || function_before_name(s, chunk, t)) continue;
     auto last = t + 1;
     while (last < chunk.last) {

@@ -136,6 +136,21 @@ auto Finder::function_before_name(Index s, Chunk const& chunk, Index t) const ->
   return (behind_article || behind_comma) && name(t + 1) && token(s, t + 2).is(Tag::name);
 }
 
+/// « | 20 Minutes |», « | Télé 7 Jours |»: where the name of a medium with a figure before its last word ends; `t` for
+/// none.
+auto Finder::numbered_medium(Index s, Chunk const& chunk, Index t) const -> Index {
+  if (!token(s, t).is(Tag::medium)) return t;
+  constexpr std::uint32_t longest = 40; // bytes
+  auto const begin = token(s, t).span.begin;
+  auto const match = registry_.longest_match(document_.text, begin, begin + longest);
+  if (!match) return t;
+  auto end = t;
+  bool figure = false;
+  for (; end < chunk.last && token(s, end).span.end <= match->span.end; ++end)
+    figure = figure || (token(s, end).is(Tag::number) && token(s, end).span.end < match->span.end);
+  return figure && end > t + 1 ? end : t;
+}
+
 /// « SA PLAINTE CLASSÉE SANS SUITE »: words of a line in capitals, that are nobody's name.
 auto Finder::shouted(Index s, Index first, Index last) const -> bool {
   auto const loud = [&](Index t) {

@@ -21,6 +21,39 @@ auto state_worded(SourcePhrase const& phrase, Pack const& pack) -> bool {
   });
 }
 
+auto marked_name(Sentence const& sentence, TokenRange words) -> Span {
+  auto span = sentence.inner_span(words.first, words.last);
+  bool opened = false;
+  for (auto t = words.first + 1; t < words.last; ++t) {
+    if (sentence.outer[t].begin < sentence.tokens[t].span.begin) opened = true;
+    if (t + 1 < words.last && sentence.outer[t].end > sentence.tokens[t].span.end) opened = false;
+  }
+  if (opened) span.end = std::max(span.end, sentence.outer[words.last - 1].end);
+  return span;
+}
+
+auto holds_office(NounClass const& noun) -> bool {
+  return noun.id == "role" || noun.id == "envoy" || noun.id == "appointee" || one_office(noun);
+}
+
+auto told_of_holder(NounClass const& noun) -> bool { return noun.id == "appointee" || noun.id == "lawyer"; }
+
+auto one_office(NounClass const& noun) -> bool {
+  return noun.id == "mayor" || noun.id == "monarch" || noun.id == "leader";
+}
+
+auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool {
+  if (e.words.size() != 1 || e.kind != EntityKind::person || !e.aliases.empty()) return false;
+  auto const features = pack.morphology.features(e.words.front());
+  bool const given = first_name(features) || (e.age != 0 && features == 0); // « Maela, 15 ans »
+  return given && !has(features, Feature::surname) &&
+         std::all_of(e.roles.begin(), e.roles.end(), [&](std::string const& role) {
+           auto const it = pack.nouns.find(role);
+           auto const* c = it == pack.nouns.end() ? nullptr : pack.noun_class(it->second);
+           return c != nullptr && c->level == Level::witness && !pack.is(role, Use::one_name);
+         });
+}
+
 auto name_kept_back(Entity const& e) -> bool {
   if (e.words.size() != 2 || e.kind != EntityKind::person) return false;
   auto const& initial = e.words.back();
@@ -83,6 +116,11 @@ auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack)
     bool const told_apart = p.complement && !kind_of_body && !of_camp &&
                             (c->animate || c->level == c->plural || p.of_something || p.owner || p.proper_head ||
                              pack.is(p.head, Use::generic_land));
+    // « certains membres du groupe »
+    bool const vague = c->id == "official" && p.determination == Determination::indefinite && !p.owner &&
+                       std::any_of(p.modifiers.begin(), p.modifiers.end(),
+                                   [&](std::string const& m) { return pack.is(m, Use::generic_body); });
+    if (vague) return c->plural;
     bool const counts = holds_office(*c) || c->id == "expert" || c->id == "lawyer" ? body : told_apart;
     return counts ? c->plural_of : c->plural;
   }

@@ -90,14 +90,17 @@ auto Finder::namesake(Entity const& e, Index s, Index first) const -> std::optio
   return best;
 }
 
-/// « Ali Lamine Sow … | Lamine Sow |»: the last names of somebody who has more of them.
+/// « Ali Lamine Sow … | Lamine Sow |», « Jean Florent Mabika Ilunga … | Jean-Florent Mabika |»: names of somebody who
+/// has more of them.
 auto Finder::shorter(Entity const& e) const -> bool {
   if (e.kind != EntityKind::unknown || e.words.size() < 2) return false;
   auto const it = by_word_.find(e.words.back());
   if (it == by_word_.end()) return false;
   auto const& known = out_.list[it->second];
+  auto const holds = [&](std::string const& word) { return holds_parts(known.words, word); }; // « Jean-Florent Mabika »
   return known.kind == EntityKind::person && known.words.size() > e.words.size() &&
-         std::equal(e.words.rbegin(), e.words.rend(), known.words.rbegin());
+         (std::equal(e.words.rbegin(), e.words.rend(), known.words.rbegin()) ||
+          std::all_of(e.words.begin(), e.words.end(), holds));
 }
 
 /// « Awa Ouédraogo … M. Ouedraogo »: whom a name means by its last word.

@@ -63,28 +63,6 @@ auto holds_given_name(Entity const& e, Pack const& pack) -> bool {
 
 } // namespace
 
-auto holds_office(NounClass const& noun) -> bool {
-  return noun.id == "role" || noun.id == "envoy" || noun.id == "appointee" || one_office(noun);
-}
-
-auto told_of_holder(NounClass const& noun) -> bool { return noun.id == "appointee" || noun.id == "lawyer"; }
-
-auto one_office(NounClass const& noun) -> bool {
-  return noun.id == "mayor" || noun.id == "monarch" || noun.id == "leader";
-}
-
-auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool {
-  if (e.words.size() != 1 || e.kind != EntityKind::person || !e.aliases.empty()) return false;
-  auto const features = pack.morphology.features(e.words.front());
-  bool const given = first_name(features) || (e.age != 0 && features == 0); // « Maela, 15 ans »
-  return given && !has(features, Feature::surname) &&
-         std::all_of(e.roles.begin(), e.roles.end(), [&](std::string const& role) {
-           auto const it = pack.nouns.find(role);
-           auto const* c = it == pack.nouns.end() ? nullptr : pack.noun_class(it->second);
-           return c != nullptr && c->level == Level::witness && !pack.is(role, Use::one_name);
-         });
-}
-
 auto take_apart(SourceWords const& source, std::vector<Reading> const& readings, Entities const& entities,
                 Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry)
     -> SourcePhrase {
@@ -118,7 +96,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       !at(head).is(Tag::acronym) && !compound && (shape == 0 || has(shape, Feature::surname) || first_name(shape));
   out.head = fold(head);
   out.proper_head = at(head).is(Tag::capitalized) && !at(head).is(Tag::paragraph_start) && head > first &&
-                    at(head - 1).is(Tag::determiner);
+                    at(head - 1).is(Tag::determiner) &&
+                    !(at(head).is(Tag::acronym) && pack.is(out.head, Use::generic_body)); // « l'ONG »
   out.noun_class = pack.noun_class(at(head).noun_class);
   if (out.noun_class == nullptr && !at(head).any(Tag::pronoun | Tag::acronym)) {
     bool const word = has(at(head).features, Feature::uncapitalized) || at(head).features == 0;
@@ -178,6 +157,12 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   for (auto t = begin; t + 1 < head; ++t) // « une large majorité de Français »
     out.plural = out.plural || (at(t).is(Tag::quantity) && at(t).is(Tag::noun) && at(t + 1).is(Tag::de));
   if (at(head).is(Tag::number) || (begin < last && at(begin).is(Tag::number) && !ordinal)) out.plural = true;
+  // « Le Français a gagné »: one of them
+  if (!out.plural && definite_article(out.determination) && out.noun_class != nullptr && out.noun_class->animate &&
+      out.noun_class->id == "group" && at(head).is(Tag::capitalized)) {
+    out.noun_class = nullptr;
+    out.agentive = true;
+  }
   if (!out.agreement.masculine && !out.agreement.feminine) {
     out.agreement.masculine = has(features, Feature::noun_masculine);
     out.agreement.feminine = has(features, Feature::noun_feminine);
@@ -230,14 +215,20 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     }
   }
   while (text_end > head + 1 && pack.is(fold(text_end - 1), Use::same)) --text_end; // « le ministre | lui-même »
-  if (text_end > begin) out.text = std::string{document.at(sentence.inner_span(begin, text_end))};
+  if (text_end > begin)
+    out.text = std::string{document.at(pack.lower_quotations_belong ? sentence.inner_span(begin, text_end)
+                                                                    : marked_name(sentence, {begin, text_end}))};
   for (auto t = begin; t < text_end; ++t) {
     if (!out.folded.empty() && !at(t).is(Tag::glued)) out.folded += ' ';
     out.folded += fold(t);
   }
   // complement and modifiers
+  // « l'auteur de « Mer » »
+  bool const of_title = out.noun_class != nullptr && out.noun_class->animate && head + 2 < end &&
+                        at(head + 1).is(Tag::de) && sentence.quoted[head + 2];
   for (auto t = head + 1; t < end; ++t) {
     auto const& w = at(t);
+    if (of_title && (sentence.quoted[t] || t == head + 1)) continue;
     if (w.is(Tag::preposition) && t + 1 < end && at(t + 1).is(Tag::number)) continue; // « deux élus sur trois »
     if (w.any(Tag::de | Tag::preposition | Tag::adjective) || w.any(Tag::past_participle | Tag::a))
       out.complement = true;

@@ -56,6 +56,9 @@ struct SourcePhrase {
                               Document const& document, TokenList const& tokens, Pack const& pack,
                               Registry const& registry) -> SourcePhrase;
 
+/// The words of a source, with the mark that closes a name at their end: « le collectif « Rive gauche » ».
+[[nodiscard]] auto marked_name(Sentence const& sentence, TokenRange words) -> Span;
+
 /// « d'État », « officielle »: the phrase itself says whose a medium is.
 [[nodiscard]] auto state_worded(SourcePhrase const& phrase, Pack const& pack) -> bool;
 

@@ -31,18 +31,6 @@ auto whole_marks(Sentence const& sentence, TokenRange piece) -> Span {
   return span;
 }
 
-/// The words of a source, with the mark that closes a name at their end: « le collectif « Rive gauche » ».
-auto marked_name(Sentence const& sentence, TokenRange words) -> Span {
-  auto span = sentence.inner_span(words.first, words.last);
-  bool opened = false;
-  for (auto t = words.first + 1; t < words.last; ++t) {
-    if (sentence.outer[t].begin < sentence.tokens[t].span.begin) opened = true;
-    if (t + 1 < words.last && sentence.outer[t].end > sentence.tokens[t].span.end) opened = false;
-  }
-  if (opened) span.end = std::max(span.end, sentence.outer[words.last - 1].end);
-  return span;
-}
-
 /// « X a dit que le comité avait proposé … »: the committee speaks in X's words; what an agency relays is not its own.
 auto speaks_inside(std::vector<Link> const& chain) -> bool {
   return !chain.empty() && chain.back().level != Level::media && chain.back().level != Level::document;

@@ -169,6 +169,7 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
     return e.agreement.masculine != e.agreement.feminine && phrase.agreement.masculine != phrase.agreement.feminine;
   };
   auto const in_title = [&](std::uint32_t s) { return readings_[s].sentence.title; };
+  bool const told = told_of_holder(*phrase.noun_class);
   for (auto it = entities_.before(*first, 0); it != entities_.mentions.end() && it->sentence <= *first + sight; ++it) {
     auto const& e = entities_.list[it->entity];
     bool const speaks = behind_cue(*it);
@@ -177,7 +178,8 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
     bool const begins = (e.first_sentence == it->sentence || in_title(e.first_sentence)) && it->sentence > *first;
     // « …, a déclaré le ministre. « … », a ajouté Luc Bel »: the same man goes on
     bool const goes_on = it->sentence > *first && behind_cue(*it, true);
-    if ((begins || goes_on) && suits(e) && (speaks || (it->subject && sure(e)))) out = it->entity;
+    bool const acts = it->subject && sure(e) && !told; // « Le préfet dénonce … Luc Bel est venu »: two
+    if ((begins || goes_on) && suits(e) && (speaks || acts)) out = it->entity;
     return out; // the first person named there, or nobody
   }
   return out;

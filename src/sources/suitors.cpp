@@ -247,7 +247,10 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
   auto const shared = std::count_if(phrase.modifiers.begin(), phrase.modifiers.end(),
                                     [&](std::string const& m) { return said_of(e, m); });
   points += 15 * static_cast<int>(std::min<std::ptrdiff_t>(shared, 2));
-  if (contains(e.described, phrase.head)) points += 25; // « le candidat macroniste, Luc Bel, … Le macroniste »
+  // « le candidat macroniste, Luc Bel, … Le macroniste », « l'humoriste Luc Bel … L'humoriste »
+  bool const called_so =
+      contains(e.described, phrase.head) || (phrase.noun_class == nullptr && contains(e.roles, phrase.head));
+  if (called_so) points += 25;
   bool like = false;
   bool described = false;
   bool counsel = false; // « Me Luc Bel … Le suspect … »
@@ -270,8 +273,9 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
       (phrase.head.starts_with("ex-") || std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(),
                                                      [&](std::string const& m) { return pack_.is(m, Use::former); }));
   // « Luc Bel a été blessé. Le préfet … »: nobody says that he is one; but « ce médecin »
-  bool const held = phrase.noun_class != nullptr &&
-                    (told_of_holder(*phrase.noun_class) || (phrase.noun_class->id == "agent" && e.roles.empty()));
+  bool const held =
+      phrase.noun_class != nullptr && (told_of_holder(*phrase.noun_class) ||
+                                       (phrase.noun_class->id == "agent" && e.roles.empty() && e.described.empty()));
   bool const untold = held && shared == 0 && !former && phrase.determination != Determination::demonstrative;
   if (field)
     points += same_field;
