@@ -4,6 +4,21 @@
 
 namespace sourcier {
 
+/// « La route reste coupée, | le préfet, Luc Morin, | ayant annoncé que »: a subject of its own with who it is between
+/// commas.
+auto SentenceReader::own_subject(Index v) const -> Subject {
+  if (grammar_.trailing || v < 5 || !is(v, Shape::gerund) || is(v, Shape::with_en) || !is(v - 1, Shape::comma))
+    return {};
+  auto const name = v - 2;
+  auto const who = v - 4;
+  bool const apposed = is(name, Shape::noun_phrase) && is(name, Shape::named) && !is(name, Shape::determined) &&
+                       is(v - 3, Shape::comma) && is(who, Shape::noun_phrase) && is(who, Shape::determined) &&
+                       !is(who, Shape::named) && is(who - 1, Shape::comma);
+  auto const* cls = pack_.noun_class(head(who).noun_class);
+  if (!apposed || cls == nullptr || !cls->animate || !has_finite(0, who - 1)) return {};
+  return {who, v - 1, who, true, false, false, false};
+}
+
 /// « …, celui-ci estimant que »: the participle has a subject of its own.
 auto SentenceReader::own_pronoun(Index v) const -> bool {
   return v > 1 && is(v, Shape::gerund) && !is(v, Shape::with_en) && is(v - 1, Shape::pronoun) &&
@@ -96,6 +111,8 @@ auto SentenceReader::is_person(Subject const& s) const -> bool {
 auto SentenceReader::narrates(Index v) const -> Subject {
   Index n = 0;
   while (n < v && any(n, Shape::coordinator | Shape::adverb | Shape::comma)) ++n;
+  bool const tonic = is(n, Shape::pronoun) && n + 1 == v && n > 0 && pack_.is(fold(head(n)), Use::personal);
+  if (tonic) return {n, v, n, true, true, false, false}; // « Et elle de souligner que »
   if (!is(n, Shape::noun_phrase) || has_finite(0, v)) return {};
   auto group = source_group(n);
   if (!speaks(group) || is(group.head, Shape::nominal_cue)) return {};
@@ -183,8 +200,9 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1) && !cites_words(v)) return;
   // « après avoir appris que »: who is told says nothing
   if (!grammar_.trailing && pack_.is(verb.lemma, Use::reading)) return;
-  bool left_hand = false; // the sentence has a verb of its own
-  for (Index k = 0; k < size(); ++k) left_hand = left_hand || (is(k, Shape::verb) && !covered(k));
+  bool left_hand = false;                            // the sentence has a verb of its own
+  auto const sight = grammar_.trailing ? size() : v; // a verb of the clause behind is not the sentence's
+  for (Index k = 0; k < sight; ++k) left_hand = left_hand || (is(k, Shape::verb) && !covered(k));
   // whose words: the last source before, or the subject of the main verb
   Subject subject;
   std::optional<SourceWords> inherited;
@@ -233,6 +251,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       left.last = v;
       left.first = v - 1;
       left.head = v - 1;
+    } else if (auto const own = own_subject(v); own.found) {
+      left = own;
     } else if (auto const near = complement_beside(v); near.found) {
       left = near;
     } else if (own_pronoun(v)) {
@@ -253,7 +273,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       left = subject_before(v - 1);
     if (!left.found) { // « Accusant la France, le ministre a … », « Estimant que la route est sûre, le maire a … »
       bool const clause = !grammar_.trailing && run(grammar_.que_clause, v + 1).has_value();
-      for (auto k = clause ? main_clause_behind(v + 2, size(), true).value_or(v) + 1 : v + 1; k < size(); ++k) {
+      auto const main = clause ? main_clause_behind(v + 2, size(), true) : std::optional{v};
+      for (auto k = main ? *main + 1 : size(); k < size(); ++k) {
         if (is(k, Shape::verb)) {
           left = subject_before(k);
           break;
@@ -261,13 +282,16 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       }
     }
     if (left.found && !inherited) subject = left;
-    if (left.found && inherited && v > 0 && (is(v - 1, Shape::noun_phrase) || own_pronoun(v)))
-      subject = left, inherited.reset();
+    bool const own = own_pronoun(v) || own_subject(v).found;
+    if (left.found && inherited && v > 0 && (is(v - 1, Shape::noun_phrase) || own)) subject = left, inherited.reset();
   }
   bool const goes_on =
       (infinitive || (grammar_.trailing && c.is(Shape::gerund) && !left_hand)) && v <= 1 &&
       (run(grammar_.que_clause, v + 1) || run(grammar_.quotation, v + 1)); // « Avant d'ajouter : « … » »
-  if (!subject.found && !inherited && !goes_on) return;
+  // « « C'est fini », rappelant que … »: whoever spoke before
+  bool const quoted_first = !grammar_.trailing && c.is(Shape::gerund) && v > 1 && is(v - 1, Shape::comma) &&
+                            is(v - 2, Shape::quotation) && !left_hand && run(grammar_.que_clause, v + 1);
+  if (!subject.found && !inherited && !goes_on && !quoted_first) return;
   if (subject.self) return;
   // « C'est lui qui …, en voulant prouver … »: nobody is meant
   if (!grammar_.trailing && subject.pronoun && is(subject.head, Shape::personal) && !is(subject.head, Shape::third)) {
@@ -358,8 +382,11 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       bool const row = grammar_.trailing && is(last, Shape::coordinator); // "touting | their work | and saying …"
       if (last > *object + 1 || row) return emit_clause(*object, last);
     }
-    bool const apart =
-        infinitive || c.is(Shape::with_en) || v == 0 || any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb);
+    // « Le débat est vif, | plusieurs élus | dénonçant une « dérive » »
+    bool const own = !grammar_.trailing && c.is(Shape::gerund) && v > 2 && is(v - 1, Shape::noun_phrase) &&
+                     is(v - 2, Shape::comma) && has_finite(0, v - 2) && speaks(subject) && is_person(subject);
+    bool const apart = own || infinitive || c.is(Shape::with_en) || v == 0 ||
+                       any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb);
     bool const past_infinitive =
         infinitive && head(v).is(Tag::past_participle) && // « après avoir promis », « … exprimé « sa tristesse » »
         (verb.kind == Kind::assertion || reading_.sentence.quoted[chunks_[*object].last - 1]);

@@ -150,6 +150,7 @@ private:
   [[nodiscard]] auto last_complement(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto somebody_within(std::uint32_t first, std::uint32_t last) const -> bool;
   [[nodiscard]] auto own_pronoun(Index v) const -> bool;
+  [[nodiscard]] auto own_subject(Index v) const -> Subject;
   [[nodiscard]] auto agent_before(Index verb, Index v) const -> Subject;
   [[nodiscard]] auto is_person(Subject const& subject) const -> bool;
   [[nodiscard]] auto told_in_the_past(Index v) const -> bool;
@@ -205,6 +206,7 @@ private:
   auto bare_quotation(Index q) -> void;
   auto named_behind_quotation(Index q) -> bool;
   auto quoted_predicate(Index v) -> void;
+  auto judged_by(Index v, Index last) -> bool;
   auto verb_in_marks(Index q) -> bool;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
   auto bare_conditional() -> void;
