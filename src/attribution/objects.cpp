@@ -14,9 +14,15 @@ auto SentenceReader::attributed(CueVerb const& verb, Index object) const -> bool
   bool const marked = quoted && !grammar_.trailing && !reading_.sentence.quoted[np.head]; // « l'accord « mort-né » »
   bool const degree = !grammar_.trailing && np.last > np.head + 2 && token(np.last - 1).is(Tag::past_participle) &&
                       token(np.last - 2).is(Tag::adverb); // « la situation trop tendue »
+  auto const* cls = pack_.noun_class(head(object).noun_class);
+  bool const thing = (cls == nullptr || !cls->animate) && token(np.first).is(Tag::determiner) &&
+                     !token(np.first).is(Tag::indefinite) && np.head == np.first + 1;
+  bool const trait = !grammar_.trailing && thing && np.last == np.head + 2 &&
+                     token(np.last - 1).is(Tag::past_participle) && !is(object + 1, Shape::with_par) &&
+                     !is(object + 1, Shape::time); // « le risque sous-évalué »
   if (np.last > np.head + 1 && verb.can(Takes::object_attribute) &&
       (token(np.last - 1).is(Tag::adjective) || (quoted && token(np.last - 1).is(Tag::past_participle)) || marked ||
-       degree))
+       degree || trait))
     return true;
   for (auto t = np.head + 1; t + 1 < np.last && verb.can(Takes::object_de); ++t) {
     if (token(t).is(Tag::de)) return true;
