@@ -19,6 +19,17 @@ auto SentenceReader::own_subject(Index v) const -> Subject {
   return {who, v - 1, who, true, false, false, false};
 }
 
+/// « a tenu une conférence de presse | pour dénoncer », « a publié un communiqué | pour démentir »: behind an occasion
+/// to speak.
+auto SentenceReader::publicly(Index v) const -> bool {
+  if (grammar_.trailing || v < 2 || !is(v, Shape::cue)) return false;
+  auto n = v - 1;
+  while (n > 0 && any(n, Shape::prepositional | Shape::time | Shape::adverb)) --n;
+  if (!is(n, Shape::noun_phrase) || !any(n - 1, Shape::verb | Shape::time | Shape::adverb)) return false;
+  auto const* cls = pack_.noun_class(head(n).noun_class);
+  return pack_.is(fold(head(n)), Use::occasion) || (cls != nullptr && cls->level == Level::document);
+}
+
 /// « …, celui-ci estimant que »: the participle has a subject of its own.
 auto SentenceReader::own_pronoun(Index v) const -> bool {
   return v > 1 && is(v, Shape::gerund) && !is(v, Shape::with_en) && is(v - 1, Shape::pronoun) &&
@@ -176,6 +187,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   Subject narrator; // « Et l'édile, en poste depuis 2014, de rappeler que … »
   if (!grammar_.trailing && infinitive && c.is(Shape::with_de)) narrator = narrates(v);
   if (!grammar_.trailing && infinitive && c.last == c.first + 1) narrator = perceived(v);
+  bool aimed = false;   // « a tenu une conférence pour dénoncer … »
   bool told_on = false; // by whoever spoke in the sentence before
   if (infinitive) {
     // a claim of its own only behind « avant de », « après », « pour » or a light verb
@@ -194,7 +206,10 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     bool quotes =
         object && (reading_.sentence.quoted[chunks_[*object].last - 1] || quoted_run(*object + 1) > *object + 1);
     quotes = quotes || (!grammar_.trailing && verb.can(Takes::noun) && run(grammar_.quotation, v + 1));
-    if (verb.kind == Kind::opinion && c.is(Shape::with_pour) && !quotes && !run(grammar_.que_clause, v + 1)) return;
+    bool const aims = object && c.is(Shape::with_pour) && publicly(v) && is(*object, Shape::determined);
+    if (verb.kind == Kind::opinion && c.is(Shape::with_pour) && !quotes && !aims && !run(grammar_.que_clause, v + 1))
+      return;
+    aimed = aims;
   }
   // « citant ses sources »: a relay, not a claim
   if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1) && !cites_words(v)) return;
@@ -405,7 +420,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     bool const next_said = infinitive && (before || pack_.is(opens, Use::moment)) && inherited &&
                            verb.kind == Kind::assertion && !grammar_.trailing;
     bool const light = infinitive && v > 0 && is(v - 1, Shape::gerund) && head(v - 1).is(Tag::light_verb);
-    if (verb.can(Takes::noun) && (apart || light) && (!infinitive || past_infinitive || light || next_said))
+    if (verb.can(Takes::noun) && (apart || light) && (!infinitive || past_infinitive || light || next_said || aimed))
       return emit_clause(*object, object_end(*object));
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de))
       return emit_clause(*object, object_end(*object));

@@ -151,6 +151,7 @@ private:
   [[nodiscard]] auto somebody_within(std::uint32_t first, std::uint32_t last) const -> bool;
   [[nodiscard]] auto own_pronoun(Index v) const -> bool;
   [[nodiscard]] auto own_subject(Index v) const -> Subject;
+  [[nodiscard]] auto publicly(Index v) const -> bool;
   [[nodiscard]] auto agent_before(Index verb, Index v) const -> Subject;
   [[nodiscard]] auto is_person(Subject const& subject) const -> bool;
   [[nodiscard]] auto told_in_the_past(Index v) const -> bool;
