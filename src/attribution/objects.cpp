@@ -366,8 +366,12 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
     return emit_clause(clause, "object", behind, object_end(behind));               // « les accuse de complicité »
   bool const object_first = subject.first > 0 && is(subject.first - 1, Shape::que); // « …, qu'il juge « abjectes » »
   if (verb.can(Takes::object_attribute) && object_first &&
-      any(behind, Shape::noun_phrase | Shape::participle | Shape::quotation))
-    return emit_clause(clause, "object", behind, object_end(behind));
+      any(behind, Shape::noun_phrase | Shape::participle | Shape::quotation)) {
+    auto last = object_end(behind); // « que les médecins jugent injuste | et qui sera votée »
+    for (auto i = behind + 1; i < last && !grammar_.trailing; ++i)
+      if (is(i, Shape::coordinator) && is(i + 1, Shape::relative)) last = i;
+    return emit_clause(clause, "object", behind, last);
+  }
   if (verb.can(Takes::object_attribute) && token(chunks_[v].first).is(Tag::clitic) && !c.is(Shape::reflexive) &&
       any(behind, Shape::noun_phrase | Shape::participle)) {
     return emit_clause(clause, "object", behind, object_end(behind));
