@@ -212,7 +212,9 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     }
     if (left.found && !inherited) subject = left;
     bool const own = own_pronoun(v) || own_subject(v).found;
-    if (left.found && inherited && v > 0 && (is(v - 1, Shape::noun_phrase) || own)) subject = left, inherited.reset();
+    // « affirme que la loi est juste | en accusant la droite de mentir »: what stands before « en » is not its subject
+    bool const beside = v > 0 && is(v - 1, Shape::noun_phrase) && (grammar_.trailing || !c.is(Shape::with_en));
+    if (left.found && inherited && (beside || own)) subject = left, inherited.reset();
   }
   bool const goes_on =
       (infinitive || (grammar_.trailing && c.is(Shape::gerund) && !left_hand)) && v <= 1 &&
