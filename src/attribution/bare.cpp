@@ -23,6 +23,7 @@ auto SentenceReader::quoted_predicate(Index v) -> void {
   while (state && words.first < words.last && !reading_.sentence.quoted[words.first]) ++words.first;
   if (words.empty()) return;
   auto const subject = subject_before(v);
+  if (copula && judged_by(v, last)) return;
   if (!subject.found || subject.self || subject.pronoun) return;
   auto const& h = head(subject.head);
   auto const* cls = pack_.noun_class(h.noun_class);
@@ -41,6 +42,28 @@ auto SentenceReader::quoted_predicate(Index v) -> void {
   out.links.push_back(link);
   cover_chunks(first, last);
   emit(std::move(out));
+}
+
+/// « Le texte | est « inacceptable » | pour les syndicats »: what stands between marks is what they call it. It ends at
+/// `last`.
+auto SentenceReader::judged_by(Index v, Index last) -> bool {
+  auto const subject = subject_before(v);
+  if (grammar_.trailing || !subject.found || subject.self || !is(last, Shape::with_pour)) return false;
+  auto const* cls = pack_.noun_class(head(last).noun_class);
+  bool const who = is(last, Shape::prepositional) && (is(last, Shape::named) || (cls != nullptr && cls->speaks));
+  if (!who || is(last + 1, Shape::infinitive)) return false;
+  auto group = source_group(last);
+  auto out = make(v, "prepositional");
+  out.kind = Kind::opinion;
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.content.push_back(range(subject.first, last));
+  CandidateLink link;
+  link.cue = {chunks_[last].first, chunks_[last].first + 1};
+  link.source = words_of(group);
+  out.links.push_back(link);
+  cover_chunks(subject.first, group.last);
+  emit(std::move(out));
+  return true;
 }
 
 /// « La ville « s'engage à payer » », « son avocat s'« indigne des fuites » », « un texte qui « condamne … » »: the

@@ -125,6 +125,13 @@ auto SentenceReader::summed_up(Index what) const -> std::optional<Candidate> {
   if (grammar_.trailing || what < 2) return std::nullopt;
   // « Le prix augmentera, ce que conteste la mairie »
   if (is(what - 1, Shape::comma) && is(what + 1, Shape::verb)) return who_says(what);
+  // « Le rapport est paru, ce que le ministère a confirmé »
+  bool const subject = any(what + 1, Shape::noun_phrase | Shape::pronoun) && is(what + 2, Shape::verb) &&
+                       (what + 3 >= size() ||
+                        any(what + 3, Shape::stop | Shape::comma | Shape::time | Shape::adverb | Shape::prepositional));
+  bool const answers = subject && is(what + 2, Shape::cue) && !token(chunks_[what + 2].first).is(Tag::clitic) &&
+                       pack_.verbs[chunks_[what + 2].entry].stance != Stance::neutral;
+  if (is(what - 1, Shape::comma) && answers) return who_says(what);
   auto is_it = what - 1;
   while (is_it > 0 && !is(is_it, Shape::verb) && any(is_it, Shape::adverb | Shape::other)) --is_it;
   if (is_it == 0 || !is(is_it, Shape::copula) || is(is_it, Shape::negative) || !is(is_it - 1, Shape::personal) ||

@@ -4,37 +4,6 @@
 
 namespace sourcier {
 
-/// « …, celui-ci estimant que »: the participle has a subject of its own.
-auto SentenceReader::own_pronoun(Index v) const -> bool {
-  return v > 1 && is(v, Shape::gerund) && !is(v, Shape::with_en) && is(v - 1, Shape::pronoun) &&
-         !is(v - 1, Shape::personal) && is(v - 2, Shape::comma) &&
-         pack_.is(fold(token(chunks_[v - 1].first)), Use::personal);
-}
-
-/// « Le quartier a été évacué par les pompiers, craignant que »: they fear who did it.
-auto SentenceReader::agent_before(Index verb, Index v) const -> Subject {
-  if (grammar_.trailing || !is(verb, Shape::passive)) return {};
-  for (auto k = verb + 1; k < v && k < verb + 8; ++k) {
-    if (!is(k, Shape::with_par)) continue;
-    auto const agent = source_group(k);
-    if (speaks(agent)) return agent;
-  }
-  return {};
-}
-
-/// « après la plainte | d'une jeune femme | affirmant avoir … »: she affirms it, whoever opened the inquiry.
-auto SentenceReader::complement_beside(Index v) const -> Subject {
-  if (grammar_.trailing || v == 0 || !is(v, Shape::gerund) || is(v, Shape::with_en) ||
-      !is(v - 1, Shape::prepositional) || is(v - 1, Shape::with_a))
-    return {};
-  auto const* cls = pack_.noun_class(head(v - 1).noun_class);
-  auto const& opening = token(chunks_[v - 1].first);
-  Subject out{v - 1, v, v - 1, true, false, false, false};
-  if (cls != nullptr && cls->animate) return opening.any(Tag::de | Tag::par) ? out : Subject{};
-  out.tail = last_complement(v - 1);
-  return out.tail != 0 ? out : Subject{};
-}
-
 /// « la plainte | d'une jeune femme », « les attentes | des analystes », « au grand dam | de la direction du syndicat
 /// »: the token behind *de* where somebody is told of: of complements within each other the one that has the others; 0
 /// for nobody.
@@ -91,33 +60,6 @@ auto SentenceReader::is_person(Subject const& s) const -> bool {
   return cls != nullptr ? cls->animate : s.pronoun || is(s.head, Shape::named) || agentive(s.head);
 }
 
-/// « Le député de rappeler que », « Et la maire, élue en 2014, d'ajouter : « … » »: a sentence without a finite verb,
-/// its subject, and an infinitive that tells what came next.
-auto SentenceReader::narrates(Index v) const -> Subject {
-  Index n = 0;
-  while (n < v && any(n, Shape::coordinator | Shape::adverb | Shape::comma)) ++n;
-  if (!is(n, Shape::noun_phrase) || has_finite(0, v)) return {};
-  auto group = source_group(n);
-  if (!speaks(group) || is(group.head, Shape::nominal_cue)) return {};
-  for (auto i = n + 1; i < v; ++i) {
-    if (!any(i, Shape::comma | Shape::prepositional | Shape::time | Shape::adverb | Shape::noun_phrase |
-                    Shape::participle | Shape::bracket))
-      return {};
-  }
-  group.last = std::min(group.last, v);
-  if (is(group.last - 1, Shape::comma)) --group.last;
-  return group;
-}
-
-/// « On entend | le maire | répondre … : « … » »: who is heard or seen to say it.
-auto SentenceReader::perceived(Index v) const -> Subject {
-  if (v < 2 || !is(v - 1, Shape::noun_phrase) || !is(v - 2, Shape::verb) ||
-      !pack_.is(fold(head(v - 2)), Use::perceived))
-    return {};
-  auto const who = source_group(v - 1);
-  return speaks(who) && who.last == v ? who : Subject{};
-}
-
 /// "citing her “long service”": no source, but what somebody names, in quoted words.
 auto SentenceReader::cites_words(Index v) const -> bool {
   auto const object = grammar_.trailing ? run(grammar_.object, v + 1) : std::nullopt;
@@ -159,6 +101,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   Subject narrator; // « Et l'édile, en poste depuis 2014, de rappeler que … »
   if (!grammar_.trailing && infinitive && c.is(Shape::with_de)) narrator = narrates(v);
   if (!grammar_.trailing && infinitive && c.last == c.first + 1) narrator = perceived(v);
+  bool aimed = false;   // « a tenu une conférence pour dénoncer … »
   bool told_on = false; // by whoever spoke in the sentence before
   if (infinitive) {
     // a claim of its own only behind « avant de », « après », « pour » or a light verb
@@ -177,14 +120,18 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     bool quotes =
         object && (reading_.sentence.quoted[chunks_[*object].last - 1] || quoted_run(*object + 1) > *object + 1);
     quotes = quotes || (!grammar_.trailing && verb.can(Takes::noun) && run(grammar_.quotation, v + 1));
-    if (verb.kind == Kind::opinion && c.is(Shape::with_pour) && !quotes && !run(grammar_.que_clause, v + 1)) return;
+    bool const aims = object && c.is(Shape::with_pour) && publicly(v) && is(*object, Shape::determined);
+    if (verb.kind == Kind::opinion && c.is(Shape::with_pour) && !quotes && !aims && !run(grammar_.que_clause, v + 1))
+      return;
+    aimed = aims;
   }
   // « citant ses sources »: a relay, not a claim
   if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1) && !cites_words(v)) return;
   // « après avoir appris que »: who is told says nothing
   if (!grammar_.trailing && pack_.is(verb.lemma, Use::reading)) return;
-  bool left_hand = false; // the sentence has a verb of its own
-  for (Index k = 0; k < size(); ++k) left_hand = left_hand || (is(k, Shape::verb) && !covered(k));
+  bool left_hand = false;                            // the sentence has a verb of its own
+  auto const sight = grammar_.trailing ? size() : v; // a verb of the clause behind is not the sentence's
+  for (Index k = 0; k < sight; ++k) left_hand = left_hand || (is(k, Shape::verb) && !covered(k));
   // whose words: the last source before, or the subject of the main verb
   Subject subject;
   std::optional<SourceWords> inherited;
@@ -233,6 +180,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       left.last = v;
       left.first = v - 1;
       left.head = v - 1;
+    } else if (auto const own = own_subject(v); own.found) {
+      left = own;
     } else if (auto const near = complement_beside(v); near.found) {
       left = near;
     } else if (own_pronoun(v)) {
@@ -253,7 +202,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       left = subject_before(v - 1);
     if (!left.found) { // « Accusant la France, le ministre a … », « Estimant que la route est sûre, le maire a … »
       bool const clause = !grammar_.trailing && run(grammar_.que_clause, v + 1).has_value();
-      for (auto k = clause ? main_clause_behind(v + 2, size(), true).value_or(v) + 1 : v + 1; k < size(); ++k) {
+      auto const main = clause ? main_clause_behind(v + 2, size(), true) : std::optional{v};
+      for (auto k = main ? *main + 1 : size(); k < size(); ++k) {
         if (is(k, Shape::verb)) {
           left = subject_before(k);
           break;
@@ -261,13 +211,18 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       }
     }
     if (left.found && !inherited) subject = left;
-    if (left.found && inherited && v > 0 && (is(v - 1, Shape::noun_phrase) || own_pronoun(v)))
-      subject = left, inherited.reset();
+    bool const own = own_pronoun(v) || own_subject(v).found;
+    // « affirme que la loi est juste | en accusant la droite de mentir »: what stands before « en » is not its subject
+    bool const beside = v > 0 && is(v - 1, Shape::noun_phrase) && (grammar_.trailing || !c.is(Shape::with_en));
+    if (left.found && inherited && (beside || own)) subject = left, inherited.reset();
   }
   bool const goes_on =
       (infinitive || (grammar_.trailing && c.is(Shape::gerund) && !left_hand)) && v <= 1 &&
       (run(grammar_.que_clause, v + 1) || run(grammar_.quotation, v + 1)); // « Avant d'ajouter : « … » »
-  if (!subject.found && !inherited && !goes_on) return;
+  // « « C'est fini », rappelant que … »: whoever spoke before
+  bool const quoted_first = !grammar_.trailing && c.is(Shape::gerund) && v > 1 && is(v - 1, Shape::comma) &&
+                            is(v - 2, Shape::quotation) && !left_hand && run(grammar_.que_clause, v + 1);
+  if (!subject.found && !inherited && !goes_on && !quoted_first) return;
   if (subject.self) return;
   // « C'est lui qui …, en voulant prouver … »: nobody is meant
   if (!grammar_.trailing && subject.pronoun && is(subject.head, Shape::personal) && !is(subject.head, Shape::third)) {
@@ -358,8 +313,11 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       bool const row = grammar_.trailing && is(last, Shape::coordinator); // "touting | their work | and saying …"
       if (last > *object + 1 || row) return emit_clause(*object, last);
     }
-    bool const apart =
-        infinitive || c.is(Shape::with_en) || v == 0 || any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb);
+    // « Le débat est vif, | plusieurs élus | dénonçant une « dérive » »
+    bool const own = !grammar_.trailing && c.is(Shape::gerund) && v > 2 && is(v - 1, Shape::noun_phrase) &&
+                     is(v - 2, Shape::comma) && has_finite(0, v - 2) && speaks(subject) && is_person(subject);
+    bool const apart = own || infinitive || c.is(Shape::with_en) || v == 0 ||
+                       any(v - 1, Shape::comma | Shape::coordinator | Shape::adverb);
     bool const past_infinitive =
         infinitive && head(v).is(Tag::past_participle) && // « après avoir promis », « … exprimé « sa tristesse » »
         (verb.kind == Kind::assertion || reading_.sentence.quoted[chunks_[*object].last - 1]);
@@ -378,7 +336,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     bool const next_said = infinitive && (before || pack_.is(opens, Use::moment)) && inherited &&
                            verb.kind == Kind::assertion && !grammar_.trailing;
     bool const light = infinitive && v > 0 && is(v - 1, Shape::gerund) && head(v - 1).is(Tag::light_verb);
-    if (verb.can(Takes::noun) && (apart || light) && (!infinitive || past_infinitive || light || next_said))
+    if (verb.can(Takes::noun) && (apart || light) && (!infinitive || past_infinitive || light || next_said || aimed))
       return emit_clause(*object, object_end(*object));
     if (verb.can(Takes::object_de) && is(*object + 1, Shape::prepositional) && is(*object + 1, Shape::with_de))
       return emit_clause(*object, object_end(*object));

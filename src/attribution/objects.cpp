@@ -14,9 +14,15 @@ auto SentenceReader::attributed(CueVerb const& verb, Index object) const -> bool
   bool const marked = quoted && !grammar_.trailing && !reading_.sentence.quoted[np.head]; // « l'accord « mort-né » »
   bool const degree = !grammar_.trailing && np.last > np.head + 2 && token(np.last - 1).is(Tag::past_participle) &&
                       token(np.last - 2).is(Tag::adverb); // « la situation trop tendue »
+  auto const* cls = pack_.noun_class(head(object).noun_class);
+  bool const thing = (cls == nullptr || !cls->animate) && token(np.first).is(Tag::determiner) &&
+                     !token(np.first).is(Tag::indefinite) && np.head == np.first + 1;
+  bool const trait = !grammar_.trailing && thing && np.last == np.head + 2 &&
+                     token(np.last - 1).is(Tag::past_participle) && !is(object + 1, Shape::with_par) &&
+                     !is(object + 1, Shape::time); // « le risque sous-évalué »
   if (np.last > np.head + 1 && verb.can(Takes::object_attribute) &&
       (token(np.last - 1).is(Tag::adjective) || (quoted && token(np.last - 1).is(Tag::past_participle)) || marked ||
-       degree))
+       degree || trait))
     return true;
   for (auto t = np.head + 1; t + 1 < np.last && verb.can(Takes::object_de); ++t) {
     if (token(t).is(Tag::de)) return true;
@@ -360,8 +366,12 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
     return emit_clause(clause, "object", behind, object_end(behind));               // « les accuse de complicité »
   bool const object_first = subject.first > 0 && is(subject.first - 1, Shape::que); // « …, qu'il juge « abjectes » »
   if (verb.can(Takes::object_attribute) && object_first &&
-      any(behind, Shape::noun_phrase | Shape::participle | Shape::quotation))
-    return emit_clause(clause, "object", behind, object_end(behind));
+      any(behind, Shape::noun_phrase | Shape::participle | Shape::quotation)) {
+    auto last = object_end(behind); // « que les médecins jugent injuste | et qui sera votée »
+    for (auto i = behind + 1; i < last && !grammar_.trailing; ++i)
+      if (is(i, Shape::coordinator) && is(i + 1, Shape::relative)) last = i;
+    return emit_clause(clause, "object", behind, last);
+  }
   if (verb.can(Takes::object_attribute) && token(chunks_[v].first).is(Tag::clitic) && !c.is(Shape::reflexive) &&
       any(behind, Shape::noun_phrase | Shape::participle)) {
     return emit_clause(clause, "object", behind, object_end(behind));

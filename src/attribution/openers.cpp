@@ -176,7 +176,10 @@ auto SentenceReader::opener(Index o) -> void {
         if (!first) return;
         if (!is(source.last, Shape::comma)) return;
       }
-      if (purpose && source.pronoun && !(o == 0 && is(source.last, Shape::comma))) return;
+      auto const it = source.last; // « Pour lui | ce sont « des propos privés » »
+      bool const judged = !grammar_.trailing && is(it, Shape::personal) && !is(it, Shape::third) &&
+                          is(it + 1, Shape::copula) && pack_.is(fold(head(it)), Use::dummy);
+      if (purpose && source.pronoun && !(o == 0 && (is(it, Shape::comma) || judged))) return;
     }
     if (own_opener(o) && covered(o)) return; // « souhaite que celui qui est selon lui le meilleur reste »
     end = std::max(source.last, past_verb);

@@ -142,17 +142,20 @@ private:
   auto nonfinite_cue(Index v) -> void;
   [[nodiscard]] auto main_clause_behind(Index first, Index last, bool opens) const -> std::optional<Index>;
   [[nodiscard]] auto cites_words(Index v) const -> bool;
-  [[nodiscard]] auto narrates(Index v) const -> Subject;
-  [[nodiscard]] auto perceived(Index v) const -> Subject;
-  [[nodiscard]] auto complement_beside(Index v) const -> Subject;
   [[nodiscard]] auto named_complement(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto full_name_of(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto last_complement(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto somebody_within(std::uint32_t first, std::uint32_t last) const -> bool;
-  [[nodiscard]] auto own_pronoun(Index v) const -> bool;
-  [[nodiscard]] auto agent_before(Index verb, Index v) const -> Subject;
   [[nodiscard]] auto is_person(Subject const& subject) const -> bool;
   [[nodiscard]] auto told_in_the_past(Index v) const -> bool;
+  // own_subjects.cpp: « …, le préfet, Luc Morin, ayant annoncé que »
+  [[nodiscard]] auto own_subject(Index v) const -> Subject;
+  [[nodiscard]] auto publicly(Index v) const -> bool;
+  [[nodiscard]] auto own_pronoun(Index v) const -> bool;
+  [[nodiscard]] auto agent_before(Index verb, Index v) const -> Subject;
+  [[nodiscard]] auto complement_beside(Index v) const -> Subject;
+  [[nodiscard]] auto narrates(Index v) const -> Subject;
+  [[nodiscard]] auto perceived(Index v) const -> Subject;
   // nominal.cpp: « l'annonce selon laquelle », « garde l'espoir que », « soupçonné d'avoir menti »
   auto reported_noun(Index v) -> void;
   [[nodiscard]] auto described(Index v) const -> Index;
@@ -211,6 +214,7 @@ private:
   auto bare_quotation(Index q) -> void;
   auto named_behind_quotation(Index q) -> bool;
   auto quoted_predicate(Index v) -> void;
+  auto judged_by(Index v, Index last) -> bool;
   auto verb_in_marks(Index q) -> bool;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
   auto bare_conditional() -> void;

@@ -222,6 +222,11 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       return out;
     }
     if (c.any(Shape::time | Shape::adverb | Shape::bracket) || c.is(Shape::prepositional)) {
+      // « a réagi | à un rapport | publié mardi | qui affirme »
+      auto const* told = antecedent && c.is(Shape::prepositional) ? pack_.noun_class(head(k).noun_class) : nullptr;
+      if (!grammar_.trailing && told != nullptr && told->level == Level::document &&
+          (is(k + 1, Shape::participle) || token(c.last - 1).is(Tag::past_participle)))
+        return {k, last, k, true, false, false, false};
       if (c.any(Shape::prepositional | Shape::bracket) && !tail) last = i, tail = true;
       i = k;
       continue;

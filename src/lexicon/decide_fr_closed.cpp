@@ -80,8 +80,12 @@ auto FrenchDecider::closed_class(std::uint32_t i) const -> Tags {
     if (n.is(Tag::de) && at(i + 2).is(Tag::preposition) && at(i + 3).is(Tag::pronoun))
       return pos(Tag::pronoun); // « certains d'entre eux »
     if (n.is(Tag::de) && t.is(Tag::indefinite) && at(i + 2).is(Tag::possessive))
-      return pos(Tag::pronoun); // « plusieurs de ses membres »
-    bool const before_clitic = n.any(Tag::clitic | Tag::negation) && !n.is(Tag::determiner); // « Certains y voient »
+      return pos(Tag::pronoun);   // « plusieurs de ses membres »
+    auto const& verb = at(i + 2); // « Certains le félicitent »
+    bool const him = n.is(Tag::clitic) && t.is(Tag::indefinite) && third_person(verb) &&
+                     may(verb, Feature::verb_plural) && !may(verb, Feature::noun) && !may(verb, Feature::adjective);
+    bool const before_clitic =
+        him || (n.any(Tag::clitic | Tag::negation) && !n.is(Tag::determiner)); // « Certains y voient »
     bool const before_noun = !before_clitic && (nounish(n) || n.is(Tag::determiner) || n.is(Tag::de)) &&
                              !only_verb(n) && !(verbish(n) && n.is(Tag::speech_verb) && !may(n, Feature::noun));
     return before_noun ? pos(Tag::determiner) : pos(Tag::pronoun);

@@ -1,0 +1,91 @@
+#include "attribution/sentence_reader.hpp"
+
+namespace sourcier {
+
+/// « La route reste coupée, | le préfet, Luc Morin, | ayant annoncé que »: a subject of its own with who it is between
+/// commas.
+auto SentenceReader::own_subject(Index v) const -> Subject {
+  if (grammar_.trailing || v < 5 || !is(v, Shape::gerund) || is(v, Shape::with_en) || !is(v - 1, Shape::comma))
+    return {};
+  auto const name = v - 2;
+  auto const who = v - 4;
+  bool const apposed = is(name, Shape::noun_phrase) && is(name, Shape::named) && !is(name, Shape::determined) &&
+                       is(v - 3, Shape::comma) && is(who, Shape::noun_phrase) && is(who, Shape::determined) &&
+                       !is(who, Shape::named) && is(who - 1, Shape::comma);
+  auto const* cls = pack_.noun_class(head(who).noun_class);
+  if (!apposed || cls == nullptr || !cls->animate || !has_finite(0, who - 1)) return {};
+  return {who, v - 1, who, true, false, false, false};
+}
+
+/// « a tenu une conférence de presse | pour dénoncer », « a publié un communiqué | pour démentir »: behind an occasion
+/// to speak.
+auto SentenceReader::publicly(Index v) const -> bool {
+  if (grammar_.trailing || v < 2 || !is(v, Shape::cue)) return false;
+  auto n = v - 1;
+  while (n > 0 && any(n, Shape::prepositional | Shape::time | Shape::adverb)) --n;
+  if (!is(n, Shape::noun_phrase) || !any(n - 1, Shape::verb | Shape::time | Shape::adverb)) return false;
+  auto const* cls = pack_.noun_class(head(n).noun_class);
+  return pack_.is(fold(head(n)), Use::occasion) || (cls != nullptr && cls->level == Level::document);
+}
+
+/// « …, celui-ci estimant que »: the participle has a subject of its own.
+auto SentenceReader::own_pronoun(Index v) const -> bool {
+  return v > 1 && is(v, Shape::gerund) && !is(v, Shape::with_en) && is(v - 1, Shape::pronoun) &&
+         !is(v - 1, Shape::personal) && is(v - 2, Shape::comma) &&
+         pack_.is(fold(token(chunks_[v - 1].first)), Use::personal);
+}
+
+/// « Le quartier a été évacué par les pompiers, craignant que »: they fear who did it.
+auto SentenceReader::agent_before(Index verb, Index v) const -> Subject {
+  if (grammar_.trailing || !is(verb, Shape::passive)) return {};
+  for (auto k = verb + 1; k < v && k < verb + 8; ++k) {
+    if (!is(k, Shape::with_par)) continue;
+    auto const agent = source_group(k);
+    if (speaks(agent)) return agent;
+  }
+  return {};
+}
+
+/// « après la plainte | d'une jeune femme | affirmant avoir … »: she affirms it, whoever opened the inquiry.
+auto SentenceReader::complement_beside(Index v) const -> Subject {
+  if (grammar_.trailing || v == 0 || !is(v, Shape::gerund) || is(v, Shape::with_en) ||
+      !is(v - 1, Shape::prepositional) || is(v - 1, Shape::with_a))
+    return {};
+  auto const* cls = pack_.noun_class(head(v - 1).noun_class);
+  auto const& opening = token(chunks_[v - 1].first);
+  Subject out{v - 1, v, v - 1, true, false, false, false};
+  if (cls != nullptr && cls->animate) return opening.any(Tag::de | Tag::par) ? out : Subject{};
+  out.tail = last_complement(v - 1);
+  return out.tail != 0 ? out : Subject{};
+}
+
+/// « Le député de rappeler que », « Et la maire, élue en 2014, d'ajouter : « … » »: a sentence without a finite verb,
+/// its subject, and an infinitive that tells what came next.
+auto SentenceReader::narrates(Index v) const -> Subject {
+  Index n = 0;
+  while (n < v && any(n, Shape::coordinator | Shape::adverb | Shape::comma)) ++n;
+  bool const tonic = is(n, Shape::pronoun) && n + 1 == v && n > 0 && pack_.is(fold(head(n)), Use::personal);
+  if (tonic) return {n, v, n, true, true, false, false}; // « Et elle de souligner que »
+  if (!is(n, Shape::noun_phrase) || has_finite(0, v)) return {};
+  auto group = source_group(n);
+  if (!speaks(group) || is(group.head, Shape::nominal_cue)) return {};
+  for (auto i = n + 1; i < v; ++i) {
+    if (!any(i, Shape::comma | Shape::prepositional | Shape::time | Shape::adverb | Shape::noun_phrase |
+                    Shape::participle | Shape::bracket))
+      return {};
+  }
+  group.last = std::min(group.last, v);
+  if (is(group.last - 1, Shape::comma)) --group.last;
+  return group;
+}
+
+/// « On entend | le maire | répondre … : « … » »: who is heard or seen to say it.
+auto SentenceReader::perceived(Index v) const -> Subject {
+  if (v < 2 || !is(v - 1, Shape::noun_phrase) || !is(v - 2, Shape::verb) ||
+      !pack_.is(fold(head(v - 2)), Use::perceived))
+    return {};
+  auto const who = source_group(v - 1);
+  return speaks(who) && who.last == v ? who : Subject{};
+}
+
+} // namespace sourcier
