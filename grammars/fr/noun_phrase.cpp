@@ -7,8 +7,9 @@ namespace {
 
 using namespace word;
 
-// près de | plus de … 130, plus d' | un Français sur deux
-auto const quantity = ((adverb | preposition) >> de >> &number) | (adverb >> de >> &tagged{Tag::indefinite});
+// près de | plus de … 130, plus d' | un Français sur deux, plus de la | moitié des élus
+auto const quantity = ((adverb | preposition) >> de >> &number) | (adverb >> de >> &tagged{Tag::indefinite}) |
+                      (adverb >> de >> determiner >> &tagged{Tag::quantity});
 
 // tous les | le | plusieurs
 // (the longer first: an optional part would take the only determiner and leave none)
@@ -97,7 +98,7 @@ auto head_of(Token const* first, Token const* last, Token const* end, Pack const
   for (auto const* t = first; t != core; ++t) {
     if (t->is(Tag::noun) && !t->is(Tag::title)) {
       if (t->is(Tag::quantity)) {
-        other = other != nullptr ? other : t;
+        other = other != nullptr && !other->is(Tag::number) ? other : t; // « 70 % | des sondés »
         continue;
       }
       // « a lancé Félix Tremblay porte-parole du collectif »: the person, not the role behind the name

@@ -1,5 +1,7 @@
 #include "attribution/sentence_reader.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 /// Whether somebody is reported to speak in what follows.
@@ -86,6 +88,13 @@ auto SentenceReader::leaves_marks(Index comma) const -> bool {
   return true;
 }
 
+/// « 22 % des élus », « un tiers d'entre eux »: so many of a number of people.
+auto SentenceReader::share(Index i) const -> bool {
+  if (!is(i, Shape::noun_phrase)) return false;
+  auto const& c = chunks_[i];
+  return std::any_of(&token(c.first), &token(c.last - 1) + 1, [](Token const& t) { return t.is(Tag::quantity); });
+}
+
 auto SentenceReader::clause_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool dashed = false; // between two dashes
@@ -158,6 +167,10 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         if (is(n, Shape::inverted) || (behind && (verb || !grammar_.trailing) && !own)) return i;
         if (!grammar_.trailing && !resumes(from, i) && claims(n)) return i; // « affirme que …, précise que … et … »
       }
+      // « 22 % estiment que P, | 40 % jugent … »: the next share
+      if (!grammar_.trailing && from > 1 && share(from - 2) && share(n) && is(n + 1, Shape::verb) &&
+          is(n + 1, Shape::cue))
+        return i;
       if (!grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) &&
           !any(from, Shape::named | Shape::determined) && verbless(from, i))
         return i; // « Berlin s'est dit « préoccupé », Paris a appelé … »

@@ -155,8 +155,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   auto const features = at(head).features;
   if (has(features, Feature::noun_plural) && !has(features, Feature::noun_singular)) out.plural = true;
   bool const ordinal =
-      begin < last && std::isdigit(static_cast<unsigned char>(fold(begin).back())) == 0; // « le 64e joueur »
-  if (at(head).is(Tag::number) || (begin < last && at(begin).is(Tag::number) && !ordinal)) out.plural = true;
+      begin < last && std::isdigit(static_cast<unsigned char>(fold(begin).back())) == 0;         // « le 64e joueur »
+  bool const share = at(head).is(Tag::quantity) && head > first && at(head - 1).is(Tag::number); // « 22 % »
+  if (at(head).is(Tag::number) || share || (begin < last && at(begin).is(Tag::number) && !ordinal)) out.plural = true;
   if (!out.agreement.masculine && !out.agreement.feminine) {
     out.agreement.masculine = has(features, Feature::noun_masculine);
     out.agreement.feminine = has(features, Feature::noun_feminine);
