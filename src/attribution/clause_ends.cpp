@@ -260,6 +260,11 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     bool const says_what =
         grammar_.trailing && i > from + 1 && !ends_with_comma(i + 1); // "that two ways are left: “…”"
     if (c.is(Shape::colon) && is(i + 1, Shape::quotation) && !says_what) return i;
+    // « affirme que le pont est « fermé » | : l'organisation redoute une crue »
+    if (!grammar_.trailing && c.is(Shape::colon) && behind_marks(i) &&
+        any(i + 1, Shape::noun_phrase | Shape::pronoun) && is(i + 2, Shape::verb) && is(i + 2, Shape::cue) &&
+        claims(i + 2))
+      return i;
     // « aux sondages | selon lesquels son camp perdrait »: a clause of the noun
     bool const of_noun = !grammar_.trailing && c.is(Shape::opener) && is(i + 1, Shape::relative) &&
                          any(i - 1, Shape::noun_phrase | Shape::prepositional);
