@@ -88,6 +88,12 @@ auto SentenceReader::leaves_marks(Index comma) const -> bool {
   return true;
 }
 
+/// « que, | pour | l'instant, le pont est fermé »: no opinion of anybody.
+auto SentenceReader::of_purpose(Index o) const -> bool {
+  if (grammar_.trailing || !also(o, SourceOpener::Also::purpose)) return false;
+  return !is(o + 1, Shape::pronoun) && !(is(o + 1, Shape::noun_phrase) && speaks(source_group(o + 1)));
+}
+
 /// « 22 % des élus », « un tiers d'entre eux »: so many of a number of people.
 auto SentenceReader::share(Index i) const -> bool {
   if (!is(i, Shape::noun_phrase)) return false;
@@ -153,8 +159,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (is(n, Shape::gerund) && head(n).is(Tag::light_verb) && is(n + 1, Shape::infinitive) && is(n + 1, Shape::cue))
         return i;
       if (is(n, Shape::gerund) && pack_.relay_verb_forms.contains(fold(head(n)))) return i;
-      if (is(n, Shape::opener) && (grammar_.trailing || !is(n + 1, Shape::infinitive)) &&
-          !own_opener(n)) { // not « , pour les inclure »
+      if (is(n, Shape::opener) && (grammar_.trailing || !is(n + 1, Shape::infinitive)) && !own_opener(n) &&
+          !of_purpose(n)) { // not « , pour les inclure »
         // « …, selon X » at the end; « …, selon X, … » inside
         return i;
       }
@@ -268,7 +274,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     // « aux sondages | selon lesquels son camp perdrait »: a clause of the noun
     bool const of_noun = !grammar_.trailing && c.is(Shape::opener) && is(i + 1, Shape::relative) &&
                          any(i - 1, Shape::noun_phrase | Shape::prepositional);
-    if (c.is(Shape::opener) && i > from + 1 && !of_noun && !own_opener(i)) return i;
+    if (c.is(Shape::opener) && i > from + 1 && !of_noun && !own_opener(i) && !of_purpose(i)) return i;
     if (c.is(Shape::quotation) && i + 1 < size() && is(i + 1, Shape::quotation)) return i + 1;
     if (grammar_.trailing && c.is(Shape::quotation) && said_behind(i)) return i + 1;
   }

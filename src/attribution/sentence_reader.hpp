@@ -274,6 +274,7 @@ private:
   [[nodiscard]] auto words_of(Subject const& subject) const -> SourceWords;
   // clause_ends.cpp: where a reported clause ends
   [[nodiscard]] auto clause_end(Index from) const -> Index;
+  [[nodiscard]] auto of_purpose(Index o) const -> bool;
   [[nodiscard]] auto share(Index i) const -> bool;
   [[nodiscard]] auto clause_end_of_words(Index from) const -> Index;
   [[nodiscard]] auto embedded_end(Index from) const -> Index;
