@@ -7,8 +7,9 @@ namespace {
 
 using namespace word;
 
-// près de | plus de … 130, plus d' | un Français sur deux
-auto const quantity = ((adverb | preposition) >> de >> &number) | (adverb >> de >> &tagged{Tag::indefinite});
+// près de | plus de … 130, plus d' | un Français sur deux, plus de la | moitié des élus
+auto const quantity = ((adverb | preposition) >> de >> &number) | (adverb >> de >> &tagged{Tag::indefinite}) |
+                      (adverb >> de >> determiner >> &tagged{Tag::quantity});
 
 // tous les | le | plusieurs
 // (the longer first: an optional part would take the only determiner and leave none)
@@ -135,7 +136,8 @@ auto head_of(Token const* first, Token const* last, Token const* end, Pack const
     if (t->is(Tag::noun) && !t->is(Tag::title)) {
       if (t + 1 != core && (t + 1)->is(Tag::quantity)) continue; // « une | large | majorité d'élus »
       if (t->is(Tag::quantity)) {
-        other = other != nullptr && !other->is(Tag::adjective) ? other : t; // « une large majorité d'élus »
+        // « une large | majorité d'élus », « 70 % | des sondés »
+        other = other != nullptr && !other->any(Tag::adjective | Tag::number) ? other : t;
         continue;
       }
       // « a lancé Félix Tremblay porte-parole du collectif »: the person, not the role behind the name

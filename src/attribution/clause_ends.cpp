@@ -1,5 +1,7 @@
 #include "attribution/sentence_reader.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 /// Whether somebody is reported to speak in what follows.
@@ -86,6 +88,19 @@ auto SentenceReader::leaves_marks(Index comma) const -> bool {
   return true;
 }
 
+/// « que, | pour | l'instant, le pont est fermé »: no opinion of anybody.
+auto SentenceReader::of_purpose(Index o) const -> bool {
+  if (grammar_.trailing || !also(o, SourceOpener::Also::purpose)) return false;
+  return !is(o + 1, Shape::pronoun) && !(is(o + 1, Shape::noun_phrase) && speaks(source_group(o + 1)));
+}
+
+/// « 22 % des élus », « un tiers d'entre eux »: so many of a number of people.
+auto SentenceReader::share(Index i) const -> bool {
+  if (!is(i, Shape::noun_phrase)) return false;
+  auto const& c = chunks_[i];
+  return std::any_of(&token(c.first), &token(c.last - 1) + 1, [](Token const& t) { return t.is(Tag::quantity); });
+}
+
 auto SentenceReader::clause_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool dashed = false; // between two dashes
@@ -144,8 +159,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (is(n, Shape::gerund) && head(n).is(Tag::light_verb) && is(n + 1, Shape::infinitive) && is(n + 1, Shape::cue))
         return i;
       if (is(n, Shape::gerund) && pack_.relay_verb_forms.contains(fold(head(n)))) return i;
-      if (is(n, Shape::opener) && (grammar_.trailing || !is(n + 1, Shape::infinitive)) &&
-          !own_opener(n)) { // not « , pour les inclure »
+      if (is(n, Shape::opener) && (grammar_.trailing || !is(n + 1, Shape::infinitive)) && !own_opener(n) &&
+          !of_purpose(n)) { // not « , pour les inclure »
         // « …, selon X » at the end; « …, selon X, … » inside
         return i;
       }
@@ -158,6 +173,10 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         if (is(n, Shape::inverted) || (behind && (verb || !grammar_.trailing) && !own)) return i;
         if (!grammar_.trailing && !resumes(from, i) && claims(n)) return i; // « affirme que …, précise que … et … »
       }
+      // « 22 % estiment que P, | 40 % jugent … »: the next share
+      if (!grammar_.trailing && from > 1 && share(from - 2) && share(n) && is(n + 1, Shape::verb) &&
+          is(n + 1, Shape::cue))
+        return i;
       if (!grammar_.trailing && any(n, Shape::noun_phrase | Shape::pronoun) && is(n + 1, Shape::verb) &&
           !any(from, Shape::named | Shape::determined) && verbless(from, i))
         return i; // « Berlin s'est dit « préoccupé », Paris a appelé … »
@@ -247,10 +266,15 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     bool const says_what =
         grammar_.trailing && i > from + 1 && !ends_with_comma(i + 1); // "that two ways are left: “…”"
     if (c.is(Shape::colon) && is(i + 1, Shape::quotation) && !says_what) return i;
+    // « affirme que le pont est « fermé » | : l'organisation redoute une crue »
+    if (!grammar_.trailing && c.is(Shape::colon) && behind_marks(i) &&
+        any(i + 1, Shape::noun_phrase | Shape::pronoun) && is(i + 2, Shape::verb) && is(i + 2, Shape::cue) &&
+        claims(i + 2))
+      return i;
     // « aux sondages | selon lesquels son camp perdrait »: a clause of the noun
     bool const of_noun = !grammar_.trailing && c.is(Shape::opener) && is(i + 1, Shape::relative) &&
                          any(i - 1, Shape::noun_phrase | Shape::prepositional);
-    if (c.is(Shape::opener) && i > from + 1 && !of_noun && !own_opener(i)) return i;
+    if (c.is(Shape::opener) && i > from + 1 && !of_noun && !own_opener(i) && !of_purpose(i)) return i;
     if (c.is(Shape::quotation) && i + 1 < size() && is(i + 1, Shape::quotation)) return i + 1;
     if (grammar_.trailing && c.is(Shape::quotation) && said_behind(i)) return i + 1;
   }

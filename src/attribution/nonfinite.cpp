@@ -73,8 +73,10 @@ auto SentenceReader::cites_words(Index v) const -> bool {
 /// « accusant X d'avoir menti | , a affirmé … », « après avoir refusé de partir | , il a … »: the first comma behind
 /// which the main clause goes on, or, when it `opens` there, begins.
 auto SentenceReader::main_clause_behind(Index first, Index last, bool opens) const -> std::optional<Index> {
+  bool const clause = !grammar_.trailing && first > 0 && is(first - 1, Shape::que);
   for (auto i = first; i < last; ++i) {
     if (!is(i, Shape::comma)) continue;
+    if (clause && !has_finite(first, i)) continue; // « avant de préciser qu'en cas de crue, | le pont fermerait »
     auto next = i + 2;
     while (next < i + 6 && any(next, Shape::prepositional | Shape::bracket)) ++next; // « les restes de la fille ont »
     // « …, Anne Roux, députée du Nord, a … »

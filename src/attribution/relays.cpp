@@ -183,7 +183,9 @@ auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) co
   auto const& polled = inner.links.front().source;
   bool const share = polled.present() && std::any_of(&token(polled.range.first), &token(polled.range.last),
                                                      [&](Token const& t) { return fold(t) == "%"; });
-  if (outer.construct == "prepositional" && share && !grammar_.trailing) return Covering::words;
+  // but « selon un sondage, 61 % des Français pensent que … » has two links
+  if (outer.construct == "prepositional" && share && !grammar_.trailing && inner.construct != "que")
+    return Covering::words;
   // « Selon le journal, M. Ba « fait l'objet d'une enquête » »: the journal's words
   if (inner.construct == "predicate" && inside(inner.content.front(), outer.content)) return Covering::words;
   if (!inside(inner.links.front().cue, outer.content) || !inside(inner.content.front(), outer.content))

@@ -288,6 +288,8 @@ private:
   [[nodiscard]] auto second_deed(Index object, Index v) const -> std::optional<Index>;
   // clause_ends.cpp: where a reported clause ends
   [[nodiscard]] auto clause_end(Index from) const -> Index;
+  [[nodiscard]] auto of_purpose(Index o) const -> bool;
+  [[nodiscard]] auto share(Index i) const -> bool;
   [[nodiscard]] auto clause_end_of_words(Index from) const -> Index;
   [[nodiscard]] auto embedded_end(Index from) const -> Index;
   [[nodiscard]] auto claims_verb(Index from, Index last, Index v) const -> bool;

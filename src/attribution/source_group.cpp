@@ -266,6 +266,8 @@ auto SentenceReader::words_of(Subject const& s) const -> SourceWords {
 auto SentenceReader::speaks(Subject const& s) const -> bool {
   if (!s.found || s.self) return false;
   if (s.pronoun || s.tail != 0) return true;
+  bool const alone = chunks_[s.head].last <= chunks_[s.head].first + 2; // « 40 % | jugent … »: of those asked
+  if (!grammar_.trailing && alone && share(s.head) && token(chunks_[s.head].first).is(Tag::number)) return true;
   for (auto i = s.first; i < s.last; ++i) {
     if (!is(i, Shape::named)) continue;
     // « Londres accuse Moscou, qui nie tout », « il s'est adressé | à Moscou, qui nie tout »

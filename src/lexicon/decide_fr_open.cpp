@@ -50,6 +50,9 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
   if (finite && t.is(Tag::speech_verb) && !p.any(Tag::determiner | Tag::preposition | Tag::de) &&
       fixed_phrase(i, tokens_, pack_))
     return pos(Tag::finite); // « fait état de »
+  if (finite && t.is(Tag::speech_verb) && n.is(Tag::negation) && at(i + 2).is(Tag::negator) && !p.is(Tag::determiner) &&
+      may(at(i + 3), Feature::infinitive))
+    return pos(Tag::finite); // « L'élu qui a lancé le projet dit ne pas avoir menti »
   if (finite && t.is(Tag::light_verb) && p.any(Tag::noun | Tag::name) && n.any(Tag::de | Tag::a) && !finite_seen_ &&
       may(at(i + 2), Feature::infinitive))
     return pos(Tag::finite); // « Le maire continue de répéter que »

@@ -1,6 +1,6 @@
 #include "quotes/quotes.hpp"
 
-#include "lexicon/morphology.hpp"
+#include "quotes/inverted_cue.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -74,10 +74,51 @@ private:
         abandon(i - 1);
         return false;
       }
+      if (auto const end = left_at_incise(i); token.is(Tag::open_quote) && end != 0) {
+        quotes_.push_back({stack_.front().token, end, false, 0});
+        stack_.clear();
+        inner_.clear();
+        return false;
+      }
       return token.is(Tag::open_quote); // « reopened at each paragraph
     }
     if (stack_.front().family != Family::straight && closes_next(i)) return false;
     abandon(i - 1);
+    return false;
+  }
+
+  /// « "A, a confirmé la préfète. B. ¶ "C", a dit Luc Bel »: the first mark was never closed, and its words end before
+  /// the incise: the last of them; 0 when one speaker goes on.
+  [[nodiscard]] auto left_at_incise(std::uint32_t i) const -> std::uint32_t {
+    constexpr std::uint32_t sight = 200;
+    if (lower_belongs_ || stack_.size() != 1) return 0;
+    auto const open = stack_.front().token;
+    auto const said_by = [&](std::uint32_t from, std::uint32_t last) {
+      auto k = from;
+      while (k < last && !(tokens_[k].is(Tag::comma) && inverted_cue(tokens_, k + 1, last).somebody)) ++k;
+      return k;
+    };
+    auto const edge = std::min(i, open + sight);
+    auto const first = said_by(open + 1, edge);
+    if (first == edge || edge < i) return 0;
+    auto const end = std::min<std::uint32_t>(tokens_.size(), i + sight);
+    auto close = i + 1;
+    while (close < end && !tokens_[close].any(Tag::close_quote | Tag::paragraph_start)) ++close;
+    if (close + 2 >= end || !tokens_[close].is(Tag::close_quote) || !tokens_[close + 1].is(Tag::comma)) return 0;
+    auto const second = close + 1;
+    if (!inverted_cue(tokens_, second + 1, end).somebody) return 0;
+    return named_again(first, second, end) ? 0 : first - 1;
+  }
+
+  /// Whether a name of the second incise stands in the first: the same speaker goes on.
+  [[nodiscard]] auto named_again(std::uint32_t first, std::uint32_t second, std::uint32_t end) const -> bool {
+    constexpr std::uint32_t incise = 16;
+    for (auto k = second; k < std::min(second + incise, end) && !tokens_[k].is(Tag::stop); ++k) {
+      bool const told = tokens_[k].any(Tag::acronym | Tag::medium); // « à l'AFP »
+      if (told || (!tokens_[k].is(Tag::capitalized) && tokens_[k].noun_class == no_entry)) continue;
+      for (auto t = first; t < first + incise && !tokens_[t].is(Tag::stop); ++t)
+        if (tokens_.fold(tokens_[t]) == tokens_.fold(tokens_[k])) return true;
+    }
     return false;
   }
 
@@ -293,37 +334,6 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
   if (opens_sentence && finite && words >= 4) return true;
   if (stop_inside && words >= 4) return true;
   return finite && words >= 6;
-}
-
-/// Whether a cue stands at a token, and its subject behind it.
-struct InvertedCue {
-  bool pronoun = false;  ///< « dit-il », « a-t-elle ajouté »
-  bool somebody = false; ///< « raconte un voyageur », « a dit Luc Bel »
-};
-
-auto inverted_cue(TokenList const& tokens, std::uint32_t at, std::uint32_t last) -> InvertedCue {
-  auto k = at;
-  while (k < last && (tokens[k].is(Tag::clitic) || tokens[k].is(Tag::negation)) && !tokens[k].is(Tag::determiner)) ++k;
-  if (k >= last || !tokens[k].is(Tag::finite) || !has(tokens[k].features, Feature::third_person)) return {};
-  auto cue = k;
-  if (tokens[k].is(Tag::avoir)) {
-    ++cue;
-    while (cue < last && tokens[cue].any(Tag::inverted | Tag::adverb)) ++cue;
-  }
-  if (cue >= last || !tokens[cue].is(Tag::speech_verb)) return {};
-  auto next = cue + 1;
-  while (next < last && tokens[next].any(Tag::time | Tag::adverb)) ++next;
-  if (next + 1 < last && tokens[next].is(Tag::a)) { // « a déclaré mardi à l'AFP Salif Ba »
-    auto past = next + 1;
-    while (past < last && past < next + 4 && tokens[past].any(Tag::determiner | Tag::medium | Tag::acronym | Tag::noun))
-      ++past;
-    if (past > next + 1) next = past;
-    while (next < last && tokens[next].any(Tag::time | Tag::adverb)) ++next;
-  }
-  bool const noun = next + 1 < last && tokens[next + 1].noun_class != no_entry; // « raconte un voyageur »
-  bool const subject = next < last && tokens[next].any(Tag::determiner | Tag::name | Tag::title) &&
-                       (!tokens[next].is(Tag::indefinite) || noun);
-  return {k + 1 < tokens.size() && tokens[k + 1].is(Tag::inverted), subject};
 }
 
 /// « Les comptes sont bons. L'an a été dur, a déclaré le syndic, mais la prudence reste »: the comma, the cue and its

@@ -156,7 +156,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       begin < last && std::isdigit(static_cast<unsigned char>(fold(begin).back())) == 0; // « le 64e joueur »
   for (auto t = begin; t + 1 < head; ++t) // « une large majorité de Français »
     out.plural = out.plural || (at(t).is(Tag::quantity) && at(t).is(Tag::noun) && at(t + 1).is(Tag::de));
-  if (at(head).is(Tag::number) || (begin < last && at(begin).is(Tag::number) && !ordinal)) out.plural = true;
+  bool const share = at(head).is(Tag::quantity) && head > first && at(head - 1).is(Tag::number); // « 22 % »
+  if (at(head).is(Tag::number) || share || (begin < last && at(begin).is(Tag::number) && !ordinal)) out.plural = true;
   // « Le Français a gagné »: one of them
   if (!out.plural && definite_article(out.determination) && out.noun_class != nullptr && out.noun_class->animate &&
       out.noun_class->id == "group" && at(head).is(Tag::capitalized)) {
