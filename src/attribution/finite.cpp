@@ -47,8 +47,8 @@ auto SentenceReader::finite_cue(Index v) -> void {
     behind.impersonal = word.ends_with("on");
     if (behind.self) return;
     // « Le maire dira-t-il la vérité ? »: asked, and said by nobody
-    bool const asked =
-        !grammar_.trailing && !open_left && v > 0 && any(v - 1, Shape::noun_phrase | Shape::prepositional);
+    bool const asked = !grammar_.trailing && !open_left && v > 0 &&
+                       any(v - 1, Shape::noun_phrase | Shape::prepositional | Shape::pronoun);
     if (asked && !has_finite(clause_start(v), v)) { // « Tout juste a-t-elle concédé que … »
       auto const que = ends_in_question() ? std::nullopt : run(grammar_.que_clause, v + 1);
       if (que) clause_of(v, behind, "que", *que, clause_end(*que));

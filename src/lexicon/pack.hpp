@@ -278,6 +278,7 @@ struct Pack {
   StringMap<Metonym> metonyms;                ///< folded: "moscou"
   StringMap<KnownOrganization> organizations; ///< folded name or acronym
   StringMap<std::uint8_t> countries;          ///< folded name to gender and number
+  StringMap<std::string> nationalities;       ///< « italie »: « italien », both folded
   StringMap<TableRange> phrases;              ///< by first word; asked through `phrases_of`
   Table<PackPhrase> phrase_pool;              ///< of one first word longest first
   Table<char> phrase_words;

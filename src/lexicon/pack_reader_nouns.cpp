@@ -155,7 +155,10 @@ auto PackReader::places(Toml const& table) -> void {
       std::uint8_t const gender = (group.str().starts_with("feminine") ? 2 : 1) |
                                   (group.str().find("plural") != std::string_view::npos ? 4 : 0);
       if (auto const* countries = node.as_table()) {
-        for (auto const& [name, adjective] : *countries) pack_.countries[fold(name.str())] = gender;
+        for (auto const& [name, adjective] : *countries) {
+          pack_.countries[fold(name.str())] = gender;
+          pack_.nationalities[fold(name.str())] = fold(text_of(adjective, "country"));
+        }
       }
     }
   }

@@ -102,6 +102,9 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
         if (t > c.first) agreement_of_determiner(e.agreement, token(s, t - 1));
       } else if (w.any(Tag::noun | Tag::adjective | Tag::name)) {
         e.described.emplace_back(fold(w));
+        // « l'ambassadeur du Japon, Kenji Mori »: « japonais »
+        if (auto const it = pack_.nationalities.find(fold(w)); w.is(Tag::name) && it != pack_.nationalities.end())
+          e.described.push_back(it->second);
       }
       if (auto const it = w.is(Tag::title) ? pack_.title_roles.find(fold(w)) : pack_.title_roles.end();
           it != pack_.title_roles.end()) { // « Me Barna »: « l'avocat »

@@ -54,13 +54,11 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
     auto const i = *it;
     auto const& e = entities_.list[i];
     bool const fits = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
-      return std::find(e.described.begin(), e.described.end(), m) != e.described.end() ||
-             std::find(e.roles.begin(), e.roles.end(), m) != e.roles.end() || holds_acronym(e.described, m) ||
+      return said_of(e, m) || holds_acronym(e.described, m) ||
              (pack_.prenominal.contains(m) && formerly(e, phrase.head));
     });
-    bool const some = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
-      return std::find(e.described.begin(), e.described.end(), m) != e.described.end();
-    });
+    bool const some = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(),
+                                  [&](std::string const& m) { return contains(e.described, m); });
     bool const loose = phrase.modifiers.empty() || (some && (has_spoken_[i] || holders->second.size() == 1));
     if (!fits && !loose) continue;
     if (phrase.agreement.feminine && !phrase.agreement.masculine && e.agreement.masculine && !e.agreement.feminine)

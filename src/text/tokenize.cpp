@@ -226,7 +226,8 @@ private:
           at_ = last;
           return;
         }
-        if (is_letter(next)) { // « aujourd'hui », « M'Tima »
+        bool const parted = number && is_digit(last_before(i)) && thousands(after); // « 22'000 », as in Switzerland
+        if (is_letter(next) || parted) { // « aujourd'hui », « M'Tima »
           i = after;
           continue;
         }
