@@ -261,15 +261,15 @@ template <class Archive> auto pass(Archive& archive, Pack& pack) -> void {
   auto& [lang, morphology, token_rules, lower_quotations_belong, page, verbs, verb_forms, verb_form_pool,
          auxiliary_forms, light_verb_forms, relay_verb_forms, support_verb_forms, hypothetical_forms, modal_forms,
          nominal_cues, source_openers, noun_classes, words, uses, genders, nouns, titles, metonyms, organizations,
-         countries, nationalities, phrases, phrase_pool, phrase_words, facts, particles, footage, companies, press_words, title_roles,
-         fields, field_names, decades, counterfactual, prenominal, time_units, signals, requests, bare_capitals,
-         agent_endings, transparent, state_media_words] = pack;
+         countries, nationalities, phrases, phrase_pool, phrase_words, facts, particles, footage, companies,
+         press_words, title_roles, fields, field_names, decades, counterfactual, prenominal, time_units, signals,
+         requests, bare_capitals, agent_endings, transparent, state_media_words] = pack;
   pass_all(archive, lang, token_rules, lower_quotations_belong, page, verbs, verb_forms, verb_form_pool,
            auxiliary_forms[0], auxiliary_forms[1], light_verb_forms, relay_verb_forms, support_verb_forms,
            hypothetical_forms, modal_forms, nominal_cues, source_openers, noun_classes, words, uses, genders, nouns,
-           titles, metonyms, organizations, countries, nationalities, phrases, phrase_pool, phrase_words, facts, particles, footage,
-           companies, press_words, title_roles, fields, field_names, decades, counterfactual, prenominal, time_units,
-           signals, requests, bare_capitals, agent_endings, transparent, state_media_words);
+           titles, metonyms, organizations, countries, nationalities, phrases, phrase_pool, phrase_words, facts,
+           particles, footage, companies, press_words, title_roles, fields, field_names, decades, counterfactual,
+           prenominal, time_units, signals, requests, bare_capitals, agent_endings, transparent, state_media_words);
   if constexpr (Archive::reads) morphology = Morphology::of(lang);
   pass_over(morphology);
 }

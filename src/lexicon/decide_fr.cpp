@@ -109,7 +109,8 @@ auto FrenchDecider::decide(std::uint32_t i) const -> Tags {
     return pos(Tag::noun) | pos(Tag::title); // « El Hadj Oumar Sow »
   if (before().is(Tag::title) && surname_in_small(t)) return pos(Tag::name);
   if (t.is(Tag::capitalized) && nationality(i)) return pos(Tag::adjective);
-  if ((t.is(Tag::capitalized) || (t.is(Tag::medium) && before().is(Tag::medium))) && is_name(i)) {
+  bool const of_medium = t.is(Tag::medium) && (t.features == 0 || before().is(Tag::medium));
+  if ((t.is(Tag::capitalized) || of_medium) && is_name(i)) {
     auto out = pos(Tag::name);
     if (t.noun_class != no_entry || (t.is(Tag::title))) out |= pos(Tag::noun);
     return out;

@@ -45,7 +45,9 @@ private:
     if (token.features == 0) token.features = old_spelling(word);
     if (token.features == 0 && word.size() > 3) token.features = guess(word);
     if (facts.noun_class != no_entry) token.noun_class = facts.noun_class;
-    if ((token.is(Tag::capitalized) || before_capital(i)) && !token.is(Tag::medium)) mark_medium(i);
+    bool const unknown = !known && token.features == 0 && token.noun_class == no_entry; // « franceinfo »
+    if ((token.is(Tag::capitalized) || unknown || before_capital(i)) && !token.is(Tag::medium)) mark_medium(i);
+    if (token.is(Tag::medium)) of_medium(token);
     if (token.is(Tag::number) && word.find_first_of("0123456789") != std::string_view::npos) token.set(Tag::numeral);
   }
 
@@ -90,6 +92,13 @@ private:
       if (!cue) return;
     }
     for (auto k = i; k < tokens_.size() && tokens_[k].span.end <= match->span.end; ++k) tokens_[k].set(Tag::medium);
+  }
+
+  /// « Jeune Afrique »: in the name of a medium a word is neither a title nor a person.
+  auto of_medium(Token& token) const -> void {
+    token.clear(Tag::title);
+    auto const* cls = pack_.noun_class(token.noun_class);
+    if (cls != nullptr && cls->animate) token.noun_class = no_entry;
   }
 
   /// « reconnait », « parait »: the spelling of 1990; dictionaries have « reconnaît ».

@@ -30,10 +30,10 @@ struct SourcePhrase {
   bool of_a_kind = false;    ///< its complement is a bare noun: « chef de cabinet »
   bool of_kinds = false;     ///< so is the first one: « groupes de défense des droits »
   bool of_body = false;      ///< its complement is an institution
-  bool of_group = false;     ///< its complement is a group: « députés d'opposition », « le porte-parole de la famille »
-  bool role_behind = false;  ///< a comma and a role follow the name: « Henk Visser, ingénieur »
-  bool unlisted = false;     ///< « le talonneur »: a common noun that no list knows, behind a definite article
-  bool somebody = false;     ///< « un fellah »: a common noun that no list knows, behind an article that introduces
+  bool of_group = false; ///< its complement is a group: « députés d'opposition », « le porte-parole de la famille »
+  bool role_behind = false; ///< a comma and a role follow the name: « Henk Visser, ingénieur »
+  bool unlisted = false;    ///< « le talonneur »: a common noun that no list knows, behind a definite article
+  bool somebody = false;    ///< « un fellah »: a common noun that no list knows, behind an article that introduces
   bool could_be_surname = false; ///< « Duval »: no word, place or acronym that the dictionary knows
   bool apposed = false;          ///< the name stands behind a comma: « l'exploitant, la société Froid Atlantique »
   bool of_person = false;        ///< its complement is a person

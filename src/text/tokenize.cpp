@@ -227,7 +227,7 @@ private:
           return;
         }
         bool const parted = number && is_digit(last_before(i)) && thousands(after); // « 22'000 », as in Switzerland
-        if (is_letter(next) || parted) { // « aujourd'hui », « M'Tima »
+        if (is_letter(next) || parted) {                                            // « aujourd'hui », « M'Tima »
           i = after;
           continue;
         }
