@@ -312,8 +312,8 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
     auto const of = chunk.head + 1;
     auto const* member =
         of + 1 < chunk.last ? pack_.noun_class(sentence.tokens[of + 1].noun_class) : nullptr; // « | d'habitants »
-    bool const group = !cls->animate && !phrase.named && sentence.tokens[of].is(Tag::de) && member != nullptr &&
-                       member->animate && has(sentence.tokens[of + 1].features, Feature::noun_plural);
+    bool const group = !cls->animate && !phrase.named && member != nullptr && member->animate &&
+                       sentence.tokens[of].is(Tag::de) && has(sentence.tokens[of + 1].features, Feature::noun_plural);
     int const weight = written ? -6 : cls->animate ? 34 : 26;
     if (written && !subject && c != 0) continue; // « Une étude publiée mardi : elle montre … »
     out.push_back({words, phrase.agreement, weight + (subject || written ? 16 : 0), chunk.last, false, group});
