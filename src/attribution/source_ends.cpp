@@ -76,8 +76,10 @@ auto SentenceReader::told_of_document(Subject const& source) const -> Index {
   auto const* cls = pack_.noun_class(head(source.head).noun_class);
   if (cls == nullptr || cls->level != Level::document) return i;
   if (!token(chunks_[source.head].last - 1).is(Tag::past_participle)) {
-    if (!is(i, Shape::participle) || handed_by(i)) return i;
-    ++i;
+    auto told = i;
+    while (any(told, Shape::adverb | Shape::time)) ++told; // « une étude | récemment | publiée »
+    if (!is(told, Shape::participle) || handed_by(told)) return i;
+    i = told + 1;
   }
   bool const state = is(i, Shape::noun_phrase) && !any(i, Shape::determined | Shape::named);
   if (state && head(i).is(Tag::adjective)) ++i; // « une note rendue | publique | par la banque »

@@ -214,6 +214,10 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       bool const tail = at(t + 1).any(Tag::time | Tag::preposition | Tag::a | Tag::par | Tag::number | Tag::adverb);
       if (at(t).is(Tag::past_participle) && tail) text_end = t;
     }
+    // "research | to be | released this week"
+    constexpr auto before_it = Tag::adverb | Tag::etre | Tag::present_participle | Tag::preposition | Tag::a;
+    bool const cut = text_end < end && at(text_end).is(Tag::past_participle);
+    while (cut && text_end > head + 1 && at(text_end - 1).any(before_it)) --text_end;
   }
   while (text_end > head + 1 && pack.is(fold(text_end - 1), Use::same)) --text_end; // « le ministre | lui-même »
   if (text_end > begin)
