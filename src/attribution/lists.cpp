@@ -51,6 +51,19 @@ auto SentenceReader::second_deed(Index object, Index v) const -> std::optional<I
   return compound && several(deed) == several(v) ? r : std::nullopt;
 }
 
+/// « Un rapport remis au Sénat | et | publié mardi affirme »: two participles of one noun.
+auto SentenceReader::joins_participles(Index coordinator) const -> bool {
+  constexpr Index sight = 4;
+  if (grammar_.trailing || !is(coordinator, Shape::coordinator) || !is(coordinator + 1, Shape::participle))
+    return false;
+  for (auto k = coordinator; k-- > 0 && coordinator - k <= sight;) {
+    bool const told = is(k, Shape::noun_phrase) && token(chunks_[k].last - 1).is(Tag::past_participle);
+    if (is(k, Shape::participle) || told) return true;
+    if (!any(k, Shape::prepositional | Shape::time | Shape::adverb)) return false;
+  }
+  return false;
+}
+
 /// « Ses amis l'appelaient « le Grand » », « comme on l'appelle »: what somebody is called, and no order.
 auto SentenceReader::gives_name(Index v) const -> bool {
   auto const& verb = pack_.verbs[chunks_[v].entry];

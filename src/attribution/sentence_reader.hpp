@@ -285,6 +285,7 @@ private:
   [[nodiscard]] auto nicknamed(Index v) const -> bool;
   [[nodiscard]] auto opens_description(Index comma) const -> bool;
   [[nodiscard]] auto description_with_list(Index comma) const -> std::optional<Index>;
+  [[nodiscard]] auto joins_participles(Index coordinator) const -> bool;
   [[nodiscard]] auto second_deed(Index object, Index v) const -> std::optional<Index>;
   // clause_ends.cpp: where a reported clause ends
   [[nodiscard]] auto clause_end(Index from) const -> Index;

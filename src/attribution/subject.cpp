@@ -231,7 +231,7 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       i = k;
       continue;
     }
-    if (c.any(Shape::participle | Shape::gerund | Shape::infinitive)) {
+    if (c.any(Shape::participle | Shape::gerund | Shape::infinitive) || joins_participles(k)) {
       if (!tail) last = i, tail = true;
       i = k;
       continue;
