@@ -114,11 +114,11 @@ auto Resolver::enters(NamedAt const& mention, std::uint32_t s) const -> bool {
     return word == entity.words.back() || pack_.is(word, Use::personal);
   };
   constexpr std::size_t most = 2000; // bytes
-  for (auto const& t : readings_[s].sentence.tokens) {
-    if (t.is(Tag::quotation) && any_word(fold(document_.at(t.span).substr(0, most)), third)) return false;
-    if (t.is(Tag::subject_pronoun) && third(tokens_.fold(t))) return false;
-  }
-  return true;
+  auto const& tokens = readings_[s].sentence.tokens;
+  return std::none_of(tokens.begin(), tokens.end(), [&](Token const& t) {
+    return (t.is(Tag::quotation) && any_word(fold(document_.at(t.span).substr(0, most)), third)) ||
+           (t.is(Tag::subject_pronoun) && third(tokens_.fold(t)));
+  });
 }
 
 /// « ¶ « C'est faux. » | Samedi, Luc Bel a haussé le ton »: words that open a paragraph, and behind them in it who is
@@ -141,14 +141,10 @@ auto Resolver::person_behind(std::uint32_t s, Candidate const* next) const -> st
 auto Resolver::in_first_person(std::uint32_t s) const -> bool {
   auto const first = [&](std::string_view word) { return !word.starts_with('n') && pack_.is(word, Use::first_person); };
   constexpr std::size_t most = 2000; // bytes
-  for (auto const& t : readings_[s].sentence.tokens) {
-    if (!t.is(Tag::quotation)) {
-      if (first(tokens_.fold(t))) return true;
-      continue;
-    }
-    if (any_word(fold(document_.at(t.span).substr(0, most)), first)) return true;
-  }
-  return false;
+  auto const& tokens = readings_[s].sentence.tokens;
+  return std::any_of(tokens.begin(), tokens.end(), [&](Token const& t) {
+    return t.is(Tag::quotation) ? any_word(fold(document_.at(t.span).substr(0, most)), first) : first(tokens_.fold(t));
+  });
 }
 
 /// « Il estime que | Luc Bel | a eu raison »: of whom a claim tells by name; nobody speaks so of himself.
