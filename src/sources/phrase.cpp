@@ -220,9 +220,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     while (cut && text_end > head + 1 && at(text_end - 1).any(before_it)) --text_end;
   }
   while (text_end > head + 1 && pack.is(fold(text_end - 1), Use::same)) --text_end; // « le ministre | lui-même »
-  if (text_end > begin)
-    out.text = std::string{document.at(pack.lower_quotations_belong ? sentence.inner_span(begin, text_end)
-                                                                    : marked_name(sentence, {begin, text_end}))};
+  if (text_end > begin) out.text = std::string{document.at(marked_name(sentence, {begin, text_end}))};
   for (auto t = begin; t < text_end; ++t) {
     if (!out.folded.empty() && !at(t).is(Tag::glued)) out.folded += ' ';
     out.folded += fold(t);

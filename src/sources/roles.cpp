@@ -275,8 +275,8 @@ auto Resolver::person_of_office(SourcePhrase const& phrase) const -> std::option
     if (holders.size() > 1 || (only && *only != holders.front())) return std::nullopt;
     only = holders.front();
   }
-  bool const either = phrase.either && phrase.noun_class->id == "mayor"; // « la maire Awa Sy … L'édile … »
-  if (only && !either && !agrees(entities_.list[*only].agreement, phrase.agreement)) return std::nullopt;
+  // « la maire Awa Sy … L'édile … »: the article tells no gender
+  if (only && !phrase.either && !agrees(entities_.list[*only].agreement, phrase.agreement)) return std::nullopt;
   return only;
 }
 
