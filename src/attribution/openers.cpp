@@ -297,7 +297,8 @@ auto SentenceReader::opener(Index o) -> void {
     bool const side = !grammar_.trailing && entry.also == SourceOpener::Also::place;
     bool const hushed = is(first, Shape::pronoun) && is(first + 1, Shape::verb) &&
                         (is(first + 1, Shape::copula) || is(first + 1, Shape::negative));
-    if (side && (hushed || !has_finite(first, last)) && !reading_.sentence.quoted[chunks_[first].first]) return;
+    bool const cited = first < size() && reading_.sentence.quoted[chunks_[first].first];
+    if (side && (hushed || !has_finite(first, last)) && !cited) return;
     if (!piece.empty()) {
       if (o > 0 && !covered(o - 1)) { // « En 2019, selon l'Insee, … »
         auto const left = range(clause_start(edge), edge);

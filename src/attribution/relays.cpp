@@ -181,8 +181,8 @@ auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) co
     return Covering::none;
   // « selon un sondage, 61 % des Français souhaitent … »: the share is what the poll says
   auto const& polled = inner.links.front().source;
-  bool const share = polled.present() && std::any_of(&token(polled.range.first), &token(polled.range.last),
-                                                     [&](Token const& t) { return fold(t) == "%"; });
+  bool share = false;
+  for (auto t = polled.range.first; polled.present() && t < polled.range.last; ++t) share |= fold(token(t)) == "%";
   // but « selon un sondage, 61 % des Français pensent que … » has two links
   if (outer.construct == "prepositional" && share && !grammar_.trailing && inner.construct != "que")
     return Covering::words;

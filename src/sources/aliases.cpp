@@ -61,6 +61,7 @@ auto Finder::tells_of_person(Index s, Index first, Index last) const -> bool {
 /// bracket at `bracket` gives.
 auto Finder::spelt_from(Index s, Index begin, Index bracket) const -> Index {
   auto const acronym = fold(token(s, bracket + 1));
+  if (acronym.empty()) return begin; // of marks alone
   auto const spells = [&](Index from) {
     std::size_t letter = 0;
     for (auto t = from; t < bracket && letter < acronym.size(); ++t) {
