@@ -128,71 +128,86 @@ struct PackPhrase {
 };
 
 /// What a word is to the judgements, beyond its tags: one key of words.toml each.
-enum class Use : std::uint64_t {
-  impersonal = 1ULL << 0,     ///< on: its claim is nobody's
-  self = 1ULL << 1,           ///< je, nous: the article's own voice
-  dummy = 1ULL << 2,          ///< il, ce: subject of an impersonal passive
-  anaphor = 1ULL << 3,        ///< cela: points at what was said, and says nothing itself
-  personal = 1ULL << 4,       ///< il, elle, celui-ci: stands for somebody named before
-  person_only = 1ULL << 5,    ///< he, she: never stands for a body
-  thing_only = 1ULL << 6,     ///< it: never stands for a person
-  generic_body = 1ULL << 7,   ///< société, groupe: the body of that kind named before
-  source_word = 1ULL << 8,    ///< source, sources
-  one_name = 1ULL << 9,       ///< pape, roi: goes by one name
-  generic_land = 1ULL << 11,  ///< pays, royaume
-  same = 1ULL << 12,          ///< même: points back
-  venue = 1ULL << 13,         ///< dans, sur, auprès: opens where something was said
-  circumstance = 1ULL << 14,  ///< dans, lors, malgré: opens what is no part of a source
-  pointer = 1ULL << 15,       ///< celui, cela: no subject behind its verb without more words
-  authorial = 1ULL << 16,     ///< noter, rappeler: with « on » it is the article that says so
-  topic = 1ULL << 18,         ///< quant: opens what the sentence is about
-  emerging = 1ULL << 19,      ///< ressortir: « il ressort du rapport que »
-  corroborating = 1ULL << 20, ///< confirmer: « confirmant une information de RTL » claims nothing new
-  no_content = 1ULL << 21,    ///< anonymat: asked for, but no claim
-  reading = 1ULL << 17,       ///< lire, apprendre: what « on » reads says it
-  occasion = 1ULL << 22,      ///< interview, rally, Twitter: where something is said, whatever else it is
-  moment = 1ULL << 23,        ///< après, avant: opens when something was said, behind quoted words
-  seeming = 1ULL << 24,       ///< sembler, paraître: « il semblerait que » is hearsay
-  categorical = 1ULL << 25,   ///< formel, clair: « X est formel : P » says P
-  accusing = 1ULL << 26,      ///< accuser, soupçonner: « soupçonné d'avoir menti » is somebody's word
-  numerous = 1ULL << 27,      ///< nombreux: « pour de nombreux élus »
-  wished = 1ULL << 28,        ///< voulu: « aurait voulu partir » reports, « voudrait » does not
-  manner = 1ULL << 29,        ///< façon, manière: « de la même façon » is no claim
-  handed_on = 1ULL << 30,     ///< dévoilés, révélés: « des éléments révélés par X » come from X
-  no_hedge = 1ULL << 10,      ///< devrait, pourrait: a conditional that reports nothing
-  court = 1ULL << 31,         ///< tribunal, cour: what it orders is a decision, no claim
-  provision = 1ULL << 32,     ///< accord, budget: what it provides for is no claim
-  provides = 1ULL << 33,      ///< prévoir: so
-  sentencing = 1ULL << 34,    ///< condamner: a court's decision
-  interview = 1ULL << 35,     ///< entretien, recueillis: somebody was asked
-  addressed = 1ULL << 36,     ///< vous, votre: who is asked
-  first_person = 1ULL << 37,  ///< je, nous: who answers
-  binding = 1ULL << 41,       ///< accord, traité: one enters or leaves it, and nobody speaks in it
-  pro_verb = 1ULL << 44,      ///< have, did: "as have her rivals"
-  cause = 1ULL << 45,         ///< because: its clause belongs to the judgement before it
-  comment = 1ULL << 46,       ///< which, behind closing marks: the article goes on
-  result = 1ULL << 47,        ///< so: belongs to the claim before it, unlike "but"
-  audience = 1ULL << 43,      ///< devant, auprès: in front of whom something was said
-  purpose = 1ULL << 42,       ///< afin que: belongs to the claim before it
-  going_on = 1ULL << 40,      ///< ajouter, poursuivre: whoever spoke before speaks on
-  called = 1ULL << 39,        ///< dit, surnommée: « Salif Ba, dit « Kas » »
-  site = 1ULL << 48,          ///< stade, lycée: the name behind it is its own, not a person's
-  surname = 1ULL << 50,       ///< roux, blanc: an adjective that is a surname behind « le ministre »
-  likeness = 1ULL << 51,      ///< image, instar: « à l'image de X : « … » »
-  voiced = 1ULL << 54,        ///< chez: « même constat chez X : « … » »
-  within = 1ULL << 55,        ///< sein: « une source au sein du parti »
-  following = 1ULL << 56,     ///< suivant: « le message suivant : »
-  public_body = 1ULL << 57,   ///< gouvernement: bears no name of its own, unlike a party
-  event = 1ULL << 52,         ///< occasion, issue: « , à l'issue de la réunion » tells when it was said
-  that_is = 1ULL << 53,       ///< soit: « 300 postes, soit un quart des effectifs »
-  perceived = 1ULL << 49,     ///< entend, voit: « on entend le maire répondre : « … » »
-  trend = 1ULL << 59,         ///< hausse, pluie: what is foretold, and no plan
-  including = 1ULL << 60,     ///< notamment: « des mesures, notamment une hausse » are still what was announced
-  stage_name = 1ULL << 58,    ///< rappeur: capitals behind it are a name, no party
-  former = 1ULL << 63,        ///< ancien: what somebody was before
-  given_title = 1ULL << 62,   ///< cheikh, pape: titles that are first names too
-  supposing = 1ULL << 61,     ///< telle, cela: « une telle loi serait injuste » reports nothing
-  printed = 1ULL << 38        ///< publiées, parues: « des informations publiées dans X » come from X
+enum class Use : std::uint8_t {
+  impersonal,    ///< on: its claim is nobody's
+  self,          ///< je, nous: the article's own voice
+  dummy,         ///< il, ce: subject of an impersonal passive
+  anaphor,       ///< cela: points at what was said, and says nothing itself
+  personal,      ///< il, elle, celui-ci: stands for somebody named before
+  person_only,   ///< he, she: never stands for a body
+  thing_only,    ///< it: never stands for a person
+  generic_body,  ///< société, groupe: the body of that kind named before
+  source_word,   ///< source, sources
+  one_name,      ///< pape, roi: goes by one name
+  generic_land,  ///< pays, royaume
+  same,          ///< même: points back
+  venue,         ///< dans, sur, auprès: opens where something was said
+  circumstance,  ///< dans, lors, malgré: opens what is no part of a source
+  pointer,       ///< celui, cela: no subject behind its verb without more words
+  authorial,     ///< noter, rappeler: with « on » it is the article that says so
+  topic,         ///< quant: opens what the sentence is about
+  emerging,      ///< ressortir: « il ressort du rapport que »
+  corroborating, ///< confirmer: « confirmant une information de RTL » claims nothing new
+  no_content,    ///< anonymat: asked for, but no claim
+  reading,       ///< lire, apprendre: what « on » reads says it
+  occasion,      ///< interview, rally, Twitter: where something is said, whatever else it is
+  moment,        ///< après, avant: opens when something was said, behind quoted words
+  seeming,       ///< sembler, paraître: « il semblerait que » is hearsay
+  categorical,   ///< formel, clair: « X est formel : P » says P
+  accusing,      ///< accuser, soupçonner: « soupçonné d'avoir menti » is somebody's word
+  numerous,      ///< nombreux: « pour de nombreux élus »
+  wished,        ///< voulu: « aurait voulu partir » reports, « voudrait » does not
+  manner,        ///< façon, manière: « de la même façon » is no claim
+  handed_on,     ///< dévoilés, révélés: « des éléments révélés par X » come from X
+  no_hedge,      ///< devrait, pourrait: a conditional that reports nothing
+  court,         ///< tribunal, cour: what it orders is a decision, no claim
+  provision,     ///< accord, budget: what it provides for is no claim
+  provides,      ///< prévoir: so
+  sentencing,    ///< condamner: a court's decision
+  interview,     ///< entretien, recueillis: somebody was asked
+  addressed,     ///< vous, votre: who is asked
+  first_person,  ///< je, nous: who answers
+  binding,       ///< accord, traité: one enters or leaves it, and nobody speaks in it
+  pro_verb,      ///< have, did: "as have her rivals"
+  cause,         ///< because: its clause belongs to the judgement before it
+  comment,       ///< which, behind closing marks: the article goes on
+  result,        ///< so: belongs to the claim before it, unlike "but"
+  audience,      ///< devant, auprès: in front of whom something was said
+  purpose,       ///< afin que: belongs to the claim before it
+  going_on,      ///< ajouter, poursuivre: whoever spoke before speaks on
+  called,        ///< dit, surnommée: « Salif Ba, dit « Kas » »
+  site,          ///< stade, lycée: the name behind it is its own, not a person's
+  surname,       ///< roux, blanc: an adjective that is a surname behind « le ministre »
+  likeness,      ///< image, instar: « à l'image de X : « … » »
+  voiced,        ///< chez: « même constat chez X : « … » »
+  within,        ///< sein: « une source au sein du parti »
+  following,     ///< suivant: « le message suivant : »
+  public_body,   ///< gouvernement: bears no name of its own, unlike a party
+  event,         ///< occasion, issue: « , à l'issue de la réunion » tells when it was said
+  that_is,       ///< soit: « 300 postes, soit un quart des effectifs »
+  perceived,     ///< entend, voit: « on entend le maire répondre : « … » »
+  trend,         ///< hausse, pluie: what is foretold, and no plan
+  including,     ///< notamment: « des mesures, notamment une hausse » are still what was announced
+  stage_name,    ///< rappeur: capitals behind it are a name, no party
+  former,        ///< ancien: what somebody was before
+  given_title,   ///< cheikh, pape: titles that are first names too
+  supposing,     ///< telle, cela: « une telle loi serait injuste » reports nothing
+  printed        ///< publiées, parues: « des informations publiées dans X » come from X
+};
+
+/// What a word is used for: any of `Use`.
+struct Uses {
+  static constexpr unsigned word_bits = 64;
+  std::array<std::uint64_t, 2> bits{};
+
+  constexpr auto add(Use use) -> void { bits[index(use)] |= bit(use); }
+  [[nodiscard]] constexpr auto has(Use use) const -> bool { return (bits[index(use)] & bit(use)) != 0; }
+
+private:
+  static constexpr auto index(Use use) -> std::size_t { return static_cast<unsigned>(use) / word_bits; }
+  static constexpr auto bit(Use use) -> std::uint64_t {
+    return std::uint64_t{1} << (static_cast<unsigned>(use) % word_bits);
+  }
 };
 
 struct Metonym {
@@ -271,7 +286,7 @@ struct Pack {
   std::vector<SourceOpener> source_openers;
   std::vector<NounClass> noun_classes;
   StringMap<Tags> words;                      ///< closed classes
-  StringMap<std::uint64_t> uses;              ///< of single words, bits of `Use`
+  StringMap<Uses> uses;                       ///< of single words
   StringMap<std::uint8_t> genders;            ///< 1 masculine, 2 feminine, 3 both, 4 plural
   StringMap<std::uint16_t> nouns;             ///< single nouns to their class
   StringMap<std::uint8_t> titles;             ///< folded title to gender: 1 masculine, 2 feminine, 3 both
@@ -303,7 +318,7 @@ struct Pack {
 
   [[nodiscard]] auto is(std::string_view word, Use use) const -> bool {
     auto const it = uses.find(word);
-    return it != uses.end() && (it->second & static_cast<std::uint64_t>(use)) != 0;
+    return it != uses.end() && it->second.has(use);
   }
   /// The readings of a word as a cue verb.
   [[nodiscard]] auto forms_of(std::string_view word) const -> std::span<VerbForm const> {

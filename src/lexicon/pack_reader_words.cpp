@@ -47,9 +47,9 @@ auto PackReader::words(Toml const& table) -> void {
     known.push_back(name);
     bool const participles = use == Use::handed_on || use == Use::printed || use == Use::called;
     for (auto const& word : strings_at(table, name)) {
-      if (!participles) pack_.uses[fold(word)] |= static_cast<std::uint64_t>(use);
+      if (!participles) pack_.uses[fold(word)].add(use);
       for (auto const& form : participles ? pack_.morphology.conjugate(word) : std::vector<Inflection>{}) {
-        if (has(form.features, Feature::past_participle)) pack_.uses[form.form] |= static_cast<std::uint64_t>(use);
+        if (has(form.features, Feature::past_participle)) pack_.uses[form.form].add(use);
       }
     }
   }
