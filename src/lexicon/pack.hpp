@@ -129,70 +129,76 @@ struct PackPhrase {
 
 /// What a word is to the judgements, beyond its tags: one key of words.toml each.
 enum class Use : std::uint8_t {
-  impersonal,    ///< on: its claim is nobody's
-  self,          ///< je, nous: the article's own voice
-  dummy,         ///< il, ce: subject of an impersonal passive
-  anaphor,       ///< cela: points at what was said, and says nothing itself
-  personal,      ///< il, elle, celui-ci: stands for somebody named before
-  person_only,   ///< he, she: never stands for a body
-  thing_only,    ///< it: never stands for a person
-  generic_body,  ///< société, groupe: the body of that kind named before
-  source_word,   ///< source, sources
-  one_name,      ///< pape, roi: goes by one name
-  generic_land,  ///< pays, royaume
-  same,          ///< même: points back
-  venue,         ///< dans, sur, auprès: opens where something was said
-  circumstance,  ///< dans, lors, malgré: opens what is no part of a source
-  pointer,       ///< celui, cela: no subject behind its verb without more words
-  authorial,     ///< noter, rappeler: with « on » it is the article that says so
-  topic,         ///< quant: opens what the sentence is about
-  emerging,      ///< ressortir: « il ressort du rapport que »
-  corroborating, ///< confirmer: « confirmant une information de RTL » claims nothing new
-  no_content,    ///< anonymat: asked for, but no claim
-  reading,       ///< lire, apprendre: what « on » reads says it
-  occasion,      ///< interview, rally, Twitter: where something is said, whatever else it is
-  moment,        ///< après, avant: opens when something was said, behind quoted words
-  seeming,       ///< sembler, paraître: « il semblerait que » is hearsay
-  categorical,   ///< formel, clair: « X est formel : P » says P
-  accusing,      ///< accuser, soupçonner: « soupçonné d'avoir menti » is somebody's word
-  numerous,      ///< nombreux: « pour de nombreux élus »
-  wished,        ///< voulu: « aurait voulu partir » reports, « voudrait » does not
-  manner,        ///< façon, manière: « de la même façon » is no claim
-  handed_on,     ///< dévoilés, révélés: « des éléments révélés par X » come from X
-  no_hedge,      ///< devrait, pourrait: a conditional that reports nothing
-  court,         ///< tribunal, cour: what it orders is a decision, no claim
-  provision,     ///< accord, budget: what it provides for is no claim
-  provides,      ///< prévoir: so
-  sentencing,    ///< condamner: a court's decision
-  interview,     ///< entretien, recueillis: somebody was asked
-  addressed,     ///< vous, votre: who is asked
-  first_person,  ///< je, nous: who answers
-  binding,       ///< accord, traité: one enters or leaves it, and nobody speaks in it
-  pro_verb,      ///< have, did: "as have her rivals"
-  cause,         ///< because: its clause belongs to the judgement before it
-  comment,       ///< which, behind closing marks: the article goes on
-  result,        ///< so: belongs to the claim before it, unlike "but"
-  audience,      ///< devant, auprès: in front of whom something was said
-  purpose,       ///< afin que: belongs to the claim before it
-  going_on,      ///< ajouter, poursuivre: whoever spoke before speaks on
-  called,        ///< dit, surnommée: « Salif Ba, dit « Kas » »
-  site,          ///< stade, lycée: the name behind it is its own, not a person's
-  surname,       ///< roux, blanc: an adjective that is a surname behind « le ministre »
-  likeness,      ///< image, instar: « à l'image de X : « … » »
-  voiced,        ///< chez: « même constat chez X : « … » »
-  within,        ///< sein: « une source au sein du parti »
-  following,     ///< suivant: « le message suivant : »
-  public_body,   ///< gouvernement: bears no name of its own, unlike a party
-  event,         ///< occasion, issue: « , à l'issue de la réunion » tells when it was said
-  that_is,       ///< soit: « 300 postes, soit un quart des effectifs »
-  perceived,     ///< entend, voit: « on entend le maire répondre : « … » »
-  trend,         ///< hausse, pluie: what is foretold, and no plan
-  including,     ///< notamment: « des mesures, notamment une hausse » are still what was announced
-  stage_name,    ///< rappeur: capitals behind it are a name, no party
-  former,        ///< ancien: what somebody was before
-  given_title,   ///< cheikh, pape: titles that are first names too
-  supposing,     ///< telle, cela: « une telle loi serait injuste » reports nothing
-  printed        ///< publiées, parues: « des informations publiées dans X » come from X
+  impersonal,     ///< on: its claim is nobody's
+  self,           ///< je, nous: the article's own voice
+  dummy,          ///< il, ce: subject of an impersonal passive
+  anaphor,        ///< cela: points at what was said, and says nothing itself
+  personal,       ///< il, elle, celui-ci: stands for somebody named before
+  person_only,    ///< he, she: never stands for a body
+  thing_only,     ///< it: never stands for a person
+  generic_body,   ///< société, groupe: the body of that kind named before
+  source_word,    ///< source, sources
+  one_name,       ///< pape, roi: goes by one name
+  generic_land,   ///< pays, royaume
+  same,           ///< même: points back
+  venue,          ///< dans, sur, auprès: opens where something was said
+  circumstance,   ///< dans, lors, malgré: opens what is no part of a source
+  pointer,        ///< celui, cela: no subject behind its verb without more words
+  authorial,      ///< noter, rappeler: with « on » it is the article that says so
+  topic,          ///< quant: opens what the sentence is about
+  emerging,       ///< ressortir: « il ressort du rapport que »
+  corroborating,  ///< confirmer: « confirmant une information de RTL » claims nothing new
+  no_content,     ///< anonymat: asked for, but no claim
+  reading,        ///< lire, apprendre: what « on » reads says it
+  occasion,       ///< interview, rally, Twitter: where something is said, whatever else it is
+  moment,         ///< après, avant: opens when something was said, behind quoted words
+  seeming,        ///< sembler, paraître: « il semblerait que » is hearsay
+  categorical,    ///< formel, clair: « X est formel : P » says P
+  accusing,       ///< accuser, soupçonner: « soupçonné d'avoir menti » is somebody's word
+  numerous,       ///< nombreux: « pour de nombreux élus »
+  wished,         ///< voulu: « aurait voulu partir » reports, « voudrait » does not
+  manner,         ///< façon, manière: « de la même façon » is no claim
+  handed_on,      ///< dévoilés, révélés: « des éléments révélés par X » come from X
+  no_hedge,       ///< devrait, pourrait: a conditional that reports nothing
+  court,          ///< tribunal, cour: what it orders is a decision, no claim
+  provision,      ///< accord, budget: what it provides for is no claim
+  provides,       ///< prévoir: so
+  sentencing,     ///< condamner: a court's decision
+  interview,      ///< entretien, recueillis: somebody was asked
+  addressed,      ///< vous, votre: who is asked
+  first_person,   ///< je, nous: who answers
+  binding,        ///< accord, traité: one enters or leaves it, and nobody speaks in it
+  pro_verb,       ///< have, did: "as have her rivals"
+  cause,          ///< because: its clause belongs to the judgement before it
+  comment,        ///< which, behind closing marks: the article goes on
+  result,         ///< so: belongs to the claim before it, unlike "but"
+  audience,       ///< devant, auprès: in front of whom something was said
+  purpose,        ///< afin que: belongs to the claim before it
+  going_on,       ///< ajouter, poursuivre: whoever spoke before speaks on
+  called,         ///< dit, surnommée: « Salif Ba, dit « Kas » »
+  site,           ///< stade, lycée: the name behind it is its own, not a person's
+  surname,        ///< roux, blanc: an adjective that is a surname behind « le ministre »
+  likeness,       ///< image, instar: « à l'image de X : « … » »
+  voiced,         ///< chez: « même constat chez X : « … » »
+  within,         ///< sein: « une source au sein du parti »
+  following,      ///< suivant: « le message suivant : »
+  public_body,    ///< gouvernement: bears no name of its own, unlike a party
+  event,          ///< occasion, issue: « , à l'issue de la réunion » tells when it was said
+  that_is,        ///< soit: « 300 postes, soit un quart des effectifs »
+  perceived,      ///< entend, voit: « on entend le maire répondre : « … » »
+  trend,          ///< hausse, pluie: what is foretold, and no plan
+  including,      ///< notamment: « des mesures, notamment une hausse » are still what was announced
+  stage_name,     ///< rappeur: capitals behind it are a name, no party
+  former,         ///< ancien: what somebody was before
+  given_title,    ///< cheikh, pape: titles that are first names too
+  supposing,      ///< telle, cela: « une telle loi serait injuste » reports nothing
+  printed,        ///< publiées, parues: « des informations publiées dans X » come from X
+  bare_of,        ///< de, d': no article in it
+  one,            ///< un, une: « l'un de ses avocats »
+  last_mentioned, ///< dernier, celui-ci: whoever was named last
+  concerned,      ///< intéressé: whom the sentence before is about
+  wire,           ///< agence: the name behind it is a medium's
+  titled          ///< intitulé, baptisé: what stands in marks behind it is a title
 };
 
 /// What a word is used for: any of `Use`.

@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 64> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 70> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -154,6 +154,12 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 64> use_names{{
     {"comment", Use::comment},
     {"result", Use::result},
     {"supposing", Use::supposing},
+    {"bare_of", Use::bare_of},
+    {"one", Use::one},
+    {"last_mentioned", Use::last_mentioned},
+    {"concerned", Use::concerned},
+    {"wire", Use::wire},
+    {"titled", Use::titled},
 }};
 
 inline constexpr std::array<std::pair<std::string_view, Level>, 10> level_names{{

@@ -45,7 +45,7 @@ auto PackReader::words(Toml const& table) -> void {
                                       "lower_quotations_belong"};
   for (auto const& [name, use] : use_names) {
     known.push_back(name);
-    bool const participles = use == Use::handed_on || use == Use::printed || use == Use::called;
+    bool const participles = use == Use::handed_on || use == Use::printed || use == Use::called || use == Use::titled;
     for (auto const& word : strings_at(table, name)) {
       if (!participles) pack_.uses[fold(word)].add(use);
       for (auto const& form : participles ? pack_.morphology.conjugate(word) : std::vector<Inflection>{}) {
