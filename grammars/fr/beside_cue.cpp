@@ -45,6 +45,29 @@ auto speaker_behind_venue(Token const* first, Token const* last, Token const* en
   return nullptr;
 }
 
+auto title_behind(Token const* first, Token const* last, Token const* end, Pack const& pack) -> Token const* {
+  // nothing but the noun, its article and what it is like: « du | quotidien | sportif | français »
+  NounClass const* medium = nullptr;
+  for (auto const* t = first; t < last; ++t) {
+    auto const* cls = t->is(Tag::noun) ? pack.noun_class(t->noun_class) : nullptr;
+    bool const one = !has(t->features, Feature::noun_plural) || has(t->features, Feature::noun_singular);
+    if (t->any(Tag::name | Tag::number | Tag::coordinator) || (cls != nullptr && !one)) return nullptr;
+    if (cls != nullptr && cls->level == Level::media && medium == nullptr) medium = cls;
+  }
+  if (medium == nullptr || medium->animate || end - last < 2) return nullptr;
+  constexpr auto other = Tag::indefinite | Tag::possessive | Tag::demonstrative;
+  auto const& title = *(last + 1);
+  if (!last->is(Tag::determiner) || last->any(other | Tag::de) || !title.is(Tag::capitalized)) return nullptr;
+  // not « au journal | le Premier ministre », « au journal | l'Américain Paul Marsh »
+  auto const* somebody = pack.noun_class(title.noun_class);
+  bool const trait = has(title.features, Feature::adjective) && !title.is(Tag::medium);
+  if ((somebody != nullptr && somebody->animate) || title.is(Tag::title) || trait) return nullptr;
+  auto const* t = last + 2;
+  while (t != end && (t->is(Tag::capitalized) || (t->is(Tag::de) && t + 1 != end && (t + 1)->is(Tag::capitalized))))
+    ++t;
+  return t;
+}
+
 auto time_ago(Token const* first, Token const* end, TokenList const& tokens, Pack const& pack) -> Token const* {
   if (end - first < 5 || !first[1].is(Tag::clitic) || !first[2].is(Tag::avoir) || !first[2].is(Tag::finite) ||
       !pack.is(tokens.fold(first[0]), Use::dummy))

@@ -15,6 +15,12 @@ namespace sourcier::grammar::fr {
 /// preposition of a venue, the name begins of the one who speaks; nullptr when all of it is the venue.
 [[nodiscard]] auto speaker_behind_venue(Token const* first, Token const* last, Token const* end,
                                         TokenList const& tokens, Pack const& pack) -> Token const*;
+
+/// « le quotidien français | le Figaro », « la revue | la Fabrique »: behind the noun phrase [first, last) for one
+/// medium, where its title with an article of its own ends; nullptr when none follows.
+[[nodiscard]] auto title_behind(Token const* first, Token const* last, Token const* end, Pack const& pack)
+    -> Token const*;
+
 /// « il y a quinze jours », « il y a à peine deux semaines »: where it ends, nullptr when it does not begin here.
 [[nodiscard]] auto time_ago(Token const* first, Token const* end, TokenList const& tokens, Pack const& pack)
     -> Token const*;

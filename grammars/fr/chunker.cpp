@@ -305,6 +305,8 @@ private:
       if (auto const* next = at->is(Tag::a) && behind_cue() ? behind_medium(object, *end, pack_) : nullptr) end = next;
       if (auto const* speaker = behind_incise() ? speaker_behind_venue(object, *end, end_, tokens_, pack_) : nullptr)
         end = speaker;
+      else if (auto const* title = title_behind(object, *end, end_, pack_))
+        end = title;
       auto& chunk = add(at, *end, head_of(object, *end, end_, pack_), shapes);
       describe(chunk, object);
       return *end;
@@ -349,6 +351,7 @@ private:
     auto end = noun_phrase(at, end_);
     if (!end) return nullptr;
     end = within_marks(at, before_agent(at, *end));
+    if (auto const* title = title_behind(at, *end, end_, pack_)) end = title;
     auto& chunk = add(at, *end, head_of(at, *end, end_, pack_), std::uint64_t{} | Shape::noun_phrase);
     describe(chunk, at);
     // « toute la nuit », « cette semaine », « deux jours »

@@ -46,7 +46,9 @@ auto const leader = -(etre >> *inner) >> (light_verb | (past_participle >> *adve
 auto const leading = before_verb >> ((&auxiliary >> finite >> -inverted >> *inner >> leader) |
                                      (light_verb >> -inverted >> *(negator | adverb)) |
                                      (finite >> -inverted >> *(negator | adverb) >> (light_verb - infinitive)));
-auto const led = leading >> *(adverb | time | tagged{Tag::pronoun}) >> -(a | de | par | pour) >>
+// va jusqu'à | est allée jusqu'à
+auto const going_far = before_verb >> ((&auxiliary >> compound) | simple) >> preposition >> (a | preposition);
+auto const led = ((leading >> *(adverb | time | tagged{Tag::pronoun}) >> -(a | de | par | pour)) | going_far) >>
                  *(clitic | adverb) >> infinitive;
 
 // assure | tout contrôler

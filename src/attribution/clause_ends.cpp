@@ -73,8 +73,12 @@ auto SentenceReader::marks_close(Index i) const -> Index {
   return i;
 }
 
-/// What the article adds to words that it has quoted: « en signant le décret », « dans un entretien ».
+/// What the article adds to words that it has quoted: « en signant le décret », « dans un entretien », not
+/// « « une œuvre » | en remportant « le premier titre » ».
 auto SentenceReader::adjunct(Index i) const -> bool {
+  bool const quoted_on = is(i, Shape::gerund) && !is(i, Shape::cue) && i + 1 < size() &&
+                         (is(i + 1, Shape::quotation) || reading_.sentence.quoted[chunks_[i + 1].first]);
+  if (quoted_on) return false;
   return (is(i, Shape::gerund) && is(i, Shape::with_en)) || (is(i, Shape::prepositional) && venue(i));
 }
 

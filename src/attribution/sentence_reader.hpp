@@ -251,6 +251,7 @@ private:
   [[nodiscard]] auto said_beside(Subject const& who, Index i) const -> Index;
   [[nodiscard]] auto names_holder(Index function, Index i) const -> bool;
   [[nodiscard]] auto holder_named(Index function, Index i) const -> bool;
+  [[nodiscard]] auto named_in_marks(Index n, Index i) const -> bool;
   [[nodiscard]] auto full_name(Index chunk) const -> bool;
   [[nodiscard]] auto titled(Index chunk) const -> bool;
   [[nodiscard]] auto belonging(Index who, Index comma) const -> bool;

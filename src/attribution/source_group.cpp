@@ -1,3 +1,4 @@
+#include "attribution/marked_names.hpp"
 #include "attribution/sentence_reader.hpp"
 
 #include <algorithm>
@@ -103,6 +104,22 @@ auto SentenceReader::full_name(Index chunk) const -> bool {
   return false;
 }
 
+/// « la présidente de l'association | « Un toit pour tous » | , Mme Adou, », « un rapport intitulé | « Nos lacs » »: in
+/// marks stands how a body or a text is called, and not what it says.
+auto SentenceReader::named_in_marks(Index n, Index i) const -> bool {
+  if (grammar_.trailing || i == 0 || i >= size()) return false;
+  auto const in_marks = [&](Index c) { return c < size() && reading_.sentence.quoted[chunks_[c].first]; };
+  auto const first = chunks_[i].first;
+  auto const& before = token(first - 1);
+  if (in_marks(i) && reading_.sentence.quoted[first - 1]) return !in_marks(n); // of what the chunk before began
+  if (!in_marks(i) && !is(i, Shape::quotation)) return false;
+  if (pack_.is(fold(before), Use::titled)) return true;
+  auto k = i + 1;
+  while (in_marks(k)) ++k;
+  if (before_marked_name(reading_, pack_, k - 1) != i - 1) return false;
+  return is(k, Shape::comma) && is(k + 1, Shape::named) && !is(k + 1, Shape::determined) && is(k + 2, Shape::comma);
+}
+
 /// The source phrase that begins at chunk `n`: with its parenthesis, its coordination, its apposition between commas.
 auto SentenceReader::source_group(Index n) const -> Subject {
   Subject out{n, n + 1, n, true, is(n, Shape::pronoun), false, false};
@@ -127,7 +144,8 @@ auto SentenceReader::source_group(Index n) const -> Subject {
       return !tonic && is(i, Shape::prepositional) &&
              (!is(i, Shape::with_a) || pack_.is(fold(token(chunks_[i].first + 1)), Use::within) || posted());
     };
-    while (i < size() && ((is(i, Shape::bracket) && rival_in_brackets(i) == 0) || complement())) {
+    while (i < size() &&
+           ((is(i, Shape::bracket) && rival_in_brackets(i) == 0) || complement() || named_in_marks(n, i))) {
       if (is(i, Shape::prepositional)) {
         bool const name_behind = !grammar_.trailing && is(i + 1, Shape::comma) && is(i + 2, Shape::named) &&
                                  !is(i + 2, Shape::determined) && !is(out.head, Shape::named);

@@ -1,3 +1,4 @@
+#include "attribution/marked_names.hpp"
 #include "attribution/sentence_reader.hpp"
 
 #include <algorithm>
@@ -54,7 +55,9 @@ auto SentenceReader::insertion_start(Index comma, std::uint32_t depth) const -> 
 auto SentenceReader::extend_left(Index n, bool plural) const -> Index {
   auto first = n;
   auto role = n >= 2 ? n - 2 : n; // « l'ambassadeur de France | en Côte d'Ivoire, Jean Bel a indiqué »
-  while (!grammar_.trailing && role > 0 && n - role < 5 && is(role, Shape::prepositional)) --role;
+  if (!grammar_.trailing && n >= 2) role = static_cast<Index>(before_marked_name(reading_, pack_, role));
+  auto const from = role;
+  while (!grammar_.trailing && role > 0 && from - role < 3 && is(role, Shape::prepositional)) --role;
   if (n >= 2 && is(n - 1, Shape::comma) && is(role, Shape::noun_phrase) && is(n, Shape::named) &&
       !is(n, Shape::determined) && is(role, Shape::determined)) {
     bool const opens = role == 0 ||
@@ -153,6 +156,13 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
   for (std::uint32_t steps = 0; i > 0 && steps < reach; ++steps) {
     auto const k = i - 1;
     auto const& c = chunks_[k];
+    // « Le chef du collectif | « Les Voisins », Luc Bel, | a annoncé »: a name in marks is nobody's word
+    if (auto const body = grammar_.trailing ? k : static_cast<Index>(before_marked_name(reading_, pack_, k));
+        body < k) {
+      if (!tail) last = i, tail = true;
+      i = body + 1;
+      continue;
+    }
     if (c.is(Shape::pronoun)) {
       auto const word = fold(token(c.first));
       if (c.is(Shape::personal) && i != v && !tail) return out;

@@ -14,7 +14,7 @@ enum class Family : std::uint8_t { guillemet, curly, straight, single };
 
 auto family(std::string_view mark) -> Family {
   if (mark == "«" || mark == "»") return Family::guillemet;
-  if (mark == "‹" || mark == "›") return Family::single;
+  if (mark == "‹" || mark == "›" || mark == "'" || mark == "‘" || mark == "’") return Family::single;
   if (mark == "\"" || mark == "''" || mark == "″" || mark == "＂") return Family::straight;
   return Family::curly;
 }

@@ -1,3 +1,4 @@
+#include "attribution/marked_names.hpp"
 #include "sources/finder.hpp"
 #include "sources/phrase.hpp"
 #include "text/utf8.hpp"
@@ -53,14 +54,19 @@ auto Finder::titled_behind(Index s, Chunk const& chunk, Index first) const -> bo
   if (!chunk.is(Shape::noun_phrase) || first == chunk.first || first - chunk.first > 2 || i < 2) return false;
   auto const* rank = pack_.noun_class(token(s, first - 1).noun_class);
   if (!token(s, first - 1).is(Tag::title) && (rank == nullptr || !rank->animate)) return false;
-  auto k = i - 2;
-  while (k > 0 && i - k < 5 && chunks[k].is(Shape::prepositional)) --k;
+  auto const from = before_marked_name(readings_[s], pack_, i - 2);
+  auto k = from;
+  while (k > 0 && from - k < 3 && chunks[k].is(Shape::prepositional)) --k;
   auto const& function = token(s, chunks[k].head);
   auto const* said = pack_.noun_class(function.noun_class);
   if (!chunks[k].is(Shape::noun_phrase) || !chunks[k].is(Shape::determined) || said == nullptr || !said->animate ||
       has(function.features, Feature::noun_plural) || (k > 0 && chunks[k - 1].any(Shape::comma | Shape::coordinator)))
     return false;
   if (i + 1 >= chunks.size() || chunks[i + 1].any(Shape::verb | Shape::stop)) return true;
+  // « Selon la présidente, Mme Adou, | le foyer | ouvrira »
+  bool const claimed = k > 0 && chunks[k - 1].is(Shape::opener) && i + 3 < chunks.size() &&
+                       chunks[i + 2].is(Shape::determined) && chunks[i + 3].is(Shape::verb);
+  if (claimed && chunks[i + 1].is(Shape::comma)) return true;
   return chunks[i + 1].is(Shape::comma) &&
          (i + 2 >= chunks.size() || !chunks[i + 2].any(Shape::noun_phrase | Shape::coordinator));
 }

@@ -1,3 +1,4 @@
+#include "attribution/marked_names.hpp"
 #include "sources/finder.hpp"
 #include "sources/phrase.hpp"
 #include "text/utf8.hpp"
@@ -76,6 +77,7 @@ auto Finder::age_within(Index s, Chunk const& chunk) const -> std::uint8_t {
   }
   return 0;
 }
+
 /// What stands around the name, also across the comma of an apposition.
 auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index last) -> void {
   if (party_of(s, chunk, first)) return;
@@ -131,8 +133,9 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
   bool const bare = chunk.first == first && chunk.is(Shape::noun_phrase);
   if ((bare || titled_behind(s, chunk, first)) && i >= 2 &&
       chunks[i - 1].is(Shape::comma)) { // « le candidat du parti à la présidentielle, François Fillon »
-    auto k = i - 2;
-    while (k > 0 && i - k < 5 && chunks[k].is(Shape::prepositional)) --k;
+    auto const from = before_marked_name(readings_[s], pack_, i - 2);
+    auto k = from;
+    while (k > 0 && from - k < 3 && chunks[k].is(Shape::prepositional)) --k;
     // « Selon le président tchadien, Jean Bol assistera … »: two people
     bool const of_another =
         k > 0 && chunks[k - 1].is(Shape::opener) && i + 1 < chunks.size() && chunks[i + 1].is(Shape::verb);

@@ -49,7 +49,7 @@ auto mark_of(char32_t c) -> Tags {
 class Scanner {
 public:
   Scanner(std::string_view text, Span paragraph, TokenRules const& rules, TokenList& out)
-      : text_(text), at_(paragraph.begin), end_(paragraph.end), rules_(rules), out_(out) {}
+      : text_(text), begin_(paragraph.begin), at_(paragraph.begin), end_(paragraph.end), rules_(rules), out_(out) {}
 
   auto run() -> void {
     bool first = true;
@@ -69,7 +69,8 @@ public:
       if (plain_word()) {
         // most words by far
       } else if (auto const pronoun = first || glued ? 0 : stray_pronoun(); pronoun != 0) {
-        emit(at_, at_ + pronoun, Tags{} | Tag::inverted);
+        auto const& token = emit(at_, at_ + pronoun, Tags{} | Tag::inverted);
+        if (auto& joint = out_.folds[token.fold_begin + 1]; joint == ' ') joint = '-'; // « t il »
         at_ += pronoun;
       } else if (is_letter(c.value) || is_digit(c.value) || c.value == U'@' || c.value == U'#' || entity_at(at_) != 0) {
         word(c);
@@ -131,17 +132,28 @@ private:
     std::uint32_t size = 0;
     while (size < rest.size() && rest[size] >= 'a' && rest[size] <= 'z') ++size;
     if (size == 0 || size == rest.size() || rest[size] != ' ') return false;
+    if (size == 1 && rest[0] == 't') return false; // « a t il »
     keep(at_, at_ + size, 0);
     at_ += size;
     return true;
   }
 
-  /// « espère t-il », « a -t-elle »: bytes of an inverted pronoun that a blank parts from its verb; 0 for another word.
+  /// « espère t-il », « a -t-elle », « a t il »: bytes of an inverted pronoun that a blank parts from its verb; 0 for
+  /// another word.
   [[nodiscard]] auto stray_pronoun() const -> std::uint32_t {
     auto const t = text_[at_] == '-' ? at_ + 1 : at_;
-    if (t + 2 >= end_ || text_[t] != 't' || text_[t + 1] != '-') return 0;
-    auto const size = inverted_after(t, 0);
+    if (t + 2 >= end_ || text_[t] != 't' || (text_[t + 1] != '-' && text_[t + 1] != ' ')) return 0;
+    auto const size = text_[t + 1] == '-' ? inverted_after(t, 0) : parted_pronoun(t);
     return size > 2 ? t - at_ + size : 0;
+  }
+
+  /// « t il », « t elle », « t-on » without its hyphen.
+  [[nodiscard]] auto parted_pronoun(std::uint32_t t) const -> std::uint32_t {
+    auto i = t + 2;
+    while (i < end_ && is_letter(peek(i)) && i - t < 8) i += look(i).length;
+    auto word = folded(t, i);
+    word[1] = '-';
+    return rules_.inverted.contains(word) ? i - t : 0;
   }
 
   auto mark(CodePoint c) -> void {
@@ -163,6 +175,7 @@ private:
     }
     if (c.value == U'-') tags = Tags{} | Tag::dash;
     if (is_apostrophe(c.value) && c.value != U'\'') tags = 0;
+    if (tags == 0 && (c.value == U'\'' || c.value == U'‘' || c.value == U'’')) tags = single_mark(c);
     auto const ascii = c.value < 0x80 && c.value == static_cast<unsigned char>(text_[at_]);
     if (ascii && c.value != U'`') {
       keep(at_, end, tags); // what may follow in it is ASCII too
@@ -170,6 +183,45 @@ private:
       emit(at_, end, tags);
     }
     at_ = end;
+  }
+
+  /// 'Il faut partir', ‘une erreur’: what a single mark that belongs to no word does. Only in a language whose words do
+  /// not end in an apostrophe.
+  auto single_mark(CodePoint c) -> Tags {
+    if (at_ == single_close_) return Tags{} | Tag::close_quote;
+    if (c.value == U'’' || at_ < single_close_ || !rules_.enclitics.empty()) return 0;
+    if (!opens_word(at_ + c.length)) return 0;
+    auto const closing = c.value == U'‘' ? U'’' : U'\'';
+    single_close_ = single_end(at_ + c.length, closing);
+    return single_close_ == 0 ? Tags{} : Tags{} | Tag::open_quote;
+  }
+
+  /// Whether a mark at `at_` stands apart on its left and a word follows it: not « l 'eau », « 5 '30 ».
+  [[nodiscard]] auto opens_word(std::uint32_t next) const -> bool {
+    if (next >= end_ || !is_letter(peek(next))) return false;
+    if (out_.items.empty() || out_.items.back().span.end < begin_) return true;
+    auto const& before = out_.items.back();
+    if (before.span.end == at_) return before.any(Tag::open_quote | Tag::open_bracket | Tag::colon | Tag::dash);
+    return !rules_.elided.contains(folded(before.span.begin, before.span.end) + '\'');
+  }
+
+  /// Where the single mark that opens before `from` closes in its paragraph: behind a word or a stop and before none.
+  /// Nothing is looked for twice: where there is no end, there is none for the marks behind either.
+  auto single_end(std::uint32_t from, char32_t closing) -> std::uint32_t {
+    auto& none = closing == U'\'' ? no_straight_ : no_curly_;
+    constexpr std::uint32_t shortest = 3; // bytes: not « rock 'n' roll »
+    auto word = from;                     // where the word begins
+    for (auto i = from; i < end_ && !none;) {
+      auto const cp = look(i);
+      auto const after = i + cp.length;
+      if (cp.value == closing && i > from + shortest && !is_space(last_before(i)) && !is_letter(peek(after)) &&
+          !is_digit(peek(after)) && !elision(word, i))
+        return i;
+      if (!is_letter(cp.value)) word = after;
+      i = after;
+    }
+    none = true;
+    return 0;
   }
 
   /// Length of « .com », « .fr » at a full stop; 0 when no name of a site ends there.
@@ -350,8 +402,11 @@ private:
   }
 
   std::string_view text_;
+  std::uint32_t begin_;
   std::uint32_t at_;
   std::uint32_t end_;
+  std::uint32_t single_close_ = 0;              ///< where a single mark that has been opened closes
+  bool no_straight_ = false, no_curly_ = false; ///< the paragraph closes no more single marks
   TokenRules const& rules_;
   TokenList& out_;
 };
