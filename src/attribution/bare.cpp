@@ -353,7 +353,7 @@ auto SentenceReader::bare_conditional() -> void {
                        c.head == c.first + 1 && token(c.head).is(Tag::noun);
     if (pack_.counterfactual.contains(fold(token(c.first))) && !plain) return;
     if (c.is(Shape::verb) && c.is(Shape::conditional) && i > 0 && is(i - 1, Shape::pronoun) &&
-        fold(token(chunks_[i - 1].first)) == "on")
+        pack_.is(fold(token(chunks_[i - 1].first)), Use::impersonal))
       return;
     if (supposes(i)) return;
     if (c.is(Shape::que)) return; // below some verb that is no cue: not ours to say

@@ -107,8 +107,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   bool told_on = false; // by whoever spoke in the sentence before
   if (infinitive) {
     // a claim of its own only behind « avant de », « après », « pour » or a light verb
-    bool const led = token(c.first).is(Tag::preposition) || (v > 0 && is(v - 1, Shape::other)) || opens == "avant" ||
-                     opens == "après" || opens == "pour";
+    bool const led = token(c.first).is(Tag::preposition) || (v > 0 && is(v - 1, Shape::other)) ||
+                     pack_.is(opens, Use::moment) || token(c.first).is(Tag::pour);
     // « aurait dû annoncer »: what was not said
     bool const supposed = v > 0 && is(v - 1, Shape::conditional) && pack_.modal_forms.contains(fold(head(v - 1)));
     bool const after_light =

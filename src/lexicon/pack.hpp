@@ -198,7 +198,8 @@ enum class Use : std::uint8_t {
   last_mentioned, ///< dernier, celui-ci: whoever was named last
   concerned,      ///< intéressé: whom the sentence before is about
   wire,           ///< agence: the name behind it is a medium's
-  titled          ///< intitulé, baptisé: what stands in marks behind it is a title
+  titled,         ///< intitulé, baptisé: what stands in marks behind it is a title
+  at_large        ///< presse: no one medium is meant by it
 };
 
 /// What a word is used for: any of `Use`.

@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 70> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 71> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -160,6 +160,7 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 70> use_names{{
     {"concerned", Use::concerned},
     {"wire", Use::wire},
     {"titled", Use::titled},
+    {"at_large", Use::at_large},
 }};
 
 inline constexpr std::array<std::pair<std::string_view, Level>, 10> level_names{{

@@ -180,7 +180,8 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   if (!phrase.proper_head || phrase.modifiers.empty()) {
     if (auto known = same_head_before(phrase, source)) return known;
   }
-  if (phrase.medium == nullptr && level == Level::media && !state_worded(phrase, pack_)) {
+  if (phrase.medium == nullptr && level == Level::media && !state_worded(phrase, pack_) &&
+      !pack_.is(phrase.head, Use::at_large)) {
     if (auto known = medium_meant(source)) return known;
   }
   if (phrase.noun_class != nullptr && !phrase.noun_class->animate && level == Level::organization &&

@@ -91,7 +91,7 @@ auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack)
                  : Level::media;
     }
   }
-  if (p.medium != nullptr && p.head == "agence") return Level::media;
+  if (p.medium != nullptr && pack.is(p.head, Use::wire)) return Level::media;
   if (c == nullptr && p.agentive && p.medium == nullptr) return p.plural ? Level::collective : Level::witness;
   if (c == nullptr) {
     if (p.medium != nullptr) return Level::media;

@@ -226,7 +226,8 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
     auto const* cls = pack_.noun_class(token(s, chunk.head).noun_class);
     auto const span = readings_[s].sentence.inner_span(first, last);
     if (auto const match = registry_.longest_match(document_.text, span.begin, span.end + 40)) {
-      bool const cue = (cls != nullptr && cls->level == Level::media) || fold(token(s, chunk.head)) == "agence";
+      bool const cue =
+          (cls != nullptr && cls->level == Level::media) || pack_.is(fold(token(s, chunk.head)), Use::wire);
       // « BFM Lyon », « France Bleu Alsace »
       bool const edition = !match->ambiguous && (lead.is(Tag::acronym) ||
                                                  (first + 1 < last && token(s, first + 1).span.end <= match->span.end));
@@ -317,8 +318,9 @@ auto Finder::named_like_press(Index s, Index first, Index last) const -> bool {
 
 /// « l'agence Anadolu », « l'agence de presse Chine Nouvelle »
 auto Finder::agency_before(Index s, Index first) const -> bool {
-  if (fold(token(s, first - 1)) == "agence") return true;
-  return first > 3 && fold(token(s, first - 1)) == "presse" && fold(token(s, first - 3)) == "agence";
+  if (pack_.is(fold(token(s, first - 1)), Use::wire)) return true;
+  return first > 3 && pack_.is(fold(token(s, first - 1)), Use::at_large) &&
+         pack_.is(fold(token(s, first - 3)), Use::wire);
 }
 
 /// « Environnement Canada », « Index Santé »: common words, at most with a country behind them. One alone is no more
