@@ -124,7 +124,10 @@ auto SentenceReader::opener(Index o) -> void {
   }
   if (entry.source_inside) { // « de source proche du dossier »: the noun is part of the source
     while (end < size() && any(end, Shape::noun_phrase | Shape::prepositional | Shape::participle)) ++end;
-    if (end > o + 1 && is(end - 1, Shape::noun_phrase) && token(chunks_[end - 1].first).is(Tag::determiner)) --end;
+    bool const of_whom =
+        end == o + 2 && token(chunks_[o].last - 1).is(Tag::de); // « dans l'entourage de | la ministre »
+    if (end > o + 1 && !of_whom && is(end - 1, Shape::noun_phrase) && token(chunks_[end - 1].first).is(Tag::determiner))
+      --end;
   } else if (!entry.complete) {
     auto n = o + 1;
     Index past_verb = 0;
