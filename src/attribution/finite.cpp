@@ -104,6 +104,11 @@ auto SentenceReader::finite_cue(Index v) -> void {
     bool const framed = before > 0 && any(before - 1, Shape::comma | Shape::dash) &&
                         any(after, Shape::comma | Shape::dash) &&
                         is(after + 1, Shape::verb); // « Le navire, précise la capitainerie, transportait »
+    // « « Alien » raconte l'histoire d'un vaisseau »: a title tells of a thing
+    auto const* said = behind.found ? pack_.noun_class(head(behind.head).noun_class) : nullptr;
+    bool const thing = behind.found && !behind.pronoun && !is(behind.head, Shape::named) &&
+                       (said != nullptr ? !said->speaks : !agentive(behind.head));
+    if (!grammar_.trailing && thing && before > 0 && is(before - 1, Shape::quotation) && verb.can(Takes::noun)) return;
     if (behind.found && !behind.self && (speaks(behind) || quote_left || framed || closes(v, before, behind)))
       return incise(v, behind);
   }

@@ -11,7 +11,9 @@ auto before_marked_name(Reading const& reading, Pack const& pack, std::size_t ch
   auto body = chunk;
   while (body > 0 && chunk - body < longest && marked(body)) --body;
   if (body == chunk || marked(body)) return chunk;
-  auto const& noun = reading.sentence.tokens[chunks[body].last - 1];
+  auto last = chunks[body].last; // the chunk may hold the first words of the name: « le collectif « Sauvons | le lac »
+  while (last > chunks[body].first + 1 && reading.sentence.quoted[last - 1]) --last;
+  auto const& noun = reading.sentence.tokens[last - 1];
   auto const* cls = pack.noun_class(noun.noun_class);
   bool const bears_name = noun.is(Tag::noun) && cls != nullptr && !cls->animate && cls->level != Level::document;
   return bears_name ? body : chunk;

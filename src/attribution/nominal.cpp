@@ -268,8 +268,13 @@ auto SentenceReader::nominal_cue(Index n) -> void {
   if (grammar_.trailing && any(first + 1, Shape::noun_phrase | Shape::pronoun) && is(first + 2, Shape::cue) &&
       is(first + 2, Shape::verb) && is(first + 3, Shape::verb))
     return;
-  // "a charge | that the clerk denied": what is denied is the charge
-  if (grammar_.trailing && any(first + 1, Shape::noun_phrase | Shape::pronoun) && is(first + 2, Shape::verb) &&
+  // « la rumeur | que le maire dément | court depuis lundi »
+  if (!grammar_.trailing && is(first, Shape::que) && any(first + 1, Shape::noun_phrase | Shape::pronoun) &&
+      is(first + 2, Shape::verb) && is(first + 3, Shape::verb))
+    return;
+  // "a charge | that the clerk denied", « une information | que la mairie n'a pas confirmée »: what is denied is the
+  // charge
+  if (is(first, Shape::que) && any(first + 1, Shape::noun_phrase | Shape::pronoun) && is(first + 2, Shape::verb) &&
       is(first + 2, Shape::cue) && !is(first + 2, Shape::passive) &&
       pack_.verbs[chunks_[first + 2].entry].can(Takes::noun) &&
       (first + 3 >= size() || any(first + 3, Shape::stop | Shape::comma)))

@@ -199,6 +199,12 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       continue;
     }
     if (antecedent && k > 1 && is(k - 1, Shape::comma) && called_so(k - 2, k)) return person_in(k - 2, last);
+    if (!grammar_.trailing && !antecedent && c.is(Shape::noun_phrase) && k > 1 && is(k - 1, Shape::gerund) &&
+        !is(k - 1, Shape::with_en) && any(k - 2, Shape::noun_phrase | Shape::prepositional)) {
+      if (!tail) last = i, tail = true; // « Une source | ayant requis | l'anonymat | confirme »
+      i = k - 1;
+      continue;
+    }
     if (!grammar_.trailing && c.is(Shape::noun_phrase) && k > 2 && is(k - 1, Shape::gerund) &&
         !is(k - 1, Shape::with_en) && is(k - 2, Shape::comma) && is(k - 3, Shape::noun_phrase)) {
       last = tail ? last : i; // « Le patineur Luc Bel, représentant la Suisse | a annoncé »

@@ -272,6 +272,18 @@ auto inside_clause(TokenList const& tokens, Quote const& quote) -> bool {
          before.any(Tag::finite | Tag::que) || before.any(Tag::noun | Tag::name);
 }
 
+/// « « Le Monde » a révélé », « « La Gazette » affirme que »: a medium's name in marks, with its verb right behind.
+auto medium_alone(TokenList const& tokens, Quote const& quote) -> bool {
+  constexpr std::uint32_t longest = 5; // words
+  if (!quote.closed || quote.close - quote.open > longest || quote.close + 1 >= tokens.size()) return false;
+  bool medium = false;
+  for (auto i = quote.open + 1; i < quote.close; ++i) {
+    if (!tokens[i].is(Tag::capitalized) && !tokens[i].any(Tag::de | Tag::determiner)) return false;
+    medium = medium || tokens[i].is(Tag::medium);
+  }
+  return medium && tokens[quote.close + 1].any(Tag::speech_verb | Tag::avoir | Tag::clitic | Tag::negation);
+}
+
 /// Whether a quotation says something by itself, from what is in it and what stands before and behind.
 auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belongs) -> bool {
   std::uint32_t words = 0;
@@ -298,7 +310,7 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
     // not « occasions ratées [...] de mettre un terme »
     stop_inside = stop_inside || (t.is(Tag::stop) && !tokens[i - 1].is(Tag::open_bracket));
   }
-  if (words == 0) return false;
+  if (words == 0 || (!lower_belongs && medium_alone(tokens, quote))) return false;
   bool const opens_sentence = tokens[quote.open].is(Tag::paragraph_start) || quote.open == 0 ||
                               tokens[quote.open - 1].any(Tag::stop | Tag::dash) ||
                               tokens[quote.open - 1].is(Tag::close_quote);

@@ -162,7 +162,8 @@ auto Resolver::body_meant(SourcePhrase const& phrase, SourceWords const& source)
     if (!could_be(phrase, e)) continue;
     bool const named_so = contains(e.described, phrase.head) || contains(e.words, phrase.head);
     auto const distance = static_cast<int>(sentence - m.sentence);
-    if (distance > 12 && !named_so) continue;
+    bool const some_agency = pack_.is(phrase.head, Use::wire) && !phrase.modifiers.empty(); // « l'agence spatiale »
+    if ((distance > 12 || some_agency) && !named_so) continue;
     // « L'ONG Médecine Sahel quitte Diffa. L'organisation … »: what is called a body of some kind before what is not
     bool const some_body = std::any_of(e.described.begin(), e.described.end(),
                                        [&](std::string const& word) { return pack_.is(word, Use::generic_body); });

@@ -180,7 +180,11 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   if (!phrase.proper_head || phrase.modifiers.empty()) {
     if (auto known = same_head_before(phrase, source)) return known;
   }
-  if (phrase.medium == nullptr && level == Level::media && !state_worded(phrase, pack_) &&
+  // « l'émission « Le Grand Débat » »: a medium with a name of its own in marks
+  auto const& quoted = readings_[source.sentence].sentence.quoted;
+  bool const own_name = std::any_of(quoted.begin() + phrase.head_token, quoted.begin() + source.range.last,
+                                    [](bool marked) { return marked; });
+  if (phrase.medium == nullptr && level == Level::media && !own_name && !state_worded(phrase, pack_) &&
       !pack_.is(phrase.head, Use::at_large)) {
     if (auto known = medium_meant(source)) return known;
   }
