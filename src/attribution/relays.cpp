@@ -174,6 +174,18 @@ auto SentenceReader::begins_with(std::uint32_t from, std::uint32_t opening) cons
   return true;
 }
 
+/// « | À Paris, mardi, | le maire a dit que … »: nothing but where and when stands between the two tokens.
+auto SentenceReader::adjuncts_only(std::uint32_t from, std::uint32_t opening) const -> bool {
+  constexpr std::ptrdiff_t most = 8; // chunks
+  auto const first = std::lower_bound(chunks_.begin(), chunks_.end(), from,
+                                      [](Chunk const& c, std::uint32_t t) { return c.first < t; });
+  auto c = first;
+  while (c != chunks_.end() && c - first < most && c->last <= opening &&
+         (c->any(Shape::time | Shape::adverb | Shape::comma) || (c->is(Shape::prepositional) && !c->is(Shape::opener))))
+    ++c;
+  return c != chunks_.end() && c->first >= opening;
+}
+
 /// What becomes of a candidate that stands in the content of another.
 auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) const -> Covering {
   if (outer.content.empty() || inner.content.empty() || inner.links.empty()) return Covering::none;
@@ -206,7 +218,9 @@ auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) co
   bool const incise = (inner.construct == "incise" || inner.construct == "quotation-incise") &&
                       outer.construct == "incise"; // « …, a dit X, rapporte Y »
   bool const whole =
-      says && (grammar_.trailing ? begins_with(from, opening) : opening <= from + 2) &&
+      says &&
+      (grammar_.trailing ? begins_with(from, opening)
+                         : opening <= from + 2 || (!words_only && adjuncts_only(from, opening))) &&
       (to_the_end || incise || 2 * bytes(reading_.sentence, inner.content) >= bytes(reading_.sentence, outer.content));
   if (!whole &&
       (words_only || (inner.construct == "gerund" && !(beside && token(inner.content.front().first).is(Tag::que)))))

@@ -236,6 +236,7 @@ private:
   [[nodiscard]] auto covering(Candidate const& outer, Candidate const& inner) const -> Covering;
   auto spoken_through() -> void;
   auto merge_covering() -> void;
+  [[nodiscard]] auto adjuncts_only(std::uint32_t from, std::uint32_t opening) const -> bool;
   [[nodiscard]] auto begins_with(std::uint32_t from, std::uint32_t opening) const -> bool;
   auto merge_once() -> bool;
 

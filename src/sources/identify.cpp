@@ -26,7 +26,8 @@ auto stands_alone(SourcePhrase const& phrase) -> bool {
 auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -> Identity {
   auto const phrase = taken_apart(source);
   if (source.pronoun && !phrase.last_mentioned) return pronoun(source, phrase, candidate);
-  if (phrase.last_mentioned) {
+  bool const told = phrase.named && phrase.apposed; // « ce dernier, la société Gazport, »
+  if (phrase.last_mentioned && !told) {
     if (auto const found = named_last(source, phrase.agreement, phrase.person_meant)) return *found;
     if (auto const found = antecedent(source, phrase.agreement, false)) return *found;
     if (source.pronoun) return pronoun(source, phrase, candidate);
