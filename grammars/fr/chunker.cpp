@@ -186,6 +186,10 @@ private:
       return at + 1;
     }
     if (at->is(Tag::comme) && !at->is(Tag::adverb)) return single(at, Shape::comme);
+    // « Ainsi que | l'a rappelé la Cour, … »
+    bool const as = at->is(Tag::coordinator) && at->phrase_length == 2 && end_ - at > 2 && (at + 2)->is(Tag::clitic) &&
+                    !(at + 2)->is(Tag::determiner) && (at == begin_ || (at - 1)->is(Tag::comma));
+    if (as) return add(at, at + 2, Shape::comme);
     if (at->is(Tag::subordinator) && !at->any(Tag::adverb | Tag::preposition)) return single(at, Shape::subordinator);
     if (at->is(Tag::coordinator)) return coordination(at);
     if (at->is(Tag::adversative) && !at->is(Tag::adverb)) return single(at, Shape::adversative);

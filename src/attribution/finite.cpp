@@ -281,7 +281,9 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     bool const shows = (cls != nullptr && (cls->level == Level::document || cls->level == Level::media ||
                                            cls->level == Level::organization)) ||
                        head(subject.head).is(Tag::medium);
-    if (!shows) return false;
+    // « Des chercheurs ont montré que … »: what they found
+    bool const finds = !grammar_.trailing && cls != nullptr && cls->id == "expert" && run(grammar_.que_clause, v + 1);
+    if (!shows && !finds) return false;
   }
   Subject where; // « À Matignon, on dément », « on lit dans le rapport que »
   if (subject.impersonal) {

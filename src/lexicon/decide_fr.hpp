@@ -56,6 +56,9 @@ private:
   /// « nous a confié un témoin », « ne nous l'a pas dit »: the verb ahead has another subject than « nous ».
   [[nodiscard]] auto verb_of_third_person(std::uint32_t i) const -> bool;
 
+  /// « le note »: an article and a noun of the other gender.
+  [[nodiscard]] auto clashes(Token const& article, Token const& noun) const -> bool;
+
   [[nodiscard]] auto closed_class(std::uint32_t i) const -> Tags;
 
   [[nodiscard]] auto open_class(std::uint32_t i) const -> Tags;

@@ -42,7 +42,7 @@ auto FrenchDecider::closed_class(std::uint32_t i) const -> Tags {
                         (n.is(Tag::clitic) && only_verb(at(i + 2))) || (after_subject && verbish(n)) ||
                         (p.any(Tag::comma | Tag::noun | Tag::name) && reports(n)) || // « une lettre les informant que »
                         (p.is(Tag::comme) && n.is(Tag::speech_verb) && third_person(n) &&
-                         n.noun_class == no_entry); // « comme le dit le maire »
+                         (n.noun_class == no_entry || clashes(t, n))); // « comme le dit le maire », « comme le note »
     return object ? pos(Tag::clitic) : pos(Tag::determiner);
   }
   if (word == "lui" || word == "nous" || word == "vous") {
@@ -135,6 +135,12 @@ auto FrenchDecider::others_alone(std::uint32_t i) const -> bool {
   auto const& verb = at(i + 3);
   return (behind.any(Tag::clitic | Tag::negation | Tag::adverb) && !behind.is(Tag::determiner)) &&
          (verb.any(Tag::clitic | Tag::negation) || (third_person(verb) && !may(verb, Feature::noun)));
+}
+
+auto FrenchDecider::clashes(Token const& article, Token const& noun) const -> bool {
+  auto const it = pack_.genders.find(tokens_.fold(article));
+  bool const masculine = it != pack_.genders.end() && it->second == 1;
+  return masculine && may(noun, Feature::noun_feminine) && !may(noun, Feature::noun_masculine);
 }
 
 auto FrenchDecider::verb_of_third_person(std::uint32_t i) const -> bool {
