@@ -39,12 +39,15 @@ auto SentenceReader::judged(Index v) -> bool {
 /// « X, soupçonné d'avoir menti, … »: by whom is not said. « Accusé par ses rivaux de comploter, X … »
 auto SentenceReader::accused(Index v) -> bool {
   if (grammar_.trailing || !pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::accusing)) return false;
-  auto const to = run(grammar_.infinitive, v + 1);
+  auto to = run(grammar_.infinitive, v + 1);
+  // « X, accusé | de fraude et de vol, … »
+  bool const noun = !to && is(v + 1, Shape::prepositional) && is(v + 1, Shape::with_de) && !is(v + 1, Shape::named);
+  if (noun) to = v + 1;
   if (!to || !is(*to, Shape::with_de)) return false;
-  auto const by = agent_within(v + 1, *to);
+  auto const by = noun ? agent_within(v + 2, object_end(*to)) : agent_within(v + 1, *to);
   if (!by && (v == 0 || !any(v - 1, Shape::noun_phrase | Shape::comma | Shape::adversative | Shape::adverb)))
     return false;
-  auto last = clause_end(*to);
+  auto last = noun ? by.value_or(object_end(*to)) : clause_end(*to);
   for (auto i = *to + 1; i < last; ++i) {
     if (is(i, Shape::comma) && any(i + 1, Shape::verb | Shape::noun_phrase | Shape::pronoun)) last = i;
   }
@@ -56,7 +59,7 @@ auto SentenceReader::accused(Index v) -> bool {
   link.impersonal = !by;
   if (by) {
     auto agent = source_group(*by);
-    agent.last = std::min(agent.last, *to);
+    if (!noun) agent.last = std::min(agent.last, *to);
     link.source = words_of(agent);
     while (link.source.range.first + 1 < link.source.range.last && token(link.source.range.first).is(Tag::par))
       ++link.source.range.first;

@@ -134,10 +134,23 @@ auto FrenchDecider::twice(std::uint32_t i) const -> bool {
   return false;
 }
 
+/// A verb stands before the token, no farther than a clause is long.
+auto FrenchDecider::clause_before(std::uint32_t i) const -> bool {
+  constexpr std::uint32_t sight = 40;
+  for (auto k = i; k-- > 0 && k + sight > i && !tokens_[k].is(Tag::stop);) {
+    if (tokens_[k].is(Tag::finite)) return true;
+    if (tokens_[k].is(Tag::paragraph_start)) break;
+  }
+  return false;
+}
+
 auto FrenchDecider::title_here(std::uint32_t i) const -> bool {
   auto const& n = next(i);
   // « « … », | juge M. Belin »: a verb that is a title elsewhere
   if (tokens_[i].is(Tag::speech_verb) && i >= 2 && before().is(Tag::comma) && at(i - 2).is(Tag::close_quote))
+    return false;
+  if (tokens_[i].is(Tag::speech_verb) && !tokens_[i].is(Tag::capitalized) && before().is(Tag::comma) &&
+      clause_before(i)) // « Les élus n'ont rien compris, | juge Anne Morel »
     return false;
   // « Pape Diogo Faye », not « le pape Jean-Paul II »
   bool const given = tokens_[i].is(Tag::capitalized) && n.is(Tag::capitalized) && at(i + 2).is(Tag::capitalized) &&
