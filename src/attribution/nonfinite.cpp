@@ -151,7 +151,9 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     same_voice = !grammar_.trailing && c.is(Shape::gerund) && c.is(Shape::with_en) && verb_before == earlier->cue_chunk;
   }
   if (narrator.found) subject = narrator, inherited.reset();
-  bool const typo_participle = participle && v > 0 && is(v - 1, Shape::noun_phrase);
+  bool const typo_participle = participle && v > 0 &&
+                               (is(v - 1, Shape::noun_phrase) ||
+                                (!grammar_.trailing && v == 1 && is(0, Shape::personal) && is(0, Shape::third)));
   if (typo_participle) { // « la société affirmé que »: the auxiliary is missing
     auto const que = run(grammar_.que_clause, v + 1);
     if (!que) return;

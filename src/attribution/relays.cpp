@@ -253,6 +253,10 @@ auto SentenceReader::merge_once() -> bool {
         auto const& further = found_[i].links; // « a appris l'AFP de source judiciaire »: the origin comes last
         if (!nobody(found_[i]))
           chain.insert(found_[o].origin ? chain.begin() : chain.end(), further.begin(), further.end());
+        // « …, a-t-on appris | de source policière »: the verb is the cue
+        if (!grammar_.trailing && nobody(found_[i]) && found_[o].origin && chain.size() == 1 &&
+            !found_[i].links.front().cue.empty())
+          chain.front().cue = found_[i].links.front().cue;
         found_[i].links = std::move(chain);
         if (kind == Covering::clause) break;
       }

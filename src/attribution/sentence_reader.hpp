@@ -207,6 +207,7 @@ private:
   auto clause_colon(Index q) -> bool;
   auto adjunct_and_words(Index colon) -> void;
   [[nodiscard]] auto announced_by(Index colon, Candidate& out) const -> bool;
+  [[nodiscard]] auto speaker_owns(Index colon) const -> bool;
   [[nodiscard]] auto exemplified(Index colon) const -> Subject;
   [[nodiscard]] auto named_behind(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto voiced(Index i) const -> bool;

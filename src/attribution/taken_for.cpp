@@ -36,7 +36,8 @@ auto SentenceReader::taken_for(Clause const& clause) -> bool {
     return false;
   auto const from = clause.v + 1;
   auto n = from;
-  if (is(n, Shape::prepositional) && fold(token(chunks_[n].first)) == "dans") ++n;
+  auto const opening_of = is(n, Shape::prepositional) ? fold(token(chunks_[n].first)) : std::string_view{};
+  if (opening_of == "dans" || opening_of == "en") ++n; // « voit en Luc Bel | un traître »
   while (any(n, Shape::adverb | Shape::bracket)) ++n;
   if (n >= size()) return false;
   auto const& opening = token(chunks_[clause.v].first);

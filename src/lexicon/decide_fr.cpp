@@ -82,6 +82,11 @@ auto FrenchDecider::decide(std::uint32_t i) const -> Tags {
   if (t.is(Tag::avoir) && t.is(Tag::capitalized) && tokens_.fold(t) == "a" && !t.is(Tag::medium) &&
       !next(i).any(Tag::inverted | Tag::clitic) && !may(next(i), Feature::past_participle))
     return pos(Tag::a);
+  // « le maire à indiqué que »: an accent too many
+  auto const& said = next(i);
+  if (t.is(Tag::a) && !t.is(Tag::determiner) && said.is(Tag::speech_verb) && may(said, Feature::past_participle) &&
+      !may(said, Feature::noun) && !may(said, Feature::infinitive) && !may(said, Feature::adjective))
+    return pos(Tag::avoir) | pos(Tag::finite);
   if (t.is(Tag::number)) return pos(Tag::number);
   if (tokens_.fold(t) == "%") return pos(Tag::noun); // « 43 % des sondés »
   if (pack_.is(tokens_.fold(t), Use::same) && !t.is(Tag::adverb) &&
