@@ -17,7 +17,9 @@ auto SentenceReader::colon_cue(Index q) -> bool {
   auto first = extend_left(n, false);
   if (first > 1 && !any(first - 1, Shape::dash | Shape::stop | Shape::colon | Shape::comma)) return false;
   if (first != 0 && has_finite(0, first)) return false;
-  Subject subject{first, q - 1, first, true, false, false, false};
+  auto last = q - 1;
+  while (!grammar_.trailing && last > n + 1 && venue(last - 1)) --last; // « Le ministre | sur Twitter : »
+  Subject subject{first, last, first, true, false, false, false};
   if (is(n, Shape::named) && first != n) subject.head = n;
   auto const* cls = pack_.noun_class(head(n).noun_class);
   bool const person = (cls != nullptr && cls->speaks && (cls->animate || cls->level == Level::organization)) ||
@@ -106,6 +108,10 @@ auto SentenceReader::voice_before(Index colon) const -> Subject {
       bool const whole = phrase ? voiced(i) && (somebody || full_name(i) || !is(i, Shape::with_par))
                                 : any(i, Shape::determined | Shape::named) && speaks(one);
       if (whole && is_person(one) && (reaches(one.last) || opens)) return one;
+      // « La préfecture, dans un communiqué : »
+      bool const body = !grammar_.trailing && i == 0 && opens && cls != nullptr && cls->speaks &&
+                        cls->level == Level::organization && one.last == i + 1 && venue(i + 2) && reaches(i + 3);
+      if (body) return one;
       continue;
     }
     one = {i, i + 1, i, true, false, false, false};

@@ -24,8 +24,12 @@ auto SentenceReader::grounded(Clause const& clause, Index object) -> bool {
     return false;
   auto by = object + 1;
   while (by < object + 4 && is(by, Shape::prepositional) && !is(by, Shape::with_par)) ++by;
-  return is(by, Shape::with_par) && is(by, Shape::prepositional) &&
-         emit_clause(clause, "object", object, object_end(by));
+  if (!is(by, Shape::with_par) || !is(by, Shape::prepositional)) return false;
+  auto const behind = chunks_[by].first + 1; // « par voie de presse », « par un message »: how it was said
+  auto const* cls = pack_.noun_class(head(by).noun_class);
+  bool const means = !(token(behind).is(Tag::determiner) || reading_.sentence.quoted[behind]) ||
+                     pack_.is(fold(head(by)), Use::occasion) || (cls != nullptr && cls->speaks);
+  return !means && emit_clause(clause, "object", object, object_end(by));
 }
 
 /// « y voit une manœuvre », « voit dans ce texte une manœuvre »: what something is taken for.
