@@ -20,7 +20,8 @@ auto SentenceReader::exists(CueVerb const& verb, Index object) const -> bool {
 /// « justifie la hausse | par le gel »: a thing and its reason.
 auto SentenceReader::grounded(Clause const& clause, Index object) -> bool {
   auto const& verb = pack_.verbs[chunks_[clause.v].entry];
-  if (grammar_.trailing || !verb.can(Takes::object_par) || clause.subject.impersonal || !speaks(clause.subject))
+  if (grammar_.trailing || !pack_.is(verb.lemma, Use::grounding) || clause.subject.impersonal ||
+      !speaks(clause.subject))
     return false;
   auto by = object + 1;
   while (by < object + 4 && is(by, Shape::prepositional) && !is(by, Shape::with_par)) ++by;

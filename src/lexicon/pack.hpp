@@ -44,8 +44,7 @@ enum class Takes : std::uint32_t {
   selon_lequel = 1U << 18,
   noun_en_faveur_de = 1U << 19,
   addressee = 1U << 20, ///< "told Reuters that": an object right behind it is who was spoken to
-  quoted_de = 1U << 21, ///< « parle d'un « tournant » »: only of words between marks
-  object_par = 1U << 22 ///< « justifie la hausse par le gel »
+  quoted_de = 1U << 21  ///< « parle d'un « tournant » »: only of words between marks
 };
 
 enum class Pronominal : std::uint8_t { no, optional, required };
@@ -193,6 +192,7 @@ enum class Use : std::uint8_t {
   former,        ///< ancien: what somebody was before
   given_title,   ///< cheikh, pape: titles that are first names too
   supposing,     ///< telle, cela: « une telle loi serait injuste » reports nothing
+  grounding,     ///< justifier: « justifie la hausse par le gel »
   leading,       ///< amène, poussé: « amène le maire à soutenir que »
   printed        ///< publiées, parues: « des informations publiées dans X » come from X
 };

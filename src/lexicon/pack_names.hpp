@@ -8,7 +8,7 @@
 /// What the files of a pack call things.
 namespace sourcier {
 
-inline constexpr std::array<std::pair<std::string_view, Takes>, 36> takes_names{{
+inline constexpr std::array<std::pair<std::string_view, Takes>, 35> takes_names{{
     {"that", Takes::que},
     {"whether", Takes::si},
     {"to", Takes::a},
@@ -44,7 +44,6 @@ inline constexpr std::array<std::pair<std::string_view, Takes>, 36> takes_names{
     {"de_noun", Takes::noun_de},
     {"sur", Takes::noun_sur},
     {"quoted:de", Takes::quoted_de},
-    {"object_par", Takes::object_par},
 }};
 
 inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
@@ -90,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 65> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 66> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -156,6 +155,7 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 65> use_names{{
     {"result", Use::result},
     {"supposing", Use::supposing},
     {"leading", Use::leading},
+    {"grounding", Use::grounding},
 }};
 
 inline constexpr std::array<std::pair<std::string_view, Level>, 10> level_names{{
