@@ -17,7 +17,7 @@ auto SentenceReader::quoted_predicate(Index v) -> void {
   auto const copula = is(v, Shape::copula);
   auto const state = !copula && is(v, Shape::verb); // « est « dévastée » »: the participle alone is between marks
   auto const first = copula ? v + 1 : v;
-  auto const last = copula ? quoted_run(first) : v + 1;
+  auto const last = copula ? quoted_run(first) : grammar_.trailing ? v + 1 : std::max(v + 1, quoted_run(v + 1));
   if (last == first || covered(first)) return;
   auto words = range(first, last);
   while (state && words.first < words.last && !reading_.sentence.quoted[words.first]) ++words.first;
@@ -198,53 +198,6 @@ auto SentenceReader::headline(Index q) -> bool {
   cover_chunks(q, q + 1);
   emit(std::move(out));
   return true;
-}
-
-/// « « A. » | pendant ce temps. »: behind the quotation stands neither verb nor noun of its own.
-auto SentenceReader::only_adjuncts(Index from) const -> bool {
-  if (grammar_.trailing || reading_.sentence.paragraph_start) return false; // « Le Roi Lion » au théâtre
-  auto i = from;
-  while (any(i, Shape::prepositional | Shape::time | Shape::adverb)) ++i;
-  return i > from && (i >= size() || is(i, Shape::stop));
-}
-
-/// « « … », Rose Tavel, en marge du sommet. »: the verb is missing.
-auto SentenceReader::named_behind_quotation(Index q) -> bool {
-  constexpr std::uint32_t longer_than_titles = 40; ///< bytes
-  if (token(chunks_[q].first).span.size() < longer_than_titles) return false;
-  if (grammar_.trailing || q != 0 || !is(q + 1, Shape::comma) || !is(q + 2, Shape::noun_phrase) || !full_name(q + 2) ||
-      has_finite(q + 1, size()))
-    return false;
-  auto const group = source_group(q + 2);
-  if (!(group.last >= size() || any(group.last, Shape::comma | Shape::stop | Shape::prepositional))) return false;
-  emit_signed(q, group);
-  return true;
-}
-
-/// A quotation with no cue: whoever spoke before goes on.
-auto SentenceReader::bare_quotation(Index q) -> void {
-  if (named_behind_quotation(q)) return;
-  // « « … » — Mai Fatty, conseiller »
-  bool const after_quotation = q > 0 && is(q - 1, Shape::quotation) && covered(q - 1);
-  bool const signed_alone = q == 0 && is(q + 2, Shape::named) && !has_finite(q + 1, size());
-  if (((q == 0 && grammar_.trailing) || after_quotation || signed_alone) && is(q + 1, Shape::dash) &&
-      is(q + 2, Shape::noun_phrase)) {
-    return emit_signed(q, source_group(q + 2), cue_words(q + 1));
-  }
-  bool const whole = (q == 0 || (q == 1 && any(0, Shape::dash | Shape::adversative | Shape::coordinator))) &&
-                     (q + 1 >= size() || any(q + 1, Shape::stop | Shape::quotation) || is(q + 1, Shape::comma) ||
-                      only_adjuncts(q + 1));
-  if (!whole && !after_quotation) {
-    if (!(q > 0 && covered(q - 1)) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return;
-  }
-  auto out = make(q, reading_.sentence.answer ? "answer" : "continued");
-  out.past_cue = out.hedged_cue = out.negative = false;
-  out.content.push_back(range(q, q + 1));
-  CandidateLink link;
-  link.same_as_before = true;
-  out.links.push_back(link);
-  cover_chunks(q, q + 1);
-  emit(std::move(out));
 }
 
 /// « L'individu aurait été vu à Lyon | mais rien ne prouve que … »: where the clause in the conditional ends.

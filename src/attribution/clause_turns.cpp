@@ -51,6 +51,23 @@ auto SentenceReader::another_says(Index n) const -> bool {
   return run(grammar_.que_clause, k + 1) || run(grammar_.quotation, k + 1);
 }
 
+/// « …, et | d'autres | encore | pensent que », « …, mais | les pièces que nous avons lues | indiquent que »: the next
+/// claim and whose it is.
+auto SentenceReader::others_say(Index n) const -> bool {
+  constexpr Index sight = 8;
+  if (grammar_.trailing || !any(n, Shape::noun_phrase | Shape::pronoun)) return false;
+  auto k = n + 1;
+  while (any(k, Shape::adverb | Shape::time)) ++k;
+  if (any(k, Shape::que | Shape::relative)) {
+    while (k < size() && k < n + sight && !any(k, Shape::verb | Shape::comma | Shape::stop)) ++k;
+    if (!is(k, Shape::verb)) return false;
+    ++k;
+    while (k < n + sight && any(k, Shape::prepositional | Shape::participle | Shape::time | Shape::adverb)) ++k;
+  }
+  return k > n + 1 && is(k, Shape::verb) && is(k, Shape::cue) && !is(k, Shape::inverted) &&
+         run(grammar_.que_clause, k + 1).has_value();
+}
+
 /// « dit avoir été reçu | et | il part », « …, mais | le coût de l'opération inquiète »: what has no subject of its own
 /// is not gone on with by a clause that has one. The claim runs from `from` to `last`; the clause begins at `n`.
 auto SentenceReader::own_clause(Index from, Index last, Index n) const -> bool {

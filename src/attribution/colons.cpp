@@ -17,7 +17,9 @@ auto SentenceReader::colon_cue(Index q) -> bool {
   auto first = extend_left(n, false);
   if (first > 1 && !any(first - 1, Shape::dash | Shape::stop | Shape::colon | Shape::comma)) return false;
   if (first != 0 && has_finite(0, first)) return false;
-  Subject subject{first, q - 1, first, true, false, false, false};
+  auto last = q - 1;
+  while (!grammar_.trailing && last > n + 1 && venue(last - 1)) --last; // « Le ministre | sur Twitter : »
+  Subject subject{first, last, first, true, false, false, false};
   if (is(n, Shape::named) && first != n) subject.head = n;
   auto const* cls = pack_.noun_class(head(n).noun_class);
   bool const person = (cls != nullptr && cls->speaks && (cls->animate || cls->level == Level::organization)) ||
@@ -106,6 +108,10 @@ auto SentenceReader::voice_before(Index colon) const -> Subject {
       bool const whole = phrase ? voiced(i) && (somebody || full_name(i) || !is(i, Shape::with_par))
                                 : any(i, Shape::determined | Shape::named) && speaks(one);
       if (whole && is_person(one) && (reaches(one.last) || opens)) return one;
+      // « La préfecture, dans un communiqué : »
+      bool const body = !grammar_.trailing && i == 0 && opens && cls != nullptr && cls->speaks &&
+                        cls->level == Level::organization && one.last == i + 1 && venue(i + 2) && reaches(i + 3);
+      if (body) return one;
       continue;
     }
     one = {i, i + 1, i, true, false, false, false};
@@ -143,14 +149,35 @@ auto SentenceReader::spoken_of(Index colon) const -> CandidateLink {
                             : (cls != nullptr ? cls->speaks && (cls->animate || (several && !grammar_.trailing) ||
                                                                 is(v, Shape::cue) || follows(colon))
                                               : speaks(subject));
-    if (dummy || !person) break;
+    // « La réponse de Paul Marin ne s'est pas fait attendre : « … » »
+    auto const whose = subject.pronoun || grammar_.trailing || !is(subject.head, Shape::nominal_cue)
+                           ? 0
+                           : std::max(full_name_of(subject.head), last_complement(subject.head));
+    if (dummy || (!person && whose == 0)) break;
     link.source = words_of(subject);
+    if (whose != 0) {
+      Subject who{subject.head, subject.head + 1, subject.head, true, false, false, false};
+      who.tail = whose;
+      link.source = words_of(who);
+      return link;
+    }
     if (is(v, Shape::cue) && pack_.verbs[chunks_[v].entry].can(Takes::incise))
       link.cue = cue_words(v); // « a lancé à ceux qui doutent : »
     return link;
   }
   if (auto const one = voice_before(colon); one.found) link.source = words_of(one);
   return link;
+}
+
+/// « Sa réponse | : », « Son message est simple | : »: of whoever spoke before.
+auto SentenceReader::speaker_owns(Index colon) const -> bool {
+  constexpr Index sight = 5;
+  if (grammar_.trailing || colon > sight || !is(0, Shape::noun_phrase) || !is(0, Shape::nominal_cue)) return false;
+  auto const& opening = token(chunks_[0].first);
+  if (!opening.is(Tag::possessive) || pack_.is(fold(opening), Use::first_person) ||
+      pack_.is(fold(opening), Use::addressed) || has(opening.features, Feature::noun_plural))
+    return false;
+  return colon == 1 || is(1, Shape::copula);
 }
 
 /// Who speaks behind a colon at chunk `colon`: whoever the clause gives as an example, whoever spoke in it, or whom it
@@ -166,7 +193,8 @@ auto SentenceReader::announced_by(Index colon, Candidate& out) const -> bool {
     return true;
   }
   auto link = spoken_of(colon);
-  if (!link.source.present()) return false;
+  if (!link.source.present() && speaker_owns(colon)) link.same_as_before = true; // « Sa réponse : « … » »
+  if (!link.source.present() && !link.same_as_before) return false;
   if (link.cue.last == 0) link.cue = cue_words(colon);
   out.links.push_back(link);
   return true;

@@ -19,6 +19,13 @@ auto SentenceReader::make(Index v, std::string_view construct) const -> Candidat
   return out;
 }
 
+/// « Il est prudent : | Luc Bel, avait jugé que … »: where the last clause before `last` begins.
+auto SentenceReader::behind_last_colon(Index first, Index last) const -> Index {
+  for (auto i = first; i + 1 < last && !grammar_.trailing; ++i)
+    if (is(i, Shape::colon)) first = i + 1;
+  return first;
+}
+
 /// A cue that is the verb of its clause.
 auto SentenceReader::finite_cue(Index v) -> void {
   auto const& c = chunks_[v];
@@ -51,7 +58,12 @@ auto SentenceReader::finite_cue(Index v) -> void {
                        any(v - 1, Shape::noun_phrase | Shape::prepositional | Shape::pronoun);
     if (asked && !has_finite(clause_start(v), v)) { // « Tout juste a-t-elle concédé que … »
       auto const que = ends_in_question() ? std::nullopt : run(grammar_.que_clause, v + 1);
+      auto const who = subject_before(v);
+      if (who.found && !who.self && !who.impersonal && !is(who.head, Shape::personal) && speaks(who)) behind = who;
       if (que) clause_of(v, behind, "que", *que, clause_end(*que));
+      // « Ainsi l'un des élus regrette-t-il | « que le budget baisse » »
+      bool const words = !que && is(v + 1, Shape::quotation) && !ends_in_question() && verb.can(Takes::que);
+      if (words) clause_of(v, behind, "quotation", v + 1, v + 2);
       return;
     }
     if (v == 0 && !verb.can(Takes::incise)) return;
@@ -80,7 +92,7 @@ auto SentenceReader::finite_cue(Index v) -> void {
     if (behind_quotation(v, subject)) return;
   }
   if (!subject.found && before > 1 && is(before - 1, Shape::comma) && is(before - 2, Shape::noun_phrase) &&
-      !has_finite(clause_start(before - 1), before - 1)) {
+      !has_finite(behind_last_colon(clause_start(before - 1), before - 1), before - 1)) {
     // « Le président américain, a commenté la décision »: a comma too many
     auto const behind = subject_behind(v);
     auto const left = source_group(before - 2);

@@ -247,6 +247,10 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   } else if (fragment) { // « A », dit X, « et B »: the words between the second marks
     auto last = next;
     while (last < size() && reading_.sentence.quoted[chunks_[last].first]) ++last;
+    // « A », dit X, « B » | et « C »
+    if (!grammar_.trailing && is(last, Shape::coordinator)) {
+      if (auto const more = quoted_run(last + 1); more > last + 1) last = more;
+    }
     out.content.push_back(range(next, last));
     cover_chunks(next, last);
   } else if (grammar_.trailing && goes_on && (is(next, Shape::quotation) || quoted_run(next) > next) &&

@@ -81,4 +81,33 @@ auto SentenceReader::nicknamed(Index v) const -> bool {
   return any(name + 2, Shape::prepositional | Shape::participle | Shape::verb | Shape::relative);
 }
 
+/// "suggested that she was tired, | called her a fraud and left": one of several verbs, and none that may stand with
+/// its subject behind it.
+auto SentenceReader::listed_cue(Index v) const -> bool {
+  if (!is(v, Shape::cue) || any(v, Shape::passive | Shape::copula)) return false;
+  return !pack_.verbs[chunks_[v].entry].can(Takes::incise) && claims_object(v);
+}
+
+/// Behind the verb stands something that it may claim.
+auto SentenceReader::claims_object(Index v) const -> bool {
+  return claims(v) || any(v + 1, Shape::noun_phrase | Shape::pronoun);
+}
+
+/// « Le parquet confirme l'enquête, | évoque « des faits graves » et précise que … »: one verb of several on a subject,
+/// not an incise with its subject behind it (« L'enquête est close, précise le parquet »).
+auto SentenceReader::listed(Index v) const -> bool {
+  if (grammar_.trailing || !is(v, Shape::cue) || is(v, Shape::inverted) || !claims(v)) return false;
+  auto const behind = subject_behind(v);
+  if (!behind.found || !pack_.verbs[chunks_[v].entry].can(Takes::incise)) return true;
+  auto const* cls = pack_.noun_class(head(behind.head).noun_class);
+  bool const somebody = behind.pronoun || is(behind.head, Shape::named) || agentive(behind.head) ||
+                        (cls != nullptr && cls->speaks && cls->level != Level::document);
+  if (somebody) return false;
+  for (auto i = v + 1; i + 1 < size(); ++i) { // « …, annonce une plainte et assure que »
+    if (any(i, Shape::stop | Shape::colon)) return false;
+    if (any(i, Shape::coordinator | Shape::adversative) && is(i + 1, Shape::verb)) return true;
+  }
+  return false;
+}
+
 } // namespace sourcier

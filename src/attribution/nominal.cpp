@@ -39,12 +39,15 @@ auto SentenceReader::judged(Index v) -> bool {
 /// « X, soupçonné d'avoir menti, … »: by whom is not said. « Accusé par ses rivaux de comploter, X … »
 auto SentenceReader::accused(Index v) -> bool {
   if (grammar_.trailing || !pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::accusing)) return false;
-  auto const to = run(grammar_.infinitive, v + 1);
+  auto to = run(grammar_.infinitive, v + 1);
+  // « X, accusé | de fraude et de vol, … »
+  bool const noun = !to && is(v + 1, Shape::prepositional) && is(v + 1, Shape::with_de) && !is(v + 1, Shape::named);
+  if (noun) to = v + 1;
   if (!to || !is(*to, Shape::with_de)) return false;
-  auto const by = agent_within(v + 1, *to);
+  auto const by = noun ? agent_within(v + 2, object_end(*to)) : agent_within(v + 1, *to);
   if (!by && (v == 0 || !any(v - 1, Shape::noun_phrase | Shape::comma | Shape::adversative | Shape::adverb)))
     return false;
-  auto last = clause_end(*to);
+  auto last = noun ? by.value_or(object_end(*to)) : clause_end(*to);
   for (auto i = *to + 1; i < last; ++i) {
     if (is(i, Shape::comma) && any(i + 1, Shape::verb | Shape::noun_phrase | Shape::pronoun)) last = i;
   }
@@ -56,7 +59,7 @@ auto SentenceReader::accused(Index v) -> bool {
   link.impersonal = !by;
   if (by) {
     auto agent = source_group(*by);
-    agent.last = std::min(agent.last, *to);
+    if (!noun) agent.last = std::min(agent.last, *to);
     link.source = words_of(agent);
     while (link.source.range.first + 1 < link.source.range.last && token(link.source.range.first).is(Tag::par))
       ++link.source.range.first;
@@ -239,6 +242,14 @@ auto SentenceReader::nominal_cue(Index n) -> void {
   bool const promised = !grammar_.trailing && k == n + 1 && is(k, Shape::infinitive) && is(k, Shape::with_de) &&
                         noun.can(Takes::de) && noun.can(Takes::selon_lequel) && !c.is(Shape::prepositional) &&
                         promised_by(n);
+  // « l'affirmation du préfet | que la digue est sûre », not « l'annonce du maire | que les élus attendaient »
+  auto verb = k + 2;
+  while (any(verb, Shape::prepositional | Shape::adverb)) ++verb;
+  bool const told =
+      !grammar_.trailing && k == n + 1 && is(k, Shape::que) && any(k + 1, Shape::noun_phrase | Shape::pronoun) &&
+      promised_by(n) && is(verb, Shape::verb) &&
+      (is(verb, Shape::copula) ? any(verb + 1, Shape::noun_phrase | Shape::participle | Shape::prepositional)
+                               : is(verb + 1, Shape::noun_phrase) && is(verb + 1, Shape::determined));
   Index first = promised ? k : 0;
   if (first != 0) {
     // what was promised
@@ -251,7 +262,8 @@ auto SentenceReader::nominal_cue(Index n) -> void {
     first = k + 2;
   } else if (is(k, Shape::que) && noun.can(Takes::que) &&
              (k == n + 1 || (grammar_.trailing && k == n + 2 && is(n + 1, Shape::time))) &&
-             (c.subject + 1 == c.last || of_somebody(n)) && (!c.is(Shape::prepositional) || grammar_.trailing) &&
+             (c.subject + 1 == c.last || of_somebody(n) || told) &&
+             (!c.is(Shape::prepositional) || grammar_.trailing) &&
              (token(words).any(Tag::determiner | Tag::possessive) || owner_of(n) != 0) &&
              !has(token(c.subject).features, Feature::noun_plural)) {
     if (!grammar_.trailing && is(k + 1, Shape::verb)) return; // « une crainte que partage le maire »
@@ -282,6 +294,12 @@ auto SentenceReader::nominal_cue(Index n) -> void {
   auto end = is(first, Shape::prepositional) ? object_end(first) : embedded_end(first);
   for (auto i = first + 1; is(first, Shape::infinitive) && i < end; ++i) { // « … de rouvrir le pont | a surpris »
     if (any(i, Shape::que | Shape::relative | Shape::si | Shape::subordinator)) break;
+    if (is(i, Shape::verb)) end = i;
+  }
+  for (auto i = verb + 1; told && first == k && i < end; ++i) { // « … que la digue est sûre | n'a convaincu personne »
+    if (any(i, Shape::que | Shape::relative | Shape::si | Shape::subordinator) ||
+        any(i, Shape::comma | Shape::coordinator))
+      break;
     if (is(i, Shape::verb)) end = i;
   }
   if (auto const own = grammar_.trailing ? before_own_verb(n, first) : 0; own > first) end = own;

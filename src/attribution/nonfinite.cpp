@@ -103,6 +103,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   Subject narrator; // « Et l'édile, en poste depuis 2014, de rappeler que … »
   if (!grammar_.trailing && infinitive && c.is(Shape::with_de)) narrator = narrates(v);
   if (!grammar_.trailing && infinitive && c.last == c.first + 1) narrator = perceived(v);
+  if (!grammar_.trailing && infinitive && c.is(Shape::with_a)) narrator = led_to_say(v);
   bool aimed = false;   // « a tenu une conférence pour dénoncer … »
   bool told_on = false; // by whoever spoke in the sentence before
   if (infinitive) {
@@ -125,7 +126,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     bool const aims = object && c.is(Shape::with_pour) && publicly(v) && is(*object, Shape::determined);
     if (verb.kind == Kind::opinion && c.is(Shape::with_pour) && !quotes && !aims && !run(grammar_.que_clause, v + 1))
       return;
-    aimed = aims;
+    aimed = aims || (narrator.found && c.is(Shape::with_a));
   }
   // « citant ses sources »: a relay, not a claim
   if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1) && !cites_words(v)) return;
@@ -150,7 +151,9 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     same_voice = !grammar_.trailing && c.is(Shape::gerund) && c.is(Shape::with_en) && verb_before == earlier->cue_chunk;
   }
   if (narrator.found) subject = narrator, inherited.reset();
-  bool const typo_participle = participle && v > 0 && is(v - 1, Shape::noun_phrase);
+  bool const typo_participle = participle && v > 0 &&
+                               (is(v - 1, Shape::noun_phrase) ||
+                                (!grammar_.trailing && v == 1 && is(0, Shape::personal) && is(0, Shape::third)));
   if (typo_participle) { // « la société affirmé que »: the auxiliary is missing
     auto const que = run(grammar_.que_clause, v + 1);
     if (!que) return;

@@ -124,6 +124,11 @@ auto SentenceReader::more_quoted(Index from, Index i) const -> bool {
   if (grammar_.trailing || !any(i, Shape::comma | Shape::coordinator) || !behind_marks(i) || i + 1 >= size())
     return false;
   if (reading_.sentence.quoted[chunks_[i + 1].first]) return !capital_quotation(i + 1) && !is(i + 1, Shape::quotation);
+  // « d'un « drame », | d'une « tragédie » »
+  bool const one_more = is(i, Shape::comma) && any(i + 1, Shape::noun_phrase | Shape::prepositional) &&
+                        reading_.sentence.quoted[chunks_[i + 1].last - 1] && !is(i + 2, Shape::verb) &&
+                        fold(token(chunks_[i + 1].first)) == fold(token(chunks_[from].first));
+  if (one_more) return true;
   auto const clause = is(i + 1, Shape::other) ? i + 2 : i + 1; // « dans | lequel »
   return is(i, Shape::comma) && is(clause, Shape::relative) && token(chunks_[from].first).is(Tag::indefinite);
 }
@@ -170,6 +175,25 @@ auto SentenceReader::marks_ahead(Index i) const -> bool {
   return false;
 }
 
+/// « une hausse de 2 %, | « en raison du gel » . », « la fin du Sénat, | « une chambre inutile » . »: words between
+/// marks that end the sentence go on with the claim. Behind them; `comma` where there are none.
+auto SentenceReader::quoted_end(Index comma) const -> Index {
+  auto const q = comma + 1;
+  if (grammar_.trailing || q >= size() || !reading_.sentence.quoted[chunks_[q].first] || capital_quotation(q) ||
+      behind_marks(comma))
+    return comma;
+  auto const last = is(q, Shape::quotation) ? q + 1 : quoted_run(q);
+  return last > q && (last >= size() || is(last, Shape::stop)) ? last : comma;
+}
+
+/// « des attaques de banques, | et | de pharmacies »: one more of the same noun.
+auto SentenceReader::further_of(Index comma) const -> bool {
+  auto const n = comma + 2;
+  return !grammar_.trailing && is(n - 1, Shape::coordinator) && n < size() && token(chunks_[n].first).is(Tag::de) &&
+         any(n, Shape::noun_phrase | Shape::prepositional) && !token(chunks_[n].first).is(Tag::indefinite) &&
+         !is(n + 1, Shape::verb);
+}
+
 /// "called the offer “a trap” | because nobody had read it"
 auto SentenceReader::reason(Index i) const -> bool {
   return is(i, Shape::subordinator) && pack_.is(fold(token(chunks_[i].first)), Use::cause);
@@ -205,7 +229,12 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
         (c.any(Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) ||
          c.any(Shape::infinitive | Shape::comme | Shape::quotation)))
       continue;
-    if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que)) break;
+    if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que)) {
+      if (!grammar_.trailing && is(i + 2, Shape::quotation)) return i + 3; // « …, alors qu'« il y a urgence » »
+      break;
+    }
+    // « des négociateurs, qui ne sont pas venus | à la réunion »
+    if (!grammar_.trailing && relative && is(i - 1, Shape::verb) && c.is(Shape::prepositional)) continue;
     if (c.is(Shape::prepositional) && venue(i)) break;
     if (c.any(Shape::adverb | Shape::other)) continue;
     if (!grammar_.trailing && c.is(Shape::subordinator) && is(i + 1, Shape::infinitive))
@@ -261,6 +290,8 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
         ++i;
         continue;
       }
+      if (auto const words = quoted_end(i); words > i) return words;
+      if (further_of(i)) continue;
       if (reason_in_marks(i + 1)) return clause_end(i + 1); // « table sur une hausse, car « tout augmente » »
       if (of_which(i + 1) || judged_so(i + 1) || qualified(from, i + 1)) continue;
       if (grammar_.trailing && i + 2 < size() && is(i + 1, Shape::adverb) &&

@@ -117,7 +117,8 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
   bool const state = is(object + 1, Shape::prepositional) && !is(object + 1, Shape::named) &&
                      (grammar_.trailing || !any(object + 1, Shape::determined | Shape::with_a |
                                                                 Shape::with_pour)); // « juge l'avis hors sujet »
-  if (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && is(object, Shape::noun_phrase) && state)
+  if (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) && is(object, Shape::noun_phrase) && state &&
+      (grammar_.trailing || !clause.subject.impersonal)) // « on trouve des loutres dans douze départements »
     return emit_clause(clause, "object", object, object_end(object));
   return false;
 }
@@ -193,39 +194,6 @@ auto SentenceReader::told_of(Clause const& clause, Index hearer) -> bool {
   bool const warned = (verb.can(Takes::noun_sur) || verb.can(Takes::noun_contre)) &&
                       claim_behind_preposition(verb, after) && speaks(clause.subject);
   return warned && emit_clause(clause, "object", after, object_end(after));
-}
-
-/// « évalue | à 3 millions d'euros le coût du chantier »: the figure and what it is of.
-auto SentenceReader::reckoned(Clause const& clause, Index object) -> bool {
-  auto const& verb = pack_.verbs[chunks_[clause.v].entry];
-  if (grammar_.trailing || !verb.can(Takes::a_noun) || !verb.can(Takes::noun)) return false;
-  auto const figure = figure_behind(clause.v);
-  return figure && *figure < object && speaks(clause.subject) &&
-         emit_clause(clause, "object", *figure, object_end(object));
-}
-
-/// « y voit une manœuvre », « voit dans ce texte une manœuvre »: what something is taken for.
-auto SentenceReader::taken_for(Clause const& clause) -> bool {
-  auto const& verb = pack_.verbs[chunks_[clause.v].entry];
-  if (grammar_.trailing || !verb.can(Takes::object_comme) || verb.can(Takes::incise) || verb.can(Takes::noun) ||
-      clause.subject.impersonal || !speaks(clause.subject))
-    return false;
-  auto const from = clause.v + 1;
-  auto n = from;
-  if (is(n, Shape::prepositional) && fold(token(chunks_[n].first)) == "dans") ++n;
-  while (any(n, Shape::adverb | Shape::bracket)) ++n;
-  if (n >= size()) return false;
-  auto const& opening = token(chunks_[clause.v].first);
-  bool const there = opening.is(Tag::clitic) && fold(opening) == "y";
-  // « y voit une manœuvre », « y voit les prémices d'une guerre »
-  bool const of_something = there && chunks_[n].last > chunks_[n].head + 2 && token(chunks_[n].head + 1).is(Tag::de);
-  bool const one = is(n, Shape::noun_phrase) && is(n, Shape::determined) &&
-                   (of_something || (!is(n, Shape::named) && !has(head(n).features, Feature::noun_plural)));
-  bool const seen = !there && is(clause.v, Shape::modal_past) && !is(n, Shape::quotation) &&
-                    !token(std::min(chunks_[from].first + 1, chunks_[from].last - 1))
-                         .is(Tag::demonstrative); // « ont vu dans le village un homme »
-  if (!(there || n > from) || seen || !(one || is(n, Shape::quotation))) return false;
-  return emit_clause(clause, "object", from, object_end(n));
 }
 
 /// « met en garde contre … », « a appelé à la levée », « doute de … »: the claim hangs on a preposition, no farther
@@ -331,10 +299,13 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   auto const object = run(grammar_.object, behind);
   if (object && pack_.is(fold(head(*object)), Use::no_content)) return false; // « a requis l'anonymat »
   if (object && deed(verb, *object)) return false;
-  if (!grammar_.trailing && verb.can(Takes::object_de) && !verb.can(Takes::noun) && is(behind, Shape::with_de) &&
-      is(behind, Shape::prepositional) && is(behind + 1, Shape::noun_phrase) &&
-      reading_.sentence.quoted[chunks_[behind].last - 1] && speaks(subject)) // « qualifie de « farce » | le procès »
-    return emit_clause(clause, "object", behind, object_end(behind + 1));
+  if (object && subject.impersonal && exists(verb, *object)) return false;
+  auto called = behind; // « a qualifié, | mardi, | de « farce » »
+  while (!grammar_.trailing && is(behind, Shape::comma) && any(called, Shape::comma | Shape::time)) ++called;
+  if (!grammar_.trailing && verb.can(Takes::object_de) && !verb.can(Takes::noun) && is(called, Shape::with_de) &&
+      is(called, Shape::prepositional) && is(called + 1, Shape::noun_phrase) &&
+      reading_.sentence.quoted[chunks_[called].last - 1] && speaks(subject)) // « qualifie de « farce » | le procès »
+    return emit_clause(clause, "object", called, object_end(called + 1));
   if (grammar_.trailing && object && (verb.can(Takes::que) || verb.can(Takes::incise)) &&
       is(*object + 1, Shape::quotation) && !capital_quotation(*object + 1)) // "said the crew “would never have left.”"
     return emit_clause(clause, "que", *object, clause_end(*object + 1));
@@ -355,6 +326,7 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
     return emit_clause(clause, "object", *object, object_end(*object));
   if (grammar_.trailing && relative_object(clause)) return true;
   if (object && reckoned(clause, *object)) return true;
+  if (object && grounded(clause, *object)) return true;
   if (object && (three_place(clause, *object) || told_of(clause, *object))) return true;
   if (taken_for(clause)) return true;
   auto const as = grammar_.trailing ? behind : complements; // « le décrit à l'AFP comme … »
@@ -365,6 +337,12 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
       !c.is(Shape::reflexive) && is(behind, Shape::prepositional) && is(behind, Shape::with_de) && speaks(subject))
     return emit_clause(clause, "object", behind, object_end(behind));               // « les accuse de complicité »
   bool const object_first = subject.first > 0 && is(subject.first - 1, Shape::que); // « …, qu'il juge « abjectes » »
+  // « …, qu'il qualifie d'« absurde » », « ce qu'un élu qualifie « d'abandon » »
+  bool const so_named = !grammar_.trailing && verb.can(Takes::object_de) && !verb.can(Takes::noun) &&
+                        subject.first > 0 && any(subject.first - 1, Shape::que | Shape::si) && behind < size() &&
+                        token(chunks_[behind].first).is(Tag::de) && reading_.sentence.quoted[chunks_[behind].last - 1];
+  if (so_named && speaks(subject))
+    return emit_clause(clause, "object", behind, std::max(quoted_run(behind), object_end(behind)));
   if (verb.can(Takes::object_attribute) && object_first &&
       any(behind, Shape::noun_phrase | Shape::participle | Shape::quotation)) {
     auto last = object_end(behind); // « que les médecins jugent injuste | et qui sera votée »
@@ -372,8 +350,11 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
       if (is(i, Shape::coordinator) && is(i + 1, Shape::relative)) last = i;
     return emit_clause(clause, "object", behind, last);
   }
+  // « on y trouve des contes »
+  bool const there = !grammar_.trailing && subject.impersonal &&
+                     (is(behind, Shape::determined) || fold(token(chunks_[v].first)) == "y");
   if (verb.can(Takes::object_attribute) && token(chunks_[v].first).is(Tag::clitic) && !c.is(Shape::reflexive) &&
-      any(behind, Shape::noun_phrase | Shape::participle)) {
+      !there && any(behind, Shape::noun_phrase | Shape::participle)) {
     return emit_clause(clause, "object", behind, object_end(behind));
   }
   if (is(complements, Shape::noun_phrase) || object) {

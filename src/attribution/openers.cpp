@@ -103,6 +103,19 @@ auto SentenceReader::named_in_complement(Index i) const -> bool {
   return std::any_of(&token(c.head), &token(c.head) + (c.last - c.head), [](Token const& t) { return t.is(Tag::de); });
 }
 
+/// « …, dit-on | de source policière »: who « on » is, of the claim right before.
+auto SentenceReader::said_of_source(Index o, CandidateLink const& link) -> bool {
+  if (grammar_.trailing || o == 0 || found_.empty() || !is(o - 1, Shape::opener) || !link.source.present())
+    return false;
+  auto& told = found_.back();
+  if (told.cue_chunk != o - 1 || told.links.size() != 1 || told.links.front().source.present() ||
+      !pack_.source_openers[chunks_[o].entry].source_inside)
+    return false;
+  told.links.front().source = link.source;
+  told.links.front().impersonal = false;
+  return true;
+}
+
 /// « selon X, … », « …, selon X », « de source policière, … »: a source with no verb of its own.
 auto SentenceReader::opener(Index o) -> void {
   auto const& c = chunks_[o];
@@ -117,7 +130,7 @@ auto SentenceReader::opener(Index o) -> void {
   if (entry.source_inside && o > 0 &&
       !any(o - 1, Shape::comma | Shape::adversative | Shape::coordinator | Shape::que | Shape::quotation |
                       Shape::bracket | Shape::time) &&
-      !is(o - 1, Shape::inverted)) {
+      !is(o - 1, Shape::inverted) && (grammar_.trailing || !is(o - 1, Shape::opener))) {
     auto k = o + 1; // « on apprend de source policière que … »
     while (k < size() && any(k, Shape::noun_phrase | Shape::prepositional | Shape::participle)) ++k;
     if (!is(k, Shape::que)) return; // « n'ont pas pu être vérifiées de source indépendante »: no claim
@@ -130,6 +143,10 @@ auto SentenceReader::opener(Index o) -> void {
       --end;
   } else if (!entry.complete) {
     auto n = o + 1;
+    // « selon | toujours | la préfète »
+    if (!grammar_.trailing && !purpose && any(n, Shape::adverb | Shape::time) &&
+        any(n + 1, Shape::noun_phrase | Shape::pronoun))
+      ++n;
     Index past_verb = 0;
     // « selon ce que rapportent des médias belges », « selon ce qu'a dit le maire »
     if (is(n, Shape::si) && is(n + 1, Shape::verb)) {
@@ -173,11 +190,17 @@ auto SentenceReader::opener(Index o) -> void {
                                 (cls->level == Level::media && is(source.head, Shape::named)))) ||
             (is(source.head, Shape::named) && cls == nullptr && !named_in_complement(source.head)) ||
             (cls == nullptr && is(source.head, Shape::determined) && agentive(source.head));
-        if (!somebody || token(chunks_[n].first).is(Tag::number)) return;
+        bool const words = !grammar_.trailing && reading_.sentence.quoted[chunks_[n].head] && !is(n, Shape::named) &&
+                           !head(n).is(Tag::capitalized); // « condamné, pour « association de malfaiteurs », … »
+        if (!somebody || words || token(chunks_[n].first).is(Tag::number)) return;
         bool const first = o == 0 || any(o - 1, Shape::stop | Shape::adversative | Shape::coordinator | Shape::comma) ||
                            (!grammar_.trailing && is(o - 1, Shape::colon)); // « … : | pour la CGT, « il est tard » »
         if (!first) return;
-        if (!is(source.last, Shape::comma)) return;
+        // « « Une trahison », | pour le syndicat | . »
+        auto const marks = o > 1 && is(o - 1, Shape::comma) && !grammar_.trailing ? o - 1 : 0;
+        bool const judges = marks > 0 && (source.last >= size() || is(source.last, Shape::stop)) &&
+                            behind_marks(marks) && !covered(marks - 1) && !has_finite(0, marks);
+        if (!judges && !is(source.last, Shape::comma)) return;
       }
       auto const it = source.last; // « Pour lui | ce sont « des propos privés » »
       bool const judged = !grammar_.trailing && is(it, Shape::personal) && !is(it, Shape::third) &&
@@ -199,7 +222,10 @@ auto SentenceReader::opener(Index o) -> void {
     // « remet, selon eux, | en cause » and « remet selon eux | en cause le plan »: no word of theirs
     bool const within = !grammar_.trailing && source.pronoun && o > 0 && !any(o - 1, Shape::comma | Shape::stop) &&
                         pack_.is(fold(head(source.head)), Use::personal);
-    while (!more && !within && end < size() &&
+    // « est selon l'Église | « d'abord un rite » »: what it is
+    bool const predicate = !grammar_.trailing && o > 0 && is(o - 1, Shape::verb) && end < size() &&
+                           reading_.sentence.quoted[chunks_[end].first];
+    while (!more && !within && !predicate && end < size() &&
            (any(end, Shape::time | Shape::prepositional | Shape::adverb | Shape::bracket) ||
             (!grammar_.trailing && is(end, Shape::coordinator) && is(end + 1, Shape::time))))
       ++end; // « réalisé | jeudi 13 | et vendredi 14 décembre »
@@ -229,13 +255,16 @@ auto SentenceReader::opener(Index o) -> void {
       ++link.source.head;
     if (token(link.source.head).noun_class == no_entry) link.source.head = link.source.range.first;
   }
+  if (said_of_source(o, link)) return cover_chunks(o, end);
   for (auto& other :
        found_) { // « le maire a dit, selon l'AFP, que … »: the claim's cue stands before, its words behind
     if (other.cue_chunk >= o || other.content.empty() ||
         other.content.front().first < chunks_[std::min(end, size() - 1)].first || covered(o))
       continue;
     bool const further = !grammar_.trailing && o > 1 && is(o - 2, Shape::que); // « a dit que, selon le rapport, … »
-    if (link.source.present()) other.links.insert(further ? other.links.end() : other.links.begin(), link);
+    bool const own =
+        further && source.pronoun && pack_.is(fold(head(source.head)), Use::personal); // « que, selon lui, »
+    if (link.source.present() && !own) other.links.insert(further ? other.links.end() : other.links.begin(), link);
     cover_chunks(o, end);
     return;
   }
@@ -344,10 +373,9 @@ auto SentenceReader::opener(Index o) -> void {
     out.content.push_back(range(rest.first, rest.second));
     cover_chunks(rest.first, rest.second);
   } else if (start < edge && is(edge - 1, Shape::verb) && !is(edge - 1, Shape::cue) &&
-             any(end,
-                 Shape::noun_phrase | Shape::quotation | Shape::participle |
-                     Shape::time)) { // « le rite est selon l'Église la forme … »
-    out.content.push_back(range(end, object_end(end)));
+             (any(end, Shape::noun_phrase | Shape::quotation | Shape::participle | Shape::time) ||
+              quoted_run(end) > end)) { // « le rite est selon l'Église la forme … »
+    out.content.push_back(range(end, std::max(quoted_run(end), object_end(end))));
   }
   // « est un danger selon des experts | et ferait peser une menace »
   if (!grammar_.trailing && edge == o && is(end, Shape::coordinator) && is(end + 1, Shape::conditional) &&

@@ -88,4 +88,19 @@ auto SentenceReader::perceived(Index v) const -> Subject {
   return speaks(who) && who.last == v ? who : Subject{};
 }
 
+/// « amène | le maire | à soutenir que … », « a poussé | le groupe | à dénoncer « un abus » »: who is led to say it.
+auto SentenceReader::led_to_say(Index v) const -> Subject {
+  constexpr Index sight = 6;
+  auto n = v;
+  while (n > 1 && v - n < sight && any(n - 1, Shape::prepositional | Shape::adverb | Shape::time)) --n;
+  if (n < 2 || !is(n - 1, Shape::noun_phrase)) return {};
+  auto const leads = n - 2;
+  if (!any(leads, Shape::verb | Shape::infinitive) || !pack_.is(fold(head(leads)), Use::leading)) return {};
+  auto const object = run(grammar_.object, v + 1);
+  bool const quotes = object && reading_.sentence.quoted[chunks_[*object].last - 1];
+  if (!quotes && !run(grammar_.que_clause, v + 1) && !run(grammar_.quotation, v + 1)) return {};
+  Subject const who{n - 1, v, n - 1, true, false, false, false};
+  return speaks(who) ? who : Subject{};
+}
+
 } // namespace sourcier

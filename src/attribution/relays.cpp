@@ -40,6 +40,27 @@ auto SentenceReader::mentions(Candidate const& said, Subject const& cited) const
   return person && source.present() && (source.pronoun || (speaker != nullptr && speaker->animate));
 }
 
+/// « citant le pont de Redon », « citant un besoin de clarté »: an example, and nobody's words.
+auto SentenceReader::example(Subject const& cited) const -> bool {
+  if (grammar_.trailing || cited.pronoun || !cited.found) return false;
+  auto const& noun = head(cited.head);
+  if (pack_.noun_class(noun.noun_class) != nullptr || noun.any(Tag::name | Tag::acronym | Tag::medium)) return false;
+  return noun.is(Tag::noun) && token(chunks_[cited.head].first).is(Tag::determiner) && !agentive(cited.head);
+}
+
+/// « les chaînes diffusées par X », « les photos publiées par ses abonnés »: what is no text or recording of words says
+/// nothing.
+auto SentenceReader::broadcast(Index participle) const -> bool {
+  if (grammar_.trailing || participle == 0 || !pack_.is(fold(head(participle)), Use::printed)) return false;
+  if (!any(participle - 1, Shape::noun_phrase | Shape::prepositional)) return false;
+  auto const& c = chunks_[participle - 1];
+  auto t = c.last - 1; // « la baisse des contenus | publiés »: the nearest noun
+  while (t > c.first && !token(t).is(Tag::noun)) --t;
+  auto const* cls = pack_.noun_class(token(t).noun_class);
+  return !pack_.footage.contains(fold(token(t))) && !token(t).any(Tag::name | Tag::medium) &&
+         (cls == nullptr || (cls->level == Level::media && cls->id != "hearsay"));
+}
+
 /// « citant ses sources », « citée par l'agence Tass », « selon des propos rapportés par X »: one more link.
 auto SentenceReader::relays() -> void {
   for (Index i = 0; i < size(); ++i) {
@@ -68,6 +89,8 @@ auto SentenceReader::relays() -> void {
                              has(head(group.head).features, Feature::noun_plural) && !is(group.head, Shape::named);
     if (citing && many_bodies && !grammar_.trailing) continue;
     if (citing && !grammar_.trailing && !speaks(group)) continue; // « citant l'immigration et l'insécurité »
+    if (citing && example(group)) continue;
+    if (cited && broadcast(i)) continue;
     if (cited && words.range.first + 1 < words.range.last && token(words.range.first).is(Tag::par)) ++words.range.first;
     Candidate* nearest = nullptr;
     for (auto& candidate : found_) {
@@ -244,6 +267,10 @@ auto SentenceReader::merge_once() -> bool {
         auto const& further = found_[i].links; // « a appris l'AFP de source judiciaire »: the origin comes last
         if (!nobody(found_[i]))
           chain.insert(found_[o].origin ? chain.begin() : chain.end(), further.begin(), further.end());
+        // « …, a-t-on appris | de source policière »: the verb is the cue
+        if (!grammar_.trailing && nobody(found_[i]) && found_[o].origin && chain.size() == 1 &&
+            !found_[i].links.front().cue.empty())
+          chain.front().cue = found_[i].links.front().cue;
         found_[i].links = std::move(chain);
         if (kind == Covering::clause) break;
       }

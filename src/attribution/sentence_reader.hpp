@@ -65,6 +65,7 @@ private:
   // finite.cpp: cues that are the verb of a clause
   auto finite_cue(Index v) -> void;
   [[nodiscard]] auto only(Index v) const -> bool;
+  [[nodiscard]] auto behind_last_colon(Index first, Index last) const -> Index;
   [[nodiscard]] auto behind_opener(Index que) const -> Index;
   [[nodiscard]] auto behind_moment(Index que) const -> Index;
   [[nodiscard]] auto from_marks(Index behind, Index que) const -> Index;
@@ -83,6 +84,8 @@ private:
   auto three_place(Clause const& clause, Index object) -> bool;
   [[nodiscard]] auto past_aside(Index object) const -> Index;
   auto reckoned(Clause const& clause, Index object) -> bool;
+  [[nodiscard]] auto exists(CueVerb const& verb, Index object) const -> bool;
+  auto grounded(Clause const& clause, Index object) -> bool;
   auto told_of(Clause const& clause, Index hearer) -> bool;
   auto around(Clause const& clause, std::string_view construct, Index what, Index behind, Index last) -> bool;
   auto relative_object(Clause const& clause) -> bool;
@@ -156,6 +159,7 @@ private:
   [[nodiscard]] auto complement_beside(Index v) const -> Subject;
   [[nodiscard]] auto narrates(Index v) const -> Subject;
   [[nodiscard]] auto perceived(Index v) const -> Subject;
+  [[nodiscard]] auto led_to_say(Index v) const -> Subject;
   // nominal.cpp: « l'annonce selon laquelle », « garde l'espoir que », « soupçonné d'avoir menti »
   auto reported_noun(Index v) -> void;
   [[nodiscard]] auto described(Index v) const -> Index;
@@ -171,6 +175,7 @@ private:
   // openers.cpp: « selon », « de source »
   auto opener(Index o) -> void;
   auto relative_opener(Index o) -> void;
+  auto said_of_source(Index o, CandidateLink const& link) -> bool;
   [[nodiscard]] auto named_in_complement(Index i) const -> bool;
   [[nodiscard]] auto past_insertion(Index first, Index last) const -> Index;
   [[nodiscard]] auto begins_clause(Index edge) const -> bool;
@@ -202,6 +207,7 @@ private:
   auto clause_colon(Index q) -> bool;
   auto adjunct_and_words(Index colon) -> void;
   [[nodiscard]] auto announced_by(Index colon, Candidate& out) const -> bool;
+  [[nodiscard]] auto speaker_owns(Index colon) const -> bool;
   [[nodiscard]] auto exemplified(Index colon) const -> Subject;
   [[nodiscard]] auto named_behind(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto voiced(Index i) const -> bool;
@@ -211,6 +217,8 @@ private:
   // bare.cpp: quotations with no cue, conditionals with no source
   [[nodiscard]] auto only_adjuncts(Index from) const -> bool;
   auto emit_signed(Index q, Subject const& who, TokenRange cue = {}) -> void;
+  [[nodiscard]] auto two_quotations(Index q) const -> Index;
+  [[nodiscard]] auto what_it_says(Index q) const -> bool;
   auto bare_quotation(Index q) -> void;
   auto named_behind_quotation(Index q) -> bool;
   auto quoted_predicate(Index v) -> void;
@@ -232,6 +240,8 @@ private:
   [[nodiscard]] auto signed_by(Index q) const -> Subject;
   // relays.cpp: « citant », « cité par », « …, selon X » behind another cue
   auto relays() -> void;
+  [[nodiscard]] auto example(Subject const& cited) const -> bool;
+  [[nodiscard]] auto broadcast(Index participle) const -> bool;
   enum class Covering : std::uint8_t { none, words, clause, whole };
   [[nodiscard]] auto covering(Candidate const& outer, Candidate const& inner) const -> Covering;
   auto spoken_through() -> void;
@@ -317,6 +327,7 @@ private:
   [[nodiscard]] auto added_by_article(Index from, Index n) const -> bool;
   [[nodiscard]] auto spliced(Index n) const -> bool;
   [[nodiscard]] auto another_says(Index n) const -> bool;
+  [[nodiscard]] auto others_say(Index n) const -> bool;
   [[nodiscard]] auto waits_for_verb(Index from, Index comma) const -> bool;
   [[nodiscard]] auto feared_within(Index from, Index n) const -> bool;
   [[nodiscard]] auto listed_base(Index from, Index n) const -> bool;
@@ -342,6 +353,8 @@ private:
   [[nodiscard]] auto named_in_marks(Index i) const -> Index;
   [[nodiscard]] auto marks_ahead(Index i) const -> bool;
   [[nodiscard]] auto reason(Index i) const -> bool;
+  [[nodiscard]] auto quoted_end(Index comma) const -> Index;
+  [[nodiscard]] auto further_of(Index comma) const -> bool;
   // content.cpp
   [[nodiscard]] auto is_what(Index i) const -> bool;
   [[nodiscard]] auto clause_start(Index v) const -> Index;

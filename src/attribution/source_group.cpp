@@ -253,7 +253,9 @@ auto SentenceReader::source_group(Index n) const -> Subject {
 auto SentenceReader::subject_behind(Index v) const -> Subject {
   auto const at = run(grammar_.subject_behind, v + 1);
   if (!at) return {};
-  if (pack_.is(fold(token(chunks_[*at].first)), Use::pointer)) return {};
+  bool const somebody =
+      !grammar_.trailing && is(*at + 1, Shape::relative_subject); // « révèle | celle qui tient le bar »
+  if (pack_.is(fold(token(chunks_[*at].first)), Use::pointer) && !somebody) return {};
   return source_group(*at);
 }
 

@@ -230,6 +230,9 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       out = {first, std::max(tail ? last : i, i), first == k || is(first, Shape::named) ? first : k, true, false, false,
              false};
       if (first != k && is(k, Shape::named) && is(k - 1, Shape::comma)) out.head = k;
+      if (!grammar_.trailing && !tail && first == k && pack_.is(fold(token(c.last - 1)), Use::printed)) {
+        while (out.last < v && is(out.last, Shape::time)) ++out.last; // « une étude parue | mardi »
+      }
       // « Des pays comme la Suède et le Danemark ont … »: those named are examples
       bool const examples = !grammar_.trailing && plural && first > 1 && is(first - 1, Shape::comme) &&
                             is(first - 2, Shape::noun_phrase) && !is(first - 2, Shape::named) &&
@@ -321,6 +324,15 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
         i = k; // "Brook, during a meeting in Eston, Ohio, said"
         continue;
       }
+      // « Awa Sy, | d'Action Mer, une association, | explique »
+      bool const of_body = !opening && !grammar_.trailing && inserted && k > 0 && is(k + 1, Shape::named) &&
+                           any(k + 1, Shape::prepositional | Shape::noun_phrase) &&
+                           token(chunks_[k + 1].first).any(Tag::de | Tag::preposition) &&
+                           is(k - 1, Shape::noun_phrase) && is(k - 1, Shape::named) && !is(k - 1, Shape::determined);
+      if (of_body) {
+        i = k;
+        continue;
+      }
       inserted = true;
       if (!opening) {
         // « , et a ajouté », « , a-t-il dit »
@@ -377,35 +389,6 @@ auto SentenceReader::shared_subject(Index link, std::uint32_t depth) const -> Su
   if (auto const subject = subject_before(prior, depth + 1); subject.found) return subject;
   if (is(prior, Shape::inverted)) return {prior, prior + 1, prior, true, true, false, false};
   return {};
-}
-
-/// "suggested that she was tired, | called her a fraud and left": one of several verbs, and none that may stand with
-/// its subject behind it.
-auto SentenceReader::listed_cue(Index v) const -> bool {
-  if (!is(v, Shape::cue) || any(v, Shape::passive | Shape::copula)) return false;
-  return !pack_.verbs[chunks_[v].entry].can(Takes::incise) && claims_object(v);
-}
-
-/// Behind the verb stands something that it may claim.
-auto SentenceReader::claims_object(Index v) const -> bool {
-  return claims(v) || any(v + 1, Shape::noun_phrase | Shape::pronoun);
-}
-
-/// « Le parquet confirme l'enquête, | évoque « des faits graves » et précise que … »: one verb of several on a subject,
-/// not an incise with its subject behind it (« L'enquête est close, précise le parquet »).
-auto SentenceReader::listed(Index v) const -> bool {
-  if (grammar_.trailing || !is(v, Shape::cue) || is(v, Shape::inverted) || !claims(v)) return false;
-  auto const behind = subject_behind(v);
-  if (!behind.found || !pack_.verbs[chunks_[v].entry].can(Takes::incise)) return true;
-  auto const* cls = pack_.noun_class(head(behind.head).noun_class);
-  bool const somebody = behind.pronoun || is(behind.head, Shape::named) || agentive(behind.head) ||
-                        (cls != nullptr && cls->speaks && cls->level != Level::document);
-  if (somebody) return false;
-  for (auto i = v + 1; i + 1 < size(); ++i) { // « …, annonce une plainte et assure que »
-    if (any(i, Shape::stop | Shape::colon)) return false;
-    if (any(i, Shape::coordinator | Shape::adversative) && is(i + 1, Shape::verb)) return true;
-  }
-  return false;
 }
 
 } // namespace sourcier

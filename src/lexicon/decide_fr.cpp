@@ -82,6 +82,11 @@ auto FrenchDecider::decide(std::uint32_t i) const -> Tags {
   if (t.is(Tag::avoir) && t.is(Tag::capitalized) && tokens_.fold(t) == "a" && !t.is(Tag::medium) &&
       !next(i).any(Tag::inverted | Tag::clitic) && !may(next(i), Feature::past_participle))
     return pos(Tag::a);
+  // « le maire à indiqué que »: an accent too many
+  auto const& said = next(i);
+  if (t.is(Tag::a) && !t.is(Tag::determiner) && said.is(Tag::speech_verb) && may(said, Feature::past_participle) &&
+      !may(said, Feature::noun) && !may(said, Feature::infinitive) && !may(said, Feature::adjective))
+    return pos(Tag::avoir) | pos(Tag::finite);
   if (t.is(Tag::number)) return pos(Tag::number);
   if (tokens_.fold(t) == "%") return pos(Tag::noun); // « 43 % des sondés »
   if (pack_.is(tokens_.fold(t), Use::same) && !t.is(Tag::adverb) &&
@@ -134,10 +139,23 @@ auto FrenchDecider::twice(std::uint32_t i) const -> bool {
   return false;
 }
 
+/// A verb stands before the token, no farther than a clause is long.
+auto FrenchDecider::clause_before(std::uint32_t i) const -> bool {
+  constexpr std::uint32_t sight = 40;
+  for (auto k = i; k-- > 0 && k + sight > i && !tokens_[k].is(Tag::stop);) {
+    if (tokens_[k].is(Tag::finite)) return true;
+    if (tokens_[k].is(Tag::paragraph_start)) break;
+  }
+  return false;
+}
+
 auto FrenchDecider::title_here(std::uint32_t i) const -> bool {
   auto const& n = next(i);
   // « « … », | juge M. Belin »: a verb that is a title elsewhere
   if (tokens_[i].is(Tag::speech_verb) && i >= 2 && before().is(Tag::comma) && at(i - 2).is(Tag::close_quote))
+    return false;
+  if (tokens_[i].is(Tag::speech_verb) && !tokens_[i].is(Tag::capitalized) && before().is(Tag::comma) &&
+      clause_before(i)) // « Les élus n'ont rien compris, | juge Anne Morel »
     return false;
   // « Pape Diogo Faye », not « le pape Jean-Paul II »
   bool const given = tokens_[i].is(Tag::capitalized) && n.is(Tag::capitalized) && at(i + 2).is(Tag::capitalized) &&

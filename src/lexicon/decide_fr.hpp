@@ -38,6 +38,7 @@ private:
   /// « soit mardi, soit mercredi »: the word comes again soon.
   [[nodiscard]] auto twice(std::uint32_t i) const -> bool;
 
+  [[nodiscard]] auto clause_before(std::uint32_t i) const -> bool;
   [[nodiscard]] auto title_here(std::uint32_t i) const -> bool;
   [[nodiscard]] auto surname_in_small(Token const& t) const -> bool;
 

@@ -199,7 +199,9 @@ enum class Use : std::uint8_t {
   concerned,      ///< intéressé: whom the sentence before is about
   wire,           ///< agence: the name behind it is a medium's
   titled,         ///< intitulé, baptisé: what stands in marks behind it is a title
-  at_large        ///< presse: no one medium is meant by it
+  at_large,       ///< presse: no one medium is meant by it
+  grounding,      ///< justifier: « justifie la hausse par le gel »
+  leading         ///< amène, poussé: « amène le maire à soutenir que »
 };
 
 /// What a word is used for: any of `Use`.

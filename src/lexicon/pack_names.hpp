@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 71> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 73> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -161,6 +161,8 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 71> use_names{{
     {"wire", Use::wire},
     {"titled", Use::titled},
     {"at_large", Use::at_large},
+    {"grounding", Use::grounding},
+    {"leading", Use::leading},
 }};
 
 inline constexpr std::array<std::pair<std::string_view, Level>, 10> level_names{{

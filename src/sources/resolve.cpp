@@ -36,6 +36,15 @@ auto speaks_inside(std::vector<Link> const& chain) -> bool {
   return !chain.empty() && chain.back().level != Level::media && chain.back().level != Level::document;
 }
 
+/// « d'après l'ONU, pour qui … »: two links with the same words for their source are one.
+auto join_same(std::vector<Link>& chain) -> void {
+  auto const same = [](Link const& outer, Link const& inner) {
+    return outer.source && inner.source && outer.source->begin == inner.source->begin &&
+           outer.source->end == inner.source->end;
+  };
+  chain.erase(std::unique(chain.begin(), chain.end(), same), chain.end());
+}
+
 /// « selon un responsable qui a requis l'anonymat. « … », a ajouté ce responsable »: who asked not to be named stays
 /// unnamed.
 auto keep_unnamed(std::vector<Attribution>& attributions) -> void {
@@ -186,6 +195,7 @@ auto Resolver::attribute(Candidate const& candidate, std::vector<Attribution> co
     }
     out.chain.push_back(link_of(link, candidate, speaks_inside(out.chain)));
   }
+  if (!pack_.lower_quotations_belong) join_same(out.chain);
   for (auto& [medium, s] : relays_) hear(std::move(medium), s); // what they relay has no source of its own
   relays_.clear();
   if (out.chain.empty()) return std::nullopt;

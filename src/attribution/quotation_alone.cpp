@@ -1,0 +1,76 @@
+#include "attribution/sentence_reader.hpp"
+
+#include <algorithm>
+
+namespace sourcier {
+
+/// « « A. » | pendant ce temps. »: behind the quotation stands neither verb nor noun of its own.
+auto SentenceReader::only_adjuncts(Index from) const -> bool {
+  if (grammar_.trailing || reading_.sentence.paragraph_start) return false; // « Le Roi Lion » au théâtre
+  auto i = from;
+  while (any(i, Shape::prepositional | Shape::time | Shape::adverb)) ++i;
+  return i > from && (i >= size() || is(i, Shape::stop));
+}
+
+/// « « … », Rose Tavel, en marge du sommet. »: the verb is missing.
+auto SentenceReader::named_behind_quotation(Index q) -> bool {
+  constexpr std::uint32_t longer_than_titles = 40; ///< bytes
+  if (token(chunks_[q].first).span.size() < longer_than_titles) return false;
+  if (grammar_.trailing || q != 0 || !is(q + 1, Shape::comma) || !is(q + 2, Shape::noun_phrase) || !full_name(q + 2) ||
+      has_finite(q + 1, size()))
+    return false;
+  auto const group = source_group(q + 2);
+  if (!(group.last >= size() || any(group.last, Shape::comma | Shape::stop | Shape::prepositional))) return false;
+  emit_signed(q, group);
+  return true;
+}
+
+/// « « Le vote est annulé » et « les partis sont dissous » . »: behind the second of two that make the sentence; `q`
+/// where there are none.
+auto SentenceReader::two_quotations(Index q) const -> Index {
+  auto const second = q + 2;
+  if (grammar_.trailing || q != 0 || !is(q + 1, Shape::coordinator)) return q;
+  auto const last = is(second, Shape::quotation) ? second + 1 : quoted_run(second);
+  return last > second && (last >= size() || is(last, Shape::stop)) ? last : q;
+}
+
+/// « « L'heure bleue », à voir mardi, attire les curieux », « « Rendez l'argent », était leur slogan »: a title or
+/// words that the sentence tells of.
+auto SentenceReader::what_it_says(Index q) const -> bool {
+  constexpr std::uint32_t longer_than_titles = 40; ///< bytes
+  if (grammar_.trailing || q != 0 || !is(q + 1, Shape::comma)) return false;
+  if (is(q + 2, Shape::copula) && !is(q + 2, Shape::inverted)) return true;
+  if (token(chunks_[q].first).span.size() > longer_than_titles || !any(q + 2, Shape::infinitive | Shape::participle))
+    return false;
+  return has_finite(q + 2, size());
+}
+
+/// A quotation with no cue: whoever spoke before goes on.
+auto SentenceReader::bare_quotation(Index q) -> void {
+  if (named_behind_quotation(q)) return;
+  // « « … » — Mai Fatty, conseiller »
+  bool const after_quotation = q > 0 && is(q - 1, Shape::quotation) && covered(q - 1);
+  bool const signed_alone = q == 0 && is(q + 2, Shape::named) && !has_finite(q + 1, size());
+  if (((q == 0 && grammar_.trailing) || after_quotation || signed_alone) && is(q + 1, Shape::dash) &&
+      is(q + 2, Shape::noun_phrase)) {
+    return emit_signed(q, source_group(q + 2), cue_words(q + 1));
+  }
+  if (what_it_says(q)) return;
+  bool const whole = (q == 0 || (q == 1 && any(0, Shape::dash | Shape::adversative | Shape::coordinator))) &&
+                     (q + 1 >= size() || any(q + 1, Shape::stop | Shape::quotation) || is(q + 1, Shape::comma) ||
+                      only_adjuncts(q + 1) || two_quotations(q) > q);
+  if (!whole && !after_quotation) {
+    if (!(q > 0 && covered(q - 1)) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return;
+  }
+  auto out = make(q, reading_.sentence.answer ? "answer" : "continued");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  auto const last = std::max(two_quotations(q), q + 1);
+  out.content.push_back(range(q, last));
+  CandidateLink link;
+  link.same_as_before = true;
+  out.links.push_back(link);
+  cover_chunks(q, last);
+  emit(std::move(out));
+}
+
+} // namespace sourcier
