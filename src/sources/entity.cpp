@@ -309,7 +309,11 @@ auto Finder::titled_article(Index s, Index t) const -> bool {
     return false;
   auto const& next = token(s, t + 1);
   auto const& previous = token(s, t - 1);
-  return next.is(Tag::name) && has(next.features, Feature::uncapitalized) && !lead.is(Tag::possessive) &&
+  auto const paper = lead.is(Tag::medium) // « selon Le Dauphiné »
+                         ? registry_.longest_match(document_.text, lead.span.begin, next.span.end)
+                         : std::nullopt;
+  bool const known = paper && paper->span.end == next.span.end && !paper->shared;
+  return next.is(Tag::name) && (has(next.features, Feature::uncapitalized) || known) && !lead.is(Tag::possessive) &&
          !previous.any(Tag::title | Tag::name) && !previous.any(Tag::stop | Tag::colon);
 }
 
