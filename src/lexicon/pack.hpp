@@ -192,7 +192,8 @@ enum class Use : std::uint8_t {
   former,        ///< ancien: what somebody was before
   given_title,   ///< cheikh, pape: titles that are first names too
   supposing,     ///< telle, cela: « une telle loi serait injuste » reports nothing
-  printed        ///< publiées, parues: « des informations publiées dans X » come from X
+  printed,       ///< publiées, parues: « des informations publiées dans X » come from X
+  sphere         ///< syndicaux, locaux: « des responsables syndicaux » are of no body that one could name
 };
 
 /// What a word is used for: any of `Use`.

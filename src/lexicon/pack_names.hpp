@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 64> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 65> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -148,6 +148,7 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 64> use_names{{
     {"that_is", Use::that_is},
     {"binding", Use::binding},
     {"purpose", Use::purpose},
+    {"sphere", Use::sphere},
     {"audience", Use::audience},
     {"pro_verb", Use::pro_verb},
     {"cause", Use::cause},
