@@ -115,20 +115,31 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
   who.entity.reset();
 }
 
-/// « Luc Bel, | l'une des figures du mouvement | a affirmé »: with no comma behind it, what is said of the name that
-/// opens the sentence.
+/// « Luc Bel, | l'une des figures du mouvement | a affirmé », « selon Luc Bel, | l'un de ses avocats, | qui précise »:
+/// what is said of the name that opens the sentence, or its clause behind what comes first, or that « selon » names.
 auto Resolver::apposition_of(SourceWords const& source, SourcePhrase const& phrase) const
     -> std::optional<EntityIndex> {
+  auto const& tokens = readings_[source.sentence].sentence.tokens;
   auto const comma = source.range.first;
   if (comma < 2 || phrase.named || phrase.plural || phrase.noun_class == nullptr || !phrase.noun_class->animate ||
-      !readings_[source.sentence].sentence.tokens[comma - 1].is(Tag::comma))
+      !tokens[comma - 1].is(Tag::comma))
     return std::nullopt;
-  auto const name = entities_.before(source.sentence, 0);
-  if (name == entities_.mentions.end() || name->sentence != source.sentence || name->first != 0 ||
-      name->last + 1 != comma || name->last < 2)
+  auto name = entities_.before(source.sentence, comma);
+  if (name == entities_.mentions.begin()) return std::nullopt;
+  --name;
+  if (name->sentence != source.sentence || name->last + 1 != comma || name->last < name->first + 2 ||
+      entities_.list[name->entity].kind != EntityKind::person)
     return std::nullopt;
-  auto const& e = entities_.list[name->entity];
-  if (e.kind != EntityKind::person) return std::nullopt;
+  constexpr std::uint32_t sight = 12;
+  auto const first = name->first;
+  auto const last = source.range.last;
+  bool const fronted = first > 1 && first < sight && tokens[first - 1].is(Tag::comma) &&
+                       std::none_of(tokens.begin(), tokens.begin() + first,
+                                    [](Token const& t) { return t.any(Tag::finite | Tag::name | Tag::qui); });
+  bool const told = first > 0 && phrase.determination == Determination::indefinite &&
+                    tokens[first - 1].is(Tag::preposition) && !tokens[first - 1].is(Tag::par) &&
+                    last + 1 < tokens.size() && tokens[last].is(Tag::comma) && tokens[last + 1].is(Tag::qui);
+  if (first != 0 && !fronted && !told) return std::nullopt;
   return name->entity;
 }
 
@@ -208,7 +219,7 @@ auto Resolver::name_it(Identity& who, SourcePhrase const& phrase) const -> void 
                      has(pack_.morphology.features(phrase.head), Feature::uncapitalized);
   if (whole) {
     who.aliases = e.aliases;
-  } else if (phrase.noun_class == nullptr || who.level == Level::media || phrase.apposed || firm) {
+  } else if ((phrase.noun_class == nullptr && !phrase.section) || who.level == Level::media || phrase.apposed || firm) {
     who.speaker = e.name;
     who.aliases = e.aliases;
   } else if (who.level == Level::organization) {

@@ -1,5 +1,7 @@
 #include "sources/phrase.hpp"
 
+#include "sources/phrase_parts.hpp"
+
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -7,48 +9,6 @@
 
 namespace sourcier {
 namespace {
-
-/// « l'avis de la Cour »: what a body gives under that name is a document; « l'avis de la ministre » is what she
-/// thinks.
-auto written_by_body(Token const& noun, Token const& owner, Pack const& pack) -> bool {
-  auto const* what = pack.noun_class(noun.noun_class);
-  auto const* whose = pack.noun_class(owner.noun_class);
-  return what != nullptr && what->level == Level::document && whose != nullptr && !whose->animate &&
-         whose->level == Level::organization;
-}
-
-/// « la Culture | , | Arts et Patrimoine »: common words with a capital, up to the last one.
-auto within_list(Token const* comma, Token const* last) -> bool {
-  auto const word = [](Token const& t) {
-    return t.is(Tag::name) && !t.any(Tag::acronym | Tag::medium) && has(t.features, Feature::noun) &&
-           has(t.features, Feature::uncapitalized) && !first_name(t.features);
-  };
-  auto const* t = comma;
-  auto const past_article = [&] {
-    do ++t;
-    while (t < last && t->any(Tag::de | Tag::determiner) && !t->is(Tag::name));
-  };
-  while (t < last && t->is(Tag::comma)) {
-    past_article();
-    if (!word(*t)) return false;
-    do ++t;
-    while (t < last && t->is(Tag::adjective));
-  }
-  if (t >= last || !t->is(Tag::coordinator)) return false;
-  past_article();
-  return word(*t);
-}
-
-/// « ministres français | , | allemand et italien »: one noun and what makes several of it.
-auto within_traits(Token const* comma, Token const* last) -> bool {
-  auto const trait = [&](Token const* t) {
-    return t < last && has(t->features, Feature::adjective) && !t->any(Tag::name | Tag::finite | Tag::capitalized);
-  };
-  auto const* t = comma;
-  if (!trait(t - 1)) return false;
-  while (t < last && t->is(Tag::comma) && trait(t + 1)) t += 2;
-  return t > comma && t < last && t->is(Tag::coordinator) && trait(t + 1);
-}
 
 auto definite_article(Determination d) -> bool {
   return d == Determination::definite || d == Determination::demonstrative;
@@ -85,6 +45,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       break;
     }
   }
+  auto const people = head;
+  head = union_named(sentence, tokens, pack, first, head);
+  out.section = head != people;
   out.head_token = head;
   auto const shape = at(head).features;
   auto const hyphen = fold(head).find('-'); // « Météo-Nord »
@@ -225,6 +188,10 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (!out.folded.empty() && !at(t).is(Tag::glued)) out.folded += ' ';
     out.folded += fold(t);
   }
+  auto const* const opening = &at(begin);
+  auto const* const closing = opening + (std::max(text_end, begin) - begin);
+  auto const* const and_ = std::find_if(opening, closing, [](Token const& t) { return t.is(Tag::coordinator); });
+  out.mixed = and_ != closing && two_kinds(opening, and_, closing, pack);
   // complement and modifiers
   // « l'auteur de « Mer » »
   bool const of_title = out.noun_class != nullptr && out.noun_class->animate && head + 2 < end &&
@@ -245,6 +212,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       out.of_a_kind = bare && (!out.of_something || out.of_a_kind);
       out.of_something = true;
     }
+    auto const* people = bare ? pack.noun_class(at(t + 1).noun_class) : nullptr;
+    out.of_experts = out.of_experts || (people != nullptr && people->id == "expert" && several(at(t + 1)));
     if (auto const* of = pack.noun_class(w.noun_class); of != nullptr && !of->animate && out.of_something) {
       out.of_body = out.of_body || of->level == Level::organization;
       out.of_group = out.of_group || of->level == Level::collective;
@@ -293,6 +262,15 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       aside = it->last;
       continue;
     }
+    // « les pays voisins, notamment le Niger »: one of them
+    bool among = false;
+    for (auto t = it->first; t > head + 1 && t + 3 > it->first; --t) among |= pack.is(fold(t - 1), Use::including);
+    // « Elabe | pour BFMTV », « les organisateurs du Festival d'arts | (Fark) »
+    auto const& beside = at(it->first > first ? it->first - 1 : first);
+    bool const ordered = it->first > head && beside.is(Tag::pour) && out.noun_class == nullptr;
+    bool const letters = it->first > head && beside.is(Tag::open_bracket) && it->last == it->first + 1 &&
+                         out.noun_class != nullptr && out.noun_class->animate && out.of_something;
+    if (among || ordered || letters) continue;
     out.all_named.push_back(it->entity);
     auto const& entity = entities.list[it->entity];
     bool const is_head = it->first <= head && head < it->last;
@@ -356,8 +334,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     } else if (!out.owner) {
       out.owner = it->entity;
       // « un porte-parole de Morel Voyages »: a person has but one, and a first name
-      bool const firm =
-          out.determination == Determination::indefinite && entity.words.size() > 1 && !holds_given_name(entity, pack);
+      bool const firm = out.determination == Determination::indefinite && entity.words.size() > 1 &&
+                        !holds_given_name(entity, pack) && !person_said(&at(head), &at(it->first), pack);
       out.of_person = entity.kind == EntityKind::person && !firm;
       out.of_medium = entity.kind == EntityKind::medium;
     }
@@ -401,7 +379,12 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   auto const name = begin > source.range.first && at(begin - 1).is(Tag::capitalized) ? begin - 1 : begin;
   auto const& word = at(end - 1);
   bool const own = name < begin || begin == first;
-  if (out.medium == nullptr && own && word.is(Tag::capitalized) && has(word.features, Feature::uncapitalized)) {
+  // « Marianne a révélé que … »: a first name of which the article says nothing else
+  auto const* const who = out.named ? &entities.list[*out.named] : nullptr;
+  bool const unheard = who != nullptr && name == first && last == first + 1 && who->words.size() == 1 &&
+                       who->times < 2 && who->roles.empty() && who->age == 0 && who->aliases.empty();
+  bool const common = has(word.features, Feature::uncapitalized) || unheard;
+  if (out.medium == nullptr && own && word.is(Tag::capitalized) && common) {
     auto const match = registry.longest_match(document.text, at(name).span.begin, word.span.end);
     out.press = match && match->ambiguous && match->span.end == word.span.end;
     if (out.press) out.medium_text = std::string{document.at(match->span)};
