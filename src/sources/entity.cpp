@@ -64,7 +64,8 @@ auto Finder::surname_opens(Index s) -> void {
   auto const known = by_word_.find(std::string{fold(word)});
   if (known == by_word_.end()) return;
   auto& person = out_.list[known->second];
-  if (person.kind != EntityKind::person || person.words.size() < 2 || person.words.back() != fold(word)) return;
+  bool const somebody = person.kind == EntityKind::person || person.kind == EntityKind::unknown;
+  if (!somebody || person.words.size() < 2 || person.words.back() != fold(word)) return;
   ++person.times;
   NamedAt at{s, 0, 1, known->second, false, false, false};
   at.subject = true;
@@ -309,12 +310,12 @@ auto Finder::titled_article(Index s, Index t) const -> bool {
     return false;
   auto const& next = token(s, t + 1);
   auto const& previous = token(s, t - 1);
-  auto const paper = lead.is(Tag::medium) // « selon Le Dauphiné »
-                         ? registry_.longest_match(document_.text, lead.span.begin, next.span.end)
-                         : std::nullopt;
-  bool const known = paper && paper->span.end == next.span.end && !paper->shared;
-  return next.is(Tag::name) && (has(next.features, Feature::uncapitalized) || known) && !lead.is(Tag::possessive) &&
-         !previous.any(Tag::title | Tag::name) && !previous.any(Tag::stop | Tag::colon);
+  if (!next.is(Tag::name) || lead.is(Tag::possessive) || previous.any(Tag::title | Tag::name) ||
+      previous.any(Tag::stop | Tag::colon))
+    return false;
+  if (has(next.features, Feature::uncapitalized)) return true;
+  auto const paper = registry_.longest_match(document_.text, lead.span.begin, next.span.end); // « selon Le Dauphiné »
+  return paper && paper->span.end == next.span.end && !paper->shared;
 }
 
 auto Finder::record(Index s, Chunk const& chunk, Index first, Index last) -> void {
