@@ -76,6 +76,14 @@ auto of_a_band(SourcePhrase const& p, Entity const& e) -> bool {
          c->level == Level::witness && c->plural == Level::collective && c->id != "relative";
 }
 
+/// « un agent anonyme », « des élus sous couvert d'anonymat ».
+auto called_nameless(SourcePhrase const& p, Pack const& pack) -> bool {
+  auto const* c = p.noun_class;
+  if (c == nullptr || !c->animate || p.named || holds_office(*c)) return false;
+  return std::any_of(p.modifiers.begin(), p.modifiers.end(),
+                     [&](std::string const& m) { return pack.is(m, Use::no_content); });
+}
+
 /// Several people or bodies that no name tells apart.
 auto level_of_many(SourcePhrase const& p, Pack const& pack) -> Level {
   auto const* c = p.noun_class;
@@ -110,6 +118,7 @@ auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack)
   auto const* c = p.noun_class;
   if (p.press) return Level::media;
   if (p.mixed && !p.named) return Level::collective;
+  if (called_nameless(p, pack)) return Level::anonymous;
   // « certains Insoumis », « des Républicains »: some people of a body
   if (p.named && c == nullptr && p.plural && p.determination == Determination::indefinite && p.proper_head &&
       p.medium == nullptr)

@@ -251,6 +251,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (at(t).any(Tag::qui | Tag::relative) || object || with) relative = t;
   }
   std::uint32_t aside = 0; // behind the last name that is not theirs
+  bool const body_of_another =
+      out.noun_class != nullptr && !out.noun_class->animate && out.noun_class->level == Level::organization;
   // names
   for (auto it = entities.before(source.sentence, source.range.first);
        it != entities.mentions.end() && it->sentence == source.sentence && it->first < last; ++it) {
@@ -343,7 +345,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if (is_head && entity.kind == EntityKind::organization && entity.words.size() > 1 && head_animate &&
         it->first == begin)
       out.noun_class = nullptr;
-    if (entity.medium != nullptr && out.medium == nullptr && (is_head || body_named || out.of_medium))
+    // « le groupe Bolmar | (Canal 9) », a firm's word for itself
+    bool const aside_only = it->first > head && beside.is(Tag::open_bracket) && body_of_another;
+    if (entity.medium != nullptr && out.medium == nullptr && !aside_only && (is_head || body_named || out.of_medium))
       out.medium = entity.medium;
   }
   // « Henk van der Meulen, ingénieur du syndicat »: what has such a role is a person
@@ -363,6 +367,7 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
                          entities.list[*out.named].name.size() > 8;
   for (auto t = begin; t < end && out.medium == nullptr && !spelt_out; ++t) {
     if (t > head && at(t).any(Tag::preposition | Tag::a) && out.noun_class == nullptr) break;
+    if (t > head && body_of_another && at(t).any(Tag::de | Tag::open_bracket)) break; // « les entreprises de TRM »
     if (!at(t).is(Tag::medium)) continue;
     auto const match = registry.longest_match(document.text, at(t).span.begin, at(end - 1).span.end);
     if (!match) continue;
