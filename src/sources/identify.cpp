@@ -136,9 +136,12 @@ auto Resolver::apposition_of(SourceWords const& source, SourcePhrase const& phra
   bool const fronted = first > 1 && first < sight && tokens[first - 1].is(Tag::comma) &&
                        std::none_of(tokens.begin(), tokens.begin() + first,
                                     [](Token const& t) { return t.any(Tag::finite | Tag::name | Tag::qui); });
-  bool const told = first > 0 && phrase.determination == Determination::indefinite &&
-                    tokens[first - 1].is(Tag::preposition) && !tokens[first - 1].is(Tag::par) &&
-                    last + 1 < tokens.size() && tokens[last].is(Tag::comma) && tokens[last + 1].is(Tag::qui);
+  // « celle | de Luc Bel, un élu : « … » »
+  bool const of_him = first > 1 && tokens[first - 1].is(Tag::de) && tokens[first - 2].is(Tag::pronoun);
+  bool const chosen = first > 0 && tokens[first - 1].is(Tag::preposition) && !tokens[first - 1].is(Tag::par);
+  bool const closed = last + 1 < tokens.size() &&
+                      ((tokens[last].is(Tag::comma) && tokens[last + 1].is(Tag::qui)) || tokens[last].is(Tag::colon));
+  bool const told = (chosen || of_him) && closed && phrase.determination == Determination::indefinite;
   if (first != 0 && !fronted && !told) return std::nullopt;
   return name->entity;
 }
@@ -277,7 +280,8 @@ auto Resolver::identity_of(std::uint32_t entity) const -> Identity {
   auto const& e = entities_.list[entity];
   auto who = called(entity, e);
   who.agreement = e.agreement;
-  bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
+  bool const person = e.kind == EntityKind::person ||
+                      (e.kind == EntityKind::unknown && e.words.size() >= 2 && !named_for_trade(e, pack_));
   if (person && e.agreement.masculine == e.agreement.feminine) who.agreement = gender_of(entity, {true, true, false});
   who.level = person ? Level::named_person : e.kind == EntityKind::medium ? Level::media : Level::organization;
   if (name_kept_back(e) || goes_by_first_name(e, pack_)) who.level = Level::witness;

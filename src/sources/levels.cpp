@@ -54,6 +54,13 @@ auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool {
          });
 }
 
+auto named_for_trade(Entity const& e, Pack const& pack) -> bool {
+  if (e.words.size() != 2 || e.kind != EntityKind::unknown || !e.roles.empty() || e.age != 0) return false;
+  auto const trade = pack.morphology.features(e.words.back());
+  return pack.morphology.features(e.words.front()) == Features{} && has(trade, Feature::noun) &&
+         has(trade, Feature::uncapitalized) && !has(trade, Feature::surname) && !first_name(trade);
+}
+
 auto name_kept_back(Entity const& e) -> bool {
   if (e.words.size() != 2 || e.kind != EntityKind::person) return false;
   auto const& initial = e.words.back();
@@ -105,7 +112,14 @@ auto level_of_many(SourcePhrase const& p, Pack const& pack) -> Level {
   // « certains membres du groupe »
   bool const vague =
       c->id == "official" && p.determination == Determination::indefinite && !p.owner && said(Use::generic_body);
-  bool const of_a_sort = c->id == "official" && !body && said(Use::sphere); // « les responsables syndicaux »
+  auto const in_camp = [&](std::string const& m) { // « les députés socialistes »
+    auto const it = pack.nouns.find(m);
+    auto const* camp = it == pack.nouns.end() ? nullptr : pack.noun_class(it->second);
+    return camp != nullptr && (camp->id == "camp" || camp->id == "activist");
+  };
+  // « les responsables syndicaux »
+  bool const of_a_sort = c->id == "official" && !body &&
+                         (said(Use::sphere) || std::any_of(p.modifiers.begin(), p.modifiers.end(), in_camp));
   if (vague || of_a_sort) return c->plural;
   bool const his = c->id == "official" && p.determination == Determination::possessive; // « ses conseillers »
   bool const counts = his || (holds_office(*c) || c->id == "expert" || c->id == "lawyer" ? body : told_apart);
@@ -129,7 +143,7 @@ auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack)
     if (p.role_behind && e.kind == EntityKind::unknown && c == nullptr) return Level::named_person;
     // not « du Sdis de Garonne »
     bool const like_a_person = e.kind == EntityKind::unknown && e.words.size() >= 2 && c == nullptr &&
-                               p.determination != Determination::definite;
+                               p.determination != Determination::definite && !named_for_trade(e, pack);
     if (like_a_person) return Level::named_person;
     if (e.kind == EntityKind::unknown && ((c != nullptr && c->animate && c->id != "journalist") || p.agentive))
       return Level::named_person;
@@ -169,7 +183,10 @@ auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack)
   switch (p.determination) {
   case Determination::possessive: return c->possessive;
   case Determination::indefinite:
-  case Determination::none: return p.complement ? c->indefinite_of : c->indefinite;
+  case Determination::none:
+    // « un chercheur de l'institut », and nobody knows which « chercheur indépendant »
+    if (c->id == "expert" && !p.of_something && !p.owner) return c->indefinite;
+    return p.complement ? c->indefinite_of : c->indefinite;
   case Determination::definite:
     // « l'ambassadeur d'un pays européen »: of which, nobody knows
     return p.of_indefinite && c->level == Level::office && !p.named ? c->indefinite : c->level;

@@ -342,8 +342,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       out.of_medium = entity.kind == EntityKind::medium;
     }
     // « Amnesty International France »: a word of a body's name is no role
-    if (is_head && entity.kind == EntityKind::organization && entity.words.size() > 1 && head_animate &&
-        it->first == begin)
+    // and « Kelvo Avenir »
+    bool const own_name = is_head && entity.words.size() > 1 && it->first == begin && out.noun_class != nullptr;
+    if (own_name && (entity.kind == EntityKind::organization ? head_animate : !out.noun_class->speaks))
       out.noun_class = nullptr;
     // « le groupe Bolmar | (Canal 9) », a firm's word for itself
     bool const aside_only = it->first > head && beside.is(Tag::open_bracket) && body_of_another;

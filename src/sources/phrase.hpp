@@ -77,6 +77,8 @@ struct SourcePhrase {
 /// « Romain W. »: somebody of whom the article says no more than that.
 /// « Sonia », « Bintou, vendeuse de tissus »: known by a first name alone, with no function but a private one.
 [[nodiscard]] auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool;
+/// « Orvel Énergie », « Tarmo Habitat »: a word that no list has and what a firm deals in.
+[[nodiscard]] auto named_for_trade(Entity const& e, Pack const& pack) -> bool;
 [[nodiscard]] auto name_kept_back(Entity const& entity) -> bool;
 
 /// The level of sourcing that an unresolved phrase stands for.
