@@ -137,7 +137,8 @@ auto Resolver::apposition_of(SourceWords const& source, SourcePhrase const& phra
                        std::none_of(tokens.begin(), tokens.begin() + first,
                                     [](Token const& t) { return t.any(Tag::finite | Tag::name | Tag::qui); });
   // « celle | de Luc Bel, un élu : « … » »
-  bool const of_him = first > 1 && tokens[first - 1].is(Tag::de) && tokens[first - 2].is(Tag::pronoun);
+  bool const of_him =
+      first > 1 && tokens[first - 1].is(Tag::de) && pack_.is(tokens_.fold(tokens[first - 2]), Use::pointer);
   bool const chosen = first > 0 && tokens[first - 1].is(Tag::preposition) && !tokens[first - 1].is(Tag::par);
   bool const closed = last + 1 < tokens.size() &&
                       ((tokens[last].is(Tag::comma) && tokens[last + 1].is(Tag::qui)) || tokens[last].is(Tag::colon));
@@ -197,8 +198,11 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   if (phrase.medium == nullptr && level == Level::media && !state_worded(phrase, pack_)) {
     if (auto known = medium_meant(source)) return known;
   }
+  auto const& quoted = readings_[source.sentence].sentence.quoted;
+  auto const next = phrase.head_token + 1; // « le collectif | « Rive gauche » »: it has its name
+  bool const own_name = next < source.range.last && !quoted[phrase.head_token] && quoted[next];
   if (phrase.noun_class != nullptr && !phrase.noun_class->animate && level == Level::organization &&
-      !phrase.proper_head) {
+      !phrase.proper_head && !own_name) {
     if (auto const entity = body_meant(phrase, source)) return body(*entity, phrase);
   }
   return std::nullopt;

@@ -17,6 +17,8 @@ auto state_worded(SourcePhrase const& phrase, Pack const& pack) -> bool {
     auto const start = whole.find_last_of(" '", end - 1) + 1;
     auto const name = whole.substr(start, behind == std::string::npos ? behind : behind - start);
     if (end < whole.size() && pack.organizations.contains(name)) return false;
+    bool const kept = phrase.noun_class != nullptr && phrase.noun_class->id == "site"; // « le site officiel du club »
+    if (kept && words.find(' ') == std::string::npos) return false;
     return left && (end == whole.size() || whole[end] == ' ' || whole[end] == ',');
   });
 }

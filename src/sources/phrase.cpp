@@ -213,7 +213,8 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       out.of_something = true;
     }
     auto const* people = bare ? pack.noun_class(at(t + 1).noun_class) : nullptr;
-    out.of_experts = out.of_experts || (people != nullptr && people->id == "expert" && several(at(t + 1)));
+    out.of_experts = out.of_experts ||
+                     (people != nullptr && (people->id == "expert" || people->id == "official") && several(at(t + 1)));
     if (auto const* of = pack.noun_class(w.noun_class); of != nullptr && !of->animate && out.of_something) {
       out.of_body = out.of_body || of->level == Level::organization;
       out.of_group = out.of_group || of->level == Level::collective;
