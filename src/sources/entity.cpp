@@ -34,7 +34,8 @@ auto Finder::run() -> Entities {
   for (std::uint32_t s = 0; s < readings_.size(); ++s) {
     if (byline(s)) continue;
     for (auto const& chunk : readings_[s].chunks) {
-      if (chunk.any(Shape::noun_phrase | Shape::prepositional | Shape::time)) names_in(s, chunk);
+      bool const of_pronoun = chunk.is(Shape::pronoun) && chunk.last > chunk.first + 2; // « celle de Luc Bel »
+      if (of_pronoun || chunk.any(Shape::noun_phrase | Shape::prepositional | Shape::time)) names_in(s, chunk);
     }
   }
   for (std::uint32_t s = 0; s < readings_.size(); ++s) surname_opens(s);
