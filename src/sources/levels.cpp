@@ -57,7 +57,8 @@ auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool {
 }
 
 auto named_for_trade(Entity const& e, Pack const& pack) -> bool {
-  if (e.words.size() != 2 || e.kind != EntityKind::unknown || !e.roles.empty() || e.age != 0) return false;
+  if (e.words.size() != 2 || e.kind != EntityKind::unknown || !e.roles.empty() || !e.described.empty() || e.age != 0)
+    return false;
   auto const trade = pack.morphology.features(e.words.back());
   return pack.morphology.features(e.words.front()) == Features{} && has(trade, Feature::noun) &&
          has(trade, Feature::uncapitalized) && !has(trade, Feature::surname) && !first_name(trade);
