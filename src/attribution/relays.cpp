@@ -97,6 +97,10 @@ auto SentenceReader::relays() -> void {
       if (citing && (candidate.cue_chunk < i || who_cites || leads || inserted)) nearest = &candidate;
     }
     if (nearest == nullptr) continue;
+    // « déplore les images | diffusées | par la chaîne »: of what the claim is about
+    bool const told_of = !grammar_.trailing && cited && nearest->construct == "object" &&
+                         inside({chunks_[i].first, chunks_[i].last}, nearest->content);
+    if (told_of) continue;
     CandidateLink link;
     link.cue = {chunks_[i].first, chunks_[i].last};
     link.source = words;
