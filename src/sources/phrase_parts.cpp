@@ -72,8 +72,8 @@ auto two_kinds(Token const* first, Token const* t, Token const* last, Pack const
   auto const voice = [&](Token const& w) -> NounClass const* {
     return w.is(Tag::noun) && !w.is(Tag::name) ? pack.noun_class(w.noun_class) : nullptr;
   };
-  auto const left = noun_from(first, t);
-  auto const right = noun_from(t + 1, last);
+  auto const* const left = noun_from(first, t);
+  auto const* const right = noun_from(t + 1, last);
   if (left == t || right == last) return false;
   auto const* one = voice(*left);
   auto const* other = voice(*right);
