@@ -353,7 +353,10 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   }
   if (auto const si = run(grammar_.question, behind); si && verb.can(Takes::si))
     return emit_clause(clause, "question", *si, clause_end(*si));
-  if (c.is(Shape::reflexive) && verb.can(Takes::attribute)) {
+  // « une marche | qui se veut une réponse »: only somebody can be so in his own words
+  bool const thing = !grammar_.trailing && !verb.can(Takes::que) && !verb.can(Takes::infinitive) &&
+                     !is(subject.head, Shape::plural) && !speaks(subject);
+  if (c.is(Shape::reflexive) && verb.can(Takes::attribute) && !thing) {
     auto const a = run(grammar_.attribute, behind);
     // « se veut rassurant : aucun bus ne roulera sans contrôle »
     if (a && !grammar_.trailing && is(*a + 1, Shape::colon) && has_finite(*a + 2, size()))

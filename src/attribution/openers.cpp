@@ -116,6 +116,14 @@ auto SentenceReader::said_of_source(Index o, CandidateLink const& link) -> bool 
   return true;
 }
 
+/// « Un blessé est à déplorer | du côté des pompiers »: without a mark before or behind it, where something happened.
+auto SentenceReader::located(Index o, Subject const& source) const -> bool {
+  if (grammar_.trailing || o == 0) return false;
+  auto const before = Shape::comma | Shape::adversative | Shape::coordinator | Shape::quotation | Shape::semicolon;
+  return !any(o - 1, before) && !any(o - 1, Shape::colon | Shape::que | Shape::subordinator) &&
+         (!is(o - 1, Shape::cue) || is(o - 1, Shape::infinitive)) && !is(source.last, Shape::colon);
+}
+
 /// « selon X, … », « …, selon X », « de source policière, … »: a source with no verb of its own.
 auto SentenceReader::opener(Index o) -> void {
   auto const& c = chunks_[o];
@@ -150,6 +158,7 @@ auto SentenceReader::opener(Index o) -> void {
     Index past_verb = 0;
     // « selon ce que rapportent des médias belges », « selon ce qu'a dit le maire »
     if (is(n, Shape::si) && is(n + 1, Shape::verb)) {
+      if (!grammar_.trailing && purpose) return; // « pour ce qui est du retard »
       source = subject_behind(n + 1);
       if (!source.found) return;
     } else if (is(n, Shape::si) &&
@@ -183,7 +192,7 @@ auto SentenceReader::opener(Index o) -> void {
       auto const* cls = pack_.noun_class(head(source.head).noun_class);
       if (cls != nullptr && !cls->speaks) return;
       // « du côté de Rebais, … »: a place, unless the sentence begins with it (« Du côté de Bercy, on assure que »)
-      if (entry.also == SourceOpener::Also::place && cls == nullptr && o > 0) return;
+      if (entry.also == SourceOpener::Also::place && (cls == nullptr || located(o, source)) && o > 0) return;
       if (purpose && !source.pronoun) { // of purpose, price or time; an opinion needs somebody
         bool const somebody =
             (cls != nullptr && (cls->animate || cls->level == Level::organization || cls->level == Level::collective ||
@@ -192,7 +201,10 @@ auto SentenceReader::opener(Index o) -> void {
             (cls == nullptr && is(source.head, Shape::determined) && agentive(source.head));
         bool const words = !grammar_.trailing && reading_.sentence.quoted[chunks_[n].head] && !is(n, Shape::named) &&
                            !head(n).is(Tag::capitalized); // « condamné, pour « association de malfaiteurs », … »
-        if (!somebody || words || token(chunks_[n].first).is(Tag::number)) return;
+        // « , pour la plupart salafistes, »: some of those before
+        bool const share = !grammar_.trailing && head(source.head).is(Tag::quantity) &&
+                           token(chunks_[source.head].last - 1).is(Tag::adjective);
+        if (!somebody || words || share || token(chunks_[n].first).is(Tag::number)) return;
         bool const first = o == 0 || any(o - 1, Shape::stop | Shape::adversative | Shape::coordinator | Shape::comma) ||
                            (!grammar_.trailing && is(o - 1, Shape::colon)); // « … : | pour la CGT, « il est tard » »
         if (!first) return;

@@ -61,6 +61,18 @@ auto SentenceReader::broadcast(Index participle) const -> bool {
          (cls == nullptr || (cls->level == Level::media && cls->id != "hearsay"));
 }
 
+/// « selon les précisions apportées | par le maire », « d'après les mots | employés | par elle »: what mere words lean
+/// on, when the participle that tells whose they are ends at chunk `i`.
+auto SentenceReader::worded_by(Index i) const -> bool {
+  if (grammar_.trailing || i == 0 || !is(i + 1, Shape::with_par)) return false;
+  bool const apart = is(i, Shape::participle) && !is(i, Shape::noun_phrase);
+  auto const words = apart ? i - 1 : i;
+  if (words == 0 || !is(words, Shape::noun_phrase) || !is(words - 1, Shape::opener)) return false;
+  if (!apart && !token(chunks_[i].last - 1).is(Tag::past_participle)) return false;
+  auto const& nouns = pack_.transparent;
+  return std::find(nouns.begin(), nouns.end(), fold(head(words))) != nouns.end() && speaks(source_group(i + 1));
+}
+
 /// « citant ses sources », « citée par l'agence Tass », « selon des propos rapportés par X »: one more link.
 auto SentenceReader::relays() -> void {
   for (Index i = 0; i < size(); ++i) {
@@ -71,8 +83,9 @@ auto SentenceReader::relays() -> void {
         !grammar_.trailing && c.is(Shape::participle) && pack_.is(fold(head(i)), Use::handed_on) && !discovered(i);
     auto by = i + 1; // « révélés | mardi | par Mediapart »
     while (handed && is(by, Shape::time)) ++by;
-    bool const cited = c.is(Shape::participle) && (handed || pack_.relay_verb_forms.contains(fold(head(i)))) &&
-                       is(by, Shape::with_par);
+    bool const told = c.is(Shape::participle) && (handed || pack_.relay_verb_forms.contains(fold(head(i)))) &&
+                      is(by, Shape::with_par);
+    bool const cited = told || worded_by(i);
     if ((!citing && !cited) || cites_words(i)) continue;
     auto n = i + 1;
     while (citing && !grammar_.trailing && is(n, Shape::time)) ++n; // « qui citait | le 3 mai | deux sources »
@@ -107,6 +120,10 @@ auto SentenceReader::relays() -> void {
       if (citing && (candidate.cue_chunk < i || who_cites || leads || inserted)) nearest = &candidate;
     }
     if (nearest == nullptr) continue;
+    // « déplore les images | diffusées | par la chaîne »: of what the claim is about
+    bool const told_of = !grammar_.trailing && cited && nearest->construct == "object" &&
+                         inside({chunks_[i].first, chunks_[i].last}, nearest->content);
+    if (told_of) continue;
     CandidateLink link;
     link.cue = {chunks_[i].first, chunks_[i].last};
     link.source = words;

@@ -270,8 +270,11 @@ private:
   [[nodiscard]] auto claim_subject(Index comma) const -> Index;
   [[nodiscard]] auto bare_apposition(Index who, Index comma) const -> Index;
   [[nodiscard]] auto row_end(Index comma) const -> Index;
+  [[nodiscard]] auto behind_title(Index i) const -> Index;
   [[nodiscard]] auto told_of_document(Subject const& source) const -> Index;
   [[nodiscard]] auto handed_by(Index participle) const -> bool;
+  [[nodiscard]] auto worded_by(Index i) const -> bool;
+  [[nodiscard]] auto located(Index o, Subject const& source) const -> bool;
   [[nodiscard]] auto tells_of(Subject const& source, Index i) const -> bool;
   [[nodiscard]] auto told_of_source(Index o, Subject const& source, Index end) const -> Index;
   [[nodiscard]] auto extend_left(Index n, bool plural) const -> Index;

@@ -68,6 +68,18 @@ auto SentenceReader::handed_by(Index participle) const -> bool {
   return is(by, Shape::with_par) && (pack_.relay_verb_forms.contains(word) || pack_.is(word, Use::handed_on));
 }
 
+/// « selon le rapport | « Eaux vives » de la banque, | … »: behind the title of a written source that begins at `i`.
+auto SentenceReader::behind_title(Index i) const -> Index {
+  if (!is(i, Shape::quotation) || !capital_quotation(i) || i + 1 >= size()) return i;
+  auto const of = [&](Index k) {
+    return any(k, Shape::noun_phrase | Shape::prepositional) && token(chunks_[k].first).is(Tag::de);
+  };
+  if (!of(i + 1) && !is(i + 1, Shape::comma)) return i;
+  ++i;
+  while (of(i)) ++i;
+  return i;
+}
+
 /// « un rapport remis | mardi au Sénat », « une étude | publiée jeudi par l'Insee »: what a participle tells of a
 /// written source belongs to it. Behind it.
 auto SentenceReader::told_of_document(Subject const& source) const -> Index {
@@ -75,6 +87,7 @@ auto SentenceReader::told_of_document(Subject const& source) const -> Index {
   if (grammar_.trailing || !source.found || source.pronoun) return i;
   auto const* cls = pack_.noun_class(head(source.head).noun_class);
   if (cls == nullptr || cls->level != Level::document) return i;
+  i = behind_title(i);
   if (!token(chunks_[source.head].last - 1).is(Tag::past_participle)) {
     auto told = i;
     while (any(told, Shape::adverb | Shape::time)) ++told; // « une étude | récemment | publiée »

@@ -86,8 +86,8 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
       p.is(Tag::past_participle) || p.is(Tag::adverb) || p.is(Tag::pronoun)) {
     bool const governs =
         n.any(Tag::que | Tag::determiner | Tag::adverb | Tag::colon | Tag::open_quote | Tag::clitic | Tag::negation) ||
-        n.any(Tag::subject_pronoun | Tag::negator | Tag::inverted | Tag::time) ||
-        n.any(Tag::capitalized | Tag::a | Tag::avoir) || may(n, Feature::infinitive) || n.is(Tag::etre) ||
+        n.any(Tag::subject_pronoun | Tag::negator | Tag::inverted | Tag::time) || n.any(Tag::capitalized | Tag::a) ||
+        may(n, Feature::infinitive) ||                            // not « une source rebelle | a indiqué »
         (n.is(Tag::de) && may(at(i + 2), Feature::infinitive)) || // « craint de perdre »
         (may(n, Feature::adverb) && !may(n, Feature::adjective) &&
          !may(n, Feature::noun)); // « critique vivement la loi »

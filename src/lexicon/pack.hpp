@@ -201,7 +201,8 @@ enum class Use : std::uint8_t {
   titled,         ///< intitulé, baptisé: what stands in marks behind it is a title
   at_large,       ///< presse: no one medium is meant by it
   grounding,      ///< justifier: « justifie la hausse par le gel »
-  leading         ///< amène, poussé: « amène le maire à soutenir que »
+  leading,        ///< amène, poussé: « amène le maire à soutenir que »
+  sphere          ///< syndicaux, locaux: « des responsables syndicaux » are of no body that one could name
 };
 
 /// What a word is used for: any of `Use`.

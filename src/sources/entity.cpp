@@ -34,7 +34,8 @@ auto Finder::run() -> Entities {
   for (std::uint32_t s = 0; s < readings_.size(); ++s) {
     if (byline(s)) continue;
     for (auto const& chunk : readings_[s].chunks) {
-      if (chunk.any(Shape::noun_phrase | Shape::prepositional | Shape::time)) names_in(s, chunk);
+      bool const of_pronoun = chunk.is(Shape::pronoun) && chunk.last > chunk.first + 2; // « celle de Luc Bel »
+      if (of_pronoun || chunk.any(Shape::noun_phrase | Shape::prepositional | Shape::time)) names_in(s, chunk);
     }
   }
   for (std::uint32_t s = 0; s < readings_.size(); ++s) surname_opens(s);
@@ -64,7 +65,8 @@ auto Finder::surname_opens(Index s) -> void {
   auto const known = by_word_.find(std::string{fold(word)});
   if (known == by_word_.end()) return;
   auto& person = out_.list[known->second];
-  if (person.kind != EntityKind::person || person.words.size() < 2 || person.words.back() != fold(word)) return;
+  bool const somebody = person.kind == EntityKind::person || person.kind == EntityKind::unknown;
+  if (!somebody || person.words.size() < 2 || person.words.back() != fold(word)) return;
   ++person.times;
   NamedAt at{s, 0, 1, known->second, false, false, false};
   at.subject = true;
@@ -309,8 +311,12 @@ auto Finder::titled_article(Index s, Index t) const -> bool {
     return false;
   auto const& next = token(s, t + 1);
   auto const& previous = token(s, t - 1);
-  return next.is(Tag::name) && has(next.features, Feature::uncapitalized) && !lead.is(Tag::possessive) &&
-         !previous.any(Tag::title | Tag::name) && !previous.any(Tag::stop | Tag::colon);
+  if (!next.is(Tag::name) || lead.is(Tag::possessive) || previous.any(Tag::title | Tag::name) ||
+      previous.any(Tag::stop | Tag::colon))
+    return false;
+  if (has(next.features, Feature::uncapitalized)) return true;
+  auto const paper = registry_.longest_match(document_.text, lead.span.begin, next.span.end); // « selon Le Dauphiné »
+  return paper && paper->span.end == next.span.end && !paper->shared;
 }
 
 auto Finder::record(Index s, Chunk const& chunk, Index first, Index last) -> void {

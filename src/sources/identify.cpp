@@ -116,20 +116,35 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
   who.entity.reset();
 }
 
-/// « Luc Bel, | l'une des figures du mouvement | a affirmé »: with no comma behind it, what is said of the name that
-/// opens the sentence.
+/// « Luc Bel, | l'une des figures du mouvement | a affirmé », « selon Luc Bel, | l'un de ses avocats, | qui précise »:
+/// what is said of the name that opens the sentence, or its clause behind what comes first, or that « selon » names.
 auto Resolver::apposition_of(SourceWords const& source, SourcePhrase const& phrase) const
     -> std::optional<EntityIndex> {
+  auto const& tokens = readings_[source.sentence].sentence.tokens;
   auto const comma = source.range.first;
   if (comma < 2 || phrase.named || phrase.plural || phrase.noun_class == nullptr || !phrase.noun_class->animate ||
-      !readings_[source.sentence].sentence.tokens[comma - 1].is(Tag::comma))
+      !tokens[comma - 1].is(Tag::comma))
     return std::nullopt;
-  auto const name = entities_.before(source.sentence, 0);
-  if (name == entities_.mentions.end() || name->sentence != source.sentence || name->first != 0 ||
-      name->last + 1 != comma || name->last < 2)
+  auto name = entities_.before(source.sentence, comma);
+  if (name == entities_.mentions.begin()) return std::nullopt;
+  --name;
+  if (name->sentence != source.sentence || name->last + 1 != comma || name->last < name->first + 2 ||
+      entities_.list[name->entity].kind != EntityKind::person)
     return std::nullopt;
-  auto const& e = entities_.list[name->entity];
-  if (e.kind != EntityKind::person) return std::nullopt;
+  constexpr std::uint32_t sight = 12;
+  auto const first = name->first;
+  auto const last = source.range.last;
+  bool const fronted = first > 1 && first < sight && tokens[first - 1].is(Tag::comma) &&
+                       std::none_of(tokens.begin(), tokens.begin() + first,
+                                    [](Token const& t) { return t.any(Tag::finite | Tag::name | Tag::qui); });
+  // « celle | de Luc Bel, un élu : « … » »
+  bool const of_him =
+      first > 1 && tokens[first - 1].is(Tag::de) && pack_.is(tokens_.fold(tokens[first - 2]), Use::pointer);
+  bool const chosen = first > 0 && tokens[first - 1].is(Tag::preposition) && !tokens[first - 1].is(Tag::par);
+  bool const closed = last + 1 < tokens.size() &&
+                      ((tokens[last].is(Tag::comma) && tokens[last + 1].is(Tag::qui)) || tokens[last].is(Tag::colon));
+  bool const told = (chosen || of_him) && closed && phrase.determination == Determination::indefinite;
+  if (first != 0 && !fronted && !told) return std::nullopt;
   return name->entity;
 }
 
@@ -181,16 +196,15 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   if (!phrase.proper_head || phrase.modifiers.empty()) {
     if (auto known = same_head_before(phrase, source)) return known;
   }
-  // « l'émission « Le Grand Débat » »: a medium with a name of its own in marks
   auto const& quoted = readings_[source.sentence].sentence.quoted;
-  bool const own_name = std::any_of(quoted.begin() + phrase.head_token, quoted.begin() + source.range.last,
-                                    [](bool marked) { return marked; });
+  auto const next = phrase.head_token + 1; // « le collectif | « Rive gauche » »: it has its name
+  bool const own_name = next < source.range.last && !quoted[phrase.head_token] && quoted[next];
   if (phrase.medium == nullptr && level == Level::media && !own_name && !state_worded(phrase, pack_) &&
       !pack_.is(phrase.head, Use::at_large)) {
     if (auto known = medium_meant(source)) return known;
   }
   if (phrase.noun_class != nullptr && !phrase.noun_class->animate && level == Level::organization &&
-      !phrase.proper_head) {
+      !phrase.proper_head && !own_name) {
     if (auto const entity = body_meant(phrase, source)) return body(*entity, phrase);
   }
   return std::nullopt;
@@ -214,7 +228,7 @@ auto Resolver::name_it(Identity& who, SourcePhrase const& phrase) const -> void 
                      has(pack_.morphology.features(phrase.head), Feature::uncapitalized);
   if (whole) {
     who.aliases = e.aliases;
-  } else if (phrase.noun_class == nullptr || who.level == Level::media || phrase.apposed || firm) {
+  } else if ((phrase.noun_class == nullptr && !phrase.section) || who.level == Level::media || phrase.apposed || firm) {
     who.speaker = e.name;
     who.aliases = e.aliases;
   } else if (who.level == Level::organization) {
@@ -272,7 +286,8 @@ auto Resolver::identity_of(std::uint32_t entity) const -> Identity {
   auto const& e = entities_.list[entity];
   auto who = called(entity, e);
   who.agreement = e.agreement;
-  bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
+  bool const person = e.kind == EntityKind::person ||
+                      (e.kind == EntityKind::unknown && e.words.size() >= 2 && !named_for_trade(e, pack_));
   if (person && e.agreement.masculine == e.agreement.feminine) who.agreement = gender_of(entity, {true, true, false});
   who.level = person ? Level::named_person : e.kind == EntityKind::medium ? Level::media : Level::organization;
   if (name_kept_back(e) || goes_by_first_name(e, pack_)) who.level = Level::witness;

@@ -17,6 +17,8 @@ auto state_worded(SourcePhrase const& phrase, Pack const& pack) -> bool {
     auto const start = whole.find_last_of(" '", end - 1) + 1;
     auto const name = whole.substr(start, behind == std::string::npos ? behind : behind - start);
     if (end < whole.size() && pack.organizations.contains(name)) return false;
+    bool const kept = phrase.noun_class != nullptr && phrase.noun_class->id == "site"; // « le site officiel du club »
+    if (kept && words.find(' ') == std::string::npos) return false;
     return left && (end == whole.size() || whole[end] == ' ' || whole[end] == ',');
   });
 }
@@ -54,25 +56,97 @@ auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool {
          });
 }
 
+auto named_for_trade(Entity const& e, Pack const& pack) -> bool {
+  if (e.words.size() != 2 || e.kind != EntityKind::unknown || !e.roles.empty() || !e.described.empty() || e.age != 0)
+    return false;
+  auto const trade = pack.morphology.features(e.words.back());
+  return pack.morphology.features(e.words.front()) == Features{} && has(trade, Feature::noun) &&
+         has(trade, Feature::uncapitalized) && !has(trade, Feature::surname) && !first_name(trade);
+}
+
 auto name_kept_back(Entity const& e) -> bool {
   if (e.words.size() != 2 || e.kind != EntityKind::person) return false;
   auto const& initial = e.words.back();
   return initial.size() == 1 || (initial.size() == 2 && initial.back() == '.');
 }
 
+namespace {
+
+/// « des banques suisses », « certains partis en place »: many of a kind, and none of them is named.
+auto some_bodies(SourcePhrase const& p) -> bool {
+  auto const& c = *p.noun_class;
+  return !c.animate && c.level == Level::organization && c.plural == Level::collective &&
+         p.determination == Determination::indefinite && !p.named;
+}
+
+/// « les rebelles Omori »: people who go by the name of their group.
+auto of_a_band(SourcePhrase const& p, Entity const& e) -> bool {
+  auto const* c = p.noun_class;
+  return c != nullptr && c->animate && p.plural && p.all_named.size() == 1 && e.words.size() == 1 &&
+         c->level == Level::witness && c->plural == Level::collective && c->id != "relative";
+}
+
+/// « un agent anonyme », « des élus sous couvert d'anonymat ».
+auto called_nameless(SourcePhrase const& p, Pack const& pack) -> bool {
+  auto const* c = p.noun_class;
+  if (c == nullptr || !c->animate || p.named || holds_office(*c)) return false;
+  return std::any_of(p.modifiers.begin(), p.modifiers.end(),
+                     [&](std::string const& m) { return pack.is(m, Use::no_content); });
+}
+
+/// Several people or bodies that no name tells apart.
+auto level_of_many(SourcePhrase const& p, Pack const& pack) -> Level {
+  auto const* c = p.noun_class;
+  // « des maires ruraux » are a group, « des députés du parti X » people of a named body
+  // « les deux avocats de Mme Roche »
+  if (c->id == "lawyer" && p.of_person && p.determination == Determination::definite) return c->level;
+  if (some_bodies(p)) return c->plural;
+  bool const body = p.owner || p.of_body;
+  // « les associations d'élus » are many and none of them is named
+  bool const kind_of_body = !c->animate && (p.of_a_kind || p.of_kinds) && !p.owner;
+  bool const of_camp = p.of_group && !body && !p.proper_head; // « les députés d'opposition »: of no body
+  // « les puissances occidentales », « plusieurs ONG locales » are many too
+  bool const told_apart = p.complement && !kind_of_body && !of_camp &&
+                          (c->animate || c->level == c->plural || p.of_something || p.owner || p.proper_head ||
+                           pack.is(p.head, Use::generic_land));
+  auto const said = [&](Use use) {
+    return std::any_of(p.modifiers.begin(), p.modifiers.end(), [&](std::string const& m) { return pack.is(m, use); });
+  };
+  // « certains membres du groupe »
+  bool const vague =
+      c->id == "official" && p.determination == Determination::indefinite && !p.owner && said(Use::generic_body);
+  auto const in_camp = [&](std::string const& m) { // « les députés socialistes »
+    auto const it = pack.nouns.find(m);
+    auto const* camp = it == pack.nouns.end() ? nullptr : pack.noun_class(it->second);
+    return camp != nullptr && (camp->id == "camp" || camp->id == "activist");
+  };
+  // « les responsables syndicaux »
+  bool const of_a_sort = c->id == "official" && !body &&
+                         (said(Use::sphere) || std::any_of(p.modifiers.begin(), p.modifiers.end(), in_camp));
+  if (vague || of_a_sort) return c->plural;
+  bool const his = c->id == "official" && p.determination == Determination::possessive; // « ses conseillers »
+  bool const counts = his || (holds_office(*c) || c->id == "expert" || c->id == "lawyer" ? body : told_apart);
+  return counts ? c->plural_of : c->plural;
+}
+
+} // namespace
+
 auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack) -> Level {
   auto const* c = p.noun_class;
   if (p.press) return Level::media;
+  if (p.mixed && !p.named) return Level::collective;
+  if (called_nameless(p, pack)) return Level::anonymous;
   // « certains Insoumis », « des Républicains »: some people of a body
   if (p.named && c == nullptr && p.plural && p.determination == Determination::indefinite && p.proper_head &&
       p.medium == nullptr)
     return Level::collective;
   if (p.named) {
     auto const& e = entities.list[*p.named];
+    if (of_a_band(p, e)) return Level::collective;
     if (p.role_behind && e.kind == EntityKind::unknown && c == nullptr) return Level::named_person;
     // not « du Sdis de Garonne »
     bool const like_a_person = e.kind == EntityKind::unknown && e.words.size() >= 2 && c == nullptr &&
-                               p.determination != Determination::definite;
+                               p.determination != Determination::definite && !named_for_trade(e, pack);
     if (like_a_person) return Level::named_person;
     if (e.kind == EntityKind::unknown && ((c != nullptr && c->animate && c->id != "journalist") || p.agentive))
       return Level::named_person;
@@ -105,29 +179,17 @@ auto level_of(SourcePhrase const& p, Entities const& entities, Pack const& pack)
   if (c->id == "spokesperson" && !p.plural && !p.owner && !p.of_body && (!p.complement || p.of_group) &&
       p.determination == Determination::definite)
     return Level::office;
-  if (p.plural) { // « des maires ruraux » are a group, « des députés du parti X » people of a named body
-    // « les deux avocats de Mme Roche »
-    if (c->id == "lawyer" && p.of_person && p.determination == Determination::definite) return c->level;
-    bool const body = p.owner || p.of_body;
-    // « les associations d'élus » are many and none of them is named
-    bool const kind_of_body = !c->animate && (p.of_a_kind || p.of_kinds) && !p.owner;
-    bool const of_camp = p.of_group && !body && !p.proper_head; // « les députés d'opposition »: of no body
-    // « les puissances occidentales », « plusieurs ONG locales » are many too
-    bool const told_apart = p.complement && !kind_of_body && !of_camp &&
-                            (c->animate || c->level == c->plural || p.of_something || p.owner || p.proper_head ||
-                             pack.is(p.head, Use::generic_land));
-    // « certains membres du groupe »
-    bool const vague = c->id == "official" && p.determination == Determination::indefinite && !p.owner &&
-                       std::any_of(p.modifiers.begin(), p.modifiers.end(),
-                                   [&](std::string const& m) { return pack.is(m, Use::generic_body); });
-    if (vague) return c->plural;
-    bool const counts = holds_office(*c) || c->id == "expert" || c->id == "lawyer" ? body : told_apart;
-    return counts ? c->plural_of : c->plural;
-  }
+  if (p.plural) return level_of_many(p, pack);
+  // « une équipe internationale d'astronomes »
+  if (p.of_experts && !c->animate && c->level == Level::organization && !p.proper_head && !p.named)
+    return Level::collective;
   switch (p.determination) {
   case Determination::possessive: return c->possessive;
   case Determination::indefinite:
-  case Determination::none: return p.complement ? c->indefinite_of : c->indefinite;
+  case Determination::none:
+    // « un chercheur de l'institut », and nobody knows which « chercheur indépendant »
+    if (c->id == "expert" && !p.of_something && !p.owner) return c->indefinite;
+    return p.complement ? c->indefinite_of : c->indefinite;
   case Determination::definite:
     // « l'ambassadeur d'un pays européen »: of which, nobody knows
     return p.of_indefinite && c->level == Level::office && !p.named ? c->indefinite : c->level;

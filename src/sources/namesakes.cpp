@@ -121,8 +121,11 @@ auto Finder::of_last_word(Entity const& e, bool lone) const -> std::optional<Ind
   bool const of_one_surname = person && !lone && known.words.size() > 1 && known.words.front() != e.words.front() &&
                               !std::all_of(e.words.begin(), e.words.end(), has);
   // « Stellio … le salon Stellio Open »: a name that stands alone and one made of it
-  bool const made_of_it = lone && known.kind != EntityKind::person && known.times == 1 && known.words.size() > 1 &&
-                          known.words.front() == word && known.words.back() != word;
+  // but « Nara Cladera est là. … Nara explique »: somebody's first name
+  bool const given = known.kind == EntityKind::unknown && known.words.size() == 2 && known.described.empty() &&
+                     known.first_sentence < e.first_sentence;
+  bool const made_of_it = !given && lone && known.kind != EntityKind::person && known.times == 1 &&
+                          known.words.size() > 1 && known.words.front() == word && known.words.back() != word;
   bool const body = e.kind == EntityKind::organization && known.kind == EntityKind::person;
   if ((!person && !thing) || of_one_surname || made_of_it || body) return std::nullopt;
   return it->second;

@@ -264,6 +264,7 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   if (lead_class != nullptr && !lead_class->animate && lead_class->level == Level::organization && !first_name)
     return EntityKind::organization;
   if (named_like_press(s, first, last)) return EntityKind::medium;
+  if (named_like_firm(s, first, last)) return EntityKind::organization;
   if (titled_article(s, first)) return EntityKind::medium; // « selon Le Phare du Littoral »
   if (auto const word = fold(lead); word == "le" || word == "la" || word == "les" || word == "l'")
     return EntityKind::organization; // « La République en Marche »
@@ -314,6 +315,11 @@ auto Finder::named_like_press(Index s, Index first, Index last) const -> bool {
   }
   if (last - first < 2 || last - first > 4 || given_name(s, first, first + 1)) return false;
   return press(ending) || press(fold(token(s, first)));
+}
+
+/// « Kelvo Group », « Tarmo Airlines »: a word with which the names of firms end, and another.
+auto Finder::named_like_firm(Index s, Index first, Index last) const -> bool {
+  return last - first > 1 && pack_.companies.contains(fold(token(s, last - 1)));
 }
 
 /// « l'agence Anadolu », « l'agence de presse Chine Nouvelle »

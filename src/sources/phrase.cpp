@@ -1,3 +1,4 @@
+#include "sources/phrase_parts.hpp"
 #include "sources/phrase_reader.hpp"
 
 #include "text/utf8.hpp"
@@ -7,48 +8,6 @@
 
 namespace sourcier {
 namespace {
-
-/// « l'avis de la Cour »: what a body gives under that name is a document; « l'avis de la ministre » is what she
-/// thinks.
-auto written_by_body(Token const& noun, Token const& owner, Pack const& pack) -> bool {
-  auto const* what = pack.noun_class(noun.noun_class);
-  auto const* whose = pack.noun_class(owner.noun_class);
-  return what != nullptr && what->level == Level::document && whose != nullptr && !whose->animate &&
-         whose->level == Level::organization;
-}
-
-/// « la Culture | , | Arts et Patrimoine »: common words with a capital, up to the last one.
-auto within_list(Token const* comma, Token const* last) -> bool {
-  auto const word = [](Token const& t) {
-    return t.is(Tag::name) && !t.any(Tag::acronym | Tag::medium) && has(t.features, Feature::noun) &&
-           has(t.features, Feature::uncapitalized) && !first_name(t.features);
-  };
-  auto const* t = comma;
-  auto const past_article = [&] {
-    do ++t;
-    while (t < last && t->any(Tag::de | Tag::determiner) && !t->is(Tag::name));
-  };
-  while (t < last && t->is(Tag::comma)) {
-    past_article();
-    if (!word(*t)) return false;
-    do ++t;
-    while (t < last && t->is(Tag::adjective));
-  }
-  if (t >= last || !t->is(Tag::coordinator)) return false;
-  past_article();
-  return word(*t);
-}
-
-/// « ministres français | , | allemand et italien »: one noun and what makes several of it.
-auto within_traits(Token const* comma, Token const* last) -> bool {
-  auto const trait = [&](Token const* t) {
-    return t < last && has(t->features, Feature::adjective) && !t->any(Tag::name | Tag::finite | Tag::capitalized);
-  };
-  auto const* t = comma;
-  if (!trait(t - 1)) return false;
-  while (t < last && t->is(Tag::comma) && trait(t + 1)) t += 2;
-  return t > comma && t < last && t->is(Tag::coordinator) && trait(t + 1);
-}
 
 auto definite_article(Determination d) -> bool {
   return d == Determination::definite || d == Determination::demonstrative;
@@ -97,6 +56,9 @@ auto PhraseReader::pass_transparent() -> void {
 }
 
 auto PhraseReader::read_noun() -> void {
+  auto const people = head_;
+  head_ = union_named(sentence_, tokens_, pack_, first_, head_);
+  out_.section = head_ != people;
   out_.head_token = head_;
   auto const& noun = at(head_);
   auto const shape = noun.features;
@@ -241,6 +203,10 @@ auto PhraseReader::find_end() -> void {
     if (!out_.folded.empty() && !at(t).is(Tag::glued)) out_.folded += ' ';
     out_.folded += fold(t);
   }
+  auto const* const opening = &at(begin_);
+  auto const* const closing = opening + (std::max(text_end, begin_) - begin_);
+  auto const* const and_ = std::find_if(opening, closing, [](Token const& t) { return t.is(Tag::coordinator); });
+  out_.mixed = and_ != closing && two_kinds(opening, and_, closing, pack_);
 }
 
 /// Where what somebody is called ends: before a bracket, and before what is told of a document.
@@ -291,6 +257,9 @@ auto PhraseReader::read_complement_word(Index t) -> void {
     out_.of_a_kind = bare && (!out_.of_something || out_.of_a_kind);
     out_.of_something = true;
   }
+  auto const* people = bare ? pack_.noun_class(at(t + 1).noun_class) : nullptr;
+  out_.of_experts = out_.of_experts ||
+                    (people != nullptr && (people->id == "expert" || people->id == "official") && several(at(t + 1)));
   if (auto const* of = pack_.noun_class(w.noun_class); of != nullptr && !of->animate && out_.of_something) {
     out_.of_body = out_.of_body || of->level == Level::organization;
     out_.of_group = out_.of_group || of->level == Level::collective;

@@ -31,6 +31,9 @@ struct SourcePhrase {
   bool of_kinds = false;     ///< so is the first one: « groupes de défense des droits »
   bool of_body = false;      ///< its complement is an institution
   bool of_group = false; ///< its complement is a group: « députés d'opposition », « le porte-parole de la famille »
+  bool of_experts = false;  ///< its complement tells of what people it is made: « une équipe d'astronomes »
+  bool section = false;     ///< « la CGT cheminots »: a name and the people of one trade
+  bool mixed = false;       ///< two kinds of voices: « les médias et les responsables »
   bool role_behind = false; ///< a comma and a role follow the name: « Henk Visser, ingénieur »
   bool unlisted = false;    ///< « le talonneur »: a common noun that no list knows, behind a definite article
   bool somebody = false;    ///< « un fellah »: a common noun that no list knows, behind an article that introduces
@@ -74,6 +77,8 @@ struct SourcePhrase {
 /// « Romain W. »: somebody of whom the article says no more than that.
 /// « Sonia », « Bintou, vendeuse de tissus »: known by a first name alone, with no function but a private one.
 [[nodiscard]] auto goes_by_first_name(Entity const& e, Pack const& pack) -> bool;
+/// « Orvel Énergie », « Tarmo Habitat »: a word that no list has and what a firm deals in.
+[[nodiscard]] auto named_for_trade(Entity const& e, Pack const& pack) -> bool;
 [[nodiscard]] auto name_kept_back(Entity const& entity) -> bool;
 
 /// The level of sourcing that an unresolved phrase stands for.

@@ -1,3 +1,4 @@
+#include "sources/phrase_parts.hpp"
 #include "sources/phrase_reader.hpp"
 
 #include <algorithm>
@@ -42,9 +43,28 @@ auto PhraseReader::read_names() -> void {
       aside = it->last;
       continue;
     }
+    if (beside_the_point(*it)) continue;
     out_.all_named.push_back(it->entity);
     read_name(*it);
   }
+}
+
+/// « les pays voisins, notamment | le Niger », « un sondage Elabe pour | BFMTV », « les organisateurs du Festival
+/// d'arts
+/// (| Fark) »: a name that is not theirs.
+auto PhraseReader::beside_the_point(NamedAt const& mention) const -> bool {
+  for (auto t = mention.first; t > head_ + 1 && t + 3 > mention.first; --t)
+    if (pack_.is(fold(t - 1), Use::including)) return true;
+  if (mention.first <= head_) return false;
+  auto const& beside = at(mention.first > first_ ? mention.first - 1 : first_);
+  if (beside.is(Tag::pour) && out_.noun_class == nullptr) return true;
+  return beside.is(Tag::open_bracket) && mention.last == mention.first + 1 && out_.noun_class != nullptr &&
+         out_.noun_class->animate && out_.of_something;
+}
+
+/// « le groupe », « la société »: a body that may be another's.
+auto PhraseReader::body_of_another() const -> bool {
+  return out_.noun_class != nullptr && !out_.noun_class->animate && out_.noun_class->level == Level::organization;
 }
 
 /// Whether a name stands in what is said of the noun.
@@ -131,11 +151,15 @@ auto PhraseReader::read_name(NamedAt const& mention) -> void {
   } else if (!out_.owner) {
     take_owner(mention);
   }
-  // « Amnesty International France »: a word of a body's name is no role
-  if (head && entity.kind == EntityKind::organization && entity.words.size() > 1 && of_persons &&
-      mention.first == begin_)
+  // « le groupe Bolmar | (Canal 9) », a firm's word for itself
+  bool const aside_only = mention.first > head_ &&
+                          at(mention.first > first_ ? mention.first - 1 : first_).is(Tag::open_bracket) &&
+                          body_of_another();
+  // « Amnesty International France », « Kelvo Avenir »: a word of a body's name is no role
+  bool const own_name = head && entity.words.size() > 1 && mention.first == begin_ && out_.noun_class != nullptr;
+  if (own_name && (entity.kind == EntityKind::organization ? of_persons : !out_.noun_class->speaks))
     out_.noun_class = nullptr;
-  if (entity.medium != nullptr && out_.medium == nullptr && (head || body_named || out_.of_medium))
+  if (entity.medium != nullptr && out_.medium == nullptr && !aside_only && (head || body_named || out_.of_medium))
     out_.medium = entity.medium;
 }
 
@@ -143,8 +167,8 @@ auto PhraseReader::take_owner(NamedAt const& mention) -> void {
   auto const& entity = entities_.list[mention.entity];
   out_.owner = mention.entity;
   // « un porte-parole de Morel Voyages »: a person has but one, and a first name
-  bool const firm =
-      out_.determination == Determination::indefinite && entity.words.size() > 1 && !holds_given_name(entity, pack_);
+  bool const firm = out_.determination == Determination::indefinite && entity.words.size() > 1 &&
+                    !holds_given_name(entity, pack_) && !person_said(&at(head_), &at(mention.first), pack_);
   out_.of_person = entity.kind == EntityKind::person && !firm;
   out_.of_medium = entity.kind == EntityKind::medium;
 }
@@ -170,6 +194,7 @@ auto PhraseReader::read_medium() -> void {
                          named->medium == nullptr && named->name.size() > acronym_size;
   for (auto t = begin_; t < end_ && out_.medium == nullptr && !spelt_out; ++t) {
     if (t > head_ && at(t).any(Tag::preposition | Tag::a) && out_.noun_class == nullptr) break;
+    if (t > head_ && body_of_another() && at(t).any(Tag::de | Tag::open_bracket)) break; // « les entreprises de TRM »
     if (!at(t).is(Tag::medium)) continue;
     auto const match = registry_.longest_match(document_.text, at(t).span.begin, at(end_ - 1).span.end);
     if (!match) continue;
@@ -189,8 +214,12 @@ auto PhraseReader::read_press() -> void {
   auto const name = begin_ > source_.range.first && at(begin_ - 1).is(Tag::capitalized) ? begin_ - 1 : begin_;
   auto const& word = at(end_ - 1);
   bool const own = name < begin_ || begin_ == first_;
-  if (out_.medium != nullptr || !own || !word.is(Tag::capitalized) || !has(word.features, Feature::uncapitalized))
-    return;
+  // « Marianne a révélé que … »: a first name of which the article says nothing else
+  auto const* const who = out_.named ? &entities_.list[*out_.named] : nullptr;
+  bool const unheard = who != nullptr && name == first_ && last_ == first_ + 1 && who->words.size() == 1 &&
+                       who->times < 2 && who->roles.empty() && who->age == 0 && who->aliases.empty();
+  bool const common = has(word.features, Feature::uncapitalized) || unheard;
+  if (out_.medium != nullptr || !own || !word.is(Tag::capitalized) || !common) return;
   auto const match = registry_.longest_match(document_.text, at(name).span.begin, word.span.end);
   out_.press = match && match->ambiguous && match->span.end == word.span.end;
   if (out_.press) out_.medium_text = std::string{document_.at(match->span)};

@@ -38,6 +38,8 @@ private:
   auto read_names() -> void;
   auto read_name(NamedAt const& mention) -> void;
   [[nodiscard]] auto relative_clause() const -> Index;
+  [[nodiscard]] auto beside_the_point(NamedAt const& mention) const -> bool;
+  [[nodiscard]] auto body_of_another() const -> bool;
   [[nodiscard]] auto in_complement(NamedAt const& mention) const -> bool;
   [[nodiscard]] auto of_nearer_noun(NamedAt const& mention) const -> bool;
   [[nodiscard]] auto unknown_role(NamedAt const& mention) const -> bool;

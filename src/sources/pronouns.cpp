@@ -33,7 +33,7 @@ auto Resolver::pronoun(SourceWords const& source, SourcePhrase const& phrase, Ca
     if (one_unknown_name(*found)) found->level = Level::witness;
     return *found;
   }
-  who.level = Level::anonymous; // somebody, and the text does not say who
+  who.level = wanted.plural ? Level::collective : Level::anonymous; // somebody, and the text does not say who
   who.speaker.clear();
   return who;
 }
