@@ -136,6 +136,41 @@ auto Finder::function_before_name(Index s, Chunk const& chunk, Index t) const ->
   return (behind_article || behind_comma) && name(t + 1) && token(s, t + 2).is(Tag::name);
 }
 
+/// « l'| Allemand | Albrecht von Bösing », « la | Lyonnaise | Ada Berg »: where somebody is from, and the name.
+auto Finder::origin_before_name(Index s, Chunk const& chunk, Index t) const -> bool {
+  auto const& word = token(s, t);
+  if (t == chunk.first || t + 2 >= chunk.last || word.any(Tag::acronym | Tag::medium | Tag::paragraph_start))
+    return false;
+  auto const& article = token(s, t - 1);
+  bool const common = has(word.features, Feature::uncapitalized) && has(word.features, Feature::adjective);
+  bool const unknown = word.features == 0 && pack_.agent(fold(word), word.features);
+  if (!article.is(Tag::determiner) || article.is(Tag::possessive) || (article.is(Tag::capitalized) && t > 1) ||
+      first_name(word.features) || !(common || unknown) || pack_.prenominal.contains(fold(word)) ||
+      word.noun_class != no_entry)
+    return false;
+  auto const& given = token(s, t + 1);
+  auto const& surname = token(s, t + 2);
+  if (!given.is(Tag::name)) return false;
+  bool const begins = given_name(s, t + 1, t + 2);
+  bool const noble =
+      (begins || given.features == 0) && (pack_.particles.contains(fold(surname)) || surname.is(Tag::de));
+  bool const words = has(given.features, Feature::uncapitalized) || has(surname.features, Feature::uncapitalized);
+  bool const somebody = pack_.agent(fold(word), word.features) || has(word.features, Feature::noun);
+  return noble || (surname.is(Tag::name) && (begins || (somebody && !words)));
+}
+
+/// « le président de la région | Occitanie | Carole Delmas »: behind a function and what it is of, the name of that and
+/// who holds it.
+auto Finder::land_before_holder(Index s, Chunk const& chunk, Index first, Index last) const -> bool {
+  if (last != first + 1 || first <= chunk.head + 1 || last + 1 >= chunk.last || given_name(s, first, last))
+    return false;
+  auto const* holder = pack_.noun_class(token(s, chunk.head).noun_class);
+  auto const& land = token(s, first - 1);
+  auto const* of = pack_.noun_class(land.noun_class);
+  return holder != nullptr && holder->animate && land.is(Tag::noun) && !land.is(Tag::capitalized) &&
+         !(of != nullptr && of->animate) && token(s, last + 1).is(Tag::name);
+}
+
 /// « | 20 Minutes |», « | Télé 7 Jours |»: where the name of a medium with a figure before its last word ends; `t` for
 /// none.
 auto Finder::numbered_medium(Index s, Chunk const& chunk, Index t) const -> Index {
