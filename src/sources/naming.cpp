@@ -338,7 +338,14 @@ auto Finder::common_words(Index s, Index first, Index last) const -> bool {
 auto Finder::body_behind(Index s, Chunk const& chunk, Index first) const -> bool {
   auto const& chunks = readings_[s].chunks;
   auto const i = static_cast<std::size_t>(&chunk - chunks.data());
-  if (chunk.first != first || !chunk.is(Shape::noun_phrase) || i + 2 >= chunks.size()) return false;
+  auto opening = first; // « par le | Harakat Nour |, un groupe armé »
+  if (chunk.last - first > 1 && opening > chunk.first && token(s, opening - 1).is(Tag::determiner)) --opening;
+  if (opening < first && opening > chunk.first && token(s, opening - 1).is(Tag::par)) --opening;
+  if (chunk.first != opening || !chunk.any(Shape::noun_phrase | Shape::with_par) || i + 2 >= chunks.size())
+    return false;
+  // « le maire de Sète, | Luc Arnal |, la commune où … »
+  if (i > 0 && chunks[i - 1].is(Shape::comma) && chunk.last - first > 1 && given_name(s, first, first + 1))
+    return false;
   if (!chunks[i + 1].is(Shape::comma) || !chunks[i + 2].any(Shape::noun_phrase | Shape::other)) return false;
   if (token(s, chunks[i + 2].first).is(Tag::de) ||
       !(chunks[i + 2].is(Shape::determined) || token(s, chunks[i + 2].first).is(Tag::noun)))

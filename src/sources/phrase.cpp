@@ -54,6 +54,24 @@ auto definite_article(Determination d) -> bool {
   return d == Determination::definite || d == Determination::demonstrative;
 }
 
+/// « le traducteur », « le Serbe », « la Valaisanne »: a word for a man that has a form for a woman, or one form for
+/// both; not « le moratoire », « le Métro ».
+auto of_either_gender(std::string_view word, Features features, Pack const& pack) -> bool {
+  bool const masculine = has(features, Feature::noun_masculine) || has(features, Feature::masculine);
+  bool const feminine = has(features, Feature::noun_feminine) || has(features, Feature::feminine);
+  if (pack.agent(word, features) || pack.fields.contains(word)) return true;
+  if (masculine == feminine) return masculine && word.ends_with('e');
+  auto const known = [&](std::string const& form) {
+    auto const other = pack.morphology.features(form);
+    return has(other, Feature::noun) || has(other, Feature::adjective);
+  };
+  if (masculine) return known(std::string{word} + 'e');
+  auto const stem = word.substr(0, word.size() - 1);
+  bool const doubled = stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2];
+  return word.ends_with('e') &&
+         (known(std::string{stem}) || (doubled && known(std::string{stem.substr(0, stem.size() - 1)})));
+}
+
 auto holds_given_name(Entity const& e, Pack const& pack) -> bool {
   return std::any_of(e.words.begin(), e.words.end(), [&](std::string const& word) {
     auto const features = pack.morphology.features(word.substr(0, word.find('-')));
@@ -85,6 +103,11 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
       break;
     }
   }
+  // « cette enseignante | à la retraite »: an adjective that stands for a noun
+  bool const apart = head > first + 1 && at(head).features == 0 && at(head).is(Tag::noun) &&
+                     !at(head).any(Tag::capitalized | Tag::name) && at(head - 1).is(Tag::adjective) &&
+                     at(head - 1).noun_class != no_entry && at(head - 2).is(Tag::determiner);
+  if (apart) --head;
   out.head_token = head;
   auto const shape = at(head).features;
   auto const hyphen = fold(head).find('-'); // « Météo-Nord »
@@ -105,7 +128,11 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     while (opening > first && pack.prenominal.contains(fold(opening - 1))) --opening;
     if (at(head).is(Tag::capitalized) && opening > first && at(opening - 1).is(Tag::determiner)) {
       // and « le Palois », which no dictionary has
-      out.agentive = (has(at(head).features, Feature::adjective) && !has(at(head).features, Feature::proper_name)) ||
+      out.agentive = (has(at(head).features, Feature::adjective) && !has(at(head).features, Feature::proper_name) &&
+                      of_either_gender(out.head, at(head).features, pack) &&
+                      // « la Française des Jeux »
+                      !(head + 2 < last && at(head + 1).is(Tag::de) && at(head + 2).is(Tag::capitalized) &&
+                        has(at(head + 2).features, Feature::uncapitalized))) ||
                      (at(head).features == 0 && pack.agent(out.head, at(head).features));
     } else if (word && !at(head).is(Tag::capitalized)) {
       out.agentive = pack.agent(out.head, at(head).features);
@@ -252,6 +279,9 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
     if ((w.any(Tag::noun | Tag::adjective | Tag::name) || w.is(Tag::past_participle)) && !pack.is(fold(t), Use::same))
       out.modifiers.emplace_back(fold(t));
   }
+  // « le pacte de Nairobi », « le Harakat Nour al-Din »: nobody
+  bool const behind_name = head > begin && at(head - 1).is(Tag::name) && features == 0;
+  if (behind_name || (out.of_something && !of_either_gender(out.head, features, pack))) out.unlisted = false;
   for (auto t = begin; t < head; ++t) {
     if (at(t).is(Tag::adjective)) out.modifiers.emplace_back(fold(t));
     if (pack.is(fold(t), Use::same)) out.same = true;
@@ -286,6 +316,10 @@ auto take_apart(SourceWords const& source, std::vector<Reading> const& readings,
   for (auto it = entities.before(source.sentence, source.range.first);
        it != entities.mentions.end() && it->sentence == source.sentence && it->first < last; ++it) {
     if (it->first < first) continue;
+    // « un homme originaire de Mérignac | (Gironde) »
+    bool const where = it->first > first && at(it->first - 1).is(Tag::open_bracket) &&
+                       entities.list[it->entity].kind != EntityKind::person;
+    if (where && out.noun_class != nullptr && out.noun_class->animate) continue;
     auto lead = it->first; // « , | Pr | Arsène Kobéa »
     while (lead > first && at(lead - 1).is(Tag::title)) --lead;
     bool const listed = aside != 0 && lead == aside + 1; // « qui réunit Sud, | Attac »
