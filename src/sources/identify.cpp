@@ -116,20 +116,38 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
 }
 
 /// « Luc Bel, | l'une des figures du mouvement | a affirmé »: with no comma behind it, what is said of the name that
-/// opens the sentence.
+/// opens the sentence. « …, selon Luc Bel, | l'un de ses avocats |, qui précise que … »: what stands between two commas
+/// behind the name of whoever says so.
 auto Resolver::apposition_of(SourceWords const& source, SourcePhrase const& phrase) const
     -> std::optional<EntityIndex> {
   auto const comma = source.range.first;
+  auto const& tokens = readings_[source.sentence].sentence.tokens;
   if (comma < 2 || phrase.named || phrase.plural || phrase.noun_class == nullptr || !phrase.noun_class->animate ||
-      !readings_[source.sentence].sentence.tokens[comma - 1].is(Tag::comma))
+      !tokens[comma - 1].is(Tag::comma))
     return std::nullopt;
-  auto const name = entities_.before(source.sentence, 0);
-  if (name == entities_.mentions.end() || name->sentence != source.sentence || name->first != 0 ||
-      name->last + 1 != comma || name->last < 2)
+  constexpr std::uint32_t longest_name = 6; // words
+  auto name = entities_.before(source.sentence, comma > longest_name ? comma - longest_name : 0);
+  while (name != entities_.mentions.end() && name->sentence == source.sentence && name->last + 1 < comma) ++name;
+  if (name == entities_.mentions.end() || name->sentence != source.sentence || name->last + 1 != comma ||
+      name->last - name->first < 2 || entities_.list[name->entity].kind != EntityKind::person)
     return std::nullopt;
-  auto const& e = entities_.list[name->entity];
-  if (e.kind != EntityKind::person) return std::nullopt;
-  return name->entity;
+  return name->first == 0 || told_between(source, phrase, *name) ? std::optional{name->entity} : std::nullopt;
+}
+
+/// « …, selon | Luc Bel |, l'un de ses avocats, qui précise que … », « …, Me | Luc Bel |, l'avocat du plaignant signale
+/// que … »
+auto Resolver::told_between(SourceWords const& source, SourcePhrase const& phrase, NamedAt const& name) const -> bool {
+  auto const& [sentence, chunks] = readings_[source.sentence];
+  auto c = std::find_if(chunks.begin(), chunks.end(), [&](Chunk const& k) { return k.last >= name.last; });
+  if (c == chunks.end() || c == chunks.begin()) return false;
+  auto const& before = *(c - 1);
+  auto const behind = source.range.last;
+  bool const closed = behind < sentence.size() && sentence.tokens[behind].is(Tag::comma);
+  if (before.is(Shape::opener)) return closed && phrase.determination == Determination::indefinite;
+  // not « À Lyon, Luc Bel, un ami, … »: a list, as far as one can see
+  bool const titled = name.first > 0 && sentence.tokens[name.first - 1].is(Tag::title);
+  return titled && before.is(Shape::comma) && !closed &&
+         std::none_of(chunks.begin(), c, [](Chunk const& k) { return k.any(Shape::verb | Shape::quotation); });
 }
 
 /// « Le père de Lina, Pedro Ibarra, … « … », dit son père », « leur manager »: the one person whom the article calls

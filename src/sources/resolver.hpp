@@ -87,6 +87,8 @@ private:
   auto identify(SourceWords const& source, Candidate const& candidate) -> Identity;
   [[nodiscard]] auto apposition_of(SourceWords const& source, SourcePhrase const& phrase) const
       -> std::optional<EntityIndex>;
+  [[nodiscard]] auto told_between(SourceWords const& source, SourcePhrase const& phrase, NamedAt const& name) const
+      -> bool;
   auto known_already(SourcePhrase const& phrase, SourceWords const& source, Level level) -> std::optional<Identity>;
   auto name_it(Identity& who, SourcePhrase const& phrase) const -> void;
   auto mark_medium(Identity& who, SourcePhrase const& phrase) const -> void;
@@ -117,6 +119,7 @@ private:
   [[nodiscard]] auto named_next(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] auto voice_of_headline() const -> std::optional<EntityIndex>;
   [[nodiscard]] auto behind_cue(NamedAt const& name, bool going_on = false) const -> bool;
+  [[nodiscard]] auto with_party(NamedAt const& name) const -> bool;
   [[nodiscard]] auto first_mention(std::string_view noun) const -> std::optional<std::uint32_t>;
   [[nodiscard]] auto tells_of_heard(std::uint32_t sentence, Chunk const& chunk) const -> bool;
   [[nodiscard]] auto names_somebody(std::uint32_t sentence, Chunk const& chunk) const -> bool;
@@ -176,6 +179,7 @@ private:
   auto offer_heard(Asked const& asked, Choice& choice) const -> void;
   [[nodiscard]] auto in_own_claim(SourceWords const& source, std::uint32_t sentence, std::uint32_t token) const -> bool;
   auto offer_named(Asked const& asked, Choice& choice) const -> void;
+  [[nodiscard]] auto party_beside(NamedAt const& name) const -> bool;
   auto offer_carried(Asked const& asked, Choice& choice) -> void;
   auto offer_bare(Asked const& asked, Choice& choice) -> void;
   auto offer_only(Asked const& asked, Choice& choice) const -> void;

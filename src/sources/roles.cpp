@@ -173,6 +173,7 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
     bool const speaks = behind_cue(*it);
     bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && speaks);
     if (!person || e.words.size() < 2 || it->in_complement) continue;
+    if (with_party(*it)) return out; // « Le candidat d'En avant … Luc Bel (UDI) a dit »: somebody else
     bool const begins = (e.first_sentence == it->sentence || in_title(e.first_sentence)) && it->sentence > *first;
     // « …, a déclaré le ministre. « … », a ajouté Luc Bel »: the same man goes on
     bool const goes_on = it->sentence > *first && behind_cue(*it, true);
@@ -181,6 +182,13 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
     return out; // the first person named there, or nobody
   }
   return out;
+}
+
+/// « Luc Bel (UDI) »
+auto Resolver::with_party(NamedAt const& name) const -> bool {
+  auto const& tokens = readings_[name.sentence].sentence.tokens;
+  return name.last + 2 < tokens.size() && tokens[name.last].is(Tag::open_bracket) &&
+         tokens[name.last + 1].is(Tag::acronym) && tokens[name.last + 2].is(Tag::close_bracket);
 }
 
 /// « …, a prévenu Florence Perly »: the subject stands behind its verb.
