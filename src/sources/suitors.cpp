@@ -35,7 +35,10 @@ auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& sou
       if (!s.entity) return true;
       auto const& e = entities_.list[*s.entity];
       auto const known = gender_of(*s.entity, e.agreement);
-      return known.masculine == known.feminine && !contains(e.roles, phrase.head);
+      // nor « le guide Omar Sall … le fils du guide », who is his father
+      bool const father = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(),
+                                      [&](std::string const& m) { return said_of(e, m); });
+      return (known.masculine == known.feminine || father) && !contains(e.roles, phrase.head);
     });
   std::sort(suitors.begin(), suitors.end(), [](Suitor const& a, Suitor const& b) { return a.points > b.points; });
   if (suitors.empty() || !suitors.front().entity) return std::nullopt;
@@ -276,7 +279,9 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
   bool const held =
       phrase.noun_class != nullptr && (told_of_holder(*phrase.noun_class) ||
                                        (phrase.noun_class->id == "agent" && e.roles.empty() && e.described.empty()));
-  bool const untold = held && shared == 0 && !former && phrase.determination != Determination::demonstrative;
+  // « le député de la Creuse Paul Rey … Le préfet de la Creuse … »
+  bool const untold = held && (shared == 0 || (described && told_of_holder(*phrase.noun_class))) && !former &&
+                      phrase.determination != Determination::demonstrative;
   if (field)
     points += same_field;
   else if (like && !office)
