@@ -344,7 +344,8 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last) -> voi
   }
   describe(entity, s, chunk, first, last);
   entity.kind = kind_of(entity, s, chunk, first, last, folded);
-  if (entity.kind == EntityKind::person && of_thing(s, chunk, first)) entity.described.clear(), entity.roles.clear();
+  bool const thing = entity.kind == EntityKind::person && of_thing(s, chunk, first);
+  if (thing) entity.described.clear(), entity.roles.clear();
   if (entity.kind == EntityKind::medium && !lone) { // « Le Parisien » is no « elle »
     auto const article = pack_.genders.find(fold(token(s, first)));
     if (article != pack_.genders.end() && (article->second & 4) == 0)
@@ -371,6 +372,7 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last) -> voi
   if (token(s, chunk.first).any(Tag::preposition | Tag::a | Tag::de) && !chunk.is(Shape::noun_phrase))
     at.in_complement = true;
   auto const* const next = next_chunk(s, chunk);
+  at.of_thing = thing || lone_thing(s, chunk, first, last);
   at.subject = chunk.is(Shape::noun_phrase) && ((next != nullptr && next->is(Shape::verb)) || opens_clause(s, chunk));
   out_.mentions.push_back(at);
 }

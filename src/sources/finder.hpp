@@ -73,6 +73,7 @@ private:
   [[nodiscard]] auto party_of(Index s, Chunk const& chunk, Index first) const -> bool;
   auto describe(Entity& e, Index s, Chunk const& chunk, Index first, Index last) -> void;
   [[nodiscard]] auto titled_behind(Index s, Chunk const& chunk, Index first) const -> bool;
+  [[nodiscard]] auto any_word(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto of_another(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto verb_behind(Index s, std::size_t chunk) const -> bool;
   static auto agreement(Agreement& a, Token const& t) -> void;
@@ -81,6 +82,7 @@ private:
       -> EntityKind;
   [[nodiscard]] auto class_before(Index s, Chunk const& chunk, Index first, Index last) const -> NounClass const*;
   [[nodiscard]] auto nobody_else(Index s, Chunk const& chunk, Index first, Index last) const -> bool;
+  [[nodiscard]] auto lone_thing(Index s, Chunk const& chunk, Index first, Index last) const -> bool;
   [[nodiscard]] auto known_with_country(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto named_like_press(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto agency_before(Index s, Index first) const -> bool;

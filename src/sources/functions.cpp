@@ -30,6 +30,7 @@ auto Finder::predicate(Index s, Chunk const& chunk, Index first, Index last) con
     return cls != nullptr && cls->animate && !is(k, Shape::named) && !is(k, Shape::plural);
   };
   if (last - first < 2 || last != chunk.last || !chunk.is(Shape::noun_phrase)) return nullptr;
+  if (first > chunk.first && token(s, first - 1).is(Tag::de)) return nullptr; // « le chef de la police de | Kaya Nord »
   bool const bare = first == chunk.first;
   bool const named_so = bare && i >= 2 && is(i - 1, Shape::verb) && !is(i - 1, Shape::negative) &&
                         (is(i - 1, Shape::copula) || is(i - 1, Shape::reflexive));

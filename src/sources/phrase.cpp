@@ -54,8 +54,15 @@ auto definite_article(Determination d) -> bool {
   return d == Determination::definite || d == Determination::demonstrative;
 }
 
-/// « le traducteur », « le Serbe », « la Valaisanne »: a word for a man that has a form for a woman, or one form for
-/// both; not « le moratoire », « le Métro ».
+auto holds_given_name(Entity const& e, Pack const& pack) -> bool {
+  return std::any_of(e.words.begin(), e.words.end(), [&](std::string const& word) {
+    auto const features = pack.morphology.features(word.substr(0, word.find('-')));
+    return first_name(features);
+  });
+}
+
+} // namespace
+
 auto of_either_gender(std::string_view word, Features features, Pack const& pack) -> bool {
   bool const masculine = has(features, Feature::noun_masculine) || has(features, Feature::masculine);
   bool const feminine = has(features, Feature::noun_feminine) || has(features, Feature::feminine);
@@ -71,15 +78,6 @@ auto of_either_gender(std::string_view word, Features features, Pack const& pack
   return word.ends_with('e') &&
          (known(std::string{stem}) || (doubled && known(std::string{stem.substr(0, stem.size() - 1)})));
 }
-
-auto holds_given_name(Entity const& e, Pack const& pack) -> bool {
-  return std::any_of(e.words.begin(), e.words.end(), [&](std::string const& word) {
-    auto const features = pack.morphology.features(word.substr(0, word.find('-')));
-    return first_name(features);
-  });
-}
-
-} // namespace
 
 auto take_apart(SourceWords const& source, std::vector<Reading> const& readings, Entities const& entities,
                 Document const& document, TokenList const& tokens, Pack const& pack, Registry const& registry)

@@ -182,7 +182,7 @@ auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
       score -= 20; // « Paris a envoyé la ministre. … », and « elle » is no town
     if (!agrees(who.agreement, asked.wanted) || asked.bars(who)) continue;
     if (asked.wanted.plural && !who.agreement.plural) continue;
-    if (party_beside(*it)) continue;
+    if (it->of_thing || party_beside(*it)) continue;
     if (in_own_claim(asked.source, it->sentence, it->first)) continue;
     if (contains(asked.told_of, it->entity)) score -= 30;
     choice.offer(who, score);
@@ -251,6 +251,9 @@ auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
       if (score <= choice.score) continue;
       if (noun.pair) { // « Issa et Ali Mahamat … Ils … »
         if (!asked.wanted.plural || choice.score >= noun.score || depth_ > 0) continue;
+        constexpr std::uint32_t opening = 3; // tokens; « … Luc et Léa. ¶ Avec Ali Sy, Max Roy a parlé, où ils … »
+        bool const inside = !asked.behind_quotation && asked.source.range.first > opening;
+        if (inside && s != here && paragraph_of(s) != paragraph_of(here)) continue;
         ++depth_;
         auto who = identify(noun.words, Candidate{});
         --depth_;

@@ -89,6 +89,7 @@ private:
       -> std::optional<EntityIndex>;
   [[nodiscard]] auto told_between(SourceWords const& source, SourcePhrase const& phrase, NamedAt const& name) const
       -> bool;
+  [[nodiscard]] auto two_functions(SourceWords const& source) const -> bool;
   auto known_already(SourcePhrase const& phrase, SourceWords const& source, Level level) -> std::optional<Identity>;
   auto name_it(Identity& who, SourcePhrase const& phrase) const -> void;
   auto mark_medium(Identity& who, SourcePhrase const& phrase) const -> void;
@@ -128,6 +129,7 @@ private:
   [[nodiscard]] auto only_voice(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] static auto renames(SourcePhrase const& phrase) -> bool;
   auto named_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const -> void;
+  [[nodiscard]] auto led_by_participle(SourceWords const& source) const -> bool;
   [[nodiscard]] auto in_headline(EntityIndex entity) const -> bool;
   auto heard_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const -> void;
   [[nodiscard]] auto times_heard(EntityIndex entity) const -> int;

@@ -159,22 +159,41 @@ auto Resolver::renames(SourcePhrase const& phrase) -> bool {
 auto Resolver::named_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const
     -> void {
   auto it = entities_.before(source.sentence, source.range.first);
+  bool one_before = false; // in the sentence before, somebody behind
   for (std::uint32_t looked = 0; it != entities_.mentions.begin() && looked < most_named; ++looked) {
     --it;
     auto const distance = source.sentence - it->sentence;
     if (distance > 4) break;
     auto const& e = entities_.list[it->entity];
     bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
-    if (!person || !agrees(gender_of(it->entity, e.agreement), phrase.agreement)) continue;
+    if (!person || it->of_thing || !agrees(gender_of(it->entity, e.agreement), phrase.agreement)) continue;
+    // « la police de l'État de | Negeri Sembilan |»
+    if (e.kind == EntityKind::unknown && it->in_complement && e.roles.empty() && e.times < 2) continue;
     int points = 40 - 7 * static_cast<int>(distance) + likeness(phrase, it->entity);
     if (it->subject) points += 12;
     if (it->introduced) points += 8;
     if (in_headline(it->entity)) points += 10; // whom the article is about
     // « l'indifférence de Luc Bel est totale : « … », a lâché cette figure du club »
     bool const pointed = phrase.determination == Determination::demonstrative && distance == 0;
-    if (it->in_complement) points -= pointed ? 6 : 30;
+    // « … comme Anne Diot. | Née en Espagne, | la maire a … »: the last one named
+    bool const led =
+        !one_before && distance == 1 && !readings_[it->sentence].sentence.title && led_by_participle(source);
+    one_before = one_before || distance == 1;
+    if (led) points += 24;
+    if (it->in_complement && !led) points -= pointed ? 6 : 30;
     suitors.push_back({it->entity, points, it->sentence, it->subject && !it->in_complement});
   }
+}
+
+/// « | Née en Espagne, | la maire a … »
+auto Resolver::led_by_participle(SourceWords const& source) const -> bool {
+  auto const& [sentence, chunks] = readings_[source.sentence];
+  auto const first = source.range.first;
+  constexpr std::uint32_t longest = 12; // tokens
+  return !chunks.empty() && chunks.front().is(Shape::participle) && first > 1 && first < longest &&
+         sentence.tokens[first - 1].is(Tag::comma) && std::none_of(chunks.begin(), chunks.end(), [&](Chunk const& c) {
+           return c.last < first && c.any(Shape::verb | Shape::quotation | Shape::comma);
+         });
 }
 
 auto Resolver::in_headline(EntityIndex entity) const -> bool {
