@@ -102,6 +102,7 @@ private:
 
   // roles.cpp: « la ministre », « le scientifique »
   [[nodiscard]] auto person_of_role(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
+  [[nodiscard]] auto told_last(std::vector<EntityIndex> const& spoken) const -> EntityIndex;
   [[nodiscard]] auto other_name_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] auto of_land(Entity const& e) const -> bool;
   [[nodiscard]] auto person_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
@@ -229,6 +230,7 @@ private:
   std::vector<std::pair<Identity, std::uint32_t>> relays_; ///< of the claim that is read, with their sentences
   std::uint32_t depth_ = 0, carried_depth_ = 0;
   std::uint32_t last_sentence_ = 0;
+  std::uint32_t reading_ = 0; ///< the sentence that is read
 };
 
 } // namespace sourcier
