@@ -40,6 +40,18 @@ auto SentenceReader::mentions(Candidate const& said, Subject const& cited) const
   return person && source.present() && (source.pronoun || (speaker != nullptr && speaker->animate));
 }
 
+/// « citant notamment | le salaire | de la ministre »: a noun of one gender, of no class and formed as no word for
+/// people.
+auto SentenceReader::some_thing(Subject const& cited) const -> bool {
+  auto const& noun = head(cited.head);
+  if (noun.noun_class != no_entry || !noun.is(Tag::noun) || noun.any(Tag::capitalized | Tag::name | Tag::acronym) ||
+      is(cited.head, Shape::plural) || !is(cited.head, Shape::determined) ||
+      token(chunks_[cited.head].first).is(Tag::indefinite))
+    return false;
+  bool const one = has(noun.features, Feature::noun_masculine) != has(noun.features, Feature::noun_feminine);
+  return one && !pack_.agent(fold(noun), noun.features) && !pack_.fields.contains(fold(noun));
+}
+
 /// « citant ses sources », « citée par l'agence Tass », « selon des propos rapportés par X »: one more link.
 auto SentenceReader::relays() -> void {
   for (Index i = 0; i < size(); ++i) {
@@ -67,7 +79,8 @@ auto SentenceReader::relays() -> void {
     bool const many_bodies = of_what != nullptr && !of_what->animate && of_what->plural == Level::collective &&
                              has(head(group.head).features, Feature::noun_plural) && !is(group.head, Shape::named);
     if (citing && many_bodies && !grammar_.trailing) continue;
-    if (citing && !grammar_.trailing && !speaks(group)) continue; // « citant l'immigration et l'insécurité »
+    if (citing && !grammar_.trailing && (!speaks(group) || some_thing(group)))
+      continue; // « citant l'immigration et l'insécurité »
     if (cited && words.range.first + 1 < words.range.last && token(words.range.first).is(Tag::par)) ++words.range.first;
     Candidate* nearest = nullptr;
     for (auto& candidate : found_) {

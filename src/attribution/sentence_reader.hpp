@@ -270,6 +270,7 @@ private:
   [[nodiscard]] auto speaker_behind(Index v, Subject const& left, bool open_left) const -> Subject;
   [[nodiscard]] auto binding(Index i) const -> bool;
   [[nodiscard]] auto pair(Index i) const -> bool;
+  [[nodiscard]] auto some_thing(Subject const& cited) const -> bool;
   [[nodiscard]] auto mentions(Candidate const& said, Subject const& cited) const -> bool;
   auto bracketed_source() -> void;
   [[nodiscard]] auto with_degree(Index trait, Index behind) const -> Index;

@@ -172,6 +172,26 @@ auto Finder::land_before_holder(Index s, Chunk const& chunk, Index first, Index 
          !(of != nullptr && of->animate) && token(s, last + 1).is(Tag::name);
 }
 
+/// « le navire tunisien | Ulysse |», « l'ouragan | Carlos |»: one word behind a noun for things, that no class has.
+auto Finder::lone_thing(Index s, Chunk const& chunk, Index first, Index last) const -> bool {
+  auto t = first;
+  while (t > chunk.first + 2 && has(token(s, t - 1).features, Feature::adjective) && token(s, t - 2).is(Tag::noun)) --t;
+  if (last != first + 1 || t < chunk.first + 2 || !token(s, t - 2).is(Tag::determiner)) return false;
+  auto const& noun = token(s, t - 1);
+  auto const* cls = pack_.noun_class(noun.noun_class);
+  bool const thing = cls == nullptr || (!cls->animate && !cls->speaks);
+  return noun.is(Tag::noun) && thing && noun.features != 0 && !noun.any(Tag::title | Tag::capitalized | Tag::name) &&
+         !of_either_gender(fold(noun), noun.features, pack_);
+}
+
+/// Whether one of the words of a name is in the dictionary without a capital.
+auto Finder::any_word(Index s, Index first, Index last) const -> bool {
+  for (auto t = first; t < last; ++t) {
+    if (has(token(s, t).features, Feature::uncapitalized) || token(s, t).any(Tag::acronym | Tag::medium)) return true;
+  }
+  return false;
+}
+
 /// « | 20 Minutes |», « | Télé 7 Jours |»: where the name of a medium with a figure before its last word ends; `t` for
 /// none.
 auto Finder::numbered_medium(Index s, Chunk const& chunk, Index t) const -> Index {

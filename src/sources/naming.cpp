@@ -189,14 +189,6 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
   if (auto const* office = predicate(s, chunk, first, last); office != nullptr) take(*office, 0, 0);
 }
 
-/// Whether one of the words of a name is in the dictionary without a capital.
-auto Finder::any_word(Index s, Index first, Index last) const -> bool {
-  for (auto t = first; t < last; ++t) {
-    if (has(token(s, t).features, Feature::uncapitalized) || token(s, t).any(Tag::acronym | Tag::medium)) return true;
-  }
-  return false;
-}
-
 /// « le fils | du défunt | Ali Sow »: behind a noun for kin, whose kin it is.
 auto Finder::of_another(Index s, Index first, Index last) const -> bool {
   for (auto t = first; t < last; ++t) {
@@ -301,18 +293,6 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
   if (things) return EntityKind::organization;
   if (personal || (e.age != 0 && last - first == 1 && !acronym)) return EntityKind::person; // « Maela, 15 ans »
   return EntityKind::unknown;
-}
-
-/// « le navire tunisien | Ulysse |», « l'ouragan | Carlos |»: one word behind a noun for things, that no class has.
-auto Finder::lone_thing(Index s, Chunk const& chunk, Index first, Index last) const -> bool {
-  auto t = first;
-  while (t > chunk.first + 2 && has(token(s, t - 1).features, Feature::adjective) && token(s, t - 2).is(Tag::noun)) --t;
-  if (last != first + 1 || t < chunk.first + 2 || !token(s, t - 2).is(Tag::determiner)) return false;
-  auto const& noun = token(s, t - 1);
-  auto const* cls = pack_.noun_class(noun.noun_class);
-  bool const thing = cls == nullptr || (!cls->animate && !cls->speaks);
-  return noun.is(Tag::noun) && thing && noun.features != 0 && !noun.any(Tag::title | Tag::capitalized | Tag::name) &&
-         !of_either_gender(fold(noun), noun.features, pack_);
 }
 
 /// « Amnesty International France », « Greenpeace Belgique »: a known body and a country behind it.

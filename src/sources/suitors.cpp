@@ -260,6 +260,16 @@ auto Resolver::of_one_field(SourcePhrase const& phrase, Entity const& e) const -
   return false;
 }
 
+/// « l'humoriste Luc Bel … Le journaliste … »; but « le directeur du journal Luc Bel … Le journaliste … »
+auto Resolver::another_trade(SourcePhrase const& phrase, Entity const& e) const -> bool {
+  if (phrase.noun_class == nullptr || phrase.noun_class->id != "journalist") return false;
+  return std::none_of(e.described.begin(), e.described.end(), [&](std::string const& word) {
+    auto const it = pack_.nouns.find(word);
+    auto const* cls = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
+    return cls != nullptr && cls->level == Level::media;
+  });
+}
+
 /// How well « l'élu de Mambasa » goes with what is said of a person: « le député provincial » speaks for it, « le
 /// préfet » against.
 auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const -> int {
@@ -301,8 +311,11 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
   // « le député de la Creuse Paul Rey … Le préfet de la Creuse … »
   bool const untold = held && (shared == 0 || (described && told_of_holder(*phrase.noun_class))) && !former &&
                       phrase.determination != Determination::demonstrative;
+  bool const other_trade = described && !like && another_trade(phrase, e);
   if (field)
     points += same_field;
+  else if (other_trade && shared == 0 && !former && phrase.determination != Determination::demonstrative)
+    points += another_office;
   else if (like && !office)
     points += 15;
   else if (untold)
