@@ -257,7 +257,7 @@ auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
         ++depth_;
         auto who = identify(noun.words, Candidate{});
         --depth_;
-        if (who.entity) continue; // one of them: « Paul et des amis »
+        if (who.entity && !taken_apart(noun.words).plural) continue; // one of them: « Paul et des amis »
         who.agreement.plural = true;
         choice.offer(who, score);
       } else if (agrees(noun.agreement, asked.wanted) || (noun.group && asked.wanted.plural)) {

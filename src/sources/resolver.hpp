@@ -121,6 +121,7 @@ private:
   [[nodiscard]] auto named_next(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] auto voice_of_headline() const -> std::optional<EntityIndex>;
   [[nodiscard]] auto behind_cue(NamedAt const& name, bool going_on = false) const -> bool;
+  [[nodiscard]] auto behind_function(NamedAt const& name) const -> bool;
   [[nodiscard]] auto with_party(NamedAt const& name) const -> bool;
   [[nodiscard]] auto first_mention(std::string_view noun) const -> std::optional<std::uint32_t>;
   [[nodiscard]] auto tells_of_heard(std::uint32_t sentence, Chunk const& chunk) const -> bool;

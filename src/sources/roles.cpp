@@ -200,7 +200,8 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
     bool const speaks = behind_cue(*it);
     bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && speaks);
     if (!person || e.words.size() < 2 || it->in_complement) continue;
-    if (with_party(*it)) return out; // « Le candidat d'En avant … Luc Bel (UDI) a dit »: somebody else
+    if (behind_function(*it)) return out; // « L'ancien maire et adjoint au maire, Luc Bel »: has one of his own
+    if (with_party(*it)) return out;      // « Le candidat d'En avant … Luc Bel (UDI) a dit »: somebody else
     bool const begins = (e.first_sentence == it->sentence || in_title(e.first_sentence)) && it->sentence > *first;
     // « …, a déclaré le ministre. « … », a ajouté Luc Bel »: the same man goes on
     bool const goes_on = it->sentence > *first && behind_cue(*it, true);
@@ -209,6 +210,20 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
     return out; // the first person named there, or nobody
   }
   return out;
+}
+
+/// « L'ancien maire et actuel adjoint au maire de Nice, | Luc Bel | parle de … »: a function that opens the sentence.
+auto Resolver::behind_function(NamedAt const& name) const -> bool {
+  auto const& [sentence, chunks] = readings_[name.sentence];
+  if (name.first < 2 || !sentence.tokens[name.first - 1].is(Tag::comma)) return false;
+  bool function = false;
+  for (auto const& chunk : chunks) {
+    if (chunk.last >= name.first) break;
+    if (chunk.any(Shape::verb | Shape::quotation)) return false;
+    auto const* cls = pack_.noun_class(sentence.tokens[chunk.head].noun_class);
+    function = function || (chunk.is(Shape::noun_phrase) && cls != nullptr && cls->animate);
+  }
+  return function && chunks.front().is(Shape::noun_phrase);
 }
 
 /// « Luc Bel (UDI) »
