@@ -173,8 +173,10 @@ auto Resolver::apposition_of(SourceWords const& source, SourcePhrase const& phra
 /// que … »
 auto Resolver::told_between(SourceWords const& source, SourcePhrase const& phrase, NamedAt const& name) const -> bool {
   auto const& [sentence, chunks] = readings_[source.sentence];
-  auto c = std::find_if(chunks.begin(), chunks.end(), [&](Chunk const& k) { return k.last >= name.last; });
-  if (c == chunks.end() || c == chunks.begin()) return false;
+  constexpr std::ptrdiff_t sight = 60; // chunks
+  auto const end = chunks.begin() + std::min(sight, std::ssize(chunks));
+  auto c = std::find_if(chunks.begin(), end, [&](Chunk const& k) { return k.last >= name.last; });
+  if (c == end || c == chunks.begin()) return false;
   auto const& before = *(c - 1);
   auto const behind = source.range.last;
   bool const closed = behind < sentence.size() && sentence.tokens[behind].is(Tag::comma);

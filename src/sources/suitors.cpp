@@ -190,10 +190,12 @@ auto Resolver::led_by_participle(SourceWords const& source) const -> bool {
   auto const& [sentence, chunks] = readings_[source.sentence];
   auto const first = source.range.first;
   constexpr std::uint32_t longest = 12; // tokens
-  return !chunks.empty() && chunks.front().is(Shape::participle) && first > 1 && first < longest &&
-         sentence.tokens[first - 1].is(Tag::comma) && std::none_of(chunks.begin(), chunks.end(), [&](Chunk const& c) {
-           return c.last < first && c.any(Shape::verb | Shape::quotation | Shape::comma);
-         });
+  if (chunks.empty() || !chunks.front().is(Shape::participle) || first < 2 || first >= longest ||
+      !sentence.tokens[first - 1].is(Tag::comma))
+    return false;
+  auto const end = std::find_if(chunks.begin(), chunks.end(), [&](Chunk const& c) { return c.last >= first; });
+  return std::none_of(chunks.begin(), end,
+                      [](Chunk const& c) { return c.any(Shape::verb | Shape::quotation | Shape::comma); });
 }
 
 auto Resolver::in_headline(EntityIndex entity) const -> bool {
