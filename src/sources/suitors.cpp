@@ -313,16 +313,15 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
   // « le député de la Creuse Paul Rey … Le préfet de la Creuse … »
   bool const untold = held && (shared == 0 || (described && told_of_holder(*phrase.noun_class))) && !former &&
                       phrase.determination != Determination::demonstrative;
+  bool const pointed = phrase.determination == Determination::demonstrative;
   bool const other_trade = described && !like && another_trade(phrase, e);
   if (field)
     points += same_field;
-  else if (other_trade && shared == 0 && !former && phrase.determination != Determination::demonstrative)
-    points += another_office;
   else if (like && !office)
     points += 15;
   else if (untold)
     points += not_told;
-  else if (((office && described) || counsel) && shared == 0 && !former)
+  else if (((office && described) || counsel || (other_trade && !pointed)) && shared == 0 && !former)
     points += another_office; // « le maire … Le préfet … »
   if (former && phrase.owner && !phrase.plural) return points;
   if (phrase.determination == Determination::demonstrative) return points + 15;
