@@ -293,6 +293,7 @@ private:
   [[nodiscard]] auto names_medium(Index chunk) const -> bool;
   [[nodiscard]] auto printed_in(Subject const& source) const -> std::optional<Index>;
   [[nodiscard]] auto past_relative(Index end) const -> Index;
+  [[nodiscard]] auto behind_participle(Index comma) const -> Index;
   [[nodiscard]] auto insertion_start(Index comma, std::uint32_t depth = 0) const -> std::optional<Index>;
   [[nodiscard]] auto words_of(Subject const& subject) const -> SourceWords;
   // lists.cpp: lists between a subject and its verb; names that are no claims

@@ -9,6 +9,18 @@ namespace {
 constexpr std::uint32_t reach = 60; ///< chunks; no subject is looked for farther away
 }
 
+/// « Rose Tavel | , reçue mardi par le préfet | , avec un ami, a … »: where the insertion before an insertion begins,
+/// if it is a participle's.
+auto SentenceReader::behind_participle(Index comma) const -> Index {
+  constexpr Index sight = 8;
+  if (grammar_.trailing) return comma;
+  for (auto k = comma; k-- > 1 && comma - k < sight;) {
+    if (is(k, Shape::comma)) return is(k + 1, Shape::participle) && is(k - 1, Shape::noun_phrase) ? k : comma;
+    if (!any(k, Shape::participle | Shape::prepositional | Shape::time | Shape::noun_phrase | Shape::adverb)) break;
+  }
+  return comma;
+}
+
 /// « Le ministre, arrivé lundi, a … »: where the insertion that a comma closes begins (its opening comma).
 // NOLINTNEXTLINE(misc-no-recursion): an insertion within one within one, and no farther
 auto SentenceReader::insertion_start(Index comma, std::uint32_t depth) const -> std::optional<Index> {
@@ -38,7 +50,8 @@ auto SentenceReader::insertion_start(Index comma, std::uint32_t depth) const -> 
                                  any(k + 2, Shape::noun_phrase | Shape::pronoun) && is(k + 3, Shape::verb);
     if (object_relative) return k;
     bool const with_whom = !grammar_.trailing && first.is(Shape::other) && is(k + 2, Shape::relative); // « , avec qui »
-    if (hangs && (apposition || with_whom) && (!verb || relative || first.is(Shape::opener))) return k;
+    if (hangs && (apposition || with_whom) && (!verb || relative || first.is(Shape::opener)))
+      return verb || !first.is(Shape::prepositional) ? k : behind_participle(k);
     // « La commune, dont le maire, Luc Bel, est en congé, a … »: an insertion inside the relative clause
     bool const nested = !grammar_.trailing && first.is(Shape::verb) && depth < 2;
     if (auto const opening = nested && !relative ? insertion_start(k, depth + 1) : std::nullopt) {

@@ -189,6 +189,10 @@ auto FrenchDecider::is_name(std::uint32_t i) const -> bool {
     if (t.any(Tag::adverb | Tag::adversative) && !t.any(Tag::determiner | Tag::preposition | Tag::pronoun) &&
         ((before().is(Tag::name) && first_name(before().features)) || before().is(Tag::title)))
       return true;
+    // « Masanori Son, »: no noun stands behind it
+    if (t.is(Tag::determiner) && !t.is(Tag::de) && before().is(Tag::name) && previous_ + 1 == i &&
+        next(i).any(Tag::comma | Tag::stop))
+      return true;
     // « Le Monde », « La Nation » inside a sentence, but not « DIT Le ministre »
     return t.is(Tag::determiner) && next(i).is(Tag::capitalized);
   }

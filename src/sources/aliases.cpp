@@ -114,6 +114,10 @@ auto Finder::acronym_in(Index s, Chunk const& chunk) -> void {
     bool const spelt = fold(token(s, begin)).starts_with(fold(token(s, t + 1)).substr(0, 1)) || from != floor;
     if (behind && part && !token(s, begin).is(Tag::capitalized) && !spelt) continue;
     if (behind) begin = from != floor ? from : spelt_from(s, begin, t);
+    // « Laetitia Aviat (LREM) »: two words that are a name, and other letters
+    bool const names = behind && t == begin + 2 && token(s, begin).is(Tag::name) && token(s, begin + 1).is(Tag::name) &&
+                       !any_word(s, begin, t) && !abbreviates(sourcier::fold(text(s, begin, t)), fold(token(s, t + 1)));
+    if (names) continue;
     if (behind && tells_of_person(s, begin, t)) continue; // « Paul Petit (MR) », « la ministre (MR) »: of a party
     auto const full = behind ? text(s, begin, t) : text(s, t + 1, close);
     auto const acronym = behind ? t + 1 : begin;

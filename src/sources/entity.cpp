@@ -81,7 +81,9 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
       t = end - 1;
       continue;
     }
-    if (!token(s, t).is(Tag::name) || party_before_name(s, chunk, t) || function_before_name(s, chunk, t)) continue;
+    if (!token(s, t).is(Tag::name) || party_before_name(s, chunk, t) || function_before_name(s, chunk, t) ||
+        origin_before_name(s, chunk, t))
+      continue;
     auto last = t + 1;
     while (last < chunk.last) {
       auto const& next = token(s, last);
@@ -116,7 +118,8 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
                                   (token(s, last + 1).is(Tag::name) || noble) &&
                                   !has(next.features, Feature::uncapitalized) &&
                                   (chunk.head < t || (chunk.is(Shape::prepositional) && noble));
-        if (behind_place || holder_follows(s, chunk, t, last)) break;
+        if (behind_place || holder_follows(s, chunk, t, last) || (given && land_before_holder(s, chunk, t, last)))
+          break;
         bool const begun = last - t > 1; // « Tano Brou Hyacinthe »: the third word of a name
         bool const whole = known_place(s, t, last) && (begun || !given_name(s, t, last));
         if (given && ((common && !begun) || place || whole)) break;
@@ -213,7 +216,10 @@ auto Finder::holder_follows(Index s, Chunk const& chunk, Index first, Index last
     if (!has(features, Feature::uncapitalized) || has(features, Feature::surname) || given_name(s, t, t + 1))
       return false;
   }
-  return article || before.any(Tag::determiner | Tag::a);
+  // « la ministre d'| État | Chrysoula Zachos »
+  auto const* of = pack_.noun_class(lead.noun_class);
+  bool const state = bare && last == first + 1 && lead.is(Tag::noun) && of != nullptr && !of->animate;
+  return article || before.any(Tag::determiner | Tag::a) || state;
 }
 
 /// « la | Banque des Grands Lacs », « Le | Courrier de Lomé »: a capital noun for a body or a paper, and the name
@@ -319,6 +325,19 @@ auto Finder::titled_article(Index s, Index t) const -> bool {
   return paper && paper->span.end == next.span.end && !paper->shared;
 }
 
+/// « le lycée français international | Jean Moulin |»: what is said of the school is not said of the man.
+auto Finder::of_thing(Index s, Chunk const& chunk, Index first) const -> bool {
+  auto t = first;
+  while (t > chunk.first && has(token(s, t - 1).features, Feature::adjective) && !token(s, t - 1).is(Tag::capitalized))
+    --t;
+  if (t == chunk.first || !token(s, t - 1).any(Tag::noun | Tag::name)) return false;
+  auto const thing = [&](Index i) {
+    auto const* cls = pack_.noun_class(token(s, i).noun_class);
+    return cls != nullptr && !cls->animate && !token(s, i).is(Tag::title);
+  };
+  return thing(t - 1) && thing(chunk.head);
+}
+
 auto Finder::record(Index s, Chunk const& chunk, Index first, Index last) -> void {
   if (out_.mentions.size() >= most * 10) return;
   bool const lone = last - first == 1;
@@ -331,6 +350,8 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last) -> voi
   }
   describe(entity, s, chunk, first, last);
   entity.kind = kind_of(entity, s, chunk, first, last, folded);
+  bool const thing = entity.kind == EntityKind::person && of_thing(s, chunk, first);
+  if (thing) entity.described.clear(), entity.roles.clear();
   if (entity.kind == EntityKind::medium && !lone) { // « Le Parisien » is no « elle »
     auto const article = pack_.genders.find(fold(token(s, first)));
     if (article != pack_.genders.end() && (article->second & 4) == 0)
@@ -357,6 +378,7 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last) -> voi
   if (token(s, chunk.first).any(Tag::preposition | Tag::a | Tag::de) && !chunk.is(Shape::noun_phrase))
     at.in_complement = true;
   auto const* const next = next_chunk(s, chunk);
+  at.of_thing = thing || lone_thing(s, chunk, first, last);
   at.subject = chunk.is(Shape::noun_phrase) && ((next != nullptr && next->is(Shape::verb)) || opens_clause(s, chunk));
   out_.mentions.push_back(at);
 }

@@ -45,6 +45,7 @@ struct NamedAt {
   bool in_complement = false; ///< behind *de*: « le directeur de Renault »
   bool subject = false;       ///< stands before a finite verb
   bool introduced = false;    ///< named for the first time, with what the person is: « Marc Duval, entraîneur »
+  bool of_thing = false;      ///< behind a noun for a thing: « le navire Ulysse »
 };
 
 /// The names of an article.

@@ -26,6 +26,7 @@ private:
   auto surname_opens(Index s) -> void;
   auto names_in(Index s, Chunk const& chunk) -> void;
   auto record(Index s, Chunk const& chunk, Index first, Index last) -> void;
+  [[nodiscard]] auto of_thing(Index s, Chunk const& chunk, Index first) const -> bool;
   [[nodiscard]] auto body_end(Index s, Chunk const& chunk, Index t, Index last) const -> Index;
   [[nodiscard]] auto given_name(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto known_place(Index s, Index first, Index last) const -> bool;
@@ -42,6 +43,8 @@ private:
   [[nodiscard]] auto in_list(Index s, Chunk const& chunk, Index t) const -> bool;
   [[nodiscard]] auto party_before_name(Index s, Chunk const& chunk, Index t) const -> bool;
   [[nodiscard]] auto function_in_capitals(Index s, Index first, Index last) const -> bool;
+  [[nodiscard]] auto origin_before_name(Index s, Chunk const& chunk, Index t) const -> bool;
+  [[nodiscard]] auto land_before_holder(Index s, Chunk const& chunk, Index first, Index last) const -> bool;
   [[nodiscard]] auto function_before_name(Index s, Chunk const& chunk, Index t) const -> bool;
   [[nodiscard]] auto shouted(Index s, Index first, Index last) const -> bool;
 
@@ -70,6 +73,7 @@ private:
   [[nodiscard]] auto party_of(Index s, Chunk const& chunk, Index first) const -> bool;
   auto describe(Entity& e, Index s, Chunk const& chunk, Index first, Index last) -> void;
   [[nodiscard]] auto titled_behind(Index s, Chunk const& chunk, Index first) const -> bool;
+  [[nodiscard]] auto any_word(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto of_another(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto verb_behind(Index s, std::size_t chunk) const -> bool;
   static auto agreement(Agreement& a, Token const& t) -> void;
@@ -78,6 +82,7 @@ private:
       -> EntityKind;
   [[nodiscard]] auto class_before(Index s, Chunk const& chunk, Index first, Index last) const -> NounClass const*;
   [[nodiscard]] auto nobody_else(Index s, Chunk const& chunk, Index first, Index last) const -> bool;
+  [[nodiscard]] auto lone_thing(Index s, Chunk const& chunk, Index first, Index last) const -> bool;
   [[nodiscard]] auto known_with_country(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto named_like_press(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto named_like_firm(Index s, Index first, Index last) const -> bool;

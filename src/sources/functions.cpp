@@ -31,6 +31,7 @@ auto Finder::predicate(Index s, Chunk const& chunk, Index first, Index last) con
     return cls != nullptr && cls->animate && !is(k, Shape::named) && !is(k, Shape::plural);
   };
   if (last - first < 2 || last != chunk.last || !chunk.is(Shape::noun_phrase)) return nullptr;
+  if (first > chunk.first && token(s, first - 1).is(Tag::de)) return nullptr; // « le chef de la police de | Kaya Nord »
   bool const bare = first == chunk.first;
   bool const named_so = bare && i >= 2 && is(i - 1, Shape::verb) && !is(i - 1, Shape::negative) &&
                         (is(i - 1, Shape::copula) || is(i - 1, Shape::reflexive));
@@ -140,6 +141,61 @@ auto Finder::function_before_name(Index s, Chunk const& chunk, Index t) const ->
     return token(s, i).is(Tag::name) && !token(s, i).any(Tag::acronym | Tag::medium) && !common;
   };
   return (behind_article || behind_comma) && name(t + 1) && token(s, t + 2).is(Tag::name);
+}
+
+/// « l'| Allemand | Albrecht von Bösing », « la | Lyonnaise | Ada Berg »: where somebody is from, and the name.
+auto Finder::origin_before_name(Index s, Chunk const& chunk, Index t) const -> bool {
+  auto const& word = token(s, t);
+  if (t == chunk.first || t + 2 >= chunk.last || word.any(Tag::acronym | Tag::medium | Tag::paragraph_start))
+    return false;
+  auto const& article = token(s, t - 1);
+  bool const common = has(word.features, Feature::uncapitalized) && has(word.features, Feature::adjective);
+  bool const unknown = word.features == 0 && pack_.agent(fold(word), word.features);
+  if (!article.is(Tag::determiner) || article.is(Tag::possessive) || (article.is(Tag::capitalized) && t > 1) ||
+      first_name(word.features) || !(common || unknown) || pack_.prenominal.contains(fold(word)) ||
+      word.noun_class != no_entry)
+    return false;
+  auto const& given = token(s, t + 1);
+  auto const& surname = token(s, t + 2);
+  if (!given.is(Tag::name)) return false;
+  bool const begins = given_name(s, t + 1, t + 2);
+  bool const noble =
+      (begins || given.features == 0) && (pack_.particles.contains(fold(surname)) || surname.is(Tag::de));
+  bool const words = has(given.features, Feature::uncapitalized) || has(surname.features, Feature::uncapitalized);
+  bool const somebody = pack_.agent(fold(word), word.features) || has(word.features, Feature::noun);
+  return noble || (surname.is(Tag::name) && (begins || (somebody && !words)));
+}
+
+/// « le président de la région | Occitanie | Carole Delmas »: behind a function and what it is of, the name of that and
+/// who holds it.
+auto Finder::land_before_holder(Index s, Chunk const& chunk, Index first, Index last) const -> bool {
+  if (last != first + 1 || first <= chunk.head + 1 || last + 1 >= chunk.last || given_name(s, first, last))
+    return false;
+  auto const* holder = pack_.noun_class(token(s, chunk.head).noun_class);
+  auto const& land = token(s, first - 1);
+  auto const* of = pack_.noun_class(land.noun_class);
+  return holder != nullptr && holder->animate && land.is(Tag::noun) && !land.is(Tag::capitalized) &&
+         !(of != nullptr && of->animate) && token(s, last + 1).is(Tag::name);
+}
+
+/// « le navire tunisien | Ulysse |», « l'ouragan | Carlos |»: one word behind a noun for things, that no class has.
+auto Finder::lone_thing(Index s, Chunk const& chunk, Index first, Index last) const -> bool {
+  auto t = first;
+  while (t > chunk.first + 2 && has(token(s, t - 1).features, Feature::adjective) && token(s, t - 2).is(Tag::noun)) --t;
+  if (last != first + 1 || t < chunk.first + 2 || !token(s, t - 2).is(Tag::determiner)) return false;
+  auto const& noun = token(s, t - 1);
+  auto const* cls = pack_.noun_class(noun.noun_class);
+  bool const thing = cls == nullptr || (!cls->animate && !cls->speaks);
+  return noun.is(Tag::noun) && thing && noun.features != 0 && !noun.any(Tag::title | Tag::capitalized | Tag::name) &&
+         !of_either_gender(fold(noun), noun.features, pack_);
+}
+
+/// Whether one of the words of a name is in the dictionary without a capital.
+auto Finder::any_word(Index s, Index first, Index last) const -> bool {
+  for (auto t = first; t < last; ++t) {
+    if (has(token(s, t).features, Feature::uncapitalized) || token(s, t).any(Tag::acronym | Tag::medium)) return true;
+  }
+  return false;
 }
 
 /// « | 20 Minutes |», « | Télé 7 Jours |»: where the name of a medium with a figure before its last word ends; `t` for

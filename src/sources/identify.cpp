@@ -16,6 +16,14 @@ auto called(std::uint32_t entity, Entity const& e) -> Identity {
   return who;
 }
 
+/// « Anne Sy | (UDI) |, Luc Bel »: the token behind a bracket that opens at one, or that one.
+auto past_bracket(std::vector<Token> const& tokens, std::uint32_t at, std::uint32_t end) -> std::uint32_t {
+  if (at >= end || !tokens[at].is(Tag::open_bracket)) return at;
+  auto t = at;
+  while (t < end && !tokens[t].is(Tag::close_bracket)) ++t;
+  return t < end ? t + 1 : at;
+}
+
 /// « la plupart », « certains », « une autre »: a word for some of them, and nobody's function.
 auto stands_alone(SourcePhrase const& phrase) -> bool {
   return phrase.noun_class != nullptr && phrase.noun_class->id == "pronoun";
@@ -55,6 +63,11 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
     who.entity = phrase.named;
     return who;
   }
+  if (two_functions(source)) {
+    name_it(who, phrase);
+    who.agreement = {true, false, true};
+    return who;
+  }
   if (who.level == Level::office ||
       (!several && phrase.noun_class != nullptr && phrase.noun_class->animate && definite(phrase) && !phrase.plural)) {
     if (auto const entity = person_of_role(phrase)) return person(*entity, phrase);
@@ -68,13 +81,31 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
   return who;
 }
 
+/// « le président et le Premier ministre »: nobody holds both.
+auto Resolver::two_functions(SourceWords const& source) const -> bool {
+  auto const& tokens = readings_[source.sentence].sentence.tokens;
+  auto const holder = [&](std::uint32_t t) {
+    auto const* cls = pack_.noun_class(tokens[t].noun_class);
+    return cls != nullptr && cls->animate && holds_office(*cls);
+  };
+  auto const last = source.range.last;
+  for (auto t = source.range.first + 2; t + 2 < last; ++t) {
+    if (tokens[t].any(Tag::qui | Tag::relative | Tag::comma)) return false;
+    if (!tokens[t].is(Tag::coordinator) || !tokens[t + 1].is(Tag::determiner) || tokens[t + 1].is(Tag::de)) continue;
+    auto noun = t + 2;
+    while (noun + 1 < last && tokens[noun].is(Tag::adjective) && !holder(noun)) ++noun;
+    if (holder(noun) && holder(std::min(source.head, t - 1))) return true;
+  }
+  return false;
+}
+
 /// « Paris et Berlin », « les États-Unis, le Canada et l'ONU »: several bodies, media or people of which each has its
 /// name.
 auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, Identity& who) const -> void {
   bool const people = who.level == Level::named_person;
   bool const functions = people && (phrase.noun_class == nullptr || phrase.noun_class->animate);
   if (!phrase.named || (phrase.noun_class != nullptr && !functions) || phrase.all_named.size() < 2 ||
-      phrase.all_named.size() > 6 || (who.level != Level::organization && who.level != Level::media && !people))
+      phrase.all_named.size() > 12 || (who.level != Level::organization && who.level != Level::media && !people))
     return;
   auto const& tokens = readings_[source.sentence].sentence.tokens;
   auto it = entities_.before(source.sentence, source.range.first);
@@ -84,6 +115,8 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
   bool man = false;
   std::string_view joiner; // « et », "and"
   for (; it != entities_.mentions.end() && it->sentence == source.sentence && it->first < source.range.last; ++it) {
+    if (!names.empty()) at = past_bracket(tokens, at, source.range.last);
+    if (it->first < at) continue;                 // « Anne Sy (UDI) »
     if (functions && it->in_complement) continue; // « la maire de | Kaya | Rose Tavel et le préfet Paul Rey »
     bool apart = names.empty();
     for (auto t = at; t < it->first; ++t) {
@@ -98,13 +131,15 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
     if (functions && !apart && !(tokens[at].is(Tag::comma) && it->first <= at + 2)) return;
     if (!names.empty() && at == it->first) return;
     auto const kind = entities_.list[it->entity].kind;
-    if (people ? kind != EntityKind::person : kind == EntityKind::person) return;
+    bool const somebody =
+        kind == EntityKind::person || (kind == EntityKind::unknown && !names.empty() && it->last - it->first > 1);
+    if (people ? !somebody : kind == EntityKind::person) return;
     names.push_back(entities_.list[it->entity].name);
     auto const gender = entities_.list[it->entity].agreement; // « Anne Roy, Luc Petit et Léa Sy … ils »
     man = man || gender.masculine || !gender.feminine;
     at = it->last;
   }
-  if (!joined || names.size() < 2 || at != source.range.last) return;
+  if (!joined || names.size() < 2 || past_bracket(tokens, at, source.range.last) != source.range.last) return;
   who.speaker = names.front();
   for (std::size_t i = 1; i < names.size(); ++i) {
     who.speaker += i + 1 < names.size() || joiner.empty() ? ", " : " " + std::string{joiner} + " ";
@@ -132,7 +167,8 @@ auto Resolver::apposition_of(SourceWords const& source, SourcePhrase const& phra
       entities_.list[name->entity].kind != EntityKind::person)
     return std::nullopt;
   constexpr std::uint32_t sight = 12;
-  auto const first = name->first;
+  auto first = name->first; // « Me | Luc Bel »
+  while (first > 0 && tokens[first - 1].is(Tag::title)) --first;
   auto const last = source.range.last;
   bool const fronted = first > 1 && first < sight && tokens[first - 1].is(Tag::comma) &&
                        std::none_of(tokens.begin(), tokens.begin() + first,

@@ -23,6 +23,22 @@ auto state_worded(SourcePhrase const& phrase, Pack const& pack) -> bool {
   });
 }
 
+auto of_either_gender(std::string_view word, Features features, Pack const& pack) -> bool {
+  bool const masculine = has(features, Feature::noun_masculine) || has(features, Feature::masculine);
+  bool const feminine = has(features, Feature::noun_feminine) || has(features, Feature::feminine);
+  if (pack.agent(word, features) || pack.fields.contains(word)) return true;
+  if (masculine == feminine) return masculine && word.ends_with('e');
+  auto const known = [&](std::string const& form) {
+    auto const other = pack.morphology.features(form);
+    return has(other, Feature::noun) || has(other, Feature::adjective);
+  };
+  if (masculine) return known(std::string{word} + 'e');
+  auto const stem = word.substr(0, word.size() - 1);
+  bool const doubled = stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2];
+  return word.ends_with('e') &&
+         (known(std::string{stem}) || (doubled && known(std::string{stem.substr(0, stem.size() - 1)})));
+}
+
 auto marked_name(Sentence const& sentence, TokenRange words) -> Span {
   auto span = sentence.inner_span(words.first, words.last);
   bool opened = false;

@@ -182,7 +182,11 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
     if (age && e.age == 0) e.age = static_cast<std::uint8_t>(std::min(199, number(fold(token(s, apposed.first)))));
     if (auto const years = age_within(s, apposed); e.age == 0) e.age = years;
     if (!age && (!apposed.is(Shape::noun_phrase) || cls == nullptr || !cls->animate)) break;
-    if (apposed.is(Shape::determined) && verb_behind(s, k)) break; // « comme l'écrit Libération, le ministre a … »
+    // and « Luc Bel, le chef de la police a … » at the beginning
+    bool const opens = first == 0 && last == chunk.last && last - first > 1 && k == i + 2 &&
+                       (given_name(s, first, last) || !any_word(s, first, last));
+    if (apposed.is(Shape::determined) && verb_behind(s, k) && !opens)
+      break; // « comme l'écrit Libération, le ministre a … »
     if (!age) take(apposed, 0, 0);
   }
   if (auto const* office = predicate(s, chunk, first, last); office != nullptr) take(*office, 0, 0);
@@ -349,7 +353,14 @@ auto Finder::common_words(Index s, Index first, Index last) const -> bool {
 auto Finder::body_behind(Index s, Chunk const& chunk, Index first) const -> bool {
   auto const& chunks = readings_[s].chunks;
   auto const i = static_cast<std::size_t>(&chunk - chunks.data());
-  if (chunk.first != first || !chunk.is(Shape::noun_phrase) || i + 2 >= chunks.size()) return false;
+  auto opening = first; // « par le | Harakat Nour |, un groupe armé »
+  if (chunk.last - first > 1 && opening > chunk.first && token(s, opening - 1).is(Tag::determiner)) --opening;
+  if (opening < first && opening > chunk.first && token(s, opening - 1).is(Tag::par)) --opening;
+  if (chunk.first != opening || !chunk.any(Shape::noun_phrase | Shape::with_par) || i + 2 >= chunks.size())
+    return false;
+  // « le maire de Sète, | Luc Arnal |, la commune où … »
+  if (i > 0 && chunks[i - 1].is(Shape::comma) && chunk.last - first > 1 && given_name(s, first, first + 1))
+    return false;
   if (!chunks[i + 1].is(Shape::comma) || !chunks[i + 2].any(Shape::noun_phrase | Shape::other)) return false;
   if (token(s, chunks[i + 2].first).is(Tag::de) ||
       !(chunks[i + 2].is(Shape::determined) || token(s, chunks[i + 2].first).is(Tag::noun)))

@@ -56,6 +56,11 @@ auto PhraseReader::pass_transparent() -> void {
 }
 
 auto PhraseReader::read_noun() -> void {
+  // « cette enseignante | à la retraite »: an adjective that stands for a noun
+  bool const apart = head_ > first_ + 1 && at(head_).features == 0 && at(head_).is(Tag::noun) &&
+                     !at(head_).any(Tag::capitalized | Tag::name) && at(head_ - 1).is(Tag::adjective) &&
+                     at(head_ - 1).noun_class != no_entry && at(head_ - 2).is(Tag::determiner);
+  if (apart) --head_;
   auto const people = head_;
   head_ = union_named(sentence_, tokens_, pack_, first_, head_);
   out_.section = head_ != people;
@@ -83,9 +88,13 @@ auto PhraseReader::read_trade() -> void {
   auto opening = head_; // « l'ancien Lillois »
   while (opening > first_ && pack_.prenominal.contains(fold(opening - 1))) --opening;
   if (noun.is(Tag::capitalized) && opening > first_ && at(opening - 1).is(Tag::determiner)) {
+    // « la Française des Jeux »
+    bool const firm = head_ + 2 < last_ && at(head_ + 1).is(Tag::de) && at(head_ + 2).is(Tag::capitalized) &&
+                      has(at(head_ + 2).features, Feature::uncapitalized);
+    bool const of_land = has(noun.features, Feature::adjective) && !has(noun.features, Feature::proper_name) &&
+                         of_either_gender(out_.head, noun.features, pack_);
     // and « le Palois », which no dictionary has
-    out_.agentive = (has(noun.features, Feature::adjective) && !has(noun.features, Feature::proper_name)) ||
-                    (noun.features == 0 && pack_.agent(out_.head, noun.features));
+    out_.agentive = (of_land && !firm) || (noun.features == 0 && pack_.agent(out_.head, noun.features));
     return;
   }
   bool const word = has(noun.features, Feature::uncapitalized) || noun.features == 0;
@@ -270,6 +279,10 @@ auto PhraseReader::read_complement_word(Index t) -> void {
 
 /// What is said of the noun before it: « l'ancien maire », "a Treasury official".
 auto PhraseReader::read_words_before() -> void {
+  // « le pacte de Nairobi », « le Harakat Nour al-Din »: nobody
+  bool const behind_name = head_ > begin_ && at(head_ - 1).is(Tag::name) && at(head_).features == 0;
+  bool const thing = out_.of_something && !of_either_gender(out_.head, at(head_).features, pack_);
+  if (behind_name || thing) out_.unlisted = false;
   for (auto t = begin_; t < head_; ++t) {
     if (at(t).is(Tag::adjective)) out_.modifiers.emplace_back(fold(t));
     if (pack_.is(fold(t), Use::same)) out_.same = true;

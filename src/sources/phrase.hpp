@@ -62,6 +62,10 @@ struct SourcePhrase {
 /// The words of a source, with the mark that closes a name at their end: « le collectif « Rive gauche » ».
 [[nodiscard]] auto marked_name(Sentence const& sentence, TokenRange words) -> Span;
 
+/// « le traducteur », « le Serbe », « la Valaisanne »: a word for a man that has a form for a woman, or one form for
+/// both; not « le moratoire », « le Métro ».
+[[nodiscard]] auto of_either_gender(std::string_view word, Features features, Pack const& pack) -> bool;
+
 /// « d'État », « officielle »: the phrase itself says whose a medium is.
 [[nodiscard]] auto state_worded(SourcePhrase const& phrase, Pack const& pack) -> bool;
 

@@ -36,6 +36,10 @@ auto PhraseReader::read_names() -> void {
   for (auto it = entities_.before(source_.sentence, source_.range.first);
        it != entities_.mentions.end() && it->sentence == source_.sentence && it->first < last_; ++it) {
     if (it->first < first_) continue;
+    // « un homme originaire de Mérignac | (Gironde) »
+    bool const where = it->first > first_ && at(it->first - 1).is(Tag::open_bracket) &&
+                       entities_.list[it->entity].kind != EntityKind::person;
+    if (where && out_.noun_class != nullptr && out_.noun_class->animate) continue;
     auto lead = it->first; // « , | Pr | Arsène Kobéa »
     while (lead > first_ && at(lead - 1).is(Tag::title)) --lead;
     bool const listed = aside != 0 && lead == aside + 1; // « qui réunit Sud, | Attac »

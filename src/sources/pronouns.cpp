@@ -133,7 +133,7 @@ auto Resolver::offer_heard(Asked const& asked, Choice& choice) const -> void {
     if (it->inner) score -= 14; // « X dit que le comité a proposé … Il … »
     if (it->entity && contains(asked.told_of, *it->entity)) score -= 30; // « Il juge que Luc Bel a bien fait »
     if (it->entity && entities_.list[*it->entity].kind == EntityKind::place && known.masculine == known.feminine)
-      score -= 20; // « Ouagadougou a dit non. … », and « elle » is somebody else
+      score -= asked.behind_quotation ? 40 : 20; // « Ouagadougou a dit non. … », and « elle » is somebody else
     bool const person = it->level == Level::named_person || (it->level == Level::witness && it->entity);
     if (!agrees(known, asked.wanted)) // « il » is not Sophie, whoever else there is
       score -= known.plural != asked.wanted.plural || person ? 80 : 35;
@@ -182,10 +182,19 @@ auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
       score -= 20; // « Paris a envoyé la ministre. … », and « elle » is no town
     if (!agrees(who.agreement, asked.wanted) || asked.bars(who)) continue;
     if (asked.wanted.plural && !who.agreement.plural) continue;
+    if (it->of_thing || party_beside(*it)) continue;
     if (in_own_claim(asked.source, it->sentence, it->first)) continue;
     if (contains(asked.told_of, it->entity)) score -= 30;
     choice.offer(who, score);
   }
+}
+
+/// « le président | LR | de la région », « le député | UDI |»: the party of whoever holds a function.
+auto Resolver::party_beside(NamedAt const& name) const -> bool {
+  if (name.first == 0 || entities_.list[name.entity].kind != EntityKind::organization) return false;
+  auto const& holder = readings_[name.sentence].sentence.tokens[name.first - 1];
+  auto const* cls = pack_.noun_class(holder.noun_class);
+  return holder.is(Tag::noun) && cls != nullptr && cls->animate;
 }
 
 /// « Après avoir affirmé que | le maire | avait menti, elle a … »: in her own words is somebody else.
@@ -242,9 +251,13 @@ auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
       if (score <= choice.score) continue;
       if (noun.pair) { // « Issa et Ali Mahamat … Ils … »
         if (!asked.wanted.plural || choice.score >= noun.score || depth_ > 0) continue;
+        constexpr std::uint32_t opening = 3; // tokens; « … Luc et Léa. ¶ Avec Ali Sy, Max Roy a parlé, où ils … »
+        bool const inside = !asked.behind_quotation && asked.source.range.first > opening;
+        if (inside && s != here && paragraph_of(s) != paragraph_of(here)) continue;
         ++depth_;
         auto who = identify(noun.words, Candidate{});
         --depth_;
+        if (who.entity && !taken_apart(noun.words).plural) continue; // one of them: « Paul et des amis »
         who.agreement.plural = true;
         choice.offer(who, score);
       } else if (agrees(noun.agreement, asked.wanted) || (noun.group && asked.wanted.plural)) {
@@ -333,6 +346,10 @@ auto Resolver::named_last(SourceWords const& source, Agreement wanted, bool pers
     for (std::uint32_t looked = 0; c-- > 0 && looked < 16; ++looked) {
       if (!chunks[c].any(Shape::noun_phrase | Shape::prepositional)) continue;
       auto who = last_in(s, chunks[c], wanted, persons);
+      // « Inès Faure a été élue | Miss Alsace |, et cette dernière … »: what somebody is
+      bool const attribute = c > 0 && chunks[c].is(Shape::noun_phrase) && !chunks[c].is(Shape::determined) &&
+                             chunks[c - 1].any(Shape::copula | Shape::passive);
+      if (attribute && who && who->level != Level::named_person) continue;
       if (!who || (thing && who->level != Level::named_person && (who->entity || !who->animate))) continue;
       bool const unnamed = !who->entity && !who->animate;
       bool const relays = c > 0 &&

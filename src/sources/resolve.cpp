@@ -169,6 +169,7 @@ auto Resolver::paragraph_of(std::uint32_t sentence) const -> std::uint32_t {
 auto Resolver::attribute(Candidate const& candidate, std::vector<Attribution> const& before, bool new_paragraph,
                          Candidate const* next) -> std::optional<Attribution> {
   Attribution out;
+  reading_ = candidate.sentence;
   auto const& sentence = readings_[candidate.sentence].sentence;
   for (auto const& piece : candidate.content) {
     if (!piece.empty()) out.content.push_back(whole_marks(sentence, piece));

@@ -87,6 +87,7 @@ private:
   auto identify(SourceWords const& source, Candidate const& candidate) -> Identity;
   [[nodiscard]] auto apposition_of(SourceWords const& source, SourcePhrase const& phrase) const
       -> std::optional<EntityIndex>;
+  [[nodiscard]] auto two_functions(SourceWords const& source) const -> bool;
   auto known_already(SourcePhrase const& phrase, SourceWords const& source, Level level) -> std::optional<Identity>;
   auto name_it(Identity& who, SourcePhrase const& phrase) const -> void;
   auto mark_medium(Identity& who, SourcePhrase const& phrase) const -> void;
@@ -99,6 +100,7 @@ private:
 
   // roles.cpp: « la ministre », « le scientifique »
   [[nodiscard]] auto person_of_role(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
+  [[nodiscard]] auto told_last(std::vector<EntityIndex> const& spoken) const -> EntityIndex;
   [[nodiscard]] auto other_name_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] auto of_land(Entity const& e) const -> bool;
   [[nodiscard]] auto person_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
@@ -117,6 +119,8 @@ private:
   [[nodiscard]] auto named_next(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] auto voice_of_headline() const -> std::optional<EntityIndex>;
   [[nodiscard]] auto behind_cue(NamedAt const& name, bool going_on = false) const -> bool;
+  [[nodiscard]] auto behind_function(NamedAt const& name) const -> bool;
+  [[nodiscard]] auto with_party(NamedAt const& name) const -> bool;
   [[nodiscard]] auto first_mention(std::string_view noun) const -> std::optional<std::uint32_t>;
   [[nodiscard]] auto tells_of_heard(std::uint32_t sentence, Chunk const& chunk) const -> bool;
   [[nodiscard]] auto names_somebody(std::uint32_t sentence, Chunk const& chunk) const -> bool;
@@ -125,11 +129,13 @@ private:
   [[nodiscard]] auto only_voice(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] static auto renames(SourcePhrase const& phrase) -> bool;
   auto named_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const -> void;
+  [[nodiscard]] auto led_by_participle(SourceWords const& source) const -> bool;
   [[nodiscard]] auto in_headline(EntityIndex entity) const -> bool;
   auto heard_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const -> void;
   [[nodiscard]] auto times_heard(EntityIndex entity) const -> int;
   [[nodiscard]] auto subject_of(std::uint32_t sentence, EntityIndex entity) const -> bool;
   [[nodiscard]] auto of_one_field(SourcePhrase const& phrase, Entity const& e) const -> bool;
+  [[nodiscard]] auto another_trade(SourcePhrase const& phrase, Entity const& e) const -> bool;
   [[nodiscard]] auto likeness(SourcePhrase const& phrase, EntityIndex entity) const -> int;
 
   // bodies.cpp: « l'entreprise », « le quotidien », « cette source »
@@ -176,6 +182,7 @@ private:
   auto offer_heard(Asked const& asked, Choice& choice) const -> void;
   [[nodiscard]] auto in_own_claim(SourceWords const& source, std::uint32_t sentence, std::uint32_t token) const -> bool;
   auto offer_named(Asked const& asked, Choice& choice) const -> void;
+  [[nodiscard]] auto party_beside(NamedAt const& name) const -> bool;
   auto offer_carried(Asked const& asked, Choice& choice) -> void;
   auto offer_bare(Asked const& asked, Choice& choice) -> void;
   auto offer_only(Asked const& asked, Choice& choice) const -> void;
@@ -223,6 +230,7 @@ private:
   std::vector<std::pair<Identity, std::uint32_t>> relays_; ///< of the claim that is read, with their sentences
   std::uint32_t depth_ = 0, carried_depth_ = 0;
   std::uint32_t last_sentence_ = 0;
+  std::uint32_t reading_ = 0; ///< the sentence that is read
 };
 
 } // namespace sourcier

@@ -42,6 +42,8 @@ auto formerly(Entity const& e, std::string_view role) -> bool {
 auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional<std::uint32_t> {
   std::optional<std::uint32_t> best;
   std::optional<std::uint32_t> like; // some of the words are said of them
+  std::vector<EntityIndex> spoken;
+  std::vector<EntityIndex> silent;
   auto const holders = by_role_.find(without_ex(phrase.head));
   if (holders == by_role_.end()) {
     if (auto const holder = other_name_of_office(phrase)) return holder;
@@ -71,16 +73,41 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
       if (!like || has_spoken_[i]) like = like && has_spoken_[*like] ? like : std::optional{i};
       continue;
     }
-    if (has_spoken_[i]) return i; // the last one who spoke wins
+    if (has_spoken_[i]) { // the last one who spoke wins
+      if (!phrase.modifiers.empty()) return i;
+      spoken.push_back(i);
+    }
     if (!best) best = i;
+    if (phrase.modifiers.empty()) silent.push_back(i);
   }
-  if (best) return best;
+  if (!spoken.empty()) return told_last(spoken);
+  if (best) return silent.size() > 1 ? told_last(silent) : best;
   if (like) { // « le chef de l'État français … le président serbe … Le chef de l'État serbe … »
     auto const holder = other_name_of_office(phrase);
     return holder ? holder : like;
   }
   if (auto const holder = other_name_of_office(phrase)) return holder;
   return named_next(phrase);
+}
+
+/// « Le président Luc Bel a dit … Ali Sy, le président mexicain, a dit … Luc Bel promet … Le président … »: of those
+/// who have spoken, whoever spoke or was a sentence's subject last.
+auto Resolver::told_last(std::vector<EntityIndex> const& spoken) const -> EntityIndex {
+  if (spoken.size() == 1) return spoken.front();
+  constexpr std::uint32_t sight = 48; // names, and those who spoke
+  std::uint32_t looked = 0;
+  auto const one = [&](EntityIndex e) { return contains(spoken, e); };
+  std::optional<std::pair<std::uint32_t, EntityIndex>> heard;
+  for (auto i = heard_.size(); i-- > 0 && looked++ < sight && !heard;)
+    if (heard_[i].entity && one(*heard_[i].entity)) heard = {heard_at_[i], *heard_[i].entity};
+  looked = 0;
+  auto const here = reading_;
+  for (auto it = entities_.before(here, 0); it != entities_.mentions.begin() && looked < sight; ++looked) {
+    --it;
+    if (heard && it->sentence <= heard->first) break;
+    if (it->subject && !it->in_complement && one(it->entity)) return it->entity;
+  }
+  return heard ? heard->second : spoken.front();
 }
 
 /// « … le président Léon Bas … Le chef de l'État … »: the one person of that office; « le chef de l'État | ivoirien »
@@ -173,6 +200,8 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
     bool const speaks = behind_cue(*it);
     bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && speaks);
     if (!person || e.words.size() < 2 || it->in_complement) continue;
+    if (behind_function(*it)) return out; // « L'ancien maire et adjoint au maire, Luc Bel »: has one of his own
+    if (with_party(*it)) return out;      // « Le candidat d'En avant … Luc Bel (UDI) a dit »: somebody else
     bool const begins = (e.first_sentence == it->sentence || in_title(e.first_sentence)) && it->sentence > *first;
     // « …, a déclaré le ministre. « … », a ajouté Luc Bel »: the same man goes on
     bool const goes_on = it->sentence > *first && behind_cue(*it, true);
@@ -181,6 +210,27 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
     return out; // the first person named there, or nobody
   }
   return out;
+}
+
+/// « L'ancien maire et actuel adjoint au maire de Nice, | Luc Bel | parle de … »: a function that opens the sentence.
+auto Resolver::behind_function(NamedAt const& name) const -> bool {
+  auto const& [sentence, chunks] = readings_[name.sentence];
+  if (name.first < 2 || !sentence.tokens[name.first - 1].is(Tag::comma)) return false;
+  bool function = false;
+  for (auto const& chunk : chunks) {
+    if (chunk.last >= name.first) break;
+    if (chunk.any(Shape::verb | Shape::quotation)) return false;
+    auto const* cls = pack_.noun_class(sentence.tokens[chunk.head].noun_class);
+    function = function || (chunk.is(Shape::noun_phrase) && cls != nullptr && cls->animate);
+  }
+  return function && chunks.front().is(Shape::noun_phrase);
+}
+
+/// « Luc Bel (UDI) »
+auto Resolver::with_party(NamedAt const& name) const -> bool {
+  auto const& tokens = readings_[name.sentence].sentence.tokens;
+  return name.last + 2 < tokens.size() && tokens[name.last].is(Tag::open_bracket) &&
+         tokens[name.last + 1].is(Tag::acronym) && tokens[name.last + 2].is(Tag::close_bracket);
 }
 
 /// « …, a prévenu Florence Perly »: the subject stands behind its verb.

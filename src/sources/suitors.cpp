@@ -35,7 +35,10 @@ auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& sou
       if (!s.entity) return true;
       auto const& e = entities_.list[*s.entity];
       auto const known = gender_of(*s.entity, e.agreement);
-      return known.masculine == known.feminine && !contains(e.roles, phrase.head);
+      // nor « le guide Omar Sall … le fils du guide », who is his father
+      bool const father = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(),
+                                      [&](std::string const& m) { return said_of(e, m); });
+      return (known.masculine == known.feminine || father) && !contains(e.roles, phrase.head);
     });
   std::sort(suitors.begin(), suitors.end(), [](Suitor const& a, Suitor const& b) { return a.points > b.points; });
   if (suitors.empty() || !suitors.front().entity) return std::nullopt;
@@ -156,22 +159,43 @@ auto Resolver::renames(SourcePhrase const& phrase) -> bool {
 auto Resolver::named_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const
     -> void {
   auto it = entities_.before(source.sentence, source.range.first);
+  bool one_before = false; // in the sentence before, somebody behind
   for (std::uint32_t looked = 0; it != entities_.mentions.begin() && looked < most_named; ++looked) {
     --it;
     auto const distance = source.sentence - it->sentence;
     if (distance > 4) break;
     auto const& e = entities_.list[it->entity];
     bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && e.words.size() >= 2);
-    if (!person || !agrees(gender_of(it->entity, e.agreement), phrase.agreement)) continue;
+    if (!person || it->of_thing || !agrees(gender_of(it->entity, e.agreement), phrase.agreement)) continue;
+    // « la police de l'État de | Negeri Sembilan |»
+    if (e.kind == EntityKind::unknown && it->in_complement && e.roles.empty() && e.times < 2) continue;
     int points = 40 - 7 * static_cast<int>(distance) + likeness(phrase, it->entity);
     if (it->subject) points += 12;
     if (it->introduced) points += 8;
     if (in_headline(it->entity)) points += 10; // whom the article is about
     // « l'indifférence de Luc Bel est totale : « … », a lâché cette figure du club »
     bool const pointed = phrase.determination == Determination::demonstrative && distance == 0;
-    if (it->in_complement) points -= pointed ? 6 : 30;
+    // « … comme Anne Diot. | Née en Espagne, | la maire a … »: the last one named
+    bool const led =
+        !one_before && distance == 1 && !readings_[it->sentence].sentence.title && led_by_participle(source);
+    one_before = one_before || distance == 1;
+    if (led) points += 24;
+    if (it->in_complement && !led) points -= pointed ? 6 : 30;
     suitors.push_back({it->entity, points, it->sentence, it->subject && !it->in_complement});
   }
+}
+
+/// « | Née en Espagne, | la maire a … »
+auto Resolver::led_by_participle(SourceWords const& source) const -> bool {
+  auto const& [sentence, chunks] = readings_[source.sentence];
+  auto const first = source.range.first;
+  constexpr std::uint32_t longest = 12; // tokens
+  if (chunks.empty() || !chunks.front().is(Shape::participle) || first < 2 || first >= longest ||
+      !sentence.tokens[first - 1].is(Tag::comma))
+    return false;
+  auto const end = std::find_if(chunks.begin(), chunks.end(), [&](Chunk const& c) { return c.last >= first; });
+  return std::none_of(chunks.begin(), end,
+                      [](Chunk const& c) { return c.any(Shape::verb | Shape::quotation | Shape::comma); });
 }
 
 auto Resolver::in_headline(EntityIndex entity) const -> bool {
@@ -238,6 +262,16 @@ auto Resolver::of_one_field(SourcePhrase const& phrase, Entity const& e) const -
   return false;
 }
 
+/// « l'humoriste Luc Bel … Le journaliste … »; but « le directeur du journal Luc Bel … Le journaliste … »
+auto Resolver::another_trade(SourcePhrase const& phrase, Entity const& e) const -> bool {
+  if (phrase.noun_class == nullptr || phrase.noun_class->id != "journalist") return false;
+  return std::none_of(e.described.begin(), e.described.end(), [&](std::string const& word) {
+    auto const it = pack_.nouns.find(word);
+    auto const* cls = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
+    return cls != nullptr && cls->level == Level::media;
+  });
+}
+
 /// How well « l'élu de Mambasa » goes with what is said of a person: « le député provincial » speaks for it, « le
 /// préfet » against.
 auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const -> int {
@@ -276,14 +310,18 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
   bool const held =
       phrase.noun_class != nullptr && (told_of_holder(*phrase.noun_class) ||
                                        (phrase.noun_class->id == "agent" && e.roles.empty() && e.described.empty()));
-  bool const untold = held && shared == 0 && !former && phrase.determination != Determination::demonstrative;
+  // « le député de la Creuse Paul Rey … Le préfet de la Creuse … »
+  bool const untold = held && (shared == 0 || (described && told_of_holder(*phrase.noun_class))) && !former &&
+                      phrase.determination != Determination::demonstrative;
+  bool const pointed = phrase.determination == Determination::demonstrative;
+  bool const other_trade = described && !like && another_trade(phrase, e);
   if (field)
     points += same_field;
   else if (like && !office)
     points += 15;
   else if (untold)
     points += not_told;
-  else if (((office && described) || counsel) && shared == 0 && !former)
+  else if (((office && described) || counsel || (other_trade && !pointed)) && shared == 0 && !former)
     points += another_office; // « le maire … Le préfet … »
   if (former && phrase.owner && !phrase.plural) return points;
   if (phrase.determination == Determination::demonstrative) return points + 15;
