@@ -174,8 +174,11 @@ auto SentenceReader::passive_cue(Index v) -> void {
       if (is(i, Shape::prepositional) && !told) return;
     }
     if (verb.idle_before(fold(head(subject.head)))) return; // « la demande a été rejetée par »
-    if (!grammar_.trailing && subject.first > 0 && is(subject.first - 1, Shape::gerund))
-      return; // « portant ce nom avait été signalé »
+    // « Un homme portant ce nom avait été signalé par la police »: somebody is no claim
+    auto const* who = pack_.noun_class(head(subject.head).noun_class);
+    if (!grammar_.trailing && verb.kind == Kind::assertion && who != nullptr && who->animate &&
+        !has(head(subject.head).features, Feature::noun_plural))
+      return;
     auto group = source_group(*by);
     std::vector<TokenRange> content{range(subject.first, subject.last)};
     auto said = *by; // « confirmée | à l'AFP | par la direction »

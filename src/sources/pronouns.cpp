@@ -69,7 +69,7 @@ auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behi
                     pack_.is(word, Use::person_only),
                     pack_.is(word, Use::thing_only),
                     std::move(told_of),
-                    behind_quotation && in_first_person(source.sentence)};
+                    in_first_person(source.sentence)};
   Choice choice;
   offer_heard(asked, choice);
   offer_named(asked, choice);
@@ -178,6 +178,8 @@ auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
     else if (person && it->introduced)
       score += 14;
     if (it->in_complement) score -= person ? 15 : 30;
+    // « J'ai choisi ce logo, justifie-t-il »
+    if (asked.says_i && !person && entities_.list[it->entity].kind != EntityKind::unknown) score -= 30;
     if (entities_.list[it->entity].kind == EntityKind::place && who.agreement.masculine == who.agreement.feminine)
       score -= 20; // « Paris a envoyé la ministre. … », and « elle » is no town
     if (!agrees(who.agreement, asked.wanted) || asked.bars(who)) continue;
