@@ -157,6 +157,15 @@ auto SentenceReader::closes(Index v, Index before, Subject const& behind) const 
          (after >= size() || any(after, Shape::stop | Shape::comma));
 }
 
+/// « C'est en ces termes que Luc Bel, 22 ans, | a interpellé la ministre »: the verb behind is the cleft clause's own.
+auto SentenceReader::awaits_verb(Index start, Index edge) const -> bool {
+  constexpr Index sight = 5;
+  if (grammar_.trailing || !is(start, Shape::personal) || !is(start + 1, Shape::copula)) return false;
+  auto que = start + 2;
+  while (que < start + sight && que < edge && !is(que, Shape::que)) ++que;
+  return que < edge && is(que, Shape::que) && que > start + 2 && !has_finite(que, edge);
+}
+
 /// « …, a indiqué un responsable »: the content stands before the cue, or around it.
 auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   // « Seuls deux pays - la Sudrie et la Nordalie - avaient reconnu | Israël »: a state that is recognised
@@ -186,6 +195,7 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   } else {
     start = behind_claim(behind_colon(v, start, edge), edge);
   }
+  if (awaits_verb(start, edge)) return;
   if (start + 1 == edge && is(start, Shape::quotation) && is(v, Shape::inverted)) framed_twice(start);
   // « Toutefois, a-t-il ajouté, « … » »: a connective alone is no part of what was said
   while (!grammar_.trailing && start < edge && is(v, Shape::inverted) &&

@@ -102,6 +102,7 @@ private:
   [[nodiscard]] auto behind_colon(Index v, Index start, Index edge) const -> Index;
   [[nodiscard]] auto behind_claim(Index start, Index edge) const -> Index;
   [[nodiscard]] auto divides_clause(Index v) const -> bool;
+  [[nodiscard]] auto awaits_verb(Index start, Index edge) const -> bool;
   [[nodiscard]] auto left_open(Index edge, Index next) const -> bool;
   [[nodiscard]] auto subordinate(Index first, Index edge) const -> bool;
   [[nodiscard]] auto second_half(Index first, Index edge, Index next) const -> bool;

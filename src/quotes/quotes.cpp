@@ -344,6 +344,10 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
     if (after < tokens.size() && tokens[after].any(Tag::speech_verb | Tag::clitic)) return true;
   }
   if (opens_sentence && finite && words >= 4) return true;
+  // « Je pars. » C'est avec ces mots …
+  if (!lower_belongs && opens_sentence && quote.closed && words >= 2 && tokens[last - 1].is(Tag::stop) && !ends_text &&
+      tokens[quote.close + 1].is(Tag::capitalized))
+    return true;
   if (stop_inside && words >= 4) return true;
   return finite && words >= 6;
 }

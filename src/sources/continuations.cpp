@@ -28,6 +28,15 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
                              bool new_paragraph, Candidate const* next) -> void {
   bool const conditional = candidate.construct == "conditional";
   if (!conditional) {
+    if (auto const who = in_these_words(candidate.sentence)) {
+      Link link;
+      fill(link, *who);
+      hear(*who, candidate.sentence);
+      out.chain.push_back(std::move(link));
+      return;
+    }
+  }
+  if (!conditional) {
     if (auto const who = introduced_before(candidate.sentence)) {
       Link link;
       fill(link, *who);
@@ -83,6 +92,26 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
     }
   }
   out.chain.emplace_back();
+}
+
+/// « « … » C'est | en ces termes | que | Luc Bel | a réagi »: of whom the sentence behind the quotation tells.
+auto Resolver::in_these_words(std::uint32_t s) const -> std::optional<Identity> {
+  constexpr std::size_t sight = 5; // chunks
+  if (s + 1 >= readings_.size()) return std::nullopt;
+  auto const& [sentence, chunks] = readings_[s + 1];
+  if (chunks.size() < sight || !chunks[0].is(Shape::personal) || !chunks[1].is(Shape::copula)) return std::nullopt;
+  auto const& nouns = pack_.transparent;
+  bool words = false;
+  std::size_t c = 2;
+  for (; c < sight && !chunks[c].is(Shape::que); ++c) {
+    auto const head = tokens_.fold(sentence.tokens[chunks[c].head]);
+    words = words || std::find(nouns.begin(), nouns.end(), head) != nouns.end();
+  }
+  if (!words || c == sight) return std::nullopt;
+  auto const named = entities_.before(s + 1, chunks[c].last);
+  if (named == entities_.mentions.end() || named->sentence != s + 1) return std::nullopt;
+  auto const who = identity_of(named->entity);
+  return who.level == Level::named_person || who.animate ? std::optional{who} : std::nullopt;
 }
 
 /// « Selon la police, le feu a pris au sous-sol. Nadia Kaci, une voisine, a aidé les enfants. « On ne voyait rien. » »:

@@ -202,6 +202,7 @@ private:
   auto answered(std::uint32_t sentence) -> Link;
   [[nodiscard]] auto enters(NamedAt const& mention, std::uint32_t s) const -> bool;
   [[nodiscard]] auto person_behind(std::uint32_t s, Candidate const* next) const -> std::optional<Identity>;
+  [[nodiscard]] auto in_these_words(std::uint32_t s) const -> std::optional<Identity>;
   [[nodiscard]] auto introduced_before(std::uint32_t sentence) const -> std::optional<Identity>;
   [[nodiscard]] auto named_in_claim(SourceWords const& source, Candidate const& candidate) const
       -> std::vector<EntityIndex>;
