@@ -280,9 +280,9 @@ auto SentenceReader::nominal_cue(Index n) -> void {
   if (grammar_.trailing && any(first + 1, Shape::noun_phrase | Shape::pronoun) && is(first + 2, Shape::cue) &&
       is(first + 2, Shape::verb) && is(first + 3, Shape::verb))
     return;
-  // « la rumeur | que le maire dément | court depuis lundi »
+  // « l'idée | que le maire défend | est simple », not « l'annonce | que l'usine fermerait | a surpris »
   if (!grammar_.trailing && is(first, Shape::que) && any(first + 1, Shape::noun_phrase | Shape::pronoun) &&
-      is(first + 2, Shape::verb) && is(first + 3, Shape::verb))
+      is(first + 2, Shape::verb) && is(first + 2, Shape::cue) && is(first + 3, Shape::verb))
     return;
   // "a charge | that the clerk denied", « une information | que la mairie n'a pas confirmée »: what is denied is the
   // charge

@@ -189,9 +189,9 @@ private:
   /// not end in an apostrophe.
   auto single_mark(CodePoint c) -> Tags {
     if (at_ == single_close_) return Tags{} | Tag::close_quote;
-    if (c.value == U'’' || at_ < single_close_ || !rules_.enclitics.empty()) return 0;
+    if (at_ < single_close_ || !rules_.enclitics.empty()) return 0;
     if (!opens_word(at_ + c.length)) return 0;
-    auto const closing = c.value == U'‘' ? U'’' : U'\'';
+    auto const closing = c.value == U'\'' ? U'\'' : U'’'; // ’at both ends’, typed the wrong way round
     single_close_ = single_end(at_ + c.length, closing);
     return single_close_ == 0 ? Tags{} : Tags{} | Tag::open_quote;
   }
