@@ -54,8 +54,8 @@ auto curly(std::string const& text) -> std::string {
   return replaced(replaced(out, "«", "“"), "»", "”");
 }
 
-/// The first name of a text that only men, or only women, bear.
-auto given_name(std::string_view text) -> std::optional<std::pair<std::string, bool>> {
+/// The first name of a text that only men, or only women, bear, and no medium (« Marianne »).
+auto given_name(std::string_view text, Registry const& registry) -> std::optional<std::pair<std::string, bool>> {
   for (std::size_t at = 0; at < text.size();) {
     auto end = at;
     while (end < text.size()) {
@@ -70,7 +70,9 @@ auto given_name(std::string_view text) -> std::optional<std::pair<std::string, b
       bool const other = has(features, Feature::surname) || has(features, Feature::proper_name) ||
                          has(features, Feature::uncapitalized);
       bool const joined = end < text.size() && (text[end] == '-' || text[end] == '\'');
-      if (man != woman && !other && !joined && (at == 0 || text[at - 1] == ' '))
+      bool const medium =
+          registry.longest_match(text, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)).has_value();
+      if (man != woman && !other && !joined && !medium && (at == 0 || text[at - 1] == ' '))
         return std::pair{std::string{word}, man};
     }
     at = std::max(end, at + decode_one(text, at).length);
@@ -84,7 +86,7 @@ struct Writing {
   std::function<std::string(std::string const&)> text, words;
 };
 
-auto writings(std::string const& text) -> std::vector<Writing> {
+auto writings(std::string const& text, Registry const& registry) -> std::vector<Writing> {
   auto const same = [](std::string const& s) { return s; };
   auto const on_lines = [](std::string const& s) { return replaced(s, "\r\n", "\n"); };
   std::vector<Writing> out{
@@ -101,7 +103,7 @@ auto writings(std::string const& text) -> std::vector<Writing> {
       {"no-break-spaces", [](std::string const& s) { return replaced(replaced(s, "« ", "«\u00a0"), " »", "\u00a0»"); },
        [](std::string const& s) { return replaced(replaced(s, "« ", "«\u00a0"), " »", "\u00a0»"); }},
   };
-  if (auto const name = given_name(text)) {
+  if (auto const name = given_name(text, registry)) {
     auto const other = std::string{name->second ? "Thierry" : "Sylvie"};
     auto const rename = [from = name->first, other](std::string const& s) { return replaced(s, from, other); };
     if (text.find(other) == std::string::npos) out.push_back({"another-name", rename, rename});
@@ -122,7 +124,7 @@ auto run(fs::path const& root, std::string const& lang, std::string const& gaps_
     auto const name = fs::relative(folder, root).generic_string();
     auto const text = normalized(test::read_file((folder / "input.txt").string()), utf8proc_NFC);
     auto const plain = reading(text, lang, packs);
-    for (auto const& writing : writings(text)) {
+    for (auto const& writing : writings(text, packs.registry())) {
       auto const check = writing.name + ' ' + name;
       if (check.find(only) == std::string::npos) continue;
       auto const other = writing.text(text);

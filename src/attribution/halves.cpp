@@ -64,14 +64,7 @@ auto SentenceReader::rest_of_quotation(Index q) -> bool {
     if (any(i, Shape::quotation | Shape::colon | Shape::semicolon | Shape::stop)) return false;
     if (is(i, Shape::verb) && !is(q + 1, Shape::subordinator)) return false;
   }
-  auto out = make(q, "continued");
-  out.past_cue = out.hedged_cue = out.negative = false;
-  out.content.push_back(range(q, last));
-  CandidateLink link;
-  link.same_as_before = true;
-  out.links.push_back(link);
-  cover_chunks(q, last);
-  emit(std::move(out));
+  emit_continued(q, last, "continued");
   return true;
 }
 

@@ -62,9 +62,13 @@ auto SentenceReader::bare_quotation(Index q) -> void {
   if (!whole && !after_quotation) {
     if (!(q > 0 && covered(q - 1)) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return;
   }
-  auto out = make(q, reading_.sentence.answer ? "answer" : "continued");
+  emit_continued(q, std::max(two_quotations(q), q + 1), reading_.sentence.answer ? "answer" : "continued");
+}
+
+/// The words from chunk `q` to `last` are those of whoever spoke before.
+auto SentenceReader::emit_continued(Index q, Index last, std::string_view construct) -> void {
+  auto out = make(q, construct);
   out.past_cue = out.hedged_cue = out.negative = false;
-  auto const last = std::max(two_quotations(q), q + 1);
   out.content.push_back(range(q, last));
   CandidateLink link;
   link.same_as_before = true;

@@ -220,6 +220,7 @@ private:
   auto emit_signed(Index q, Subject const& who, TokenRange cue = {}) -> void;
   [[nodiscard]] auto two_quotations(Index q) const -> Index;
   [[nodiscard]] auto what_it_says(Index q) const -> bool;
+  auto emit_continued(Index q, Index last, std::string_view construct) -> void;
   auto bare_quotation(Index q) -> void;
   auto named_behind_quotation(Index q) -> bool;
   auto quoted_predicate(Index v) -> void;

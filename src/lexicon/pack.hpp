@@ -195,7 +195,7 @@ enum class Use : std::uint8_t {
   printed,        ///< publiées, parues: « des informations publiées dans X » come from X
   bare_of,        ///< de, d': no article in it
   one,            ///< un, une: « l'un de ses avocats »
-  last_mentioned, ///< dernier, celui-ci: whoever was named last
+  last_mentioned, ///< dernier: whoever was named last
   concerned,      ///< intéressé: whom the sentence before is about
   wire,           ///< agence: the name behind it is a medium's
   titled,         ///< intitulé, baptisé: what stands in marks behind it is a title

@@ -310,7 +310,7 @@ auto says_something(TokenList const& tokens, Quote const& quote, bool lower_belo
     // not « occasions ratées [...] de mettre un terme »
     stop_inside = stop_inside || (t.is(Tag::stop) && !tokens[i - 1].is(Tag::open_bracket));
   }
-  if (words == 0 || (!lower_belongs && medium_alone(tokens, quote))) return false;
+  if (words == 0 || medium_alone(tokens, quote)) return false;
   bool const opens_sentence = tokens[quote.open].is(Tag::paragraph_start) || quote.open == 0 ||
                               tokens[quote.open - 1].any(Tag::stop | Tag::dash) ||
                               tokens[quote.open - 1].is(Tag::close_quote);

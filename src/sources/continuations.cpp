@@ -27,32 +27,17 @@ template <class Wanted> auto any_word(std::string_view folded, Wanted const& wan
 auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::vector<Attribution> const& before,
                              bool new_paragraph, Candidate const* next) -> void {
   bool const conditional = candidate.construct == "conditional";
+  auto const says = [&](Identity const& who) {
+    Link link;
+    fill(link, who);
+    hear(who, candidate.sentence);
+    out.chain.push_back(std::move(link));
+  };
   if (!conditional) {
-    if (auto const who = in_these_words(candidate.sentence)) {
-      Link link;
-      fill(link, *who);
-      hear(*who, candidate.sentence);
-      out.chain.push_back(std::move(link));
-      return;
-    }
-  }
-  if (!conditional) {
-    if (auto const who = introduced_before(candidate.sentence)) {
-      Link link;
-      fill(link, *who);
-      hear(*who, candidate.sentence);
-      out.chain.push_back(std::move(link));
-      return;
-    }
-  }
-  if (!conditional) {
-    if (auto const who = person_behind(candidate.sentence, next)) {
-      Link link;
-      fill(link, *who);
-      hear(*who, candidate.sentence);
-      out.chain.push_back(std::move(link));
-      return;
-    }
+    auto who = in_these_words(candidate.sentence);
+    if (!who) who = introduced_before(candidate.sentence);
+    if (!who) who = person_behind(candidate.sentence, next);
+    if (who) return says(*who);
   }
   auto const near = !before.empty() && candidate.sentence - last_sentence_ <= (conditional ? 2U : 6U) &&
                     !(conditional && new_paragraph);
@@ -83,13 +68,7 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
     return;
   }
   if (!conditional) {
-    if (auto const who = person_beside(candidate.sentence)) {
-      Link link;
-      fill(link, *who);
-      hear(*who, candidate.sentence);
-      out.chain.push_back(std::move(link));
-      return;
-    }
+    if (auto const who = person_beside(candidate.sentence)) return says(*who);
   }
   out.chain.emplace_back();
 }

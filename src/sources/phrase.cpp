@@ -298,7 +298,9 @@ auto PhraseReader::read_pointing() -> void {
   if (out_.determination == Determination::demonstrative) out_.same = true;
   out_.person_meant =
       pack_.is(out_.head, Use::concerned) && out_.determination == Determination::definite && !out_.plural;
-  out_.last_mentioned = pack_.is(out_.head, Use::last_mentioned) || out_.person_meant;
+  bool const here_or_there = pack_.is(out_.head.substr(0, out_.head.find('-')), Use::pointer) &&
+                             out_.head.find('-') != std::string_view::npos; // « celui-ci », « celles-là »
+  out_.last_mentioned = here_or_there || pack_.is(out_.head, Use::last_mentioned) || out_.person_meant;
 }
 
 auto take_apart(SourceWords const& source, std::vector<Reading> const& readings, Entities const& entities,

@@ -196,7 +196,7 @@ auto Resolver::attribute(Candidate const& candidate, std::vector<Attribution> co
     }
     out.chain.push_back(link_of(link, candidate, speaks_inside(out.chain)));
   }
-  if (!pack_.lower_quotations_belong) join_same(out.chain);
+  join_same(out.chain);
   for (auto& [medium, s] : relays_) hear(std::move(medium), s); // what they relay has no source of its own
   relays_.clear();
   if (out.chain.empty()) return std::nullopt;

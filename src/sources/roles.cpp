@@ -201,7 +201,8 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
     bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && speaks);
     if (!person || e.words.size() < 2 || it->in_complement) continue;
     if (behind_function(*it)) return out; // « L'ancien maire et adjoint au maire, Luc Bel »: has one of his own
-    if (with_party(*it)) return out;      // « Le candidat d'En avant … Luc Bel (UDI) a dit »: somebody else
+    if (phrase.of_something && with_party(*it))
+      return out; // « Le candidat d'En avant … Luc Bel (UDI) a dit »: somebody else
     bool const begins = (e.first_sentence == it->sentence || in_title(e.first_sentence)) && it->sentence > *first;
     // « …, a déclaré le ministre. « … », a ajouté Luc Bel »: the same man goes on
     bool const goes_on = it->sentence > *first && behind_cue(*it, true);
