@@ -85,6 +85,23 @@ struct stroke_mark : x3::parser<stroke_mark> {
   }
 };
 constexpr stroke_mark stroke{};
+
+/// *de* that opens « de source policière » behind a name, not « des éléments de source policière » nor « du côté de ».
+struct from_source : x3::parser<from_source> {
+  using attribute_type = x3::unused_type;
+  [[maybe_unused]] static constexpr bool has_attribute = false;
+
+  template <class Iterator, class Ctx, class RuleCtx, class Attribute>
+  auto parse(Iterator& first, Iterator const& last, Ctx const& /*context*/, RuleCtx& /*rule*/,
+             Attribute& /*attribute*/) const -> bool {
+    if (first == last || !first->is(Tag::source_opener) || last - first <= first->phrase_length) return false;
+    if ((first + (first->phrase_length - 1))->is(Tag::de) || !(first - 1)->any(Tag::name | Tag::acronym)) return false;
+    ++first;
+    return true;
+  }
+};
+constexpr from_source of_source{};
+
 // président russe Vladimir Poutine | deux nouveaux cas | M. Poutine
 // (a day ends it: « l'AFP | jeudi »)
 auto const part = noun | name | adjective | number | participle | degree;
@@ -100,7 +117,13 @@ auto const listed = of >> fields >> *(comma >> -of >> fields) >> coordinator >> 
 
 // du ministère | de la Santé | d'anciens élèves | de M. Poutine
 // not « la revue | du lundi 29 août »
-auto const complement = listed | (de >> -quantity >> -opening >> !(time >> (number | time)) >> body);
+// not « a appris l'AFP | de source policière »
+auto const simple = (de - of_source) >> -quantity >> -opening >> !(time >> (number | time)) >> body;
+
+// des normes, de l'équité, de la santé et de la sécurité | du travail: one body's fields
+auto const common = of >> (noun - (name | number)) >> *adjective;
+auto const among = common >> x3::repeat(1, 4)[comma >> common] >> coordinator >> common;
+auto const complement = listed | (&tagged{Tag::de} >> among) | simple;
 
 // et des Finances
 // (and no « et » before the first: « selon le maire | et de faiblesse selon ses adversaires »)

@@ -111,13 +111,35 @@ auto SentenceReader::seeming(Index v) -> void {
   emit(std::move(out));
 }
 
-/// « Le légiste est formel : la victime était morte avant l'incendie. »
+/// « Le légiste est formel : la victime était morte avant l'incendie. », « Le constat du maire est simple : la ville se
+/// vide. »
 auto SentenceReader::categorical(Index v) -> void {
   auto const trait = v + 1;
-  if (!is(trait + 1, Shape::colon) || !pack_.is(fold(head(std::min(trait, size() - 1))), Use::categorical)) return;
-  if (is(trait + 2, Shape::quotation) || !has_finite(trait + 2, size())) return;
-  auto const subject = subject_before(v);
-  if (!subject.found || subject.self || !speaks(subject)) return;
+  if (!is(trait + 1, Shape::colon) || is(trait + 2, Shape::quotation) || !has_finite(trait + 2, size())) return;
+  auto subject = subject_before(v);
+  if (!subject.found || subject.self) return;
+  bool const words = !subject.pronoun && is(subject.head, Shape::nominal_cue) && is(v, Shape::copula) &&
+                     any(trait, Shape::noun_phrase | Shape::prepositional | Shape::participle) &&
+                     !any(trait, Shape::named | Shape::determined);
+  if (words) {
+    auto const whose = std::max(full_name_of(subject.head), last_complement(subject.head));
+    if (whose == 0 && !speaker_owns(trait + 1)) return;
+    auto out = make(v, "colon");
+    out.content.push_back(range(trait + 2, size()));
+    CandidateLink link;
+    link.cue = cue_words(v);
+    if (whose != 0) {
+      Subject who{subject.head, subject.head + 1, subject.head, true, false, false, false};
+      who.tail = whose;
+      link.source = words_of(who);
+    } else {
+      link.same_as_before = true;
+    }
+    out.links.push_back(link);
+    cover_chunks(trait + 2, size());
+    return emit(std::move(out));
+  }
+  if (!pack_.is(fold(head(std::min(trait, size() - 1))), Use::categorical) || !speaks(subject)) return;
   if (subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::anaphor)) return;
   if (clause_of(v, subject, "colon", trait + 2, size())) found_.back().links.back().cue.last = chunks_[trait].last;
 }

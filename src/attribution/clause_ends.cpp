@@ -222,7 +222,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (is(n, Shape::adversative) || is(n, Shape::coordinator)) {
         if (is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) return i;
         if (!grammar_.trailing && is(n + 1, Shape::participle) && is(n + 1, Shape::cue) && claims(n + 1)) return i;
-        if (own_clause(from, i, n + 1) || others_say(n + 1)) return i;
+        if (own_clause(from, i, n + 1) || others_say(n + 1) || back_in_present(from, n)) return i;
         if (any(n + 1, Shape::noun_phrase | Shape::pronoun) && is(n + 2, Shape::verb) && is(n + 2, Shape::cue))
           return i;
       }
@@ -270,6 +270,12 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     bool const says_what =
         grammar_.trailing && i > from + 1 && !ends_with_comma(i + 1); // "that two ways are left: “…”"
     if (c.is(Shape::colon) && is(i + 1, Shape::quotation) && !says_what) return i;
+    // « que les voyageurs doivent porter ceci | : Les masques sont fournis … »: the page's next sentence
+    if (!grammar_.trailing && c.is(Shape::colon) && any(i + 1, Shape::noun_phrase | Shape::pronoun) &&
+        token(chunks_[i + 1].first).is(Tag::capitalized) &&
+        token(chunks_[i + 1].first).any(Tag::determiner | Tag::subject_pronoun) && has_finite(i + 1, size()) &&
+        has_finite(from, i))
+      return i;
     // « affirme que le pont est « fermé » | : l'organisation redoute une crue »
     if (!grammar_.trailing && c.is(Shape::colon) && behind_marks(i) &&
         any(i + 1, Shape::noun_phrase | Shape::pronoun) && is(i + 2, Shape::verb) && is(i + 2, Shape::cue) &&

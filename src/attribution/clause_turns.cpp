@@ -223,6 +223,27 @@ auto SentenceReader::in_tense(Index v, Feature tense) const -> bool {
   return false;
 }
 
+/// « a averti que ce serait la fin, mais | il est toujours en poste »: below a cue in the past the claim stands in the
+/// tenses that follow from it, and what does not is the article's. `n` is the coordinator.
+auto SentenceReader::back_in_present(Index from, Index n) const -> bool {
+  constexpr Index sight = 8;
+  if (grammar_.trailing || !is(n, Shape::adversative) || !is(from, Shape::que) || from == 0 ||
+      pack_.is(fold(token(chunks_[n].first)), Use::cause) || !any(n + 1, Shape::noun_phrase | Shape::pronoun) ||
+      any(n + 1, Shape::que | Shape::relative))
+    return false;
+  auto const verb_from = [&](Index i, Index last) {
+    while (i < last && !any(i, Shape::verb | Shape::quotation)) ++i;
+    return i < last && is(i, Shape::verb) ? std::optional{i} : std::nullopt;
+  };
+  auto const claimed = verb_from(from, n);
+  auto const next = verb_from(n + 1, std::min(size(), n + sight));
+  if (!claimed || !next || !shifted(*claimed) || shifted(*next) || is(*next, Shape::infinitive)) return false;
+  auto cue = from;
+  while (cue > 0 && !is(cue, Shape::verb)) --cue;
+  bool const past = is(cue, Shape::verb) && (is(cue, Shape::modal_past) || shifted(cue));
+  return past && !reading_.sentence.quoted[chunks_[*next].head];
+}
+
 /// "that the mill was sold in May, | which is the owner's month", "…, | but the owner is glad": below a past cue the
 /// claim stands in the past, and what stands in the present is the article's. `n` is behind the comma.
 auto SentenceReader::told_now(Index from, Index n) const -> bool {

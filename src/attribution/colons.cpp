@@ -138,6 +138,9 @@ auto SentenceReader::spoken_of(Index colon) const -> CandidateLink {
   for (auto v = colon; v-- > 0;) {
     if (!is(v, Shape::verb) || is(v, Shape::inverted) || (v > 0 && is(v - 1, Shape::relative))) continue;
     auto const subject = subject_before(v);
+    if (!grammar_.trailing && subject.impersonal) { // « Chez Renault, on se fait discret : « … » »
+      if (auto const where = said_at(0); where.found && where.last <= subject.first) link.source = words_of(where);
+    }
     if (subject.self || subject.impersonal) return link;
     if (!subject.found) break;
     bool const dummy =
@@ -213,6 +216,31 @@ auto SentenceReader::clause_colon(Index q) -> bool {
   cover_chunks(q, q + 1);
   emit(std::move(out));
   return true;
+}
+
+/// « La ministre lance un avertissement : | les fraudeurs seront punis », « Le chercheur met un bémol : | … »: what
+/// somebody is said to give, and then the words.
+auto SentenceReader::given_words(Index colon) -> void {
+  auto const noun = colon - 1;
+  auto const first = colon + 1;
+  if (grammar_.trailing || colon < 3 || !is(colon, Shape::colon) || !is(noun, Shape::noun_phrase) ||
+      !is(noun, Shape::nominal_cue) || is(first, Shape::quotation) || !has_finite(first, size()))
+    return;
+  if (!token(chunks_[noun].first).any(Tag::indefinite | Tag::demonstrative)) return;
+  auto v = noun - 1;
+  while (v > 0 && any(v, Shape::adverb | Shape::time)) --v;
+  if (!is(v, Shape::verb) || any(v, Shape::negative | Shape::passive) || is(v, Shape::inverted)) return;
+  bool const gives = is(v, Shape::cue) || pack_.support_verb_forms.contains(fold(head(v))) || head(v).is(Tag::avoir);
+  auto const subject = subject_before(v);
+  if (!gives || !subject.found || subject.self || subject.impersonal || !speaks(subject)) return;
+  bool const anew = std::any_of(found_.begin(), found_.end(), [&](Candidate const& one) {
+    return one.cue_chunk > first && one.cue_chunk < first + 3; // « formule des revendications : elle exige … »
+  });
+  if (anew) return;
+  auto const own = [&](Candidate const& one) { return one.cue_chunk == v; }; // « avance | une explication : P »
+  if (std::erase_if(found_, own) == 0 && covered(first)) return;
+  if (clause_of(v, subject, "colon", first, clause_end(first)))
+    found_.back().links.back().cue.last = chunks_[noun].last;
 }
 
 /// « Le maire résume la situation : | avec cette loi, « les petites villes vont mourir » | . »: when or where it is so

@@ -214,6 +214,18 @@ auto SentenceReader::emit_clause(Clause const& clause, std::string_view construc
   return true;
 }
 
+/// « Ceux qui ne se sentent pas | malades peuvent … », « les électeurs qui se disent inquiets votent … »: of many a
+/// relative clause tells which ones are meant.
+auto SentenceReader::whom_it_concerns(Index v) const -> bool {
+  constexpr Index sight = 6;
+  if (grammar_.trailing || v < 2 || !is(v - 1, Shape::relative_subject) || is(v - 2, Shape::comma) || !several(v))
+    return false;
+  if (has_finite(0, v - 1) || reading_.sentence.quoted[chunks_[std::min(v + 1, size() - 1)].first]) return false;
+  for (auto i = v + 1; i < size() && i < v + sight && !any(i, Shape::comma | Shape::stop); ++i)
+    if (is(i, Shape::verb)) return !any(i - 1, Shape::pronoun | Shape::relative | Shape::que);
+  return false;
+}
+
 /// « Les salariés ont appris que le site fermerait »: who is told says nothing; « L'AFP a appris que … » does.
 auto SentenceReader::hearer(CueVerb const& verb, Subject const& subject) const -> bool {
   if (grammar_.trailing || !pack_.is(verb.lemma, Use::reading) || subject.impersonal) return false;
@@ -274,6 +286,22 @@ auto SentenceReader::rules(CueVerb const& verb, Subject const& subject) const ->
          (pack_.is(who, Use::court) && pack_.is(verb.lemma, Use::sentencing));
 }
 
+/// « Il nous revient | que le directeur est parti », « … de Dakar | qu'il est parti »: nobody says who told.
+auto SentenceReader::comes_to_us(Index v) -> bool {
+  if (!token(chunks_[v].first).is(Tag::clitic) || token(chunks_[v].first).is(Tag::reflexive)) return false;
+  auto const que = run(grammar_.que_clause, run(grammar_.complements, v + 1).value_or(v + 1));
+  if (!que) return false;
+  auto out = make(v, "hearsay");
+  out.content.push_back(range(*que, clause_end(*que)));
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.impersonal = true;
+  out.links.push_back(link);
+  cover_chunks(*que, clause_end(*que));
+  emit(std::move(out));
+  return true;
+}
+
 /// Subject, cue, content. True when something was found.
 auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   auto const& c = chunks_[v];
@@ -285,9 +313,12 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
       if (!from && any(i, Shape::prepositional | Shape::noun_phrase) && token(chunks_[i].first).is(Tag::de)) from = i;
       if (from && is(i, Shape::que)) return clause_of(v, source_group(*from), "que", i, clause_end(i));
     }
-    return false;
+    return comes_to_us(v);
   }
   if (hearer(verb, subject) || rules(verb, subject)) return false;
+  if (verb.somebody_only && !subject.impersonal &&
+      (subject.pronoun ? !is(subject.head, Shape::personal) && is(subject.head, Shape::pronoun) : !speaks(subject)))
+    return false; // « Une toux signifie que … », « Ce sont des signes et signifient que … »
   if (verb.document_only && !subject.pronoun) {
     auto const* cls = pack_.noun_class(head(subject.head).noun_class);
     bool const shows = (cls != nullptr && (cls->level == Level::document || cls->level == Level::media ||
@@ -363,6 +394,10 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
       return emit_clause(clause, "colon", *a + 2, clause_end(*a + 2));
     // « s'est dit | mercredi | ouvert au dialogue », not « s'est déclaré | vers | 5 h »
     bool const apart = a && !grammar_.trailing && *a > behind && any(*a - 1, Shape::time | Shape::prepositional);
+    // « La grippe se déclare | de manière soudaine »
+    if (a && !grammar_.trailing && is(*a, Shape::prepositional) && pack_.is(fold(head(*a)), Use::manner)) return false;
+    // « Ceux qui ne se sentent pas | malades | peuvent … »: of whom the sentence tells
+    if (a && whom_it_concerns(v)) return false;
     if (a && !(apart && !head(*a).any(Tag::adjective | Tag::past_participle)) && !verb.idle_before(fold(head(*a))))
       return emit_clause(clause, "attribute", with_degree(*a, behind), clause_end(*a));
   }

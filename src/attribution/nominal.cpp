@@ -45,8 +45,11 @@ auto SentenceReader::accused(Index v) -> bool {
   if (noun) to = v + 1;
   if (!to || !is(*to, Shape::with_de)) return false;
   auto const by = noun ? agent_within(v + 2, object_end(*to)) : agent_within(v + 1, *to);
-  if (!by && (v == 0 || !any(v - 1, Shape::noun_phrase | Shape::comma | Shape::adversative | Shape::adverb)))
-    return false;
+  // « Soupçonné d'avoir menti, X … »
+  bool const of_whom =
+      v == 0 ? is(noun ? object_end(*to) : main_clause_behind(*to, size(), true).value_or(0), Shape::comma)
+             : any(v - 1, Shape::noun_phrase | Shape::comma | Shape::adversative | Shape::adverb);
+  if (!by && !of_whom) return false;
   auto last = noun ? by.value_or(object_end(*to)) : clause_end(*to);
   for (auto i = *to + 1; i < last; ++i) {
     if (is(i, Shape::comma) && any(i + 1, Shape::verb | Shape::noun_phrase | Shape::pronoun)) last = i;

@@ -338,7 +338,9 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     if (of_medium) return;
     // « « C'est lamentable », a-t-il dit, avant de rappeler son attachement au club »
     bool const before = v > 0 && is(v - 1, Shape::other) && pack_.is(fold(token(chunks_[v - 1].first)), Use::moment);
-    bool const next_said = infinitive && (before || pack_.is(opens, Use::moment)) && inherited &&
+    bool const by_whom =
+        inherited || (is_person(subject) && is(*object, Shape::determined)); // « a reçu les élus avant »
+    bool const next_said = infinitive && (before || pack_.is(opens, Use::moment)) && by_whom &&
                            verb.kind == Kind::assertion && !grammar_.trailing;
     bool const light = infinitive && v > 0 && is(v - 1, Shape::gerund) && head(v - 1).is(Tag::light_verb);
     if (verb.can(Takes::noun) && (apart || light) && (!infinitive || past_infinitive || light || next_said || aimed))

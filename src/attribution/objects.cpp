@@ -92,6 +92,8 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
   if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a)) // "wants | the crew to go"
     return emit_clause(clause, "object", grammar_.trailing && verb.kind != Kind::directive ? object : after,
                        clause_end(after));
+  if (auto const to = called_to(verb, object); to != 0) // « a invité | les populations au calme »
+    return emit_clause(clause, "object", object, object_end(to));
   if (grammar_.trailing && verb.can(Takes::object_comme) && is(after, Shape::comme))
     return emit_clause(clause, "object", object, object_end(after));
   if (grammar_.trailing && verb.can(Takes::object_attribute) && !verb.can(Takes::noun)) {
@@ -121,6 +123,28 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
       (grammar_.trailing || !clause.subject.impersonal)) // « on trouve des loutres dans douze départements »
     return emit_clause(clause, "object", object, object_end(object));
   return false;
+}
+
+/// « a invité les populations | au calme », « exhorte ses troupes | à la retenue »: what many are called to; 0 where it
+/// is none (« invite les élus | à Paris », « … | à un dîner »).
+auto SentenceReader::called_to(CueVerb const& verb, Index object) const -> Index {
+  auto const to = object + 1;
+  if (grammar_.trailing || verb.kind != Kind::directive || !verb.can(Takes::object_a) || !verb.can(Takes::a_noun) ||
+      !is(object, Shape::determined) || !is(to, Shape::prepositional) || !is(to, Shape::with_a))
+    return 0;
+  auto const whom = head(object).features;
+  auto const* who = pack_.noun_class(head(object).noun_class);
+  bool const many = (has(whom, Feature::noun_plural) && !has(whom, Feature::noun_singular)) ||
+                    (who != nullptr && who->level == Level::collective);
+  auto const& what = head(to);
+  auto const* speaker = pack_.noun_class(what.noun_class);
+  bool const thing = has(what.features, Feature::noun) && !what.any(Tag::name | Tag::capitalized) &&
+                     speaker == nullptr && has(what.features, Feature::noun_singular);
+  auto const& p = chunks_[to];
+  bool const contracted = pack_.genders.contains(fold(token(p.first))); // au
+  bool const definite = (contracted || is(to, Shape::determined)) &&
+                        !token(p.first + 1).any(Tag::indefinite | Tag::number | Tag::possessive);
+  return many && thing && definite ? to : 0;
 }
 
 /// « contre un recul », « à la levée »: the preposition is the one behind which the verb has its claim.

@@ -116,6 +116,21 @@ auto SentenceReader::said_of_source(Index o, CandidateLink const& link) -> bool 
   return true;
 }
 
+/// « …, a appris l'AFP, | de source policière »: where the one of the claim right before has it from.
+auto SentenceReader::learnt_of_source(Index o) const -> bool {
+  constexpr Index sight = 8; ///< chunks between the cue and « de source »
+  if (grammar_.trailing || found_.empty() || !pack_.source_openers[chunks_[o].entry].source_inside) return false;
+  auto const& told = found_.back();
+  auto const v = told.cue_chunk;
+  if (v >= o || o - v > sight || !is(v, Shape::cue) || told.links.size() != 1 ||
+      !pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::reading))
+    return false;
+  for (auto i = v + 1; i < o; ++i) {
+    if (!any(i, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::adverb | Shape::comma)) return false;
+  }
+  return told.links.front().source.present() && !told.links.front().impersonal;
+}
+
 /// « Un blessé est à déplorer | du côté des pompiers »: without a mark before or behind it, where something happened.
 auto SentenceReader::located(Index o, Subject const& source) const -> bool {
   if (grammar_.trailing || o == 0) return false;
@@ -135,7 +150,8 @@ auto SentenceReader::opener(Index o) -> void {
   Subject source;
   auto end = o + 1;
   std::pair<Index, Index> rest{};
-  if (entry.source_inside && o > 0 &&
+  bool const learnt = learnt_of_source(o);
+  if (entry.source_inside && o > 0 && !learnt &&
       !any(o - 1, Shape::comma | Shape::adversative | Shape::coordinator | Shape::que | Shape::quotation |
                       Shape::bracket | Shape::time) &&
       !is(o - 1, Shape::inverted) && (grammar_.trailing || !is(o - 1, Shape::opener))) {
@@ -268,6 +284,13 @@ auto SentenceReader::opener(Index o) -> void {
     if (token(link.source.head).noun_class == no_entry) link.source.head = link.source.range.first;
   }
   if (said_of_source(o, link)) return cover_chunks(o, end);
+  if (learnt && link.source.present()) {
+    auto& links = found_.back().links;
+    auto& whose = links.front().source.range;
+    whose.last = std::min(whose.last, chunks_[o].first);
+    links.push_back(link);
+    return cover_chunks(o, end);
+  }
   for (auto& other :
        found_) { // « le maire a dit, selon l'AFP, que … »: the claim's cue stands before, its words behind
     if (other.cue_chunk >= o || other.content.empty() ||
@@ -342,7 +365,8 @@ auto SentenceReader::opener(Index o) -> void {
     bool const hushed = is(first, Shape::pronoun) && is(first + 1, Shape::verb) &&
                         (is(first + 1, Shape::copula) || is(first + 1, Shape::negative));
     bool const cited = first < size() && reading_.sentence.quoted[chunks_[first].first];
-    if (side && (hushed || !has_finite(first, last)) && !cited) return;
+    bool const leads = is(first, Shape::pronoun) && is(last, Shape::colon); // « …, on reste prudent : « … » »
+    if (side && (hushed || leads || !has_finite(first, last)) && !cited) return;
     if (!piece.empty()) {
       if (o > 0 && !covered(o - 1)) { // « En 2019, selon l'Insee, … »
         auto const left = range(clause_start(edge), edge);

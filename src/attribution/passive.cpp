@@ -73,6 +73,14 @@ auto SentenceReader::passive_cue(Index v) -> void {
       }
     }
   }
+  // « L'agent a été averti (par son chef) | que ce serait la porte »: told, and by nobody else than is said
+  if (auto const que = run(grammar_.que_clause, v + 1); !grammar_.trailing && que && verb.can(Takes::que) &&
+                                                        verb.can(Takes::object_de) && subject.found && !subject.self) {
+    auto const by = agent_within(v + 1, *que);
+    auto agent = by ? source_group(*by) : Subject{};
+    agent.last = std::min(agent.last, *que);
+    return emit_passive(agent, {range(*que, clause_end(*que))}, *que, clause_end(*que));
+  }
   auto const to = run(grammar_.infinitive, v + 1);
   if (grammar_.trailing && to && is(*to, Shape::with_a) && subject.found && !subject.self && verb.can(Takes::que) &&
       verb.kind != Kind::directive) { // "is said to be ill"

@@ -70,6 +70,8 @@ private:
   [[nodiscard]] auto behind_moment(Index que) const -> Index;
   [[nodiscard]] auto from_marks(Index behind, Index que) const -> Index;
   [[nodiscard]] auto rules(CueVerb const& verb, Subject const& subject) const -> bool;
+  [[nodiscard]] auto whom_it_concerns(Index v) const -> bool;
+  auto comes_to_us(Index v) -> bool;
   [[nodiscard]] auto hearer(CueVerb const& verb, Subject const& subject) const -> bool;
   auto cannot_say(Index v) -> void;
   auto tells_somebody(Index v) -> bool;
@@ -94,6 +96,7 @@ private:
   auto prepositional_object(Clause const& clause, Index last) -> bool;
   [[nodiscard]] auto claims(Index v) const -> bool;
   [[nodiscard]] auto claim_behind_preposition(CueVerb const& verb, Index i) const -> bool;
+  [[nodiscard]] auto called_to(CueVerb const& verb, Index object) const -> Index;
   [[nodiscard]] auto wanted_infinitive(CueVerb const& verb, Index i) const -> bool;
   // incise.cpp: « …, a indiqué un responsable »
   auto incise(Index v, Subject const& behind) -> void;
@@ -177,6 +180,7 @@ private:
   auto opener(Index o) -> void;
   auto relative_opener(Index o) -> void;
   auto said_of_source(Index o, CandidateLink const& link) -> bool;
+  [[nodiscard]] auto learnt_of_source(Index o) const -> bool;
   [[nodiscard]] auto named_in_complement(Index i) const -> bool;
   [[nodiscard]] auto past_insertion(Index first, Index last) const -> Index;
   [[nodiscard]] auto begins_clause(Index edge) const -> bool;
@@ -206,6 +210,7 @@ private:
   // colons.cpp: « Le ministre : « … » », « Même constat chez X : « … » »
   auto colon_cue(Index q) -> bool;
   auto clause_colon(Index q) -> bool;
+  auto given_words(Index colon) -> void;
   auto adjunct_and_words(Index colon) -> void;
   [[nodiscard]] auto announced_by(Index colon, Candidate& out) const -> bool;
   [[nodiscard]] auto speaker_owns(Index colon) const -> bool;
@@ -329,6 +334,7 @@ private:
   [[nodiscard]] auto also(Index o, SourceOpener::Also what) const -> bool;
   [[nodiscard]] auto calls_so(Index n) const -> bool;
   [[nodiscard]] auto in_tense(Index v, Feature tense) const -> bool;
+  [[nodiscard]] auto back_in_present(Index from, Index n) const -> bool;
   [[nodiscard]] auto told_now(Index from, Index n) const -> bool;
   [[nodiscard]] auto added_by_article(Index from, Index n) const -> bool;
   [[nodiscard]] auto spliced(Index n) const -> bool;

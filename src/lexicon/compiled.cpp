@@ -192,9 +192,9 @@ template <class Archive> auto pass(Archive& archive, PageWords& page) -> void {
 }
 
 template <class Archive> auto pass(Archive& archive, CueVerb& verb) -> void {
-  auto& [lemma, rest, kind, stance, takes, pronominal, document_only, not_before, example, counterexample, place] =
-      verb;
-  pass_all(archive, lemma, rest, kind, stance, takes, pronominal, document_only, not_before);
+  auto& [lemma, rest, kind, stance, takes, pronominal, somebody_only, document_only, not_before, example,
+         counterexample, place] = verb;
+  pass_all(archive, lemma, rest, kind, stance, takes, pronominal, somebody_only, document_only, not_before);
   pass_over(example, counterexample, place);
 }
 

@@ -49,11 +49,15 @@ auto FrenchDecider::mark(Token const& token) -> void {
   if (token.is(Tag::colon)) sentence_start_ = true;
   if (token.is(Tag::comma)) sentence_start_ = false; // « Qui paiera ? », demande Louise
   if (token.any(Tag::semicolon | Tag::colon | Tag::comma)) finite_seen_ = false;
+  behind_aside_ = aside_ && token.is(Tag::comma);
+  if (token.is(Tag::comma)) aside_ = false;
   if (token.is(Tag::open_quote)) sentence_start_ = true; // a quotation may open with a capital
 }
 
 auto FrenchDecider::settle(Token& token) -> void {
   if (token.is(Tag::finite)) finite_seen_ = true;
+  if (token.is(Tag::relative) && before().is(Tag::comma)) aside_ = true;
+  behind_aside_ = false;
   if (token.any(Tag::que | Tag::relative) || token.any(Tag::coordinator | Tag::adversative)) finite_seen_ = false;
   if ((token.any(Tag::avoir | Tag::etre) && token.any(Tag::finite | Tag::infinitive | Tag::present_participle)) ||
       (token.is(Tag::past_participle) && token.is(Tag::etre))) { // « a été annoncé »

@@ -19,7 +19,7 @@ private:
     sentence_start_ = true;
     finite_seen_ = false;
     previous_ = none;
-    auxiliary_ = false;
+    auxiliary_ = aside_ = false;
   }
 
   auto mark(Token const& token) -> void;
@@ -109,6 +109,8 @@ private:
   bool sentence_start_ = true;
   bool finite_seen_ = false;
   bool auxiliary_ = false;
+  bool aside_ = false;        ///< in « , qui s'agrandit, »
+  bool behind_aside_ = false; ///< right behind the comma that closes it
 };
 
 } // namespace sourcier

@@ -36,6 +36,12 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
     if (!(p.is(Tag::determiner) && noun)) return pos(Tag::infinitive);
   }
   if (participle && p.is(Tag::comma) && names_again(i)) return pos(Tag::past_participle); // « Salif Ba, dit « Kas », »
+  if (participle && sentence_start_ && t.is(Tag::capitalized) && t.is(Tag::speech_verb) && (n.is(Tag::par) || (n.is(Tag::de) && !finite)))
+    return pos(Tag::past_participle); // « Accusé de vol par ses voisins, l'homme … »
+  if (finite && noun && behind_aside_ && !auxiliary_ && !t.is(Tag::capitalized) &&
+      (n.any(Tag::determiner | Tag::adverb | Tag::number) || n.is(Tag::numeral) || n.any(Tag::clitic | Tag::time) ||
+       may(n, Feature::adverb)))
+    return pos(Tag::finite); // « Le zoo, qui s'agrandit, | compte 300 animaux »
   if (participle && !finite && t.is(Tag::speech_verb) && p.any(Tag::coordinator | Tag::comma) && governs_claim(i))
     return pos(Tag::past_participle); // « a condamné l'attentat et promis que »
   if (finite && t.is(Tag::speech_verb) && p.is(Tag::que) && previous_ > 0 &&

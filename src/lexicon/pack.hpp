@@ -57,6 +57,7 @@ struct CueVerb {
   Stance stance = Stance::neutral;
   std::uint32_t takes = 0;
   Pronominal pronominal = Pronominal::no;
+  bool somebody_only = false; ///< « le maire a signifié que »: no cue when a thing is its subject
   bool document_only = false; ///< « la vidéo montre »: a cue when its source is a document or a medium
   /// Heads of the object that make it another sense: « donner naissance », « accuser un retard ».
   std::vector<std::string> not_before;

@@ -20,7 +20,10 @@ auto PackReader::verbs(Toml const& table) -> void {
     verb.stance = t.contains("stance") ? named(*t.get("stance"), "stance", stance_names) : Stance::neutral;
     verb.takes = takes_of(t);
     if (auto const* node = t.get("pronominal")) verb.pronominal = named(*node, "pronominal", pronominal_names);
-    if (auto const* node = t.get("source")) verb.document_only = text_of(*node, "source") == "document";
+    if (auto const* node = t.get("source")) {
+      verb.document_only = text_of(*node, "source") == "document";
+      verb.somebody_only = text_of(*node, "source") == "somebody";
+    }
     verb.example = optional_text(t, "example");
     verb.counterexample = optional_text(t, "not");
     for (auto const& noun : strings_at(t, "not_before")) verb.not_before.push_back(fold(noun));

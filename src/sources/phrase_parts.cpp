@@ -13,26 +13,26 @@ auto written_by_body(Token const& noun, Token const& owner, Pack const& pack) ->
          whose->level == Level::organization;
 }
 
-/// « la Culture | , | Arts et Patrimoine »: common words with a capital, up to the last one.
+/// « la Culture | , | Arts et Patrimoine », « des normes | , | de l'équité et de la santé »: common words with a capital
+/// or behind *de*, up to the last one.
 auto within_list(Token const* comma, Token const* last) -> bool {
   auto const word = [](Token const& t) {
     return t.is(Tag::name) && !t.any(Tag::acronym | Tag::medium) && has(t.features, Feature::noun) &&
            has(t.features, Feature::uncapitalized) && !first_name(t.features);
   };
   auto const* t = comma;
-  auto const past_article = [&] {
+  auto const listed = [&] { // the word behind the mark or coordinator at `t`
+    bool const of = (t + 1)->is(Tag::de);
     do ++t;
     while (t < last && t->any(Tag::de | Tag::determiner) && !t->is(Tag::name));
+    return t < last && (word(*t) || (of && t->is(Tag::noun) && !t->is(Tag::name) && t->noun_class == no_entry));
   };
   while (t < last && t->is(Tag::comma)) {
-    past_article();
-    if (!word(*t)) return false;
+    if (!listed()) return false;
     do ++t;
     while (t < last && t->is(Tag::adjective));
   }
-  if (t >= last || !t->is(Tag::coordinator)) return false;
-  past_article();
-  return word(*t);
+  return t < last && t->is(Tag::coordinator) && listed();
 }
 
 /// « ministres français | , | allemand et italien »: one noun and what makes several of it.

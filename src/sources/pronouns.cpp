@@ -352,6 +352,12 @@ auto Resolver::named_last(SourceWords const& source, Agreement wanted, bool pers
       bool const attribute = c > 0 && chunks[c].is(Shape::noun_phrase) && !chunks[c].is(Shape::determined) &&
                              chunks[c - 1].any(Shape::copula | Shape::passive);
       if (attribute && who && who->level != Level::named_person) continue;
+      // « … dit | Ndèye Sarr, | une voisine. Cette dernière … »: whom the apposition describes
+      if (who && who->level != Level::named_person && c > 1 && chunks[c - 1].is(Shape::comma) &&
+          readings_[s].sentence.tokens[chunks[c].first].is(Tag::indefinite)) {
+        auto described = last_in(s, chunks[c - 2], wanted, persons);
+        if (described && described->level == Level::named_person) return described;
+      }
       if (!who || (thing && who->level != Level::named_person && (who->entity || !who->animate))) continue;
       bool const unnamed = !who->entity && !who->animate;
       bool const relays = c > 0 &&
