@@ -89,7 +89,7 @@ def common_faults(entry, required, optional):
 
 def takes_faults(entry, allowed):
     takes = entry.get("takes", [])
-    if not takes:
+    if not takes and not entry.get("note"):  # the note says where else the claim stands
         yield "takes nothing"
     for value in takes:
         if value not in allowed:
