@@ -13,8 +13,8 @@ auto written_by_body(Token const& noun, Token const& owner, Pack const& pack) ->
          whose->level == Level::organization;
 }
 
-/// « la Culture | , | Arts et Patrimoine », « des normes | , | de l'équité et de la santé »: common words with a capital
-/// or behind *de*, up to the last one.
+/// « la Culture | , | Arts et Patrimoine », « des normes | , | de l'équité et de la santé »: common words with a
+/// capital or behind *de*, up to the last one.
 auto within_list(Token const* comma, Token const* last) -> bool {
   auto const word = [](Token const& t) {
     return t.is(Tag::name) && !t.any(Tag::acronym | Tag::medium) && has(t.features, Feature::noun) &&

@@ -272,6 +272,13 @@ auto Resolver::another_trade(SourcePhrase const& phrase, Entity const& e) const 
   });
 }
 
+/// français, françaises
+auto Resolver::names_nation(std::string_view word) const -> bool {
+  for (auto const& [land, adjective] : pack_.nationalities)
+    if (word.starts_with(adjective) && word.size() <= adjective.size() + 3) return true;
+  return false;
+}
+
 /// How well « l'élu de Mambasa » goes with what is said of a person: « le député provincial » speaks for it, « le
 /// préfet » against.
 auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const -> int {
@@ -298,9 +305,20 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
     counsel = counsel || (c->id == "lawyer" && phrase.noun_class->id == "witness");
     described = described || (c->animate && c->id != "figure"); // « la star » may be anything else
   }
-  // « le leader syndical », « le responsable »: said of whoever is at the head of anything
+  // « le leader syndical », « le responsable »: said of whoever is at the head of anything, but « le président français
+  // »
+  bool const of_land = shared == 0 && std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(),
+                                                  [&](std::string const& m) { return names_nation(m); });
   bool const office = phrase.noun_class != nullptr && holds_office(*phrase.noun_class) &&
-                      (phrase.noun_class->id != "leader" || phrase.of_something);
+                      (phrase.noun_class->id != "leader" || phrase.of_something || of_land);
+  // « Luc Bel a été arrêté. Le père d'une victime … »: nobody says that he is one
+  bool const kin = phrase.noun_class != nullptr && phrase.noun_class->id == "relative" && phrase.of_something &&
+                   !called_so &&
+                   std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
+                     auto const it = pack_.nouns.find(m);
+                     auto const* c = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
+                     return c != nullptr && c->id == "witness";
+                   });
   // « le député Paul Rey … L'ancien ministre de Luc Bel … »: what somebody was is no other office
   bool const former =
       phrase.of_something &&
@@ -315,7 +333,9 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
                       phrase.determination != Determination::demonstrative;
   bool const pointed = phrase.determination == Determination::demonstrative;
   bool const other_trade = described && !like && another_trade(phrase, e);
-  if (field)
+  if (kin)
+    points += not_told;
+  else if (field)
     points += same_field;
   else if (like && !office)
     points += 15;
