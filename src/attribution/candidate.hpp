@@ -23,6 +23,7 @@ struct SourceWords {
   TokenRange range;       ///< empty: no source in the text
   std::uint32_t head = 0; ///< token
   bool pronoun = false;
+  bool house = false; ///< « chez Kelvo, on dément »: no person; a pronoun: « y assure-t-on »
   [[nodiscard]] constexpr auto present() const -> bool { return !range.empty(); }
 };
 

@@ -219,6 +219,12 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   if (behind.impersonal) {
     if (auto const where = said_at(std::max(behind.last, v + 1), learns); where.found)
       link.source = words_of(where), link.impersonal = false;
+    // « « Tout est en règle », y assure-t-on »: the body named before
+    if (auto const there = token(chunks_[v].first);
+        link.impersonal && !grammar_.trailing && there.is(Tag::clitic) && fold(there).size() == 1) {
+      link.source = {index_, {chunks_[v].first, chunks_[v].first + 1}, chunks_[v].first, true, true};
+      link.impersonal = false;
+    }
     // « …, poursuit-on »: whoever spoke before, when that is nobody by name
     bool const goes_on = is(v, Shape::cue) && pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::going_on);
     if (link.impersonal && goes_on && !grammar_.trailing) {

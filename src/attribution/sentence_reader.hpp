@@ -18,6 +18,7 @@ struct Subject {
   bool impersonal = false; ///< on, il of « il a été annoncé »
   bool self = false;       ///< je, nous: the article's own voice, or a question of the interviewer
   std::uint32_t tail = 0;  ///< token: the source is but the last complement of its chunk, « la plainte | d'un élu »
+  bool house = false;      ///< where « on » speaks: « chez Kelvo, on dément »
 };
 
 /// A cue with its subject, to which a claim is looked for.

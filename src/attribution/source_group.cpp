@@ -274,6 +274,7 @@ auto SentenceReader::words_of(Subject const& s) const -> SourceWords {
     while (out.head + 1 < out.range.last && !token(out.head).any(Tag::noun | Tag::name)) ++out.head;
   }
   out.pronoun = s.pronoun;
+  out.house = s.house;
   if (is(s.head, Shape::inverted) && is(s.head, Shape::verb)) {
     out.range = {chunks_[s.head].subject, chunks_[s.head].subject + 1};
     out.head = chunks_[s.head].subject;

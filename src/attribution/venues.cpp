@@ -56,14 +56,15 @@ auto SentenceReader::said_at(Index from, bool learnt) const -> Subject {
     if (body || head(i).is(Tag::medium) || (cls == nullptr && is(i, Shape::named))) {
       auto out = source_group(i);
       out.pronoun = false;
+      out.house = true;
       return out;
     }
   }
   return {};
 }
 
-/// « un rapport, dans lequel | on apprend que », « une étude où | l'on lit que »: the document or medium before the
-/// relative, where the clause of « on » begins at `on`.
+/// « un rapport, dans lequel | on apprend que », « une étude où | l'on lit que », « à l'Élysée, où | l'on dément »: the
+/// document, medium or body before the relative, where the clause of « on » begins at `on`.
 auto SentenceReader::antecedent_read(Index on) const -> Subject {
   bool const elided = on > 1 && is(on - 1, Shape::other) && any(on - 2, Shape::relative | Shape::si); // l'on
   if (elided) --on;
@@ -73,9 +74,14 @@ auto SentenceReader::antecedent_read(Index on) const -> Subject {
   if (n > 0 && is(n - 1, Shape::comma)) --n;
   for (auto noun = n; noun-- > 0 && n - noun < 6 && any(noun, Shape::noun_phrase | Shape::prepositional);) {
     auto const* cls = pack_.noun_class(head(noun).noun_class);
-    if (cls == nullptr || (cls->level != Level::document && cls->level != Level::media)) continue;
+    bool const written = cls != nullptr && (cls->level == Level::document || cls->level == Level::media);
+    bool const where = is(on - 1, Shape::relative) && !token(chunks_[on - 1].first).any(Tag::lequel | Tag::qui) &&
+                       (cls != nullptr ? cls->speaks && !cls->animate && cls->level == Level::organization
+                                       : is(noun, Shape::named) && (known_voice(noun) || voiced(noun)));
+    if (!written && !where) continue;
     auto out = source_group(noun);
     out.pronoun = false;
+    out.house = where;
     return out;
   }
   return {};

@@ -32,6 +32,7 @@ auto stands_alone(SourcePhrase const& phrase) -> bool {
 } // namespace
 
 auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -> Identity {
+  if (source.pronoun && source.house) return body_last(source).value_or(Identity{}); // « y assure-t-on »
   auto const phrase = taken_apart(source);
   if (source.pronoun && !phrase.last_mentioned) return pronoun(source, phrase, candidate);
   bool const told = phrase.named && phrase.apposed; // « ce dernier, la société Gazport, »
@@ -53,6 +54,9 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
   who.level = level_of(phrase, entities_, pack_);
   bool const several = stands_alone(phrase) && who.level == Level::collective; // « la plupart », « la majorité »: they
   if (several) who.agreement = {true, true, true};
+  if (phrase.named && source.house && who.level == Level::named_person &&
+      entities_.list[*phrase.named].kind == EntityKind::unknown)
+    who.level = Level::organization, who.animate = false;
   if (phrase.named && who.level == Level::named_person) {
     auto known = person(*phrase.named, phrase);
     together(source, phrase, known);

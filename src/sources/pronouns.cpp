@@ -373,6 +373,23 @@ auto Resolver::named_last(SourceWords const& source, Agreement wanted, bool pers
   return std::nullopt;
 }
 
+/// « La préfecture ne cache rien. « Tout est en règle », | y | assure-t-on »: the body named last.
+auto Resolver::body_last(SourceWords const& source) -> std::optional<Identity> {
+  constexpr std::uint32_t sight = 2; // sentences
+  for (std::uint32_t back = 0; back <= sight && back <= source.sentence; ++back) {
+    auto const s = source.sentence - back;
+    auto const& chunks = readings_[s].chunks;
+    for (auto c = chunks.size(); c-- > 0;) {
+      if ((back == 0 && chunks[c].last > source.range.first) ||
+          !chunks[c].any(Shape::noun_phrase | Shape::prepositional))
+        continue;
+      auto who = last_in(s, chunks[c], {true, true, false}, false);
+      if (who && !who->animate && who->level == Level::organization) return who;
+    }
+  }
+  return std::nullopt;
+}
+
 /// « le Marché commun de l'| Afrique | de l'Est »: behind *de* and a noun with a capital, a word of a longer name.
 auto Resolver::part_of_name(NamedAt const& name, Chunk const& chunk) const -> bool {
   auto const& tokens = readings_[name.sentence].sentence.tokens;

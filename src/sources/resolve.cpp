@@ -231,6 +231,7 @@ auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate, b
       pack_.lower_quotations_belong ? sentence.inner_span(range.first, range.last) : marked_name(sentence, range);
   auto who = identify(words.source, candidate);
   who.inner = inner;
+  if (words.source.pronoun && words.source.house) link.source.reset(); // « y assure-t-on »
   // « …, a-t-il dit, cité par l'AFP »: the agency that stands first in the chain is not he
   bool const relay = !candidate.links.empty() && &words != &candidate.links.back() &&
                      (who.level == Level::media || who.level == Level::document);

@@ -193,6 +193,7 @@ private:
   auto learn(Identity& who, Agreement wanted) -> void;
   [[nodiscard]] auto gender_of(EntityIndex entity, Agreement otherwise) const -> Agreement;
   auto bare_nouns(std::uint32_t sentence) -> std::vector<BareNoun> const&;
+  auto body_last(SourceWords const& source) -> std::optional<Identity>;
   auto named_last(SourceWords const& source, Agreement wanted, bool persons) -> std::optional<Identity>;
   [[nodiscard]] auto part_of_name(NamedAt const& name, Chunk const& chunk) const -> bool;
   auto last_in(std::uint32_t sentence, Chunk const& chunk, Agreement wanted, bool persons) -> std::optional<Identity>;

@@ -41,6 +41,11 @@ auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& sou
       return (known.masculine == known.feminine || father) && !contains(e.roles, phrase.head);
     });
   std::sort(suitors.begin(), suitors.end(), [](Suitor const& a, Suitor const& b) { return a.points > b.points; });
+  // « … », dit un enseignant qui préfère taire son nom. Selon ce professeur, … »
+  if (phrase.determination == Determination::demonstrative && !heard_.empty() && !suitors.empty() &&
+      !suitors.front().entity && source.sentence - heard_at_.back() <= 1 && !heard_.back().entity &&
+      heard_.back().level == Level::anonymous && !heard_.back().agreement.plural && !heard_.back().speaker.empty())
+    return heard_.back();
   if (suitors.empty() || !suitors.front().entity) return std::nullopt;
   auto const best = *suitors.front().entity;
   auto const rival = std::find_if(suitors.begin(), suitors.end(), [&](Suitor const& s) { return s.entity != best; });
