@@ -168,7 +168,10 @@ auto head_of(Token const* first, Token const* last, Token const* end, Pack const
       if (name == first && t - first >= 2 && cls != nullptr && cls->animate && !t->is(Tag::capitalized)) return name;
       return t;
     }
-    if (t->is(Tag::name) && name == nullptr) name = t;
+    // « le PLR Bertrand Soret »: the person, not the party
+    bool const party = t->is(Tag::acronym) && t + 2 < core && (t + 1)->is(Tag::name) && !(t + 1)->is(Tag::acronym) &&
+                       first_name((t + 1)->features) && (t + 2)->is(Tag::name);
+    if (t->is(Tag::name) && name == nullptr && !party) name = t;
     if (t->any(Tag::adjective | Tag::number | Tag::past_participle) && other == nullptr) other = t;
   }
   // « le maire PS », « la ministre UDC »: who holds the office, not the party

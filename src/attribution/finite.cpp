@@ -39,6 +39,7 @@ auto SentenceReader::finite_cue(Index v) -> void {
   if (opens_marks && !c.is(Shape::inverted) && !is_person(subject_before(v))) return;
   if (!grammar_.trailing && quoted[c.head] && !quoted[c.first])
     return; // « ils ont « décidé de partir », a dit l'élue »
+  if (goes_on_with(v)) return;
   auto const subject = c.is(Shape::inverted) ? Subject{} : subject_before(v);
   auto before = v;
   while (before > 0 && any(before - 1, Shape::adverb | Shape::time)) --before;
@@ -208,6 +209,36 @@ auto SentenceReader::emit_clause(Clause const& clause, std::string_view construc
   link.source = words_of(subject);
   link.impersonal = subject.impersonal;
   if (where.found) link.source = words_of(where), link.impersonal = false;
+  out.links.push_back(link);
+  cover_chunks(first, last);
+  emit(std::move(out));
+  return true;
+}
+
+/// « Qui | ajoute | : « … » », « Qui | précise, malicieux, | que … »: a sentence that hangs on the one before, whose
+/// speaker goes on.
+auto SentenceReader::goes_on_with(Index v) -> bool {
+  constexpr Index sight = 5;
+  if (grammar_.trailing || v != 1 || !is(0, Shape::relative_subject) || ends_in_question()) return false;
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  if (!verb.can(Takes::que) && !verb.can(Takes::incise)) return false;
+  auto first = v + 1;
+  auto const aside = [&](Index i) { // « , malicieux, »
+    return any(i, Shape::comma | Shape::adverb | Shape::time | Shape::prepositional) ||
+           (is(i, Shape::noun_phrase) && head(i).is(Tag::adjective));
+  };
+  while (first < v + sight && aside(first)) ++first;
+  Index last = 0;
+  if (is(first, Shape::colon) && is(first + 1, Shape::quotation))
+    last = ++first + 1;
+  else if (is(first, Shape::que))
+    last = clause_end(first);
+  if (last == 0) return false;
+  auto out = make(v, is(first, Shape::que) ? "que" : "colon");
+  out.content.push_back(range(first, last));
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.same_as_before = true;
   out.links.push_back(link);
   cover_chunks(first, last);
   emit(std::move(out));

@@ -73,6 +73,7 @@ private:
   [[nodiscard]] auto rules(CueVerb const& verb, Subject const& subject) const -> bool;
   [[nodiscard]] auto whom_it_concerns(Index v) const -> bool;
   auto comes_to_us(Index v) -> bool;
+  auto goes_on_with(Index v) -> bool;
   [[nodiscard]] auto hearer(CueVerb const& verb, Subject const& subject) const -> bool;
   auto cannot_say(Index v) -> void;
   auto tells_somebody(Index v) -> bool;
@@ -272,6 +273,7 @@ private:
   [[nodiscard]] auto holder_named(Index function, Index i) const -> bool;
   [[nodiscard]] auto named_in_marks(Index n, Index i) const -> bool;
   [[nodiscard]] auto full_name(Index chunk) const -> bool;
+  [[nodiscard]] auto called_then_named(Index n, Index i) const -> bool;
   [[nodiscard]] auto titled(Index chunk) const -> bool;
   [[nodiscard]] auto belonging(Index who, Index comma) const -> bool;
   [[nodiscard]] auto rival_subject(Index n, Index who, Index comma) const -> bool;

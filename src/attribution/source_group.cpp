@@ -68,6 +68,15 @@ auto SentenceReader::holder_named(Index function, Index i) const -> bool {
          (full_name(i) || titled(i));
 }
 
+/// « son ami | le sénateur Yves Kratt »: what somebody is to another, and right behind it his function and name.
+auto SentenceReader::called_then_named(Index n, Index i) const -> bool {
+  if (grammar_.trailing || i != n + 1 || !is(n, Shape::noun_phrase) || is(n, Shape::named) ||
+      !is(i, Shape::noun_phrase) || !is(i, Shape::named) || !is(i, Shape::determined))
+    return false;
+  auto const* kin = pack_.noun_class(head(n).noun_class);
+  return token(chunks_[n].first).is(Tag::possessive) && kin != nullptr && kin->animate && (full_name(i) || titled(i));
+}
+
 /// « le Dr Alpha Barro »: a title between the article and a name.
 auto SentenceReader::titled(Index chunk) const -> bool {
   auto const& c = chunks_[chunk];
@@ -160,7 +169,8 @@ auto SentenceReader::source_group(Index n) const -> Subject {
     }
   };
   skip_tail();
-  if (names_holder(n, i)) ++i; // « le conseiller | à la sécurité Jacques Sutter »
+  if (names_holder(n, i)) ++i;                 // « le conseiller | à la sécurité Jacques Sutter »
+  if (called_then_named(n, i)) out.head = i++; // « son ami | le sénateur Yves Kratt »
   out.last = i;
   // not « La loi, selon Luc Bel, président du club, vise à … »
   bool const opens =

@@ -93,6 +93,9 @@ private:
   /// « ce dernier », « cette dernière » stand before the word.
   [[nodiscard]] auto after_the_latter() const -> bool;
 
+  /// « Un autre | nuance | : « … » »: the noun would be feminine.
+  [[nodiscard]] auto another_says(std::uint32_t i) const -> bool;
+
   /// « le rapport écrit par »: an agent makes it a participle.
   [[nodiscard]] auto agent_follows(std::uint32_t i) const -> bool {
     return next(i).is(Tag::par) && !next(i).is(Tag::adverb);

@@ -36,7 +36,8 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
     if (!(p.is(Tag::determiner) && noun)) return pos(Tag::infinitive);
   }
   if (participle && p.is(Tag::comma) && names_again(i)) return pos(Tag::past_participle); // « Salif Ba, dit « Kas », »
-  if (participle && sentence_start_ && t.is(Tag::capitalized) && t.is(Tag::speech_verb) && (n.is(Tag::par) || (n.is(Tag::de) && !finite)))
+  if (participle && sentence_start_ && t.is(Tag::capitalized) && t.is(Tag::speech_verb) &&
+      (n.is(Tag::par) || (n.is(Tag::de) && !finite)))
     return pos(Tag::past_participle); // « Accusé de vol par ses voisins, l'homme … »
   if (finite && noun && behind_aside_ && !auxiliary_ && !t.is(Tag::capitalized) &&
       (n.any(Tag::determiner | Tag::adverb | Tag::number) || n.is(Tag::numeral) || n.any(Tag::clitic | Tag::time) ||
@@ -73,6 +74,7 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
   bool const after_subject =
       p.any(Tag::subject_pronoun | Tag::negation | Tag::clitic) || (p.is(Tag::relative) && !p.is(Tag::determiner));
   if (finite && after_subject && !p.is(Tag::determiner)) return pos(Tag::finite);
+  if (finite && noun && t.is(Tag::speech_verb) && another_says(i)) return pos(Tag::finite); // « Un autre nuance »
   if (p.any(Tag::determiner | Tag::number) || p.is(Tag::possessive)) {
     if (adjective && noun && !pack_.prenominal.contains(word)) return pos(Tag::noun);
     if (adjective && noun)
@@ -202,6 +204,15 @@ auto FrenchDecider::says_to(std::uint32_t i) const -> bool {
     if (at(k).any(Tag::stop | Tag::comma | Tag::colon | Tag::relative) || only_verb(at(k))) return false;
   }
   return false;
+}
+
+auto FrenchDecider::another_says(std::uint32_t i) const -> bool {
+  if (previous_ == none || previous_ == 0 || tokens_.fold(before()) != "autre") return false;
+  auto const& article = tokens_[previous_ - 1];
+  auto const said = pack_.genders.find(tokens_.fold(article));
+  auto const& features = tokens_[i].features;
+  return article.is(Tag::indefinite) && said != pack_.genders.end() && (said->second & 3) == 1 &&
+         has(features, Feature::noun_feminine) && !has(features, Feature::noun_masculine);
 }
 
 auto FrenchDecider::after_the_latter() const -> bool {

@@ -317,6 +317,10 @@ auto Finder::named_like_press(Index s, Index first, Index last) const -> bool {
     for (std::size_t letters = shortest; letters < 7 && letters + 3 < ending.size(); ++letters)
       if (press(ending.substr(ending.size() - letters))) return true;
   }
+  // « Mondafrique.com », « Actualite.cd »: the site that publishes
+  if (auto const dot = ending.rfind('.'); last - first == 1 && dot != std::string_view::npos && dot > 3 &&
+                                          ending.size() - dot > 2 && token(s, first).features == 0)
+    return ending.substr(dot) != ".org";
   if (last - first < 2 || last - first > 4 || given_name(s, first, first + 1)) return false;
   return press(ending) || press(fold(token(s, first)));
 }

@@ -224,11 +224,23 @@ private:
     return 0;
   }
 
-  /// Length of « .com », « .fr » at a full stop; 0 when no name of a site ends there.
+  /// Length of « .com », « .cd », « .NET » at a full stop; 0 when no name of a site ends there. Countries that publish
+  /// in French or English, but for those that are a short word (.il, .de, .la): a blank may have been lost.
   [[nodiscard]] auto domain_at(std::uint32_t stop) const -> std::uint32_t {
-    constexpr std::array<std::string_view, 9> endings{"com", "fr", "org", "net", "info", "tv", "ch", "eu", "news"};
+    constexpr std::array<std::string_view, 40> endings{
+        "com", "fr", "org", "net", "info", "tv", "ch", "eu", "news", "media", "africa", "press", "be", "lu",
+        "mc",  "ca", "cd",  "cg",  "cf",   "cm", "sn", "ci", "ml",   "bf",    "bj",     "tg",    "ga", "td",
+        "gn",  "dj", "km",  "mg",  "mu",   "rw", "bi", "ht", "dz",   "tn",    "ma",     "uk"};
+    auto const letter = [&](std::uint32_t i) { // an ending in capitals behind a capital
+      bool const capitals = is_upper(last_before(stop));
+      return i < end_ && capitals && text_[i] >= 'A' && text_[i] <= 'Z' ? static_cast<char>(text_[i] + ('a' - 'A'))
+             : i < end_ && !capitals                                    ? text_[i]
+                                                                        : ' ';
+    };
     for (auto const ending : endings) {
-      if (text_.substr(stop + 1, ending.size()) != ending) continue;
+      std::uint32_t same = 0;
+      while (same < ending.size() && letter(stop + 1 + same) == ending[same]) ++same;
+      if (same < ending.size()) continue;
       auto const after = stop + 1 + static_cast<std::uint32_t>(ending.size());
       if (after >= end_ || !(is_letter(peek(after)) || is_digit(peek(after)))) return after - stop;
     }
