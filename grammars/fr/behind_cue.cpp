@@ -38,7 +38,11 @@ auto const himself = (pronoun - (relative | shaped{std::uint64_t{} | Shape::pers
 auto const aim = &shaped{std::uint64_t{} | Shape::with_pour} >> infinitive >> -noun_phrase >> *(prepositional | time) >>
                  &que;
 
-auto const complements = *(complement | insertion | in_hand | tonic | himself | aim);
+// à son entraîneur, Louis Garel, | que
+auto const addressee = prepositional >> comma >> &named >> noun_phrase >> *(prepositional | bracket) >> comma >>
+                       &(que | si | infinitive);
+
+auto const complements = *(addressee | complement | insertion | in_hand | tonic | himself | aim);
 
 // « a annoncé, mardi | que », « a annoncé mardi, | que »: a comma too few or too many
 // « indique dans un communiqué publié lundi, | que »

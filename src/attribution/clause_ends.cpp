@@ -187,7 +187,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (!grammar_.trailing && is(n, Shape::noun_phrase) && is(n + 1, Shape::que) &&
           any(n + 2, Shape::noun_phrase | Shape::pronoun) && is(n + 3, Shape::verb) && is(n + 3, Shape::cue))
         return i; // « …, une mesure que le syndicat juge … »
-      if (!grammar_.trailing && is(n, Shape::participle) && is(n, Shape::cue) && claims(n)) // « a promis …, annoncé … »
+      if (!grammar_.trailing && is(n, Shape::participle) && is(n, Shape::cue) && claims(n) &&
+          !figure_behind(n)) // « a promis …, annoncé … », not « le terrain, estimé à deux millions, »
         return i;
       if (grammar_.trailing && is(n, Shape::verb) && i > from + 1 && verb && !resumes(from, i) &&
           !listed_base(from, n) && any(i - 1, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::adverb))
@@ -210,6 +211,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (is(n, Shape::infinitive) && is(n, Shape::cue) && !any(n, Shape::with_de | Shape::with_a) && !bare && !aim)
         return i; // « , avant d'ajouter », but « que, dans ce cas, évoquer un départ est une « diversion » »
       if (!grammar_.trailing && (says_next(n) || narrated_turn(from, n) || spliced(n))) return i;
+      if (commented(from, i) || points_back(n)) return i;
       if (is(from, Shape::infinitive) && is(n, Shape::si) && is_what(n)) return i; // « …, ce qu'il a fait »
       // « …, ce qu'il conteste »: somebody else says so
       if (!grammar_.trailing && is(n, Shape::si) && is_what(n) && any(n + 1, Shape::pronoun | Shape::noun_phrase) &&

@@ -23,6 +23,38 @@ auto SentenceReader::narrated_turn(Index from, Index n) const -> bool {
   return false;
 }
 
+/// « a assuré que la digue tiendrait, | ce qui a surpris », « Selon la mairie, « le pont sera rouvert », | alors que
+/// les travaux … »: the article's word on what was said.
+auto SentenceReader::commented(Index from, Index comma) const -> bool {
+  auto const n = comma + 1;
+  if (grammar_.trailing || n >= size() || !is(comma, Shape::comma)) return false;
+  bool const what = is(n, Shape::si) && is_what(n) && is(n + 1, Shape::verb); // ce qui
+  auto const& quoted = reading_.sentence.quoted;
+  if (is(from, Shape::quotation) || quoted[chunks_[from].first]) {
+    bool marked = behind_marks(comma) || is(comma - 1, Shape::quotation);
+    for (auto i = from; i < comma && marked; ++i) marked = is(i, Shape::quotation) || quoted[chunks_[i].first];
+    bool const whole = marked && (is(from, Shape::quotation) || has_finite(from, comma));
+    bool const clause = what || is(n, Shape::subordinator) || token(chunks_[n].first).is(Tag::contrast);
+    return whole && clause && !quoted_ahead(n);
+  }
+  if (!what || !is(from, Shape::que)) return false;
+  auto claimed = from;
+  while (claimed < n && !is(claimed, Shape::verb)) ++claimed;
+  return claimed < n && shifted(claimed) && is(n + 1, Shape::modal_past) && !shifted(n + 1);
+}
+
+/// Further words between marks stand behind `i` in the sentence.
+auto SentenceReader::quoted_ahead(Index i) const -> bool { return i < size() && chunks_[i].first < last_quoted_; }
+
+/// « que le site est rentable, | mais cela n'a convaincu personne », « …, | mais cette promesse … »: what points back
+/// at the words is not said in them. `n` is the coordinator.
+auto SentenceReader::points_back(Index n) const -> bool {
+  if (grammar_.trailing || !is(n, Shape::adversative) || n + 1 >= size()) return false;
+  auto const& next = token(chunks_[n + 1].first);
+  bool const this_word = next.is(Tag::demonstrative) && is(n + 1, Shape::noun_phrase) && is(n + 1, Shape::nominal_cue);
+  return (pack_.is(fold(next), Use::anaphor) || this_word) && is(n + 2, Shape::verb);
+}
+
 /// « …, | car le permis est délivré « par l'État seul » », « une hausse, | car « tout augmente » »: marks say that the
 /// reason is the speaker's.
 auto SentenceReader::reason_in_marks(Index n) const -> bool {
@@ -93,8 +125,11 @@ auto SentenceReader::says_anew(Index from, Index n) const -> bool {
 /// « souhaite que celui qui est | selon lui | le meilleur reste »: the speaker's own, inside what he says. A clause
 /// that a comma sets apart is a claim beside it: « surpris par la hausse, qui remet | selon eux | en cause le plan ».
 auto SentenceReader::own_opener(Index o) const -> bool {
-  if (grammar_.trailing || !is(o, Shape::opener) || !is(o + 1, Shape::pronoun) || is(o + 2, Shape::relative))
-    return false;
+  if (grammar_.trailing || !is(o, Shape::opener)) return false;
+  auto const& words = chunks_[o]; // « que, | à ses yeux, | la loi est bonne »
+  for (auto t = words.first; t < words.last; ++t)
+    if (token(t).is(Tag::possessive) && !pack_.is(fold(token(t)), Use::first_person)) return true;
+  if (!is(o + 1, Shape::pronoun) || is(o + 2, Shape::relative)) return false;
   if (chunks_[o + 1].last != chunks_[o + 1].first + 1 || !pack_.is(fold(head(o + 1)), Use::personal)) return false;
   bool const predicate = o > 1 && is(o - 1, Shape::verb) && is(o - 2, Shape::relative);
   return !(predicate && o > 2 && is(o - 3, Shape::comma));

@@ -292,6 +292,8 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       }
       if (auto const words = quoted_end(i); words > i) return words;
       if (further_of(i)) continue;
+      if (!grammar_.trailing && is(i + 1, Shape::coordinator) && is(i + 2, Shape::que))
+        return clause_end(i + 2); // « dénonce un « mépris », et que la mairie se taise »
       if (reason_in_marks(i + 1)) return clause_end(i + 1); // « table sur une hausse, car « tout augmente » »
       if (of_which(i + 1) || judged_so(i + 1) || qualified(from, i + 1)) continue;
       if (grammar_.trailing && i + 2 < size() && is(i + 1, Shape::adverb) &&

@@ -52,6 +52,28 @@ auto SentenceReader::past_aside(Index object) const -> Index {
   return first != 0 ? first : object + 1;
 }
 
+/// « accuse son rival, Louis Garel, | d'avoir menti », « a prévenu les élus de Brive, réunis lundi, | que »: behind the
+/// object and the name or role apposed to it; the chunk behind the object where none is.
+auto SentenceReader::past_name(Index object) const -> Index {
+  constexpr Index sight = 10;
+  auto const after = object + 1;
+  if (grammar_.trailing) return after;
+  auto i = after;
+  while (is(i, Shape::prepositional) && is(i, Shape::with_de)) ++i; // « le maire | d'une commune voisine, Brassac, »
+  if (!is(i, Shape::comma)) return after;
+  auto const apposed = i + 1;
+  bool const role =
+      is(apposed, Shape::noun_phrase) && (is(apposed, Shape::named) || !is(apposed, Shape::determined) ||
+                                          token(chunks_[apposed].first).any(Tag::possessive | Tag::indefinite));
+  if (!role && !is(apposed, Shape::participle)) return after;
+  for (i = apposed + 1; i < size() && i < apposed + sight; ++i) {
+    if (is(i, Shape::comma))
+      return any(i + 1, Shape::with_de | Shape::que) || is(i + 1, Shape::infinitive) ? i + 1 : after;
+    if (!any(i, Shape::prepositional | Shape::bracket | Shape::time | Shape::adverb)) return after;
+  }
+  return after;
+}
+
 /// An object and what is said of it: « accuse le maire d'avoir menti », « qualifie le texte de « farce » », « presse
 /// les élus d'agir », « juge le texte inapplicable ».
 auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
@@ -68,7 +90,10 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
       any(behind, Shape::with_de | Shape::comme) || (verb.can(Takes::object_attribute) && !verb.can(Takes::noun) &&
                                                      (is(behind, Shape::noun_phrase) || quoted_run(behind) > behind)))
     after = behind; // "accused its head, Ann Brook, of fraud"
-  while (after < size() &&
+  auto const apposed = past_name(object);
+  bool const inserted = apposed > object + 1;
+  if (inserted) after = apposed;
+  while (!inserted && after < size() &&
          (any(after, Shape::prepositional | Shape::bracket | Shape::time) || is(after, Shape::adverb)) &&
          !is(after, Shape::with_par) && !(after > object + 1 && of_what(after)) &&
          !(grammar_.trailing && verb.can(Takes::object_comme) && is(after, Shape::comme)))
@@ -81,12 +106,12 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
       is(object + 1, Shape::with_de))
     return emit_clause(clause, "object", object, clause_end(object + 1)); // "accused them of hiding it"
   // « a qualifié ce sommet | avec Jean Bol | de « tremplin » »
-  auto of = object + 1;
+  auto of = apposed;
   while (!grammar_.trailing && is(of, Shape::prepositional) && !is(of, Shape::with_de)) ++of;
-  bool const called = of == object + 1 || (of < size() && reading_.sentence.quoted[chunks_[of].last - 1]);
+  bool const called = of == object + 1 || inserted || (of < size() && reading_.sentence.quoted[chunks_[of].last - 1]);
   if (verb.can(Takes::object_de) && (verb.kind != Kind::directive || grammar_.trailing) && called &&
       is(of, Shape::prepositional) && is(of, Shape::with_de))
-    return emit_clause(clause, "object", object, object_end(object));
+    return emit_clause(clause, "object", object, object_end(inserted ? of : object));
   if (grammar_.trailing && verb.can(Takes::object_de) && after > object + 1 && is(after, Shape::with_de))
     return emit_clause(clause, "object", object, is(after, Shape::gerund) ? clause_end(after) : object_end(after));
   if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a)) // "wants | the crew to go"
@@ -206,7 +231,7 @@ auto SentenceReader::object_before(Clause const& clause) const -> bool {
 auto SentenceReader::told_of(Clause const& clause, Index hearer) -> bool {
   auto const& verb = pack_.verbs[chunks_[clause.v].entry];
   if (grammar_.trailing || verb.can(Takes::noun)) return false;
-  auto const after = hearer + 1;
+  auto const after = past_name(hearer);
   // « a informé les élus | que la route était fermée »
   auto const que = run(grammar_.complements, after).value_or(after);
   auto const* cls = pack_.noun_class(head(hearer).noun_class);

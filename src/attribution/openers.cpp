@@ -146,6 +146,7 @@ auto SentenceReader::opener(Index o) -> void {
   auto const& entry = pack_.source_openers[c.entry];
   // « Le gouvernement, par la voix de son porte-parole, a condamné … »: see spoken_through
   if (!grammar_.trailing && o > 1 && entry.also == SourceOpener::Also::voice) return;
+  if (own_opener(o) && covered(o)) return; // « souhaite que celui qui est selon lui le meilleur reste »
   bool const purpose = entry.also == SourceOpener::Also::purpose; // « pour »
   Subject source;
   auto end = o + 1;
@@ -235,7 +236,6 @@ auto SentenceReader::opener(Index o) -> void {
                           is(it + 1, Shape::copula) && pack_.is(fold(head(it)), Use::dummy);
       if (purpose && source.pronoun && !(o == 0 && (is(it, Shape::comma) || judged))) return;
     }
-    if (own_opener(o) && covered(o)) return; // « souhaite que celui qui est selon lui le meilleur reste »
     end = std::max(source.last, past_verb);
     rest = past_verb == 0 ? behind_source(o, source) : rest;
     end = told_of_source(o, source, end);

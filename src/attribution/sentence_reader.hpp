@@ -86,6 +86,7 @@ private:
   [[nodiscard]] auto deed(CueVerb const& verb, Index object) const -> bool;
   [[nodiscard]] auto so_called(Index object) const -> bool;
   auto three_place(Clause const& clause, Index object) -> bool;
+  [[nodiscard]] auto past_name(Index object) const -> Index;
   [[nodiscard]] auto past_aside(Index object) const -> Index;
   auto reckoned(Clause const& clause, Index object) -> bool;
   [[nodiscard]] auto exists(CueVerb const& verb, Index object) const -> bool;
@@ -337,6 +338,9 @@ private:
   [[nodiscard]] auto also(Index o, SourceOpener::Also what) const -> bool;
   [[nodiscard]] auto calls_so(Index n) const -> bool;
   [[nodiscard]] auto in_tense(Index v, Feature tense) const -> bool;
+  [[nodiscard]] auto commented(Index from, Index comma) const -> bool;
+  [[nodiscard]] auto quoted_ahead(Index i) const -> bool;
+  [[nodiscard]] auto points_back(Index n) const -> bool;
   [[nodiscard]] auto back_in_present(Index from, Index n) const -> bool;
   [[nodiscard]] auto told_now(Index from, Index n) const -> bool;
   [[nodiscard]] auto added_by_article(Index from, Index n) const -> bool;
