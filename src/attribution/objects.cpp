@@ -100,7 +100,7 @@ auto SentenceReader::three_place(Clause const& clause, Index object) -> bool {
     ++after;
   if (verb.can(Takes::object_de) && is(after, Shape::infinitive) && is(after, Shape::with_de))
     return emit_clause(clause, "object", verb.kind == Kind::directive ? after : object, clause_end(after));
-  if (attributed(verb, object) && speaks(clause.subject))
+  if (!inserted && attributed(verb, object) && speaks(clause.subject))
     return emit_clause(clause, "object", object, object_end(object));
   if (grammar_.trailing && verb.can(Takes::object_de) && is(object + 1, Shape::gerund) &&
       is(object + 1, Shape::with_de))

@@ -81,7 +81,10 @@ auto SentenceReader::extend_left(Index n, bool plural) const -> Index {
     bool const one_person = (!grammar_.trailing && role + 2 == n) ||
                             (cls != nullptr && cls->animate &&
                              !has(head(role).features, Feature::noun_plural)); // not "The move, Carr explained"
-    if (opens && one_person) first = role;
+    // « Malgré la pluie et | le froid, | Luc Bel », « Soutenu par la gauche et | les élus, | … »: of the phrase in front
+    bool const fronted = !grammar_.trailing && role > 1 && is(role - 1, Shape::coordinator) &&
+                         is(role - 2, Shape::prepositional) && (role == 2 || !is(role - 3, Shape::noun_phrase) || !is(role - 3, Shape::determined));
+    if (opens && one_person && !fronted) first = role;
   }
   if (!plural) return first;
   if (first >= 2 && is(first - 1, Shape::adverb) && is(first - 2, Shape::adversative)) return first;

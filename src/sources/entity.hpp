@@ -23,6 +23,7 @@ struct Entity {
   std::vector<std::string> aliases;   ///< other forms, in the order met
   std::vector<std::string> words;     ///< folded words of all names
   std::vector<std::string> roles;     ///< folded head nouns that stood beside the name: "ministre"
+  std::vector<std::string> former;    ///< those of the roles that stood there as past: « ancien maire »
   std::uint8_t age = 0;               ///< in years, when the text says it behind the name
   std::vector<std::string> described; ///< folded words of the phrases around it: "russe", "santé"
   Agreement agreement;

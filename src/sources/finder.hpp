@@ -89,7 +89,7 @@ private:
   [[nodiscard]] auto agency_before(Index s, Index first) const -> bool;
   [[nodiscard]] auto common_words(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto body_behind(Index s, Chunk const& chunk, Index first) const -> bool;
-  [[nodiscard]] auto said_to_be(Index s, Chunk const& chunk) const -> std::optional<EntityKind>;
+  [[nodiscard]] auto said_to_be(Index s, Chunk const& chunk, Index first) const -> std::optional<EntityKind>;
   [[nodiscard]] auto opens_clause(Index s, Chunk const& chunk) const -> bool;
   [[nodiscard]] auto next_chunk(Index s, Chunk const& chunk) const -> Chunk const*;
 

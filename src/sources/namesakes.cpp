@@ -180,7 +180,10 @@ auto Finder::merge(Entity& into, Entity const& from) -> void {
   into.first_sentence = std::min(into.first_sentence, from.first_sentence);
   if (into.age == 0) into.age = from.age;
   if (into.medium == nullptr) into.medium = from.medium;
-  if (into.roles.size() < 24) into.roles.insert(into.roles.end(), from.roles.begin(), from.roles.end());
+  if (into.roles.size() < 24) {
+    into.roles.insert(into.roles.end(), from.roles.begin(), from.roles.end());
+    into.former.insert(into.former.end(), from.former.begin(), from.former.end());
+  }
   if (into.described.size() < 48)
     into.described.insert(into.described.end(), from.described.begin(), from.described.end());
   if (into.agreement.masculine == into.agreement.feminine) into.agreement = from.agreement;

@@ -100,6 +100,7 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
                            given_name(s, first, last);
       if (((cls != nullptr && cls->animate) || apposed) && !complement && !belongs) {
         e.roles.emplace_back(fold(w));
+        if (t > c.first && pack_.is(fold(token(s, t - 1)), Use::former)) e.former.emplace_back(fold(w));
         agreement(e.agreement, w);
         if (t > c.first) agreement_of_determiner(e.agreement, token(s, t - 1));
       } else if (w.any(Tag::noun | Tag::adjective | Tag::name)) {
@@ -285,7 +286,7 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
     if (said->level == Level::organization && (!personal || !given_name(s, first, last)))
       return EntityKind::organization;
   }
-  if (auto const said = said_to_be(s, chunk)) return *said;
+  if (auto const said = said_to_be(s, chunk, first)) return *said;
   if (acronym && last - first == 1 && lead.fold_size <= 8) return EntityKind::organization;
   if (personal && last - first > 1) return EntityKind::person;
   if (!e.roles.empty() && (last - first > 1 || head_is_name)) return EntityKind::person;
@@ -425,7 +426,10 @@ auto Finder::class_before(Index s, Chunk const& chunk, Index first, Index last) 
 }
 
 /// « Kaspersky est une société », « Aya est une chanteuse »: what the text says that a name is.
-auto Finder::said_to_be(Index s, Chunk const& chunk) const -> std::optional<EntityKind> {
+auto Finder::said_to_be(Index s, Chunk const& chunk, Index first) const -> std::optional<EntityKind> {
+  auto before = first; // « Le maire de | Lens | est candidat »: not Lens
+  while (before > chunk.first && token(s, before - 1).is(Tag::determiner) && !token(s, before - 1).is(Tag::de)) --before;
+  if (before > chunk.first && token(s, before - 1).is(Tag::de)) return std::nullopt;
   auto const& chunks = readings_[s].chunks;
   auto const i = static_cast<std::size_t>(&chunk - chunks.data());
   if (i + 2 >= chunks.size() || !chunks[i + 1].is(Shape::copula) || !chunks[i + 2].is(Shape::noun_phrase))

@@ -30,6 +30,12 @@ auto split_words(std::string_view phrase) -> std::vector<std::string_view> {
   return out;
 }
 
+/// « Luc Bel, ancien maire »: what he is no longer.
+auto no_longer(Entity const& e, std::string_view role) -> bool {
+  auto const past = std::count(e.former.begin(), e.former.end(), role);
+  return past > 0 && past == std::count(e.roles.begin(), e.roles.end(), role);
+}
+
 /// « l'ancien ministre » of an « ex-ministre »
 auto formerly(Entity const& e, std::string_view role) -> bool {
   return std::any_of(e.roles.begin(), e.roles.end(),
@@ -51,10 +57,17 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
     if (auto const office = person_of_office(phrase)) return office;
     return only_of_field(phrase);
   }
+  // « Léo Roy, le maire … Luc Bel, ancien maire … Le maire … »: who is in office
+  bool const in_office = phrase.modifiers.empty() && holders->second.size() > 1 &&
+                         holders->second.size() < most_holders &&
+                         std::any_of(holders->second.begin(), holders->second.end(), [&](EntityIndex i) {
+                           return !no_longer(entities_.list[i], phrase.head);
+                         });
   std::uint32_t looked = 0;
   for (auto it = holders->second.rbegin(); it != holders->second.rend() && looked++ < most_holders; ++it) {
     auto const i = *it;
     auto const& e = entities_.list[i];
+    if (in_office && no_longer(e, phrase.head)) continue;
     bool const fits = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
       return said_of(e, m) || holds_acronym(e.described, m) ||
              (pack_.prenominal.contains(m) && formerly(e, phrase.head));

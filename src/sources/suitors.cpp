@@ -40,6 +40,7 @@ auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& sou
                                       [&](std::string const& m) { return said_of(e, m); });
       return (known.masculine == known.feminine || father) && !contains(e.roles, phrase.head);
     });
+  std::erase_if(suitors, [&](Suitor const& s) { return s.entity && told_to(*s.entity, source); });
   std::sort(suitors.begin(), suitors.end(), [](Suitor const& a, Suitor const& b) { return a.points > b.points; });
   // « … », dit un enseignant qui préfère taire son nom. Selon ce professeur, … »
   if (phrase.determination == Determination::demonstrative && !heard_.empty() && !suitors.empty() &&
@@ -48,6 +49,7 @@ auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& sou
     return heard_.back();
   if (suitors.empty() || !suitors.front().entity) return std::nullopt;
   auto const best = *suitors.front().entity;
+  if (to_him(source) && likeness(phrase, best) <= none) return std::nullopt;
   auto const rival = std::find_if(suitors.begin(), suitors.end(), [&](Suitor const& s) { return s.entity != best; });
   bool const alone = (rival == suitors.end() || rival->points < none) && likeness(phrase, best) > another_office;
   if (suitors.front().points < (alone ? enough_alone : enough)) return std::nullopt;
@@ -159,6 +161,29 @@ auto Resolver::renames(SourcePhrase const& phrase) -> bool {
   return phrase.noun_class->animate && (level == Level::office || level == Level::official_unnamed ||
                                         level == Level::witness || phrase.noun_class->id == "camp" ||
                                         phrase.noun_class->id == "entourage"); // « l'ancienne collaboratrice du maire »
+}
+
+/// « Le maire a promis à | Luc Morel | que … »: whom somebody speaks to is another.
+auto Resolver::told_to(EntityIndex entity, SourceWords const& source) const -> bool {
+  constexpr std::uint32_t sight = 10; // tokens
+  auto const& tokens = readings_[source.sentence].sentence.tokens;
+  auto end = source.range.last;
+  while (end < tokens.size() && end < source.range.last + sight &&
+         !tokens[end].any(Tag::que | Tag::comma | Tag::colon | Tag::open_quote) &&
+         !tokens[end].any(Tag::quotation | Tag::stop))
+    ++end;
+  for (auto it = entities_.before(source.sentence, source.range.last);
+       it != entities_.mentions.end() && it->sentence == source.sentence && it->first < end; ++it)
+    if (it->entity == entity && !it->in_complement) return true;
+  return false;
+}
+
+/// « Le maire | lui | a promis que … »
+auto Resolver::to_him(SourceWords const& source) const -> bool {
+  auto const& tokens = readings_[source.sentence].sentence.tokens;
+  auto const next = source.range.last;
+  return next < tokens.size() && tokens[next].is(Tag::clitic) && !tokens[next].is(Tag::reflexive) &&
+         pack_.is(tokens_.fold(tokens[next]), Use::personal);
 }
 
 auto Resolver::named_suitors(SourcePhrase const& phrase, SourceWords const& source, std::vector<Suitor>& suitors) const
@@ -349,8 +374,11 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
   else if (((office && described) || counsel || (other_trade && !pointed)) && shared == 0 && !former)
     points += another_office; // « le maire … Le préfet … »
   if (former && phrase.owner && !phrase.plural) return points;
+  // « Luc Bel a été arrêté. Le directeur de l'usine … »: of whom nothing is told, and who has not spoken
+  bool const unheard = !has_spoken_[entity] && e.roles.empty() && e.described.empty() &&
+                       phrase.noun_class != nullptr && holds_office(*phrase.noun_class);
   if (phrase.determination == Determination::demonstrative) return points + 15;
-  return phrase.of_something && !phrase.of_a_kind && shared == 0 ? points - 18 : points;
+  return phrase.of_something && !phrase.of_a_kind && shared == 0 ? points - (unheard ? 40 : 18) : points;
 }
 
 } // namespace sourcier
