@@ -174,7 +174,7 @@ auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
     bool const person = who.level == Level::named_person || who.level == Level::witness;
     int score = (person ? 45 : 28) - distance * 9 - static_cast<int>(looked);
     if (it->subject && !it->in_complement) // not « le maire de | Nantes | a promis »
-      score += 18;
+      score += asked.behind_quotation && person && distance == 1 && it->first == 0 && alone_in(*it) ? 28 : 18;
     else if (person && it->introduced)
       score += 14;
     if (it->in_complement) score -= person ? 15 : 30;
@@ -189,6 +189,18 @@ auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
     if (contains(asked.told_of, it->entity)) score -= 30;
     choice.offer(who, score);
   }
+}
+
+/// « Bruno Faure a pris la parole. « … », a-t-il dit »: nobody else is named in that sentence.
+auto Resolver::alone_in(NamedAt const& name) const -> bool {
+  constexpr std::uint32_t sight = 14;
+  std::uint32_t looked = 0;
+  for (auto it = entities_.before(name.sentence, 0);
+       it != entities_.mentions.end() && it->sentence == name.sentence && looked++ < sight; ++it) {
+    auto const kind = entities_.list[it->entity].kind;
+    if (it->entity != name.entity && (kind == EntityKind::person || kind == EntityKind::unknown)) return false;
+  }
+  return true;
 }
 
 /// « le président | LR | de la région », « le député | UDI |»: the party of whoever holds a function.

@@ -185,6 +185,7 @@ private:
   auto offer_heard(Asked const& asked, Choice& choice) const -> void;
   [[nodiscard]] auto in_own_claim(SourceWords const& source, std::uint32_t sentence, std::uint32_t token) const -> bool;
   auto offer_named(Asked const& asked, Choice& choice) const -> void;
+  [[nodiscard]] auto alone_in(NamedAt const& name) const -> bool;
   [[nodiscard]] auto party_beside(NamedAt const& name) const -> bool;
   auto offer_carried(Asked const& asked, Choice& choice) -> void;
   auto offer_bare(Asked const& asked, Choice& choice) -> void;
