@@ -212,6 +212,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
         return i; // « , avant d'ajouter », but « que, dans ce cas, évoquer un départ est une « diversion » »
       if (!grammar_.trailing && (says_next(n) || narrated_turn(from, n) || spliced(n))) return i;
       if (commented(from, i) || points_back(n)) return i;
+      // « les uns affirmant que P, | les autres jurant que Q »
+      if (own_pronoun(n + 1) && is(n + 1, Shape::cue) && claims(n + 1)) return i;
       if (is(from, Shape::infinitive) && is(n, Shape::si) && is_what(n)) return i; // « …, ce qu'il a fait »
       // « …, ce qu'il conteste »: somebody else says so
       if (!grammar_.trailing && is(n, Shape::si) && is_what(n) && any(n + 1, Shape::pronoun | Shape::noun_phrase) &&

@@ -142,6 +142,10 @@ auto SentenceReader::spoken_of(Index colon) const -> CandidateLink {
       if (auto const where = said_at(0); where.found && where.last <= subject.first) link.source = words_of(where);
     }
     if (subject.self || subject.impersonal) return link;
+    // « ouvre le colis | que sa voisine lui a remis : « … » »: not she
+    if (!grammar_.trailing && subject.found && subject.first > 1 && is(subject.first - 1, Shape::que) &&
+        any(subject.first - 2, Shape::noun_phrase | Shape::prepositional))
+      continue;
     if (!subject.found) break;
     bool const dummy =
         subject.pronoun && is(v, Shape::copula) && pack_.is(fold(token(chunks_[subject.head].head)), Use::dummy);

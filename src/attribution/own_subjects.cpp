@@ -28,11 +28,12 @@ auto SentenceReader::publicly(Index v) const -> bool {
   return pack_.is(fold(head(n)), Use::occasion) || (cls != nullptr && cls->level == Level::document);
 }
 
-/// « …, celui-ci estimant que »: the participle has a subject of its own.
+/// « …, celui-ci estimant que », « …, certains affirmant que », « …, l'un d'eux disant que »: the participle has a
+/// subject of its own.
 auto SentenceReader::own_pronoun(Index v) const -> bool {
   return v > 1 && is(v, Shape::gerund) && !is(v, Shape::with_en) && is(v - 1, Shape::pronoun) &&
-         !is(v - 1, Shape::personal) && is(v - 2, Shape::comma) &&
-         pack_.is(fold(token(chunks_[v - 1].first)), Use::personal);
+         !any(v - 1, Shape::personal | Shape::relative) && is(v - 2, Shape::comma) &&
+         (!grammar_.trailing || pack_.is(fold(token(chunks_[v - 1].first)), Use::personal));
 }
 
 /// « Le quartier a été évacué par les pompiers, craignant que »: they fear who did it.

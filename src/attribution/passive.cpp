@@ -107,6 +107,8 @@ auto SentenceReader::passive_cue(Index v) -> void {
       else
         last = i;
     }
+    // « Les ours sont menacés de disparition »: nobody threatens
+    if (!grammar_.trailing && !agent.found && verb.idle_before(fold(head(v + 1)))) return;
     // « Les salariés ont été informés de la vente »: by nobody named
     if (!grammar_.trailing && !agent.found && verb.can(Takes::que) && verb.can(Takes::incise)) return;
     if (subject.found && !subject.self && !grammar_.trailing &&
@@ -200,6 +202,8 @@ auto SentenceReader::passive_cue(Index v) -> void {
       content.push_back(range(to, object_end(to)));
       group.last = std::min(group.last, to);
     }
+    if (!grammar_.trailing && is(group.last, Shape::prepositional) && is(group.last, Shape::with_pour))
+      content.push_back(range(group.last, object_end(group.last))); // « est annoncée par la CGT | pour lundi »
     if (!(verb.can(Takes::noun) || verb.can(Takes::object_attribute) || verb.can(Takes::object_comme))) return;
     // « l'information est donnée par X », « Sudria est reconnue par X »: no claim
     bool const bare = content.size() == 1 && !verb.can(Takes::noun);

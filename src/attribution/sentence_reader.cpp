@@ -177,6 +177,16 @@ auto SentenceReader::find() -> std::vector<Candidate> {
       }
     }
   }
+  // « « … » | [3] |, a dit X »: a note's mark is no part of the claim
+  auto const note = [&](TokenRange piece) {
+    constexpr std::uint32_t mark = 3; // tokens
+    return piece.last >= piece.first + mark && token(piece.last - 1).is(Tag::close_bracket) &&
+           token(piece.last - 2).is(Tag::number) && token(piece.last - mark).is(Tag::open_bracket) &&
+           fold(token(piece.last - mark)) == "[";
+  };
+  for (auto& candidate : found_)
+    for (auto& piece : candidate.content)
+      while (note(piece)) piece.last -= 3;
   // « …, jugé « inutile » par X, | , »: what a comma alone was taken for is no piece
   for (auto& candidate : found_) std::erase_if(candidate.content, [](TokenRange piece) { return piece.empty(); });
   std::erase_if(found_, [](Candidate const& candidate) { return candidate.content.empty(); });

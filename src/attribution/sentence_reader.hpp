@@ -261,6 +261,7 @@ private:
   auto merge_once() -> bool;
 
   // subject.cpp
+  [[nodiscard]] auto said_when(Index opening, Index closing) const -> bool;
   [[nodiscard]] auto subject_before(Index v, std::uint32_t depth = 0) const -> Subject;
   [[nodiscard]] auto shared_subject(Index link, std::uint32_t depth) const -> Subject;
   [[nodiscard]] auto listed(Index v) const -> bool;

@@ -150,6 +150,8 @@ auto SentenceReader::source_group(Index n) const -> Subject {
   };
   auto const skip_tail = [&] {
     auto const complement = [&] { // « une source | au sein du parti », not « l'avocat | à l'AFP »
+      if (!grammar_.trailing && is(n, Shape::with_par) && is(i, Shape::with_pour))
+        return false; // annoncée par X | pour mai
       return !tonic && is(i, Shape::prepositional) &&
              (!is(i, Shape::with_a) || pack_.is(fold(token(chunks_[i].first + 1)), Use::within) || posted());
     };

@@ -81,9 +81,11 @@ auto SentenceReader::extend_left(Index n, bool plural) const -> Index {
     bool const one_person = (!grammar_.trailing && role + 2 == n) ||
                             (cls != nullptr && cls->animate &&
                              !has(head(role).features, Feature::noun_plural)); // not "The move, Carr explained"
-    // « Malgré la pluie et | le froid, | Luc Bel », « Soutenu par la gauche et | les élus, | … »: of the phrase in front
+    // « Malgré la pluie et | le froid, | Luc Bel », « Soutenu par la gauche et | les élus, | … »: of the phrase in
+    // front
     bool const fronted = !grammar_.trailing && role > 1 && is(role - 1, Shape::coordinator) &&
-                         is(role - 2, Shape::prepositional) && (role == 2 || !is(role - 3, Shape::noun_phrase) || !is(role - 3, Shape::determined));
+                         is(role - 2, Shape::prepositional) &&
+                         (role == 2 || !is(role - 3, Shape::noun_phrase) || !is(role - 3, Shape::determined));
     if (opens && one_person && !fronted) first = role;
   }
   if (!plural) return first;
@@ -157,6 +159,22 @@ auto SentenceReader::person_in(Index chunk, Index last) const -> Subject {
   auto const* cls = pack_.noun_class(head(chunk).noun_class);
   if (cls == nullptr || !cls->animate) out.tail = full_name_of(chunk);
   return out;
+}
+
+/// « Le préfet, | par la voix de son porte-parole, | a … », « …, toutefois, », « …, hier soir, », « …, lors d'une
+/// visite, »: between two commas what says nothing of who speaks.
+auto SentenceReader::said_when(Index opening, Index closing) const -> bool {
+  auto const i = opening + 1;
+  if (grammar_.trailing || i >= closing) return false;
+  if (is(i, Shape::opener)) return true;
+  auto const word = fold(token(chunks_[i].first));
+  bool const when = is(i, Shape::time) && !token(chunks_[i].first).any(Tag::number | Tag::numeral);
+  bool const occasion =
+      is(i, Shape::prepositional) && (pack_.is(word, Use::event) || pack_.is(fold(head(i)), Use::event));
+  bool const topic = pack_.is(word, Use::topic); // quant à lui
+  auto end = i;
+  while (end < closing && any(end, Shape::adverb | Shape::time | Shape::prepositional | Shape::pronoun)) ++end;
+  return end == closing && (is(i, Shape::adverb) || when || occasion || topic);
 }
 
 // NOLINTNEXTLINE(misc-no-recursion): from verb to verb, four at most
@@ -275,7 +293,15 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       if (!c.is(Shape::relative_subject)) return out;
       antecedent = true;
       i = k;
-      if (i > 0 && is(i - 1, Shape::coordinator)) --i;
+      if (i > 0 && is(i - 1, Shape::coordinator)) {
+        --i;
+        constexpr Index sight = 12; // « Luc Bel, | qui | habite à Nevers et | qui | affirme »
+        for (auto r = i; !grammar_.trailing && r-- > 0 && i - r < sight && !any(r, Shape::comma | Shape::stop);) {
+          if (!is(r, Shape::relative_subject)) continue;
+          i = r;
+          break;
+        }
+      }
       if (i > 0 && (is(i - 1, Shape::comma) || (grammar_.trailing && is(i - 1, Shape::dash)))) --i;
       last = i;
       tail = true;
@@ -356,7 +382,7 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
         return listed(v) && k < v && any(v - 1, Shape::comma | Shape::adverb) ? shared_subject(k, depth) : out;
       }
       // « Le parti, | par la voix de son président, | a … »: no part of who speaks
-      if (!tail) last = !grammar_.trailing && is(*opening + 1, Shape::opener) ? *opening : k, tail = true;
+      if (!tail) last = said_when(*opening, k) ? *opening : k, tail = true;
       i = *opening;
       continue;
     }

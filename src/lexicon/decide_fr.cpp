@@ -117,6 +117,9 @@ auto FrenchDecider::decide(std::uint32_t i) const -> Tags {
   if (t.is(Tag::capitalized) && tokens_.fold(t) == "el" && next(i).is(Tag::title) && next(i).is(Tag::capitalized))
     return pos(Tag::noun) | pos(Tag::title); // « El Hadj Oumar Sow »
   if (before().is(Tag::title) && surname_in_small(t)) return pos(Tag::name);
+  if (t.any(Tag::etre | Tag::avoir) && t.is(Tag::capitalized) && !sentence_start_ && before().is(Tag::determiner) &&
+      next(i).is(Tag::capitalized))
+    return pos(Tag::name); // « l'Est Républicain »
   if (t.is(Tag::capitalized) && nationality(i)) return pos(Tag::adjective);
   bool const of_medium = t.is(Tag::medium) && (t.features == 0 || before().is(Tag::medium));
   if ((t.is(Tag::capitalized) || of_medium) && is_name(i)) {

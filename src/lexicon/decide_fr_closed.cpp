@@ -43,7 +43,8 @@ auto FrenchDecider::closed_class(std::uint32_t i) const -> Tags {
                         (p.any(Tag::comma | Tag::noun | Tag::name) && reports(n)) || // « une lettre les informant que »
                         (p.is(Tag::comme) && n.is(Tag::speech_verb) && third_person(n) &&
                          (n.noun_class == no_entry || clashes(t, n))); // « comme le dit le maire », « comme le note »
-    return object ? pos(Tag::clitic) : pos(Tag::determiner);
+    bool const title = n.is(Tag::capitalized) && at(i + 2).is(Tag::capitalized); // « | l' | Est Républicain »
+    return object && !title ? pos(Tag::clitic) : pos(Tag::determiner);
   }
   if (word == "lui" || word == "nous" || word == "vous") {
     if (may(n, Feature::infinitive) && p.any(Tag::de | Tag::a | Tag::preposition))

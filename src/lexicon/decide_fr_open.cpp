@@ -33,6 +33,11 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
     if (gerund && !trait && !p.is(Tag::determiner)) return pos(Tag::present_participle);
   }
   if (may(t, Feature::infinitive)) {
+    auto const* who = pack_.noun_class(t.noun_class); // « le jeune | conseiller | du maire »
+    bool const somebody = noun && who != nullptr && who->animate && p.any(Tag::adjective | Tag::noun) &&
+                          previous_ > 0 && tokens_[previous_ - 1].is(Tag::determiner) &&
+                          pack_.prenominal.contains(tokens_.fold(p));
+    if (somebody) return pos(Tag::noun);
     if (!(p.is(Tag::determiner) && noun)) return pos(Tag::infinitive);
   }
   if (participle && p.is(Tag::comma) && names_again(i)) return pos(Tag::past_participle); // « Salif Ba, dit « Kas », »

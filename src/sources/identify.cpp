@@ -108,7 +108,8 @@ auto Resolver::two_functions(SourceWords const& source) const -> bool {
 auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, Identity& who) const -> void {
   bool const people = who.level == Level::named_person;
   bool const functions = people && (phrase.noun_class == nullptr || phrase.noun_class->animate);
-  if (!phrase.named || (phrase.noun_class != nullptr && !functions) || phrase.all_named.size() < 2 ||
+  bool const papers = who.level == Level::media; // « le Journal du Jura et Mediapart »
+  if (!phrase.named || (phrase.noun_class != nullptr && !functions && !papers) || phrase.all_named.size() < 2 ||
       phrase.all_named.size() > 12 || (who.level != Level::organization && who.level != Level::media && !people))
     return;
   auto const& tokens = readings_[source.sentence].sentence.tokens;
@@ -125,7 +126,10 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
     bool apart = names.empty();
     for (auto t = at; t < it->first; ++t) {
       bool const comma = tokens[t].is(Tag::comma) && !names.empty() && t == at;
-      bool const said = functions && (tokens[t].any(Tag::noun | Tag::adjective | Tag::de) || tokens[t].is(Tag::name));
+      auto const* kind = papers ? pack_.noun_class(tokens[t].noun_class) : nullptr; // « et le | journal | Bild »
+      bool const said =
+          (functions && (tokens[t].any(Tag::noun | Tag::adjective | Tag::de) || tokens[t].is(Tag::name))) ||
+          (kind != nullptr && kind->level == Level::media) || (papers && pack_.is(tokens_.fold(tokens[t]), Use::wire));
       if (!tokens[t].any(Tag::determiner | Tag::coordinator) && !tokens[t].is(Tag::title) && !comma && !said) return;
       joined = joined || (tokens[t].is(Tag::coordinator) && !names.empty());
       if (tokens[t].is(Tag::coordinator)) // « ainsi que » joins no name
@@ -211,7 +215,7 @@ auto Resolver::possessor(SourceWords const& source) const -> bool {
   auto const word = word_at(first);
   bool const third = tokens[first].is(Tag::possessive) && (word.starts_with("s") || word.starts_with("leur"));
   bool const own = last - first == 3 && word_at(first + 1).starts_with("propre"); // « selon ses propres mots »
-  bool const phrase = last - first == 4 && tokens[first + 2].is(Tag::de); // « de | son point de vue »
+  bool const phrase = last - first == 4 && tokens[first + 2].is(Tag::de);         // « de | son point de vue »
   if (third && phrase) return true;
   if (!third || (last - first != 2 && !own)) return false;
   auto const& nouns = pack_.transparent;

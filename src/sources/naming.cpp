@@ -304,6 +304,11 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
 /// « Amnesty International France », « Greenpeace Belgique »: a known body and a country behind it.
 auto Finder::known_with_country(Index s, Index first, Index last) const -> bool {
   if (last - first < 2 || last - first > 6 || !pack_.countries.contains(fold(token(s, last - 1)))) return false;
+  // « Néolia France »: a word that nobody knows
+  auto const& lead = token(s, first);
+  if (last - first == 2 && lead.features == 0 && !lead.any(Tag::title | Tag::acronym) && first > 0 &&
+      !token(s, first - 1).any(Tag::noun | Tag::name))
+    return true;
   return pack_.organizations.contains(sourcier::fold(text(s, first, last - 1)));
 }
 
@@ -428,7 +433,8 @@ auto Finder::class_before(Index s, Chunk const& chunk, Index first, Index last) 
 /// « Kaspersky est une société », « Aya est une chanteuse »: what the text says that a name is.
 auto Finder::said_to_be(Index s, Chunk const& chunk, Index first) const -> std::optional<EntityKind> {
   auto before = first; // « Le maire de | Lens | est candidat »: not Lens
-  while (before > chunk.first && token(s, before - 1).is(Tag::determiner) && !token(s, before - 1).is(Tag::de)) --before;
+  while (before > chunk.first && token(s, before - 1).is(Tag::determiner) && !token(s, before - 1).is(Tag::de))
+    --before;
   if (before > chunk.first && token(s, before - 1).is(Tag::de)) return std::nullopt;
   auto const& chunks = readings_[s].chunks;
   auto const i = static_cast<std::size_t>(&chunk - chunks.data());

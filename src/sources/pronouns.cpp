@@ -444,9 +444,14 @@ auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bo
     if (fits(who)) named = who, at = it->first;
   }
   auto const& sentence = readings_[s].sentence;
+  // « Une note de la préfecture circule. Celle-ci … »: the document, where it is what the sentence tells of
+  auto const& all = readings_[s].chunks;
+  auto const next = static_cast<std::size_t>(&chunk - all.data()) + 1;
+  bool const told_of = chunk.is(Shape::noun_phrase) && next < all.size() && all[next].is(Shape::verb);
   auto const speaking = [&](std::uint32_t t) {
     auto const* cls = pack_.noun_class(sentence.tokens[t].noun_class);
-    return sentence.tokens[t].is(Tag::noun) && cls != nullptr && cls->speaks && cls->level != Level::document;
+    return sentence.tokens[t].is(Tag::noun) && cls != nullptr && cls->speaks &&
+           (cls->level != Level::document || (told_of && t == chunk.head && t + 1 < end && words[t + 1].is(Tag::de)));
   };
   if (depth_ > 0) return named;
   std::optional<Identity> found;

@@ -60,9 +60,8 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
   // « Léo Roy, le maire … Luc Bel, ancien maire … Le maire … »: who is in office
   bool const in_office = phrase.modifiers.empty() && holders->second.size() > 1 &&
                          holders->second.size() < most_holders &&
-                         std::any_of(holders->second.begin(), holders->second.end(), [&](EntityIndex i) {
-                           return !no_longer(entities_.list[i], phrase.head);
-                         });
+                         std::any_of(holders->second.begin(), holders->second.end(),
+                                     [&](EntityIndex i) { return !no_longer(entities_.list[i], phrase.head); });
   std::uint32_t looked = 0;
   for (auto it = holders->second.rbegin(); it != holders->second.rend() && looked++ < most_holders; ++it) {
     auto const i = *it;

@@ -375,8 +375,8 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
     points += another_office; // « le maire … Le préfet … »
   if (former && phrase.owner && !phrase.plural) return points;
   // « Luc Bel a été arrêté. Le directeur de l'usine … »: of whom nothing is told, and who has not spoken
-  bool const unheard = !has_spoken_[entity] && e.roles.empty() && e.described.empty() &&
-                       phrase.noun_class != nullptr && holds_office(*phrase.noun_class);
+  bool const unheard = !has_spoken_[entity] && e.roles.empty() && e.described.empty() && phrase.noun_class != nullptr &&
+                       holds_office(*phrase.noun_class);
   if (phrase.determination == Determination::demonstrative) return points + 15;
   return phrase.of_something && !phrase.of_a_kind && shared == 0 ? points - (unheard ? 40 : 18) : points;
 }
