@@ -148,6 +148,14 @@ auto SentenceReader::second_half(Index first, Index edge, Index next) const -> b
           !token(chunks_[v].head).is(Tag::past_participle));
 }
 
+/// « Le pont sera fermé, a précisé X, | pour réparer la chaussée », « …, | afin que … »: what for, and nothing that X
+/// says to somebody's end.
+auto SentenceReader::aim_behind(Index i) const -> bool {
+  if (is(i, Shape::infinitive)) return is(i, Shape::with_pour) && !is(i, Shape::cue);
+  return is(i, Shape::subordinator) && pack_.is(fold(token(chunks_[i].first)), Use::purpose) &&
+         any(i + 1, Shape::que | Shape::infinitive);
+}
+
 /// « Les travaux reprendront, assure | la boutique | . »: whatever stands behind such a verb is its subject.
 auto SentenceReader::closes(Index v, Index before, Subject const& behind) const -> bool {
   if (grammar_.trailing || covered(v) || pack_.verbs[chunks_[v].entry].can(Takes::noun) || !behind.found) return false;
@@ -290,6 +298,10 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
       out.content.push_back(piece);
       cover_chunks(next, end);
     }
+  } else if (goes_on && left_is_clause && !quoted_left && !same_marks && !grammar_.trailing && aim_behind(next)) {
+    auto const last = clause_end(next);
+    out.content.push_back(range(next, last));
+    cover_chunks(next, last);
   } else if (goes_on && left_is_clause && !quoted_left && !same_marks && second_half(start, edge, next)) {
     auto const last = clause_end(next + 1);
     out.content.push_back(range(next, last));

@@ -118,6 +118,14 @@ auto SentenceReader::circumstance_of_quoting(Index i) const -> bool {
          (venue(i) || pack_.is(fold(token(chunks_[i].first)), Use::moment));
 }
 
+/// « a dénoncé un complot | avant de saluer le public », « annonce son départ | après avoir perdu »: what else was
+/// done.
+auto SentenceReader::deed_beside(Index i) const -> bool {
+  if (grammar_.trailing || !pack_.is(fold(token(chunks_[i].first)), Use::moment)) return false;
+  if (is(i, Shape::other)) return is(i + 1, Shape::infinitive) && is(i + 1, Shape::with_de);
+  return is(i, Shape::infinitive) && token(chunks_[i].first + 1).any(Tag::avoir | Tag::etre);
+}
+
 /// « décrit un homme « nerveux », « imprévisible », qui « ne parlait à personne » »: further words between marks, and
 /// the relative clause of somebody or something new.
 auto SentenceReader::more_quoted(Index from, Index i) const -> bool {
@@ -225,6 +233,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     }
     if (more_quoted(from, i)) continue;
     if (!grammar_.trailing && says_next(i)) break; // « reconnaît une erreur | avant d'indiquer que … »
+    if (!relative && deed_beside(i)) break;
     if (!(c.is(Shape::prepositional) && venue(i)) &&
         (c.any(Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) ||
          c.any(Shape::infinitive | Shape::comme | Shape::quotation)))

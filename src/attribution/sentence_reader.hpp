@@ -111,6 +111,7 @@ private:
   [[nodiscard]] auto awaits_verb(Index start, Index edge) const -> bool;
   [[nodiscard]] auto left_open(Index edge, Index next) const -> bool;
   [[nodiscard]] auto subordinate(Index first, Index edge) const -> bool;
+  [[nodiscard]] auto aim_behind(Index i) const -> bool;
   [[nodiscard]] auto second_half(Index first, Index edge, Index next) const -> bool;
   // passive.cpp: « a été annoncé que »; any verb behind a quotation
   auto passive_cue(Index v) -> void;
@@ -261,6 +262,7 @@ private:
   auto merge_once() -> bool;
 
   // subject.cpp
+  [[nodiscard]] auto list_of_places(Index k) const -> Index;
   [[nodiscard]] auto said_when(Index opening, Index closing) const -> bool;
   [[nodiscard]] auto subject_before(Index v, std::uint32_t depth = 0) const -> Subject;
   [[nodiscard]] auto shared_subject(Index link, std::uint32_t depth) const -> Subject;
@@ -295,6 +297,7 @@ private:
   [[nodiscard]] auto person_in(Index chunk, Index last) const -> Subject;
   [[nodiscard]] auto role_first(Index n) const -> bool;
   [[nodiscard]] auto speaker_behind(Index v, Subject const& left, bool open_left) const -> Subject;
+  [[nodiscard]] auto deed_beside(Index i) const -> bool;
   [[nodiscard]] auto binding(Index i) const -> bool;
   [[nodiscard]] auto pair(Index i) const -> bool;
   [[nodiscard]] auto mentions(Candidate const& said, Subject const& cited) const -> bool;

@@ -244,6 +244,11 @@ auto SentenceReader::source_group(Index n) const -> Subject {
       }
       bool const closes = apart || k >= size() || any(k, Shape::comma | Shape::stop | Shape::semicolon | Shape::dash) ||
                           is(k, Shape::relative) || is(k, Shape::colon) || is(k, Shape::quotation);
+      // « Selon Anne Vidal, | cet homme | « a vendu deux vélos » »: of whom she says so
+      bool const claimed_of =
+          !grammar_.trailing && n > 0 && is(n - 1, Shape::opener) && k == i + 2 && is(i + 1, Shape::determined) &&
+          k < size() && (is(k, Shape::quotation) || reading_.sentence.quoted[chunks_[k].first]) && !is(k, Shape::comma);
+      if (claimed_of) break;
       auto const* cls = pack_.noun_class(head(i + 1).noun_class);
       // "Peter Lund, a guide,"
       bool const role = (cls != nullptr && cls->animate) ||

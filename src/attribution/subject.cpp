@@ -386,12 +386,33 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       i = *opening;
       continue;
     }
+    if (auto const noun = list_of_places(k); noun < k) { // « Des chercheurs | en France, en Italie et au Chili | … »
+      if (!tail) last = i, tail = true;
+      i = noun;
+      continue;
+    }
     if (c.any(Shape::coordinator | Shape::adversative)) {
       return shared_subject(k, depth);
     }
     return out;
   }
   return out;
+}
+
+/// « Des chercheurs | en France, en Italie | et | au Chili »: behind a coordinator at `k` and before it prepositional
+/// phrases only, as far as the noun: where they begin; `k` where there is no such list.
+auto SentenceReader::list_of_places(Index k) const -> Index {
+  constexpr Index sight = 8;
+  if (grammar_.trailing || k < 2 || !is(k, Shape::coordinator) || !is(k + 1, Shape::prepositional) ||
+      !is(k - 1, Shape::prepositional))
+    return k;
+  auto first = k - 1;
+  while (first > 1 && k - first < sight && is(first - 1, Shape::comma) && is(first - 2, Shape::prepositional))
+    first -= 2;
+  if (first == 0 || !is(first - 1, Shape::noun_phrase) ||
+      (first > 1 && any(first - 2, Shape::verb | Shape::infinitive)))
+    return k;
+  return has_finite(0, first) ? k : first;
 }
 
 /// « Le parquet confirme l'enquête et | précise »: the subject of the last verb before `link` that is not one of what

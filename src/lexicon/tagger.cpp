@@ -42,6 +42,7 @@ private:
       token.features = pack_.morphology.features(word.substr(3));
       if (auto const it = pack_.nouns.find(word.substr(3)); it != pack_.nouns.end()) token.noun_class = it->second;
     }
+    if (token.features == 0) name_of_two_functions(token, word);
     if (token.features == 0) token.features = old_spelling(word);
     if (token.features == 0 && word.size() > 3) token.features = guess(word);
     if (facts.noun_class != no_entry) token.noun_class = facts.noun_class;
@@ -49,6 +50,19 @@ private:
     if ((token.is(Tag::capitalized) || unknown || before_capital(i)) && !token.is(Tag::medium)) mark_medium(i);
     if (token.is(Tag::medium)) of_medium(token);
     if (token.is(Tag::number) && word.find_first_of("0123456789") != std::string_view::npos) token.set(Tag::numeral);
+  }
+
+  /// « sergent-chef », « éleveur-laitier »: a noun for somebody before a hyphen, in a word that nobody knows.
+  auto name_of_two_functions(Token& token, std::string_view word) const -> void {
+    auto const hyphen = word.find('-');
+    if (hyphen == std::string_view::npos || hyphen < 4 || token.is(Tag::capitalized)) return;
+    auto const lead = word.substr(0, hyphen);
+    if (pack_.titles.contains(std::string{lead})) token.set(Tag::title);
+    auto const it = pack_.nouns.find(lead);
+    auto const* cls = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
+    if (cls == nullptr || !cls->animate) return;
+    token.features = pack_.morphology.features(lead);
+    token.noun_class = it->second;
   }
 
   /// « Etat », « Eglise », « Edouard »: a capital without its accent, of a word that is known only with it.

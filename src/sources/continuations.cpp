@@ -52,7 +52,13 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
     return;
   }
   if (near && before.back().chain.back().level != Level::unattributed) {
-    for (auto link : before.back().chain) {
+    // « X affirme que le maire pense « gagner ». Et de conclure : « … » »: X concludes
+    auto const& chain = before.back().chain;
+    auto const outer = chain.front().level;
+    bool const told = candidate.construct == "infinitive-cue" && outer != Level::media && outer != Level::document;
+    auto const end = told ? chain.begin() + 1 : chain.end();
+    for (auto it = chain.begin(); it != end; ++it) {
+      auto link = *it;
       link.cue.reset();
       link.source.reset();
       out.chain.push_back(std::move(link));

@@ -87,6 +87,7 @@ private:
   [[nodiscard]] auto named_like_press(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto named_like_firm(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto agency_before(Index s, Index first) const -> bool;
+  [[nodiscard]] auto reports_for_others(Index s, Chunk const& chunk, Index first, Index last) const -> bool;
   [[nodiscard]] auto common_words(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto body_behind(Index s, Chunk const& chunk, Index first) const -> bool;
   [[nodiscard]] auto said_to_be(Index s, Chunk const& chunk, Index first) const -> std::optional<EntityKind>;

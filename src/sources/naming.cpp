@@ -275,6 +275,7 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
     return EntityKind::organization; // « La République en Marche »
   if (pack_.organizations.contains(fold(lead))) return EntityKind::organization;
   if (first > chunk.first && agency_before(s, first)) return EntityKind::medium; // « l'agence Anadolu »
+  if (reports_for_others(s, chunk, first, last)) return EntityKind::medium;      // « …, rapporte l'Indépendant »
   if (common_words(s, first, last)) return EntityKind::organization;
   if (body_behind(s, chunk, first) || body_before(s, chunk, first, last)) return EntityKind::organization;
   bool const head_is_name = chunk.head >= first && chunk.head < last;
@@ -341,6 +342,25 @@ auto Finder::agency_before(Index s, Index first) const -> bool {
   if (pack_.is(fold(token(s, first - 1)), Use::wire)) return true;
   return first > 3 && pack_.is(fold(token(s, first - 1)), Use::at_large) &&
          pack_.is(fold(token(s, first - 3)), Use::wire);
+}
+
+/// « …, rapporte | l'Indépendant |», « | La Provence | rapporte que »: an article and one word, beside a verb that
+/// relays in the present.
+auto Finder::reports_for_others(Index s, Chunk const& chunk, Index first, Index last) const -> bool {
+  auto const& chunks = readings_[s].chunks;
+  auto const i = static_cast<std::size_t>(&chunk - chunks.data());
+  auto const* cls = pack_.noun_class(token(s, first).noun_class);
+  bool const whole = last == first + 1 && chunk.last == last && first == chunk.first + 1 &&
+                     token(s, chunk.first).is(Tag::determiner) && !token(s, first).any(Tag::acronym | Tag::title) &&
+                     !(cls != nullptr && (!cls->animate || holds_office(*cls))) && chunk.is(Shape::noun_phrase);
+  auto const relays = [&](Chunk const& c) {
+    return c.is(Shape::verb) && c.last == c.first + 1 && has(token(s, c.head).features, Feature::present) &&
+           c.entry < pack_.verbs.size() && c.is(Shape::cue) &&
+           pack_.relay_verb_forms.contains(fold(token(s, c.head))) && pack_.verbs[c.entry].can(Takes::incise);
+  };
+  if (!whole) return false;
+  return (i > 1 && relays(chunks[i - 1]) && chunks[i - 2].is(Shape::comma)) ||
+         (i == 0 && i + 2 < chunks.size() && relays(chunks[i + 1]) && chunks[i + 2].is(Shape::que));
 }
 
 /// « Environnement Canada », « Index Santé »: common words, at most with a country behind them. One alone is no more

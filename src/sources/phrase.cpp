@@ -236,6 +236,13 @@ auto PhraseReader::name_end() const -> Index {
     while (cut && out > head_ + 1 && at(out - 1).any(before_it)) --out;
   }
   while (out > head_ + 1 && pack_.is(fold(out - 1), Use::same)) --out; // « le ministre | lui-même »
+  // « l'avocate | arrivée | mardi »: what she did, and when, is not what she is
+  auto const& closing = at(std::max(out, begin_ + 1) - 1);
+  constexpr auto behind = Tag::time | Tag::preposition | Tag::a | Tag::par;
+  bool const cut = out == last_ && out < sentence_.size() && at(out).any(behind);
+  if (!pack_.lower_quotations_belong && cut && out > head_ + 1 && closing.is(Tag::past_participle) &&
+      at(out - 2).is(Tag::noun) && !at(out - 2).is(Tag::capitalized))
+    --out;
   return out;
 }
 
