@@ -35,7 +35,9 @@ auto speaker_behind_venue(Token const* first, Token const* last, Token const* en
     if (!t->any(Tag::name | Tag::title) || t->is(Tag::medium) || !before.any(Tag::name | Tag::noun)) continue;
     if (t->is(Tag::title)) return t;
     bool const network = before.is(Tag::capitalized) && pack.is(tokens.fold(before), Use::occasion); // « sur Telegram »
-    bool const medium_ends = (before.is(Tag::medium) || network) && (last - t >= 2 || t->features == 0);
+    bool const agency =
+        before.is(Tag::acronym) && t - first >= 2 && (t - 2)->is(Tag::determiner); // « à l'AFP Matignon »
+    bool const medium_ends = (before.is(Tag::medium) || network) && (last - t >= 2 || t->features == 0 || agency);
     auto const* cls = before.is(Tag::name) ? nullptr : pack.noun_class(before.noun_class);
     bool const bare_venue =
         !before.is(Tag::name) && !first_name(t->features) && cls == nullptr; // « au téléphone Wilner »

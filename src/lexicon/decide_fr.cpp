@@ -46,8 +46,8 @@ auto FrenchDecider::closing_initial(std::uint32_t i) const -> bool {
 auto FrenchDecider::mark(Token const& token) -> void {
   auxiliary_ = auxiliary_ && token.is(Tag::comma);
   if (token.is(Tag::stop)) new_sentence();
-  if (token.is(Tag::colon)) sentence_start_ = true;
-  if (token.is(Tag::comma)) sentence_start_ = false; // « Qui paiera ? », demande Louise
+  if (token.any(Tag::colon | Tag::dash)) sentence_start_ = true; // « Abidjan - Le PDCI a dit »
+  if (token.is(Tag::comma)) sentence_start_ = false;             // « Qui paiera ? », demande Louise
   if (token.any(Tag::semicolon | Tag::colon | Tag::comma)) finite_seen_ = false;
   behind_aside_ = aside_ && token.is(Tag::comma);
   if (token.is(Tag::comma)) aside_ = false;

@@ -82,6 +82,13 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
   if (finite && noun && t.is(Tag::speech_verb) && another_says(i)) return pos(Tag::finite); // « Un autre nuance »
   if (p.any(Tag::determiner | Tag::number) || p.is(Tag::possessive)) {
     if (adjective && noun && !pack_.prenominal.contains(word)) return pos(Tag::noun);
+    // « un enseignant à la retraite », « un enseignant présent »
+    auto const* who = pack_.noun_class(t.noun_class);
+    auto const* next_who = pack_.noun_class(n.noun_class);
+    bool const person = adjective && who != nullptr && who->animate && !pack_.prenominal.contains(word) &&
+                        !n.is(Tag::capitalized) && (may(n, Feature::adjective) || n.fold_size <= 2) &&
+                        !(next_who != nullptr && next_who->animate);
+    if (person) return pos(Tag::noun);
     if (adjective && noun)
       return nounish(n) && !only_verb(n) && (may(n, Feature::noun) || n.is(Tag::capitalized)) ? pos(Tag::adjective)
                                                                                               : pos(Tag::noun);

@@ -103,7 +103,7 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
         if (t > c.first && pack_.is(fold(token(s, t - 1)), Use::former)) e.former.emplace_back(fold(w));
         agreement(e.agreement, w);
         if (t > c.first) agreement_of_determiner(e.agreement, token(s, t - 1));
-      } else if (w.any(Tag::noun | Tag::adjective | Tag::name)) {
+      } else if (w.any(Tag::noun | Tag::adjective | Tag::name) || w.is(Tag::past_participle)) { // « procureur adjoint »
         e.described.emplace_back(fold(w));
         // « l'ambassadeur du Japon, Kenji Mori »: « japonais »
         if (auto const it = pack_.nationalities.find(fold(w)); w.is(Tag::name) && it != pack_.nationalities.end())
