@@ -136,6 +136,7 @@ private:
   [[nodiscard]] auto subject_of(std::uint32_t sentence, EntityIndex entity) const -> bool;
   [[nodiscard]] auto of_one_field(SourcePhrase const& phrase, Entity const& e) const -> bool;
   [[nodiscard]] auto another_trade(SourcePhrase const& phrase, Entity const& e) const -> bool;
+  [[nodiscard]] auto untold_of(SourcePhrase const& phrase, EntityIndex entity) const -> bool;
   [[nodiscard]] auto told_to(EntityIndex entity, SourceWords const& source) const -> bool;
   [[nodiscard]] auto to_him(SourceWords const& source) const -> bool;
   [[nodiscard]] auto names_nation(std::string_view word) const -> bool;

@@ -163,6 +163,20 @@ auto Resolver::renames(SourcePhrase const& phrase) -> bool {
                                         phrase.noun_class->id == "entourage"); // « l'ancienne collaboratrice du maire »
 }
 
+/// « Luc Bel a été arrêté. Le directeur de l'usine … »: of whom nothing is told, and who has not spoken; but « Luc Bel
+/// a ouvert l'usine. Le directeur de l'usine … ».
+auto Resolver::untold_of(SourcePhrase const& phrase, EntityIndex entity) const -> bool {
+  auto const& e = entities_.list[entity];
+  if (has_spoken_[entity] || !e.roles.empty() || !e.described.empty() || phrase.noun_class == nullptr ||
+      !holds_office(*phrase.noun_class) || !phrase.of_something)
+    return false;
+  auto const& tokens = readings_[e.first_sentence].sentence.tokens;
+  constexpr std::uint32_t sight = 60; // tokens
+  for (std::uint32_t t = 0; t < tokens.size() && t < sight; ++t)
+    if (tokens[t].any(Tag::noun | Tag::name) && contains(phrase.modifiers, std::string{tokens_.fold(tokens[t])})) return false;
+  return true;
+}
+
 /// « Le maire a promis à | Luc Morel | que … »: whom somebody speaks to is another.
 auto Resolver::told_to(EntityIndex entity, SourceWords const& source) const -> bool {
   constexpr std::uint32_t sight = 10; // tokens
@@ -210,6 +224,7 @@ auto Resolver::named_suitors(SourcePhrase const& phrase, SourceWords const& sour
         !one_before && distance == 1 && !readings_[it->sentence].sentence.title && led_by_participle(source);
     one_before = one_before || distance == 1;
     if (led) points += 24;
+    if (!led && untold_of(phrase, it->entity)) points -= 22;
     if (it->in_complement && !led) points -= pointed ? 6 : 30;
     suitors.push_back({it->entity, points, it->sentence, it->subject && !it->in_complement});
   }
@@ -374,11 +389,8 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
   else if (((office && described) || counsel || (other_trade && !pointed)) && shared == 0 && !former)
     points += another_office; // « le maire … Le préfet … »
   if (former && phrase.owner && !phrase.plural) return points;
-  // « Luc Bel a été arrêté. Le directeur de l'usine … »: of whom nothing is told, and who has not spoken
-  bool const unheard = !has_spoken_[entity] && e.roles.empty() && e.described.empty() && phrase.noun_class != nullptr &&
-                       holds_office(*phrase.noun_class);
   if (phrase.determination == Determination::demonstrative) return points + 15;
-  return phrase.of_something && !phrase.of_a_kind && shared == 0 ? points - (unheard ? 40 : 18) : points;
+  return phrase.of_something && !phrase.of_a_kind && shared == 0 ? points - 18 : points;
 }
 
 } // namespace sourcier
