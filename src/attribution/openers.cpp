@@ -229,6 +229,10 @@ auto SentenceReader::opener(Index o) -> void {
         auto const marks = o > 1 && is(o - 1, Shape::comma) && !grammar_.trailing ? o - 1 : 0;
         bool const judges = marks > 0 && (source.last >= size() || is(source.last, Shape::stop)) &&
                             behind_marks(marks) && !covered(marks - 1) && !has_finite(0, marks);
+        // « Pour le chercheur | au CNRS, … »
+        while (!grammar_.trailing && is(source.last, Shape::prepositional) && is(source.last, Shape::named) &&
+               is(source.last, Shape::with_a) && o == 0)
+          ++source.last;
         if (!judges && !is(source.last, Shape::comma)) return;
       }
       auto const it = source.last; // « Pour lui | ce sont « des propos privés » »

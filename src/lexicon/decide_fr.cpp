@@ -204,6 +204,12 @@ auto FrenchDecider::is_name(std::uint32_t i) const -> bool {
     return t.is(Tag::determiner) && next(i).is(Tag::capitalized);
   }
   if (closed || t.is(Tag::numeral)) return t.is(Tag::medium) && t.is(Tag::determiner); // « Trois Belges sur dix »
+  // « Martin dénonce », « Petit assure »: no common noun opens a sentence without its article
+  bool const personal_name = has(t.features, Feature::surname) || first_name(t.features) || may(t, Feature::adjective);
+  bool const several = may(t, Feature::noun_plural) && !pack_.is(tokens_.fold(t), Use::surname);
+  if (personal_name && next(i).is(Tag::speech_verb) && third_person(next(i)) && !may(next(i), Feature::noun) &&
+      !several)
+    return true;
   if (t.features == 0) return true;
   bool const common = has(t.features, Feature::uncapitalized);
   if (!common) return true;

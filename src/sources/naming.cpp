@@ -189,6 +189,10 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
     if (apposed.is(Shape::determined) && verb_behind(s, k) && !opens)
       break; // « comme l'écrit Libération, le ministre a … »
     if (!age) take(apposed, 0, 0);
+    // « Luc Bel, chercheur | au CNRS »: said of him, and no function of his
+    for (auto m = k + 1; !age && m < chunks.size() && m < k + 3 && chunks[m].is(Shape::prepositional); ++m)
+      for (auto t = chunks[m].first; t < chunks[m].last; ++t)
+        if (token(s, t).any(Tag::noun | Tag::name)) e.described.emplace_back(fold(token(s, t)));
   }
   if (auto const* office = predicate(s, chunk, first, last); office != nullptr) take(*office, 0, 0);
 }
