@@ -196,6 +196,7 @@ enum class Use : std::uint8_t {
   printed,        ///< publiées, parues: « des informations publiées dans X » come from X
   bare_of,        ///< de, d': no article in it
   one,            ///< un, une: « l'un de ses avocats »
+  any_body,       ///< organisation: said of a body of any kind
   last_mentioned, ///< dernier: whoever was named last
   concerned,      ///< intéressé: whom the sentence before is about
   wire,           ///< agence: the name behind it is a medium's

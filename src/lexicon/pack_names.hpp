@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 74> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 75> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -156,6 +156,7 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 74> use_names{{
     {"supposing", Use::supposing},
     {"bare_of", Use::bare_of},
     {"one", Use::one},
+    {"any_body", Use::any_body},
     {"last_mentioned", Use::last_mentioned},
     {"concerned", Use::concerned},
     {"wire", Use::wire},

@@ -177,7 +177,7 @@ auto Finder::first_letters() -> void {
     auto const& e = out_.list[i];
     bool const spelt =
         std::any_of(e.aliases.begin(), e.aliases.end(), [](std::string const& a) { return a.size() > 8; });
-    if (e.words.size() == 1 && e.acronym && e.name.size() >= 3 && e.name.size() <= 6 && !spelt)
+    if (e.words.size() == 1 && e.acronym && e.name.size() >= 2 && e.name.size() <= 6 && !spelt)
       acronyms.emplace(sourcier::fold(e.name), i);
   }
   if (acronyms.empty()) return;
@@ -212,7 +212,11 @@ auto Finder::first_letters() -> void {
         if (word.any(Tag::determiner | Tag::de | Tag::a | Tag::preposition | Tag::coordinator)) continue;
         if (!word.any(Tag::noun | Tag::name | Tag::adjective)) break;
         letters += initial(fold(word));
-        auto const it = letters.size() < 3 ? acronyms.end() : acronyms.find(letters);
+        // « le Parti socialiste … Le PS »: of two letters no word is left over, and the first is a body
+        auto const* body = letters.size() == 2 ? pack_.noun_class(token(s, first).noun_class) : nullptr;
+        bool const two = body != nullptr && !body->animate && body->level == Level::organization &&
+                         (t + 1 >= chunk.last || !token(s, t + 1).any(Tag::noun | Tag::name | Tag::adjective));
+        auto const it = letters.size() > 2 || two ? acronyms.find(letters) : acronyms.end();
         if (it == acronyms.end()) continue;
         auto& e = out_.list[it->second];
         e.aliases.insert(e.aliases.begin(), e.name);

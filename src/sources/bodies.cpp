@@ -133,6 +133,34 @@ auto Resolver::could_be(SourcePhrase const& phrase, Entity const& e) const -> bo
   return first == phrase.head || !pack_.nouns.contains(first);
 }
 
+/// How well « le syndicat » goes with what a body is called: 1 called so, or a firm by another word for a firm; 0 of
+/// which nothing is said, or by a word for any body; -1 called another kind of body (« la société Altimer »).
+auto Resolver::kinship(std::string_view called, Entity const& e) const -> int {
+  bool const any = pack_.is(called, Use::any_body);
+  bool const firm = pack_.companies.contains(called);
+  int out = 0;
+  for (auto const& word : e.described) {
+    if (word == called) return 1;
+    if (!pack_.is(word, Use::generic_body) && !pack_.companies.contains(word)) continue;
+    if (firm && pack_.companies.contains(word)) return 1;
+    if (!any && !pack_.is(word, Use::any_body)) out = -1;
+  }
+  return out;
+}
+
+/// « le ministère de la | Santé |»: what a body is for is none itself.
+auto Resolver::field_of_body(NamedAt const& m, std::string_view called) const -> bool {
+  if (!m.in_complement) return false;
+  auto const& tokens = readings_[m.sentence].sentence.tokens;
+  auto t = m.first;
+  bool of = false;
+  for (; t > 0 && tokens[t - 1].any(Tag::determiner | Tag::de); --t) of = of || tokens[t - 1].is(Tag::de);
+  if (!of || (t > 0 && tokens_.fold(tokens[t - 1]) == called))
+    return false; // « le collectif de | Kaya |. Le collectif »
+  auto const* cls = t > 0 ? pack_.noun_class(tokens[t - 1].noun_class) : nullptr;
+  return cls != nullptr && !cls->animate && cls->level == Level::organization && !heard_lately(m.entity);
+}
+
 /// « à la sortie de Kaya », « dans le Vercors », « sur la Rocade »: a place, as far as one can see.
 auto Resolver::named_as_place(NamedAt const& m) const -> bool {
   auto const& tokens = readings_[m.sentence].sentence.tokens;
@@ -159,7 +187,7 @@ auto Resolver::body_meant(SourcePhrase const& phrase, SourceWords const& source)
     if (!land && m.sentence == sentence && m.first >= source.range.first) continue; // not named yet
     if (land != (e.kind == EntityKind::place)) continue;
     if (e.kind != EntityKind::organization && e.kind != EntityKind::unknown && !land) continue;
-    if (!could_be(phrase, e)) continue;
+    if (!could_be(phrase, e) || (!land && field_of_body(m, phrase.head))) continue;
     bool const named_so = contains(e.described, phrase.head) || contains(e.words, phrase.head);
     auto const distance = static_cast<int>(sentence - m.sentence);
     bool const some_agency = pack_.is(phrase.head, Use::wire) && !phrase.modifiers.empty(); // « l'agence spatiale »
@@ -170,8 +198,13 @@ auto Resolver::body_meant(SourcePhrase const& phrase, SourceWords const& source)
     bool const somewhere = !land && e.kind == EntityKind::unknown && named_as_place(m) && !named_so && !some_body &&
                            !heard_lately(m.entity);
     if (somewhere) continue;
-    int const score = 40 + (named_so ? 100 : 0) + (some_body ? 30 : 0) + (heard_lately(m.entity) ? 40 : 0) +
-                      (m.subject ? 20 : 0) - (m.in_complement ? 15 : 0) - std::min(distance, 12) * 3;
+    bool const other_kind = !land && !named_so && kinship(phrase.head, e) < 0;
+    int const score = 40 + (named_so ? 100 : 0) +
+                      (other_kind  ? -15
+                       : some_body ? 30
+                                   : 0) +
+                      (heard_lately(m.entity) ? 40 : 0) + (m.subject ? 20 : 0) - (m.in_complement ? 15 : 0) -
+                      std::min(distance, 12) * 3;
     if (score > best_score) best = m.entity, best_score = score;
   }
   return best;

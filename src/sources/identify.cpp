@@ -238,7 +238,14 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   bool const just_heard = phrase.modifiers.empty() && pack_.is(phrase.head, Use::generic_body) && !heard_.empty() &&
                           heard_.back().entity && heard_.back().level == Level::organization &&
                           source.sentence - heard_at_.back() <= 1;
-  if (just_heard && could_be(phrase, entities_.list[*heard_.back().entity])) return heard_.back();
+  if (just_heard && could_be(phrase, entities_.list[*heard_.back().entity])) {
+    auto const other = body_meant(phrase, source); // « le groupe Orvex … Sud-Rail dit … Le groupe … »
+    auto const near = kinship(phrase.head, entities_.list[*heard_.back().entity]);
+    bool const called_so = other && contains(entities_.list[*other].described, phrase.head);
+    bool const fitter = other && (called_so || (near < 0 && kinship(phrase.head, entities_.list[*other]) >= 0));
+    if (near > 0 || !fitter) return heard_.back();
+    return body(*other, phrase);
+  }
   if (!phrase.proper_head || phrase.modifiers.empty()) {
     if (auto known = same_head_before(phrase, source)) return known;
   }

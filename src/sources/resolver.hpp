@@ -152,6 +152,8 @@ private:
   [[nodiscard]] auto could_be(SourcePhrase const& phrase, Entity const& e) const -> bool;
   [[nodiscard]] auto body_meant(SourcePhrase const& phrase, SourceWords const& source) const
       -> std::optional<EntityIndex>;
+  [[nodiscard]] auto kinship(std::string_view called, Entity const& e) const -> int;
+  [[nodiscard]] auto field_of_body(NamedAt const& m, std::string_view called) const -> bool;
   [[nodiscard]] auto named_as_place(NamedAt const& m) const -> bool;
   [[nodiscard]] auto heard_lately(EntityIndex entity) const -> bool;
 

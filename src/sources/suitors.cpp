@@ -173,7 +173,8 @@ auto Resolver::untold_of(SourcePhrase const& phrase, EntityIndex entity) const -
   auto const& tokens = readings_[e.first_sentence].sentence.tokens;
   constexpr std::uint32_t sight = 60; // tokens
   for (std::uint32_t t = 0; t < tokens.size() && t < sight; ++t)
-    if (tokens[t].any(Tag::noun | Tag::name) && contains(phrase.modifiers, std::string{tokens_.fold(tokens[t])})) return false;
+    if (tokens[t].any(Tag::noun | Tag::name) && contains(phrase.modifiers, std::string{tokens_.fold(tokens[t])}))
+      return false;
   return true;
 }
 
