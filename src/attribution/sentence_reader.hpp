@@ -233,6 +233,7 @@ private:
   auto quoted_predicate(Index v) -> void;
   auto judged_by(Index v, Index last) -> bool;
   auto verb_in_marks(Index q) -> bool;
+  auto predicate_in_marks(Index v) -> bool;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
   auto bare_conditional() -> void;
   [[nodiscard]] auto past_conditional(Index v) const -> bool;
