@@ -199,6 +199,27 @@ auto SentenceReader::reason(Index i) const -> bool {
   return is(i, Shape::subordinator) && pack_.is(fold(token(chunks_[i].first)), Use::cause);
 }
 
+/// « une prime et, | dès juin, | une hausse », « sa fatigue et donc, | son retrait »: behind the coordinator at `link`,
+/// and an adverbial set off by commas, where one more noun begins; `link` where none does.
+auto SentenceReader::one_more_behind(Index link) const -> Index {
+  constexpr Index most = 4;   // chunks of the adverbial
+  constexpr Index sight = 14; // chunks of what the noun has behind it
+  if (grammar_.trailing) return link;
+  bool const opened = is(link + 1, Shape::comma);
+  auto const from = opened ? link + 2 : link + 1;
+  auto n = from;
+  while (n < from + most && any(n, Shape::adverb | Shape::time | Shape::prepositional)) ++n;
+  if (n == from || !is(n, Shape::comma)) return link;
+  if (!opened && !(n == from + 1 && is(from, Shape::adverb))) return link;
+  ++n;
+  if (!is(n, Shape::noun_phrase) || !is(n, Shape::determined)) return link;
+  for (auto k = n + 1; k < size() && k < n + sight; ++k) {
+    if (any(k, Shape::comma | Shape::stop | Shape::relative | Shape::semicolon | Shape::que)) break;
+    if (is(k, Shape::verb)) return link; // « …, et, lundi, les élus ont voté »
+  }
+  return n;
+}
+
 auto SentenceReader::object_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool relative = false;
@@ -268,6 +289,10 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       if (!as && !cause && ((c.is(Shape::cue) && !of_noun) || c.is(Shape::with_en))) break;
       continue;
     }
+    if (auto const more = c.is(Shape::coordinator) ? one_more_behind(i) : i; more > i) {
+      i = more;
+      continue;
+    }
     if (c.is(Shape::coordinator)) {
       if (is(i + 1, Shape::verb) || (is(i + 1, Shape::adverb) && is(i + 2, Shape::verb))) break;
       if (is(i + 1, Shape::participle) && is(i + 1, Shape::cue)) break;
@@ -322,6 +347,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
         if (is(k, Shape::coordinator) && any(k + 1, Shape::noun_phrase | Shape::prepositional) &&
             !is(k + 2, Shape::verb))
           continue;
+        if (is(k, Shape::coordinator) && one_more_behind(k) > k) continue;
         if (!grammar_.trailing && is(i + 1, Shape::noun_phrase) && pair(i + 1) && !is(k, Shape::verb)) continue;
       }
       // « la réouverture, à partir de samedi, des écoles »

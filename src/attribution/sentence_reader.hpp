@@ -360,6 +360,7 @@ private:
   [[nodiscard]] auto details(Index from, Index colon) const -> bool;
   [[nodiscard]] auto circumstance_of_quoting(Index i) const -> bool;
   [[nodiscard]] auto told_more(Index i) const -> bool;
+  [[nodiscard]] auto one_more_behind(Index link) const -> Index;
   [[nodiscard]] auto judged_so(Index i) const -> bool;
   [[nodiscard]] auto of_which(Index i) const -> bool;
   [[nodiscard]] auto further_part(Index comma) const -> bool;
