@@ -226,6 +226,8 @@ private:
   [[nodiscard]] auto only_adjuncts(Index from) const -> bool;
   auto emit_signed(Index q, Subject const& who, TokenRange cue = {}) -> void;
   [[nodiscard]] auto two_quotations(Index q) const -> Index;
+  [[nodiscard]] auto adds_to_words(Index q) const -> bool;
+  auto clause_added(Index comma) -> void;
   [[nodiscard]] auto what_it_says(Index q) const -> bool;
   auto emit_continued(Index q, Index last, std::string_view construct) -> void;
   auto bare_quotation(Index q) -> void;
