@@ -220,6 +220,29 @@ auto SentenceReader::one_more_behind(Index link) const -> Index {
   return n;
 }
 
+/// « de fraude, | notamment | d'avoir vendu un terrain », « …, et | d'avoir menti »: one more thing that somebody is
+/// charged with: its infinitive; 0 where there is none.
+auto SentenceReader::further_charge(Index comma) const -> Index {
+  constexpr Index most = 3; // « mais aussi et surtout »
+  if (grammar_.trailing || !is(comma, Shape::comma)) return 0;
+  auto to = comma + 1;
+  while (to <= comma + most && any(to, Shape::coordinator | Shape::adversative | Shape::adverb)) ++to;
+  if (to == comma + 1 || !is(to, Shape::infinitive) || !token(chunks_[to].first).is(Tag::de)) return 0;
+  // « et | d'ajouter que … » goes on with the tale
+  bool const perfect = token(chunks_[to].first + 1).any(Tag::avoir | Tag::etre);
+  return perfect || !is(to, Shape::cue) ? to : 0;
+}
+
+/// The object at `from` is that of a verb that charges somebody with something: « accuse | le maire de fraude ».
+auto SentenceReader::charged(Index from) const -> bool {
+  constexpr Index near = 3;
+  for (auto v = from; v-- > 0 && v + near >= from;) {
+    if (any(v, Shape::verb | Shape::participle))
+      return is(v, Shape::cue) && pack_.verbs[chunks_[v].entry].can(Takes::object_de);
+  }
+  return false;
+}
+
 auto SentenceReader::object_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool relative = false;
@@ -316,6 +339,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
         continue;
       }
       if (auto const words = quoted_end(i); words > i) return words;
+      if (auto const charge = further_charge(i); charge > i && charged(from)) return clause_end(charge);
       if (further_of(i)) continue;
       if (reason_in_marks(i + 1)) return clause_end(i + 1); // « table sur une hausse, car « tout augmente » »
       if (of_which(i + 1) || judged_so(i + 1) || qualified(from, i + 1)) continue;

@@ -52,11 +52,12 @@ auto SentenceReader::adds_to_words(Index q) const -> bool {
   return !token(chunks_[q].first).is(Tag::capitalized) && (q + 1 >= size() || is(q + 1, Shape::stop));
 }
 
-/// The same where the words are read one by one: behind the comma opens a pronoun, and the marks close at the end.
+/// The same where the words are read one by one: behind the comma opens a pronoun or a verb, and the marks close at the
+/// end.
 auto SentenceReader::clause_added(Index comma) -> void {
   auto const first = comma + 1;
   if (grammar_.trailing || comma == 0 || !covered(comma - 1) || covered(first) || !behind_marks(comma)) return;
-  if (!is(first, Shape::personal) || !reading_.sentence.quoted[chunks_[first].first]) return;
+  if (first >= size() || !reading_.sentence.quoted[chunks_[first].first]) return;
   auto const last = quoted_run(first);
   bool const ends = last >= size() || is(last, Shape::stop);
   if (last > first + 1 && ends && !capital_quotation(first)) emit_continued(first, last, "continued");

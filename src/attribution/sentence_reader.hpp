@@ -363,6 +363,9 @@ private:
   [[nodiscard]] auto circumstance_of_quoting(Index i) const -> bool;
   [[nodiscard]] auto told_more(Index i) const -> bool;
   [[nodiscard]] auto one_more_behind(Index link) const -> Index;
+  [[nodiscard]] auto further_charge(Index comma) const -> Index;
+  [[nodiscard]] auto charged(Index from) const -> bool;
+  [[nodiscard]] auto charge_end(Index of) const -> Index;
   [[nodiscard]] auto judged_so(Index i) const -> bool;
   [[nodiscard]] auto of_which(Index i) const -> bool;
   [[nodiscard]] auto further_part(Index comma) const -> bool;
