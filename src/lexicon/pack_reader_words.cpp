@@ -24,10 +24,11 @@ auto PackReader::words(Toml const& table) -> void {
   for (auto const& [name, use] : use_names) {
     known.push_back(name);
     bool const participles = use == Use::handed_on || use == Use::printed || use == Use::called || use == Use::titled;
+    bool const verbs = participles || use == Use::leading; // of the latter every form
     for (auto const& word : strings_at(table, name)) {
       if (!participles) pack_.uses[fold(word)].add(use);
-      for (auto const& form : participles ? pack_.morphology.conjugate(word) : std::vector<Inflection>{}) {
-        if (has(form.features, Feature::past_participle)) pack_.uses[form.form].add(use);
+      for (auto const& form : verbs ? pack_.morphology.conjugate(word) : std::vector<Inflection>{}) {
+        if (!participles || has(form.features, Feature::past_participle)) pack_.uses[form.form].add(use);
       }
     }
   }
