@@ -85,6 +85,7 @@ private:
   [[nodiscard]] auto attributed(CueVerb const& verb, Index object) const -> bool;
   [[nodiscard]] auto deed(CueVerb const& verb, Index object) const -> bool;
   [[nodiscard]] auto so_called(Index object) const -> bool;
+  [[nodiscard]] auto refused(Clause const& clause, Index object) const -> bool;
   auto three_place(Clause const& clause, Index object) -> bool;
   [[nodiscard]] auto past_aside(Index object) const -> Index;
   auto reckoned(Clause const& clause, Index object) -> bool;
