@@ -313,7 +313,8 @@ auto SentenceReader::only(Index v) const -> bool {
 auto SentenceReader::rules(CueVerb const& verb, Subject const& subject) const -> bool {
   if (grammar_.trailing || subject.pronoun) return false;
   auto const who = fold(head(subject.head));
-  return (pack_.is(who, Use::provision) && pack_.is(verb.lemma, Use::provides)) ||
+  bool const provides = pack_.is(verb.lemma, Use::provides) || pack_.is(verb.lemma, Use::barring);
+  return (pack_.is(who, Use::provision) && provides) ||
          (pack_.is(who, Use::court) && pack_.is(verb.lemma, Use::sentencing));
 }
 

@@ -317,6 +317,9 @@ auto SentenceReader::refused(Clause const& clause, Index object) const -> bool {
 auto SentenceReader::deed(CueVerb const& verb, Index object) const -> bool {
   if (grammar_.trailing) return false;
   if (head(object).is(Tag::name) && verb.idle_before("*")) return true;
+  // « Le texte exclut | les retraités »
+  auto const* cls = pack_.noun_class(head(object).noun_class);
+  if (pack_.is(verb.lemma, Use::barring)) return cls != nullptr && cls->animate;
   if (!pack_.is(verb.lemma, Use::provides)) return false;
   auto const& np = chunks_[object];
   for (auto t = np.first; t < np.last; ++t) {

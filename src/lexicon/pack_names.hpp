@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 74> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 75> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -123,6 +123,7 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 74> use_names{{
     {"handed_on", Use::handed_on},
     {"court", Use::court},
     {"provision", Use::provision},
+    {"barring", Use::barring},
     {"provides", Use::provides},
     {"sentencing", Use::sentencing},
     {"interview", Use::interview},
