@@ -36,6 +36,35 @@ auto SentenceReader::judged(Index v) -> bool {
   return true;
 }
 
+/// « L'homme, | décrit par la police | comme le chef du réseau, | … »: whom somebody takes for what, the agent first.
+auto SentenceReader::presented(Index v) -> bool {
+  constexpr Index sight = 4; // chunks of the agent
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  if (grammar_.trailing || !verb.can(Takes::object_comme) || verb.kind == Kind::directive ||
+      !is(v + 1, Shape::with_par))
+    return false;
+  auto as = v + 2;
+  while (as < v + 2 + sight && any(as, Shape::prepositional | Shape::time | Shape::bracket)) ++as;
+  auto const noun = v > 1 && is(v - 1, Shape::comma) ? v - 2 : v - 1;
+  if (!is(as, Shape::comme) || v == 0 || !is(noun, Shape::noun_phrase)) return false;
+  auto agent = source_group(v + 1);
+  agent.last = std::min(agent.last, as);
+  if (!speaks(agent) && !is(v + 1, Shape::named)) return false;
+  auto const last = object_end(as);
+  auto out = make(v, "participle");
+  out.past_cue = false;
+  out.content = {range(extend_left(noun, false), noun + 1), range(as, last)};
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.source = words_of(agent);
+  while (link.source.range.first + 1 < link.source.range.last && token(link.source.range.first).is(Tag::par))
+    ++link.source.range.first;
+  out.links.push_back(link);
+  cover_chunks(v, last);
+  emit(std::move(out));
+  return true;
+}
+
 /// « Accusé | de fraude, notamment d'avoir vendu un terrain, | le maire … »: where what a participle charges somebody
 /// with ends, before the main clause; with none in sight, behind the noun.
 auto SentenceReader::charge_end(Index of) const -> Index {

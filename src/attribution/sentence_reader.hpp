@@ -171,6 +171,7 @@ private:
   auto reported_noun(Index v) -> void;
   [[nodiscard]] auto described(Index v) const -> Index;
   [[nodiscard]] auto judged(Index v) -> bool;
+  [[nodiscard]] auto presented(Index v) -> bool;
   [[nodiscard]] auto accused(Index v) -> bool;
   auto nominal_cue(Index n) -> void;
   [[nodiscard]] auto promised_by(Index n) const -> bool;
