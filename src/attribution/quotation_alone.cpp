@@ -48,8 +48,12 @@ auto SentenceReader::what_it_says(Index q) const -> bool {
 /// « parle d'une « faute », | « nous devons partir » . »: at the end, more of the words that a claim has quoted; a
 /// title would have its capital.
 auto SentenceReader::adds_to_words(Index q) const -> bool {
-  if (grammar_.trailing || q < 2 || !is(q - 1, Shape::comma) || !covered(q - 2) || !behind_marks(q - 1)) return false;
-  return !token(chunks_[q].first).is(Tag::capitalized) && (q + 1 >= size() || is(q + 1, Shape::stop));
+  if (grammar_.trailing || q < 2 || !is(q - 1, Shape::comma) || !behind_marks(q - 1)) return false;
+  auto const before = chunks_[q - 2].last; // not « Selon « Matinale », | « … » »: words of the source
+  bool const claimed = std::any_of(found_.begin(), found_.end(), [&](Candidate const& claim) {
+    return !claim.content.empty() && claim.content.back().last == before;
+  });
+  return claimed && !token(chunks_[q].first).is(Tag::capitalized) && (q + 1 >= size() || is(q + 1, Shape::stop));
 }
 
 /// The same where the words are read one by one: behind the comma opens a pronoun or a verb, and the marks close at the
