@@ -30,8 +30,8 @@ auto const auxiliaries = (&having >> (finite >> -inverted) >> *inner >> within >
                          ((finite >> -inverted) >> *inner >> -(insertion >> *inner) >> -(etre >> *inner));
 auto const compound = &(auxiliary >> any_one) >> auxiliaries >> past_participle;
 
-// souligne | dit-il | ne précise pas
-auto const simple = finite >> -inverted >> *(negator | adverb);
+// souligne | dit-il | ne précise pas, not « n'admet | aucune erreur »
+auto const simple = finite >> -inverted >> *((negator - determiner) | adverb);
 
 // n'a ni confirmé ni démenti
 auto const neither = tagged{Tag::coordinator} >> past_participle >> tagged{Tag::coordinator} >> past_participle;

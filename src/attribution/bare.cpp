@@ -17,7 +17,13 @@ auto SentenceReader::quoted_predicate(Index v) -> void {
   auto const copula = is(v, Shape::copula);
   auto const state = !copula && is(v, Shape::verb); // « est « dévastée » »: the participle alone is between marks
   auto const first = copula ? v + 1 : v;
-  auto const last = copula ? quoted_run(first) : grammar_.trailing ? v + 1 : std::max(v + 1, quoted_run(v + 1));
+  // « est « effaré par ce choix. » », the stop between the marks
+  bool const stopped =
+      copula && !grammar_.trailing && is(first, Shape::quotation) && !token(chunks_[first].first).is(Tag::capitalized);
+  auto const last = stopped             ? first + 1
+                    : copula            ? quoted_run(first)
+                    : grammar_.trailing ? v + 1
+                                        : std::max(v + 1, quoted_run(v + 1));
   if (last == first || covered(first)) return;
   auto words = range(first, last);
   while (state && words.first < words.last && !reading_.sentence.quoted[words.first]) ++words.first;
@@ -92,6 +98,25 @@ auto SentenceReader::verb_in_marks(Index q) -> bool {
   link.source = words_of(subject);
   out.links.push_back(link);
   cover_chunks(q, q + 1);
+  emit(std::move(out));
+  return true;
+}
+
+/// « Le préfet « regrette la décision du port » », « … et « exige une enquête » »: behind the opening mark stands the
+/// verb of speech with its object. Not « « annonce n'importe quoi », | a lancé l'élue »: whoever says that is no
+/// subject.
+auto SentenceReader::predicate_in_marks(Index v) -> bool {
+  auto const last = quoted_run(v);
+  if (covered(v) || last < v + 2 || token(chunks_[v].first).is(Tag::capitalized)) return false;
+  auto const subject = subject_before(v);
+  if (!subject.found || subject.self || subject.impersonal || !speaks(subject)) return false;
+  if (is(last, Shape::comma) && is(last + 1, Shape::verb) && is(last + 1, Shape::cue)) return true;
+  auto out = make(v, "predicate");
+  out.content.push_back(range(v, last));
+  CandidateLink link;
+  link.source = words_of(subject);
+  out.links.push_back(link);
+  cover_chunks(v + 1, last); // a further verb may share the subject
   emit(std::move(out));
   return true;
 }

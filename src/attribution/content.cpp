@@ -38,7 +38,9 @@ auto SentenceReader::conditional_in(Index first, Index last) const -> bool {
     if (!chunks_[i].is(Shape::verb) || !chunks_[i].is(Shape::conditional)) continue;
     auto const& verb = chunks_[i];
     bool modal = false;
-    if (verb.is(Shape::negative) && verb.last - verb.first <= 3 && !token(verb.head).is(Tag::past_participle))
+    auto words = verb.last - verb.first;
+    if (verb.last < reading_.sentence.size() && token(verb.last).is(Tag::negator)) ++words; // « aucun survivant »
+    if (verb.is(Shape::negative) && words <= 3 && !token(verb.head).is(Tag::past_participle))
       continue; // « ne ferait pas de mal »
     for (auto t = verb.first; t < verb.last; ++t) {
       bool const wished = !grammar_.trailing && t == verb.head && token(t).is(Tag::past_participle) &&

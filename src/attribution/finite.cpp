@@ -36,7 +36,7 @@ auto SentenceReader::finite_cue(Index v) -> void {
   if (!grammar_.trailing && covered(v) && v > 0 && is(v - 1, Shape::coordinator) && shifted(v)) return;
   auto const& quoted = reading_.sentence.quoted; // « La mesure « relève du gadget », a lancé l'élu »: his words
   bool const opens_marks = !grammar_.trailing && c.first > 0 && quoted[c.first] && !quoted[c.first - 1];
-  if (opens_marks && !c.is(Shape::inverted) && !is_person(subject_before(v))) return;
+  if (opens_marks && !c.is(Shape::inverted) && (predicate_in_marks(v) || !is_person(subject_before(v)))) return;
   if (!grammar_.trailing && quoted[c.head] && !quoted[c.first])
     return; // « ils ont « décidé de partir », a dit l'élue »
   if (goes_on_with(v)) return;
@@ -313,7 +313,8 @@ auto SentenceReader::only(Index v) const -> bool {
 auto SentenceReader::rules(CueVerb const& verb, Subject const& subject) const -> bool {
   if (grammar_.trailing || subject.pronoun) return false;
   auto const who = fold(head(subject.head));
-  return (pack_.is(who, Use::provision) && pack_.is(verb.lemma, Use::provides)) ||
+  bool const provides = pack_.is(verb.lemma, Use::provides) || pack_.is(verb.lemma, Use::barring);
+  return (pack_.is(who, Use::provision) && provides) ||
          (pack_.is(who, Use::court) && pack_.is(verb.lemma, Use::sentencing));
 }
 

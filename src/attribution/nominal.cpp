@@ -36,6 +36,45 @@ auto SentenceReader::judged(Index v) -> bool {
   return true;
 }
 
+/// « L'homme, | décrit par la police | comme le chef du réseau, | … »: whom somebody takes for what, the agent first.
+auto SentenceReader::presented(Index v) -> bool {
+  constexpr Index sight = 4; // chunks of the agent
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  if (grammar_.trailing || !verb.can(Takes::object_comme) || verb.kind == Kind::directive ||
+      !is(v + 1, Shape::with_par))
+    return false;
+  auto as = v + 2;
+  while (as < v + 2 + sight && any(as, Shape::prepositional | Shape::time | Shape::bracket)) ++as;
+  auto const noun = v > 1 && is(v - 1, Shape::comma) ? v - 2 : v - 1;
+  if (!is(as, Shape::comme) || v == 0 || !is(noun, Shape::noun_phrase)) return false;
+  auto agent = source_group(v + 1);
+  agent.last = std::min(agent.last, as);
+  if (!speaks(agent) && !is(v + 1, Shape::named)) return false;
+  auto const last = object_end(as);
+  auto out = make(v, "participle");
+  out.past_cue = false;
+  out.content = {range(extend_left(noun, false), noun + 1), range(as, last)};
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.source = words_of(agent);
+  while (link.source.range.first + 1 < link.source.range.last && token(link.source.range.first).is(Tag::par))
+    ++link.source.range.first;
+  out.links.push_back(link);
+  cover_chunks(v, last);
+  emit(std::move(out));
+  return true;
+}
+
+/// « Accusé | de fraude, notamment d'avoir vendu un terrain, | le maire … »: where what a participle charges somebody
+/// with ends, before the main clause; with none in sight, behind the noun.
+auto SentenceReader::charge_end(Index of) const -> Index {
+  auto const last = object_end(of);
+  if (is(last, Shape::comma)) return last;
+  for (auto i = of + 1; i < last; ++i)
+    if (auto const more = further_charge(i); more != 0) return main_clause_behind(more + 1, last, true).value_or(i);
+  return last;
+}
+
 /// « X, soupçonné d'avoir menti, … »: by whom is not said. « Accusé par ses rivaux de comploter, X … »
 auto SentenceReader::accused(Index v) -> bool {
   if (grammar_.trailing || !pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::accusing)) return false;
@@ -44,13 +83,13 @@ auto SentenceReader::accused(Index v) -> bool {
   bool const noun = !to && is(v + 1, Shape::prepositional) && is(v + 1, Shape::with_de) && !is(v + 1, Shape::named);
   if (noun) to = v + 1;
   if (!to || !is(*to, Shape::with_de)) return false;
-  auto const by = noun ? agent_within(v + 2, object_end(*to)) : agent_within(v + 1, *to);
+  auto const object = noun ? charge_end(*to) : *to;
+  auto const by = noun ? agent_within(v + 2, object) : agent_within(v + 1, *to);
   // « Soupçonné d'avoir menti, X … »
-  bool const of_whom =
-      v == 0 ? is(noun ? object_end(*to) : main_clause_behind(*to, size(), true).value_or(0), Shape::comma)
-             : any(v - 1, Shape::noun_phrase | Shape::comma | Shape::adversative | Shape::adverb);
+  bool const of_whom = v == 0 ? is(noun ? object : main_clause_behind(*to, size(), true).value_or(0), Shape::comma)
+                              : any(v - 1, Shape::noun_phrase | Shape::comma | Shape::adversative | Shape::adverb);
   if (!by && !of_whom) return false;
-  auto last = noun ? by.value_or(object_end(*to)) : clause_end(*to);
+  auto last = noun ? by.value_or(object) : clause_end(*to);
   for (auto i = *to + 1; i < last; ++i) {
     if (is(i, Shape::comma) && any(i + 1, Shape::verb | Shape::noun_phrase | Shape::pronoun)) last = i;
   }

@@ -96,7 +96,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   auto const& verb = pack_.verbs[c.entry];
   bool const infinitive = c.is(Shape::infinitive);
   bool const participle = c.is(Shape::participle);
-  if (participle && (judged(v) || accused(v))) return;
+  if (participle && (judged(v) || presented(v) || accused(v))) return;
   // « n'étant pas autorisé à s'exprimer »: what somebody may do is not what somebody says
   if (!grammar_.trailing && c.any(Shape::gerund | Shape::infinitive) && c.is(Shape::passive)) return;
   auto const opens = fold(token(c.first));

@@ -207,6 +207,50 @@ auto SentenceReader::reason(Index i) const -> bool {
   return is(i, Shape::subordinator) && pack_.is(fold(token(chunks_[i].first)), Use::cause);
 }
 
+/// « une prime et, | dès juin, | une hausse », « sa fatigue et donc, | son retrait »: behind the coordinator at `link`,
+/// and an adverbial set off by commas, where one more noun begins; `link` where none does.
+auto SentenceReader::one_more_behind(Index link) const -> Index {
+  constexpr Index most = 4;   // chunks of the adverbial
+  constexpr Index sight = 14; // chunks of what the noun has behind it
+  if (grammar_.trailing) return link;
+  bool const opened = is(link + 1, Shape::comma);
+  auto const from = opened ? link + 2 : link + 1;
+  auto n = from;
+  while (n < from + most && any(n, Shape::adverb | Shape::time | Shape::prepositional)) ++n;
+  if (n == from || !is(n, Shape::comma)) return link;
+  if (!opened && !(n == from + 1 && is(from, Shape::adverb))) return link;
+  ++n;
+  if (!is(n, Shape::noun_phrase) || !is(n, Shape::determined)) return link;
+  for (auto k = n + 1; k < size() && k < n + sight; ++k) {
+    if (any(k, Shape::comma | Shape::stop | Shape::relative | Shape::semicolon | Shape::que)) break;
+    if (is(k, Shape::verb)) return link; // « …, et, lundi, les élus ont voté »
+  }
+  return n;
+}
+
+/// « de fraude, | notamment | d'avoir vendu un terrain », « …, et | d'avoir menti »: one more thing that somebody is
+/// charged with: its infinitive; 0 where there is none.
+auto SentenceReader::further_charge(Index comma) const -> Index {
+  constexpr Index most = 3; // « mais aussi et surtout »
+  if (grammar_.trailing || !is(comma, Shape::comma)) return 0;
+  auto to = comma + 1;
+  while (to <= comma + most && any(to, Shape::coordinator | Shape::adversative | Shape::adverb)) ++to;
+  if (to == comma + 1 || !is(to, Shape::infinitive) || !token(chunks_[to].first).is(Tag::de)) return 0;
+  // « et | d'ajouter que … » goes on with the tale
+  bool const perfect = token(chunks_[to].first + 1).any(Tag::avoir | Tag::etre);
+  return perfect || !is(to, Shape::cue) ? to : 0;
+}
+
+/// The object at `from` is that of a verb that charges somebody with something: « accuse | le maire de fraude ».
+auto SentenceReader::charged(Index from) const -> bool {
+  constexpr Index near = 3;
+  for (auto v = from; v-- > 0 && v + near >= from;) {
+    if (any(v, Shape::verb | Shape::participle))
+      return is(v, Shape::cue) && pack_.verbs[chunks_[v].entry].can(Takes::object_de);
+  }
+  return false;
+}
+
 auto SentenceReader::object_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool relative = false;
@@ -277,6 +321,10 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       if (!as && !cause && ((c.is(Shape::cue) && !of_noun) || c.is(Shape::with_en))) break;
       continue;
     }
+    if (auto const more = c.is(Shape::coordinator) ? one_more_behind(i) : i; more > i) {
+      i = more;
+      continue;
+    }
     if (c.is(Shape::coordinator)) {
       if (is(i + 1, Shape::verb) || (is(i + 1, Shape::adverb) && is(i + 2, Shape::verb))) break;
       if (is(i + 1, Shape::participle) && is(i + 1, Shape::cue)) break;
@@ -300,6 +348,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
         continue;
       }
       if (auto const words = quoted_end(i); words > i) return words;
+      if (auto const charge = further_charge(i); charge > i && charged(from)) return clause_end(charge);
       if (further_of(i)) continue;
       if (!grammar_.trailing && is(i + 1, Shape::coordinator) && is(i + 2, Shape::que))
         return clause_end(i + 2); // « dénonce un « mépris », et que la mairie se taise »
@@ -333,6 +382,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
         if (is(k, Shape::coordinator) && any(k + 1, Shape::noun_phrase | Shape::prepositional) &&
             !is(k + 2, Shape::verb))
           continue;
+        if (is(k, Shape::coordinator) && one_more_behind(k) > k) continue;
         if (!grammar_.trailing && is(i + 1, Shape::noun_phrase) && pair(i + 1) && !is(k, Shape::verb)) continue;
       }
       // « la réouverture, à partir de samedi, des écoles »

@@ -325,10 +325,26 @@ auto SentenceReader::relative_object(Clause const& clause) -> bool {
   return around(clause, "object", what, behind, std::max(quoted, object_end(behind)));
 }
 
+/// « ne reconnaît | aucune faute », « n'a pas admis | ses torts »: what a verb of admitting denies when it is negated;
+/// not « ne reconnaît pas | ce pays ».
+auto SentenceReader::refused(Clause const& clause, Index object) const -> bool {
+  auto const& c = chunks_[clause.v];
+  auto const& verb = pack_.verbs[c.entry];
+  bool const admits = verb.stance == Stance::endorsing && verb.can(Takes::que) && verb.can(Takes::noun);
+  if (grammar_.trailing || !admits || !c.is(Shape::negative) || !is(object, Shape::noun_phrase)) return false;
+  auto const* cls = pack_.noun_class(head(object).noun_class);
+  auto const& opening = token(chunks_[object].first);
+  return opening.any(Tag::negator | Tag::possessive) && cls == nullptr && !is(object, Shape::named) &&
+         head(object).is(Tag::noun) && !agentive(object);
+}
+
 /// « a reconnu Sudria », « prévoit un défilé »: done or planned, where « prévoit une hausse » foretells.
 auto SentenceReader::deed(CueVerb const& verb, Index object) const -> bool {
   if (grammar_.trailing) return false;
   if (head(object).is(Tag::name) && verb.idle_before("*")) return true;
+  // « Le texte exclut | les retraités »
+  auto const* cls = pack_.noun_class(head(object).noun_class);
+  if (pack_.is(verb.lemma, Use::barring)) return cls != nullptr && cls->animate;
   if (!pack_.is(verb.lemma, Use::provides)) return false;
   auto const& np = chunks_[object];
   for (auto t = np.first; t < np.last; ++t) {
@@ -412,10 +428,12 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
                       verb.can(Takes::a_noun) && // « attribue trois prix »: to whom, or to what?
                       !is(at + 1, Shape::with_a) && !is(at + 2, Shape::with_a);
     if (verb.can(Takes::noun) && !half && speaks(subject) && (!subject.impersonal || where.found) &&
-        !verb.document_only && !(c.is(Shape::negative) && verb.stance != Stance::denying)) {
+        !verb.document_only && (!c.is(Shape::negative) || verb.stance == Stance::denying || refused(clause, at))) {
       // the object of a cue in a relative clause stands before it: « l'accord que le ministre a annoncé »
-      auto last = object_end(at);
-      return emit_clause(clause, "object", at, last);
+      auto const last = object_end(at);
+      auto const emitted = emit_clause(clause, "object", at, last);
+      if (emitted && refused(clause, at)) found_.back().stance = Stance::denying;
+      return emitted;
     }
   }
   // « les visites reprendront « en temps voulu » »: how, not what

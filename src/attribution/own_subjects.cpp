@@ -99,7 +99,13 @@ auto SentenceReader::led_to_say(Index v) const -> Subject {
   if (!any(leads, Shape::verb | Shape::infinitive) || !pack_.is(fold(head(leads)), Use::leading)) return {};
   auto const object = run(grammar_.object, v + 1);
   bool const quotes = object && reading_.sentence.quoted[chunks_[*object].last - 1];
-  if (!quotes && !run(grammar_.que_clause, v + 1) && !run(grammar_.quotation, v + 1)) return {};
+  // « a obligé la maire à annoncer | la vente du port », « … à promettre | de partir »: it did so
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  auto const to = run(grammar_.infinitive, v + 1);
+  bool const thing = object && verb.can(Takes::noun) && is(*object, Shape::determined);
+  bool const done =
+      is(leads, Shape::modal_past) && !is(leads, Shape::conditional) && (thing || (to && wanted_infinitive(verb, *to)));
+  if (!quotes && !done && !run(grammar_.que_clause, v + 1) && !run(grammar_.quotation, v + 1)) return {};
   Subject const who{n - 1, v, n - 1, true, false, false, false};
   return speaks(who) ? who : Subject{};
 }

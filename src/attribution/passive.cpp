@@ -112,9 +112,14 @@ auto SentenceReader::passive_cue(Index v) -> void {
     // « Les salariés ont été informés de la vente »: by nobody named
     if (!grammar_.trailing && !agent.found && verb.can(Takes::que) && verb.can(Takes::incise)) return;
     if (subject.found && !subject.self && !grammar_.trailing &&
-        !verb.can(Takes::que)) // « le risque | était qualifié | de « marqué » »
-      return emit_passive(agent, {range(subject.first, subject.last), range(v + 1, last)}, v,
-                          agent.found ? agent.last : last);
+        !verb.can(Takes::que)) { // « le risque | était qualifié | de « marqué » »
+      std::vector<TokenRange> content{range(subject.first, subject.last), range(v + 1, last)};
+      auto end = agent.found ? agent.last : last;
+      // « accusé de fraude par ses rivaux, | notamment d'avoir menti »
+      auto const charge = agent.found ? further_charge(end) : 0;
+      if (charge != 0) content.push_back(range(end + 1, clause_end(charge))), end = clause_end(charge);
+      return emit_passive(agent, std::move(content), v, end);
+    }
     return emit_passive(agent, {range(v + 1, last)}, v, agent.found ? agent.last : last);
   }
   if (verb.can(Takes::object_comme) && verb.kind != Kind::directive && subject.found &&

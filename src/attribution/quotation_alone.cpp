@@ -45,6 +45,28 @@ auto SentenceReader::what_it_says(Index q) const -> bool {
   return has_finite(q + 2, size());
 }
 
+/// « parle d'une « faute », | « nous devons partir » . »: at the end, more of the words that a claim has quoted; a
+/// title would have its capital.
+auto SentenceReader::adds_to_words(Index q) const -> bool {
+  if (grammar_.trailing || q < 2 || !is(q - 1, Shape::comma) || !behind_marks(q - 1)) return false;
+  auto const before = chunks_[q - 2].last; // not « Selon « Matinale », | « … » »: words of the source
+  bool const claimed = std::any_of(found_.begin(), found_.end(), [&](Candidate const& claim) {
+    return !claim.content.empty() && claim.content.back().last == before;
+  });
+  return claimed && !token(chunks_[q].first).is(Tag::capitalized) && (q + 1 >= size() || is(q + 1, Shape::stop));
+}
+
+/// The same where the words are read one by one: behind the comma opens a pronoun or a verb, and the marks close at the
+/// end.
+auto SentenceReader::clause_added(Index comma) -> void {
+  auto const first = comma + 1;
+  if (grammar_.trailing || comma == 0 || !covered(comma - 1) || covered(first) || !behind_marks(comma)) return;
+  if (first >= size() || !reading_.sentence.quoted[chunks_[first].first]) return;
+  auto const last = quoted_run(first);
+  bool const ends = last >= size() || is(last, Shape::stop);
+  if (last > first + 1 && ends && !capital_quotation(first)) emit_continued(first, last, "continued");
+}
+
 /// A quotation with no cue: whoever spoke before goes on.
 auto SentenceReader::bare_quotation(Index q) -> void {
   if (named_behind_quotation(q)) return;
@@ -59,7 +81,7 @@ auto SentenceReader::bare_quotation(Index q) -> void {
   bool const whole = (q == 0 || (q == 1 && any(0, Shape::dash | Shape::adversative | Shape::coordinator))) &&
                      (q + 1 >= size() || any(q + 1, Shape::stop | Shape::quotation) || is(q + 1, Shape::comma) ||
                       only_adjuncts(q + 1) || two_quotations(q) > q);
-  if (!whole && !after_quotation) {
+  if (!whole && !after_quotation && !adds_to_words(q)) {
     if (!(q > 0 && covered(q - 1)) || !(q + 1 >= size() || is(q + 1, Shape::stop))) return;
   }
   emit_continued(q, std::max(two_quotations(q), q + 1), reading_.sentence.answer ? "answer" : "continued");

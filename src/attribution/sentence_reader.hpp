@@ -85,6 +85,7 @@ private:
   [[nodiscard]] auto attributed(CueVerb const& verb, Index object) const -> bool;
   [[nodiscard]] auto deed(CueVerb const& verb, Index object) const -> bool;
   [[nodiscard]] auto so_called(Index object) const -> bool;
+  [[nodiscard]] auto refused(Clause const& clause, Index object) const -> bool;
   auto three_place(Clause const& clause, Index object) -> bool;
   [[nodiscard]] auto past_name(Index object) const -> Index;
   [[nodiscard]] auto past_aside(Index object) const -> Index;
@@ -172,6 +173,7 @@ private:
   auto reported_noun(Index v) -> void;
   [[nodiscard]] auto described(Index v) const -> Index;
   [[nodiscard]] auto judged(Index v) -> bool;
+  [[nodiscard]] auto presented(Index v) -> bool;
   [[nodiscard]] auto accused(Index v) -> bool;
   auto nominal_cue(Index n) -> void;
   [[nodiscard]] auto promised_by(Index n) const -> bool;
@@ -228,6 +230,8 @@ private:
   [[nodiscard]] auto only_adjuncts(Index from) const -> bool;
   auto emit_signed(Index q, Subject const& who, TokenRange cue = {}) -> void;
   [[nodiscard]] auto two_quotations(Index q) const -> Index;
+  [[nodiscard]] auto adds_to_words(Index q) const -> bool;
+  auto clause_added(Index comma) -> void;
   [[nodiscard]] auto what_it_says(Index q) const -> bool;
   auto emit_continued(Index q, Index last, std::string_view construct) -> void;
   auto bare_quotation(Index q) -> void;
@@ -235,6 +239,7 @@ private:
   auto quoted_predicate(Index v) -> void;
   auto judged_by(Index v, Index last) -> bool;
   auto verb_in_marks(Index q) -> bool;
+  auto predicate_in_marks(Index v) -> bool;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
   auto bare_conditional() -> void;
   [[nodiscard]] auto past_conditional(Index v) const -> bool;
@@ -367,6 +372,10 @@ private:
   [[nodiscard]] auto details(Index from, Index colon) const -> bool;
   [[nodiscard]] auto circumstance_of_quoting(Index i) const -> bool;
   [[nodiscard]] auto told_more(Index i) const -> bool;
+  [[nodiscard]] auto one_more_behind(Index link) const -> Index;
+  [[nodiscard]] auto further_charge(Index comma) const -> Index;
+  [[nodiscard]] auto charged(Index from) const -> bool;
+  [[nodiscard]] auto charge_end(Index of) const -> Index;
   [[nodiscard]] auto judged_so(Index i) const -> bool;
   [[nodiscard]] auto of_which(Index i) const -> bool;
   [[nodiscard]] auto further_part(Index comma) const -> bool;

@@ -180,8 +180,8 @@ template <class Archive, class Value> auto pass(Archive& archive, StringMap<Valu
 }
 
 template <class Archive> auto pass(Archive& archive, TokenRules& rules) -> void {
-  auto& [elided, inverted, abbreviations, enclitics] = rules;
-  pass_all(archive, elided, inverted, abbreviations, enclitics);
+  auto& [elided, inverted, abbreviations, numbered, enclitics] = rules;
+  pass_all(archive, elided, inverted, abbreviations, numbered, enclitics);
 }
 
 template <class Archive> auto pass(Archive& archive, PageWords& page) -> void {

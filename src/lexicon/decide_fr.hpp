@@ -69,6 +69,7 @@ private:
 
   /// Whether the mark before stands close to what is on its left, and apart from the word that is decided.
   [[nodiscard]] auto closing_mark() const -> bool;
+  [[nodiscard]] auto said_to_be() const -> bool;
 
   /// « Ali Sy, | étudiant en droit », « …, | conseiller municipal »: behind a name and a comma a word that is a
   /// function as well as a participle or an infinitive, and no object behind it.

@@ -28,8 +28,8 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
     bool const gerund = tokens_.fold(p) == "en" || p.any(marks) || p.any(Tag::clitic | Tag::negation) ||
                         n.any(Tag::que | Tag::determiner) || n.is(Tag::infinitive) || may(n, Feature::infinitive) ||
                         t.is(Tag::speech_verb) || !(noun || adjective);
-    bool const trait =
-        adjective && p.any(Tag::finite | Tag::etre) && !n.any(Tag::que | Tag::determiner); // « se dit confiant »
+    bool const state = p.any(Tag::finite | Tag::etre) || said_to_be();
+    bool const trait = adjective && state && !n.any(Tag::que | Tag::determiner); // « se dit confiant »
     if (gerund && !trait && !p.is(Tag::determiner)) return pos(Tag::present_participle);
   }
   if (may(t, Feature::infinitive)) {
@@ -169,6 +169,12 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
   if (noun) return pos(Tag::noun);
   if (adjective) return pos(Tag::adjective);
   return finite ? pos(Tag::finite) : pos(Tag::noun);
+}
+
+/// « s'est dit | confiant », « s'est déclarée | méfiante »: the word before is a verb of speech behind its auxiliary.
+auto FrenchDecider::said_to_be() const -> bool {
+  return previous_ != none && previous_ > 0 && before().is(Tag::past_participle) && before().is(Tag::speech_verb) &&
+         tokens_[previous_ - 1].is(Tag::etre);
 }
 
 auto FrenchDecider::closing_mark() const -> bool {

@@ -123,6 +123,7 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 75> use_names{{
     {"handed_on", Use::handed_on},
     {"court", Use::court},
     {"provision", Use::provision},
+    {"barring", Use::barring},
     {"provides", Use::provides},
     {"sentencing", Use::sentencing},
     {"interview", Use::interview},

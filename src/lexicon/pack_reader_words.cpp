@@ -13,43 +13,22 @@ auto PackReader::words(Toml const& table) -> void {
   for (auto const& w : strings_at(table, "elided")) pack_.token_rules.elided.insert(fold(w));
   for (auto const& w : strings_at(table, "inverted")) pack_.token_rules.inverted.insert(fold(w));
   for (auto const& w : strings_at(table, "abbreviations")) pack_.token_rules.abbreviations.insert(fold(w));
+  for (auto const& w : strings_at(table, "numbered")) pack_.token_rules.numbered.insert(fold(w));
   for (auto const& w : strings_at(table, "enclitics")) pack_.token_rules.enclitics.insert(fold(w));
-  std::vector<std::string_view> known{"elided",
-                                      "inverted",
-                                      "abbreviations",
-                                      "enclitics",
-                                      "masculine",
-                                      "feminine",
-                                      "plural",
-                                      "light_verb",
-                                      "light_word",
-                                      "relay_verb",
-                                      "support_verb",
-                                      "have",
-                                      "be",
-                                      "plural_stops",
-                                      "plural_first",
-                                      "plural_endings",
-                                      "feminine_endings",
-                                      "plural_last",
-                                      "prenominal",
-                                      "agent_endings",
-                                      "bare_capitals",
-                                      "modal_verb",
-                                      "hypothetical_verb",
-                                      "counterfactual",
-                                      "footage",
-                                      "company",
-                                      "press_name",
-                                      "decade",
-                                      "lower_quotations_belong"};
+  std::vector<std::string_view> known{
+      "elided",         "inverted",   "abbreviations", "numbered",      "enclitics",      "masculine",
+      "feminine",       "plural",     "light_verb",    "light_word",    "relay_verb",     "support_verb",
+      "have",           "be",         "plural_stops",  "plural_first",  "plural_endings", "feminine_endings",
+      "plural_last",    "prenominal", "agent_endings", "bare_capitals", "modal_verb",     "hypothetical_verb",
+      "counterfactual", "footage",    "company",       "press_name",    "decade",         "lower_quotations_belong"};
   for (auto const& [name, use] : use_names) {
     known.push_back(name);
     bool const participles = use == Use::handed_on || use == Use::printed || use == Use::called || use == Use::titled;
+    bool const verbs = participles || use == Use::leading; // of the latter every form
     for (auto const& word : strings_at(table, name)) {
       if (!participles) pack_.uses[fold(word)].add(use);
-      for (auto const& form : participles ? pack_.morphology.conjugate(word) : std::vector<Inflection>{}) {
-        if (has(form.features, Feature::past_participle)) pack_.uses[form.form].add(use);
+      for (auto const& form : verbs ? pack_.morphology.conjugate(word) : std::vector<Inflection>{}) {
+        if (!participles || has(form.features, Feature::past_participle)) pack_.uses[form.form].add(use);
       }
     }
   }

@@ -359,6 +359,7 @@ auto Finder::record(Index s, Chunk const& chunk, Index first, Index last) -> voi
   }
   entity.bare = lone && token(s, first).features == 0 && !token(s, first).is(Tag::acronym) &&
                 (first == 0 || !token(s, first - 1).is(Tag::determiner));
+  entity.sole = lone && first > chunk.first && pack_.is(fold(token(s, first - 1)), Use::one_name);
   entity.acronym = lone && token(s, first).is(Tag::acronym);
   bool const introduced = !lone && !entity.roles.empty();
   bool const surname = last == first + 2 && first > chunk.first && token(s, first - 1).is(Tag::title) &&

@@ -30,6 +30,7 @@ struct Entity {
   Medium const* medium = nullptr;
   bool acronym = false; ///< named by capitals alone: « SNCF »
   bool bare = false;    ///< one word that the dictionary does not know, with no article: « Aïssata »
+  bool sole = false;    ///< goes by this one name: « le pape | François »
   std::uint32_t first_sentence = 0;
   std::uint32_t times = 1; ///< how often it is named
 };

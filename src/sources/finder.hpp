@@ -53,7 +53,8 @@ private:
   [[nodiscard]] auto namesake(Entity const& e, Index s, Index first) const -> std::optional<Index>;
   [[nodiscard]] auto shorter(Entity const& e) const -> bool;
   [[nodiscard]] auto of_last_word(Entity const& e, bool lone) const -> std::optional<Index>;
-  auto join(Entity e, std::string const& folded, bool lone, std::optional<Index> known_as) -> std::optional<Index>;
+  [[nodiscard]] auto another_of_given_name(Entity const& e) const -> bool;
+  auto join(Entity e, std::string folded, bool lone, std::optional<Index> known_as) -> std::optional<Index>;
   static auto merge(Entity& into, Entity const& from) -> void;
 
   // aliases.cpp: other names of one person or body

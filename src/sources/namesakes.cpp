@@ -131,20 +131,33 @@ auto Finder::of_last_word(Entity const& e, bool lone) const -> std::optional<Ind
   return it->second;
 }
 
+/// « le ministre François Morel … le pape | François |»: somebody else has that given name.
+auto Finder::another_of_given_name(Entity const& e) const -> bool {
+  auto const it = e.sole ? by_word_.find(e.words.back()) : by_word_.end();
+  if (it == by_word_.end()) return false;
+  auto const& known = out_.list[it->second];
+  if (known.kind != EntityKind::person || known.words.size() < 2 || known.words.front() != e.words.back()) return false;
+  bool const numbered = known.words.back().find_first_not_of("ivx") == std::string::npos; // « Charles III »
+  return !numbered && std::none_of(known.roles.begin(), known.roles.end(),
+                                   [&](std::string const& role) { return pack_.is(role, Use::one_name); });
+}
+
 /// The entity of that name, or one whose name holds it; else a new one.
-auto Finder::join(Entity e, std::string const& folded, bool lone, std::optional<Index> known_as)
-    -> std::optional<Index> {
+auto Finder::join(Entity e, std::string folded, bool lone, std::optional<Index> known_as) -> std::optional<Index> {
   if (known_as) {
     merge(out_.list[*known_as], e);
     return known_as;
   }
+  bool const apart = another_of_given_name(e);
+  if (apart) folded += '*';            // a key of its own
   auto const plain = as_heard(folded); // « Benoît Hamel … Benoit Hamel »
   if (auto const it = by_name_.contains(folded) || lone ? by_name_.find(folded) : by_name_.find(plain);
       it != by_name_.end()) {
     merge(out_.list[it->second], e);
     return it->second;
   }
-  if (auto const known = lone || e.kind == EntityKind::person || shorter(e) ? of_last_word(e, lone) : std::nullopt) {
+  if (auto const known =
+          !apart && (lone || e.kind == EntityKind::person || shorter(e)) ? of_last_word(e, lone) : std::nullopt) {
     merge(out_.list[*known], e);
     by_name_[folded] = *known;
     return known;
@@ -153,6 +166,10 @@ auto Finder::join(Entity e, std::string const& folded, bool lone, std::optional<
   auto const index = static_cast<std::uint32_t>(out_.list.size());
   by_name_[folded] = index;
   if (!lone) by_name_.emplace(plain, index);
+  if (apart) { // « François » alone is still the other
+    out_.list.push_back(std::move(e));
+    return index;
+  }
   for (auto const& word : e.words) by_word_.emplace(word, index);
   if (!e.words.empty() && e.kind == EntityKind::person) by_word_.emplace(without_accents(e.words.back()), index);
   if (!e.words.empty()) by_word_[e.words.back()] = index;

@@ -69,7 +69,8 @@ auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behi
                     pack_.is(word, Use::person_only),
                     pack_.is(word, Use::thing_only),
                     std::move(told_of),
-                    in_first_person(source.sentence)};
+                    in_first_person(source.sentence),
+                    relative_of(source)};
   Choice choice;
   offer_heard(asked, choice);
   offer_named(asked, choice);
@@ -111,6 +112,27 @@ auto Resolver::Asked::bars(Identity const& who) const -> bool {
   return (person_only && thing && !(who.animate && !who.entity)) || (thing_only && person && !thing);
 }
 
+/// « du Comité, | qu'il juge partial »: the last word of what *que* stands for, which its subject is not; 0 where no
+/// *que* stands behind a comma.
+auto Resolver::relative_of(SourceWords const& source) const -> std::uint32_t {
+  auto const& tokens = readings_[source.sentence].sentence.tokens;
+  auto const at = source.range.first;
+  bool const relative = at > 2 && tokens[at - 1].is(Tag::que) && tokens[at - 2].is(Tag::comma);
+  return relative && tokens[at - 3].any(Tag::noun | Tag::name) ? at - 3 : 0;
+}
+
+/// Whether the last word of a relative's noun means who is looked at.
+auto Resolver::stands_for(Asked const& asked, Identity const& who) const -> bool {
+  if (asked.relative == 0) return false;
+  auto const sentence = asked.source.sentence;
+  auto const& word = readings_[sentence].sentence.tokens[asked.relative];
+  if (!who.entity) return tokens_.fold(word) == who.head;
+  auto it = entities_.before(sentence, asked.relative + 1);
+  if (it == entities_.mentions.begin()) return false;
+  --it;
+  return it->sentence == sentence && it->last == asked.relative + 1 && it->entity == *who.entity;
+}
+
 /// Those who have spoken, the last one first. A report or a medium goes on less often than a person.
 auto Resolver::offer_heard(Asked const& asked, Choice& choice) const -> void {
   std::uint32_t rank = 0;
@@ -132,6 +154,7 @@ auto Resolver::offer_heard(Asked const& asked, Choice& choice) const -> void {
     if (asked.says_i && !it->animate && (it->entity || it->level == Level::organization)) score -= 30;
     if (it->inner) score -= 14; // « X dit que le comité a proposé … Il … »
     if (it->entity && contains(asked.told_of, *it->entity)) score -= 30; // « Il juge que Luc Bel a bien fait »
+    if (stands_for(asked, *it)) continue;
     if (it->entity && entities_.list[*it->entity].kind == EntityKind::place && known.masculine == known.feminine)
       score -= asked.behind_quotation ? 40 : 20; // « Ouagadougou a dit non. … », and « elle » is somebody else
     bool const person = it->level == Level::named_person || (it->level == Level::witness && it->entity);
@@ -187,6 +210,7 @@ auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
     if (it->of_thing || party_beside(*it)) continue;
     if (in_own_claim(asked.source, it->sentence, it->first)) continue;
     if (contains(asked.told_of, it->entity)) score -= 30;
+    if (stands_for(asked, who)) continue;
     choice.offer(who, score);
   }
 }

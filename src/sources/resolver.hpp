@@ -174,6 +174,7 @@ private:
     bool person_only = false, thing_only = false; ///< he, it
     std::vector<EntityIndex> told_of;             ///< named in what he or she says
     bool says_i = false;                          ///< « « Je pars », a-t-il dit »
+    std::uint32_t relative = 0;                   ///< token: « du | Comité |, qu'il juge partial »
     [[nodiscard]] auto bars(Identity const& who) const -> bool;
   };
   struct Choice {
@@ -185,6 +186,8 @@ private:
   };
   auto antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word = {},
                   std::vector<EntityIndex> told_of = {}) -> std::optional<Identity>;
+  [[nodiscard]] auto relative_of(SourceWords const& source) const -> std::uint32_t;
+  [[nodiscard]] auto stands_for(Asked const& asked, Identity const& who) const -> bool;
   auto offer_heard(Asked const& asked, Choice& choice) const -> void;
   [[nodiscard]] auto in_own_claim(SourceWords const& source, std::uint32_t sentence, std::uint32_t token) const -> bool;
   auto offer_named(Asked const& asked, Choice& choice) const -> void;

@@ -315,7 +315,7 @@ private:
         i += cp.length;
         break;
       }
-      if (cp.value == U'.' && (single_capital(begin, i) || rules_.abbreviations.contains(folded(begin, i)))) {
+      if (cp.value == U'.' && (single_capital(begin, i) || abbreviation(begin, i))) {
         i += cp.length; // « J. », « M. », « U.S.A. », « P.-D.G. »
         if (auto const rest = hyphened_initial(begin, i); rest != 0) {
           i += rest;
@@ -348,6 +348,16 @@ private:
     std::string out;
     if (end - begin < 16) fold_into(out, text_.substr(begin, end - begin));
     return out;
+  }
+
+  /// « M », « etc », « vol » in « vol. 3 »: the stop at `stop` belongs to the word, and ends no sentence.
+  [[nodiscard]] auto abbreviation(std::uint32_t begin, std::uint32_t stop) const -> bool {
+    auto const word = folded(begin, stop);
+    if (rules_.abbreviations.contains(word)) return true;
+    if (!rules_.numbered.contains(word)) return false;
+    auto next = stop + 1;
+    while (next < end_ && is_space(peek(next))) next += look(next).length;
+    return next < end_ && (is_digit(peek(next)) || (is_letter(peek(next)) && !is_upper(peek(next))));
   }
 
   [[nodiscard]] auto elision(std::uint32_t begin, std::uint32_t apostrophe) const -> bool {

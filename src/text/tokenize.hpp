@@ -13,6 +13,7 @@ struct TokenRules {
   std::unordered_set<std::string> elided;        ///< folded, with their apostrophe: "l'", "qu'"
   std::unordered_set<std::string> inverted;      ///< folded, behind a hyphen: "il", "t-elle"
   std::unordered_set<std::string> abbreviations; ///< folded, without their full stop
+  std::unordered_set<std::string> numbered;      ///< of them those that a number follows: "vol"
   std::unordered_set<std::string> enclitics;     ///< folded, behind the word they hang on: "'s", "n't"
 };
 
