@@ -11,6 +11,14 @@ auto SentenceReader::quoted_run(Index from) const -> Index {
   return i;
 }
 
+/// « nous irons en justice » between marks, a clause with its pronoun: behind its last word; `from` for other words.
+auto SentenceReader::quoted_clause(Index from) const -> Index {
+  bool const clause =
+      !grammar_.trailing && is(from, Shape::pronoun) && !any(from, Shape::relative | Shape::noun_phrase);
+  auto const last = clause ? quoted_run(from) : from;
+  return last > from + 1 && (last >= size() || any(last, Shape::stop | Shape::comma)) ? last : from;
+}
+
 /// « L'imam, Mohammed Karabila, est « effaré par … » », « le pape François « s'associe à … » »: a person's own words as
 /// the predicate, with no cue.
 auto SentenceReader::quoted_predicate(Index v) -> void {

@@ -410,6 +410,10 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
           !is(incise, Shape::inverted))
         return false;
       if (!colon && is(last, Shape::coordinator) && is(last + 1, Shape::quotation)) last += 2;
+      if (colon && !grammar_.trailing && is(last, Shape::coordinator)) {
+        auto const more = is(last + 1, Shape::quotation) ? last + 2 : quoted_clause(last + 1);
+        if (more > last + 1) last = more; // « : « C'est faux » et « nous irons en justice » »
+      }
       return emit_clause(clause, colon ? "colon" : "quotation", *q, colon ? last : std::max(last, object_end(*q)));
     }
   }

@@ -273,6 +273,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   if (auto const q = run(grammar_.quotation, behind);
       q && (is(*q - 1, Shape::colon) || !infinitive || verb.can(Takes::incise)))
     return emit_clause(*q, std::max(*q + 1, is(*q - 1, Shape::colon) ? *q + 1 : object_end(*q)));
+  if (auto const marks = quoted_clause(behind); marks > behind && c.is(Shape::gerund) && verb.can(Takes::que))
+    return emit_clause(behind, marks); // « ajoutant « nous irons en justice » »
   if (auto const si = run(grammar_.question, behind); si && verb.can(Takes::si))
     return emit_clause(*si, clause_end(*si));
   if (c.is(Shape::reflexive) && verb.can(Takes::attribute)) {

@@ -234,6 +234,7 @@ private:
   auto judged_by(Index v, Index last) -> bool;
   auto verb_in_marks(Index q) -> bool;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
+  [[nodiscard]] auto quoted_clause(Index from) const -> Index;
   auto bare_conditional() -> void;
   [[nodiscard]] auto past_conditional(Index v) const -> bool;
   [[nodiscard]] auto supposes(Index v) const -> bool;
