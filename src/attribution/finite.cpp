@@ -201,6 +201,10 @@ auto SentenceReader::emit_clause(Clause const& clause, std::string_view construc
     if (bare && is(first, Shape::que) && !has_finite(0, *r)) last = std::min(last, embedded_end(first));
   }
   last = before_main_clause(v, first, last);
+  // « L'idée selon laquelle il aurait dit que la loi est juste | a surpris »
+  bool const of_noun = !grammar_.trailing && !found_.empty() && found_.back().construct == "nominal" &&
+                       found_.back().content.back().contains(cue_words(v));
+  while (of_noun && last > first && chunks_[last - 1].last > found_.back().content.back().last) --last;
   auto const piece = range(first, last);
   if (piece.empty() || (last == first + 1 && is(first, Shape::que))) return false; // « prévoit que : »
   out.content.push_back(piece);
@@ -372,7 +376,10 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   Clause const clause{v, subject, where};
   auto const behind = v + 1;
   if (only(v)) return false; // « n'a réagi qu'au petit matin »
-  if (auto const object = run(grammar_.object, behind); object && verb.idle_before(fold(head(*object)))) return false;
+  // « a confirmé l'information », not « a confirmé l'information selon laquelle … »
+  if (auto const object = run(grammar_.object, behind);
+      object && verb.idle_before(fold(head(*object))) && !says_what(*object))
+    return false;
   bool const elsewhere = subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::anaphor);
   if (elsewhere) return false;
   if (auto const que = run(grammar_.que_clause, behind);

@@ -199,12 +199,20 @@ auto SentenceReader::reason(Index i) const -> bool {
   return is(i, Shape::subordinator) && pack_.is(fold(token(chunks_[i].first)), Use::cause);
 }
 
+/// « les rumeurs | selon lesquelles le stade serait vendu »: behind the noun of chunk `i` stands what it says.
+auto SentenceReader::says_what(Index i) const -> bool {
+  if (grammar_.trailing || !any(i, Shape::noun_phrase | Shape::prepositional) || !is(i + 1, Shape::opener))
+    return false;
+  return i + 3 < size() && token(chunks_[i + 2].first).is(Tag::lequel);
+}
+
 auto SentenceReader::object_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool relative = false;
   for (; i < size(); ++i) {
     auto const& c = chunks_[i];
     if (between_marks(i)) continue; // a claim does not end inside its marks
+    if (says_what(i - 1)) return clause_end(i + 2);
     if (details(from, i)) return size();
     if (auto const name = named_in_marks(i); name > i) return name;
     if (marks_ahead(i)) {

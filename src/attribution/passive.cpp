@@ -42,10 +42,21 @@ auto SentenceReader::agent_within(Index first, Index last) const -> std::optiona
   return std::nullopt;
 }
 
+/// « La rumeur selon laquelle il partirait | a été démentie »: the noun with what it says, when that ends right before.
+auto SentenceReader::noun_and_claim(Index v) const -> Subject {
+  if (grammar_.trailing || v == 0 || found_.empty()) return {};
+  auto const& told = found_.back();
+  if (told.construct != "nominal" || told.content.back().last != chunks_[v - 1].last ||
+      !is(told.cue_chunk, Shape::noun_phrase))
+    return {};
+  return {told.cue_chunk, v, told.cue_chunk, true, false, false, false};
+}
+
 /// « a été annoncé que », « sont jugées insuffisantes par », « est accusé d'avoir »
 auto SentenceReader::passive_cue(Index v) -> void {
   auto const& verb = pack_.verbs[chunks_[v].entry];
-  auto const subject = subject_before(v);
+  auto const noun = noun_and_claim(v);
+  auto const subject = noun.found ? noun : subject_before(v);
   auto const emit_passive = [&](Subject const& agent, std::vector<TokenRange> content, Index first, Index last) {
     auto out = make(v, "passive");
     out.content = std::move(content);
@@ -181,7 +192,7 @@ auto SentenceReader::passive_cue(Index v) -> void {
       bool const told = said_to(i) || (venue(i) && pack_.is(fold(head(i)), Use::occasion));
       if (is(i, Shape::prepositional) && !told) return;
     }
-    if (verb.idle_before(fold(head(subject.head)))) return; // « la demande a été rejetée par »
+    if (!noun.found && verb.idle_before(fold(head(subject.head)))) return; // « la demande a été rejetée par »
     // « Un homme portant ce nom avait été signalé par la police »: somebody is no claim
     auto const* who = pack_.noun_class(head(subject.head).noun_class);
     if (!grammar_.trailing && verb.kind == Kind::assertion && who != nullptr && who->animate &&

@@ -112,6 +112,7 @@ private:
   [[nodiscard]] auto subordinate(Index first, Index edge) const -> bool;
   [[nodiscard]] auto second_half(Index first, Index edge, Index next) const -> bool;
   // passive.cpp: « a été annoncé que »; any verb behind a quotation
+  [[nodiscard]] auto noun_and_claim(Index v) const -> Subject;
   auto passive_cue(Index v) -> void;
   [[nodiscard]] auto figure_behind(Index v) const -> std::optional<Index>;
   [[nodiscard]] auto attribute_behind(Index v) const -> std::optional<Index>;
@@ -355,6 +356,7 @@ private:
   [[nodiscard]] auto speech_ahead(Index from) const -> bool;
   // object_ends.cpp: where a noun phrase that is the claim ends
   [[nodiscard]] auto object_end(Index from) const -> Index;
+  [[nodiscard]] auto says_what(Index i) const -> bool;
   [[nodiscard]] auto object_end_of_words(Index from) const -> Index;
   [[nodiscard]] auto between_marks(Index i) const -> bool;
   [[nodiscard]] auto details(Index from, Index colon) const -> bool;
