@@ -33,6 +33,7 @@ private:
     if (auto const* const next = mark(at)) return next;
     if (auto const* const next = opener(at)) return next;
     if (auto const* end = time_ago(at, end_, tokens_, pack_)) return add(at, end, Shape::time);
+    if (auto const* end = time_after(at, end_, tokens_, pack_)) return add(at, end, Shape::time);
     if (auto const end = time_phrase(at, end_)) return add(at, *end, Shape::time);
     if (at->any(Tag::finite | Tag::clitic | Tag::negation)) {
       if (auto const* const next = verb(at)) return next;
@@ -354,7 +355,7 @@ private:
       return nullptr;
     auto end = noun_phrase(at, end_);
     if (!end) return nullptr;
-    end = within_marks(at, before_agent(at, *end));
+    end = before_time(at, within_marks(at, before_agent(at, *end)));
     if (auto const* title = title_behind(at, *end, end_, pack_)) end = title;
     auto& chunk = add(at, *end, head_of(at, *end, end_, pack_), std::uint64_t{} | Shape::noun_phrase);
     describe(chunk, at);
@@ -370,6 +371,14 @@ private:
     for (auto const* t = first + 1; t < last; ++t) {
       if (t->is(Tag::coordinator) && quoted(t - 1) && !quoted(t)) return t;
     }
+    return last;
+  }
+
+  /// « l'attaque | deux heures après »: when, and no word of the noun.
+  auto before_time(Token const* first, Token const* last) const -> Token const* {
+    for (auto const* t = first + 1; t < last; ++t)
+      if (t->any(Tag::number | Tag::indefinite | Tag::adverb) && time_after(t, end_, tokens_, pack_) != nullptr)
+        return t;
     return last;
   }
 

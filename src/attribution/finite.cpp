@@ -441,7 +441,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     // « Ceux qui ne se sentent pas | malades | peuvent … »: of whom the sentence tells
     if (a && whom_it_concerns(v)) return false;
     if (a && !(apart && !head(*a).any(Tag::adjective | Tag::past_participle)) && !verb.idle_before(fold(head(*a))))
-      return emit_clause(clause, "attribute", with_degree(*a, behind), clause_end(*a));
+      return emit_clause(clause, "attribute", with_degree(*a, behind), attribute_end(*a));
   }
   if (verb.can(Takes::noun_pour) && is(behind, Shape::other) && token(chunks_[behind].first).is(Tag::pour) &&
       is(behind + 1, Shape::que)) // « plaide | pour que … »

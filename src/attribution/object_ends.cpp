@@ -233,7 +233,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     }
     if (more_quoted(from, i)) continue;
     if (!grammar_.trailing && says_next(i)) break; // « reconnaît une erreur | avant d'indiquer que … »
-    if (!(c.is(Shape::prepositional) && venue(i)) &&
+    if (!(c.is(Shape::prepositional) && venue(i)) && !said_when(i) && !later(i) &&
         (c.any(Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) ||
          c.any(Shape::infinitive | Shape::comme | Shape::quotation)))
       continue;
@@ -243,7 +243,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     }
     // « des négociateurs, qui ne sont pas venus | à la réunion »
     if (!grammar_.trailing && relative && is(i - 1, Shape::verb) && c.is(Shape::prepositional)) continue;
-    if (c.is(Shape::prepositional) && venue(i)) break;
+    if ((c.is(Shape::prepositional) && venue(i)) || said_when(i) || later(i)) break;
     if (c.any(Shape::adverb | Shape::other)) continue;
     if (!grammar_.trailing && c.is(Shape::subordinator) && is(i + 1, Shape::infinitive))
       continue; // « afin de réaliser »

@@ -384,6 +384,9 @@ private:
   // venues.cpp
   [[nodiscard]] auto said_at(Index from, bool learnt = false) const -> Subject;
   [[nodiscard]] auto said_to(Index i) const -> bool;
+  [[nodiscard]] auto said_when(Index i) const -> bool;
+  [[nodiscard]] auto later(Index i) const -> bool;
+  [[nodiscard]] auto attribute_end(Index trait) const -> Index;
   [[nodiscard]] auto of_object(Index from, Index que) const -> bool;
   auto fill_venue(Candidate& candidate) const -> void;
   [[nodiscard]] auto capital_quotation(Index q) const -> bool;
