@@ -205,6 +205,7 @@ auto SentenceReader::opener(Index o) -> void {
       source = source_group(n);
       if (auto const in = printed_in(source)) source = source_group(*in);
       source.last = told_of_document(source);
+      if (!(purpose && source.pronoun) && tells_which(o, source)) source.last = relative_end(source.last);
       auto const* cls = pack_.noun_class(head(source.head).noun_class);
       if (cls != nullptr && !cls->speaks) return;
       // « du côté de Rebais, … »: a place, unless the sentence begins with it (« Du côté de Bercy, on assure que »)

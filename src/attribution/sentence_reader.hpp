@@ -284,6 +284,7 @@ private:
   [[nodiscard]] auto row_end(Index comma) const -> Index;
   [[nodiscard]] auto behind_title(Index i) const -> Index;
   [[nodiscard]] auto told_of_document(Subject const& source) const -> Index;
+  [[nodiscard]] auto tells_which(Index o, Subject const& source) const -> bool;
   [[nodiscard]] auto handed_by(Index participle) const -> bool;
   [[nodiscard]] auto worded_by(Index i) const -> bool;
   [[nodiscard]] auto located(Index o, Subject const& source) const -> bool;
