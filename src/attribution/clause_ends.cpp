@@ -105,6 +105,20 @@ auto SentenceReader::share(Index i) const -> bool {
   return std::any_of(&token(c.first), &token(c.last - 1) + 1, [](Token const& t) { return t.is(Tag::quantity); });
 }
 
+/// « Selon la ville, P, et | selon la région, Q »: a clause on the word of somebody else.
+auto SentenceReader::another_source(Index o) const -> bool {
+  return !grammar_.trailing && is(o, Shape::opener) && any(o + 1, Shape::noun_phrase | Shape::pronoun) &&
+         !own_opener(o) && !of_purpose(o);
+}
+
+/// « que l'incendie, qui a fait deux blessés | selon les pompiers, est éteint »: only what is inserted stands on their
+/// word.
+auto SentenceReader::of_insertion(Index from, Index o) const -> bool {
+  if (grammar_.trailing || !is(o + 1, Shape::noun_phrase)) return false;
+  auto const end = source_group(o + 1).last;
+  return is(end, Shape::comma) && is(end + 1, Shape::verb) && !is(end + 1, Shape::inverted) && resumes(from, end);
+}
+
 auto SentenceReader::clause_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool dashed = false; // between two dashes
@@ -220,6 +234,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
           is(n + 2, Shape::verb) && is(n + 2, Shape::cue) && run(grammar_.que_clause, n + 3))
         return i;
       if (is(n, Shape::adversative) || is(n, Shape::coordinator)) {
+        if (another_source(n + 1)) return i;
         if (is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) return i;
         if (!grammar_.trailing && is(n + 1, Shape::participle) && is(n + 1, Shape::cue) && claims(n + 1)) return i;
         if (own_clause(from, i, n + 1) || others_say(n + 1) || back_in_present(from, n)) return i;
@@ -232,6 +247,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     }
     if (any(i, Shape::coordinator | Shape::adversative)) {
       if (between_marks(i)) continue;
+      if (another_source(i + 1)) return i;
       auto n = i + 1;
       if (grammar_.trailing && is(i - 1, Shape::adverb) && n < size() && token(chunks_[n].first).is(Tag::adverb))
         continue; // "rightly and loudly says"
@@ -284,7 +300,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     // « aux sondages | selon lesquels son camp perdrait »: a clause of the noun
     bool const of_noun = !grammar_.trailing && c.is(Shape::opener) && is(i + 1, Shape::relative) &&
                          any(i - 1, Shape::noun_phrase | Shape::prepositional);
-    if (c.is(Shape::opener) && i > from + 1 && !of_noun && !own_opener(i) && !of_purpose(i)) return i;
+    if (c.is(Shape::opener) && i > from + 1 && !of_noun && !own_opener(i) && !of_purpose(i) && !of_insertion(from, i))
+      return i;
     if (c.is(Shape::quotation) && i + 1 < size() && is(i + 1, Shape::quotation)) return i + 1;
     if (grammar_.trailing && c.is(Shape::quotation) && said_behind(i)) return i + 1;
   }

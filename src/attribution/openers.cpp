@@ -335,6 +335,12 @@ auto SentenceReader::opener(Index o) -> void {
     cover_chunks(o, end);
     return emit(std::move(out));
   }
+  if (auto const words = of_participle(o, end); !words.empty()) {
+    out.content = {words};
+    out.links.push_back(link);
+    cover_chunks(o, end);
+    return emit(std::move(out));
+  }
   if (auto const words = of_relative(edge, o, end); !words.empty()) {
     out.content = words;
     out.links.push_back(link);
@@ -348,9 +354,11 @@ auto SentenceReader::opener(Index o) -> void {
   }
   bool const quoted_left =
       edge > 0 && is(edge - 1, Shape::quotation) && !covered(edge - 1); // « « … » selon le maire, qui se félicite »
-  bool const opens = o == 0 || (covered(o - 1) && !rival_figure(o)) ||
-                     (begins_clause(edge) && is(end, Shape::comma) && (edge < o || has_finite(end, size()))) ||
-                     (o <= 4 && !quoted_left && !has_finite(0, o));
+  bool const opens =
+      o == 0 || (covered(o - 1) && !rival_figure(o)) ||
+      (begins_clause(edge) && is(end, Shape::comma) && (edge < o || has_finite(end, size()))) ||
+      (begins_clause(edge) && any(end, Shape::noun_phrase | Shape::pronoun) && is(end + 1, Shape::verb)) ||
+      (o <= 4 && !quoted_left && !has_finite(0, o));
   if (opens && !rivals && !rival_figure(edge) && end < size()) {
     auto first = end;
     if (is(first, Shape::comma) || is(first, Shape::colon)) ++first;

@@ -193,7 +193,9 @@ private:
   [[nodiscard]] auto quoted_apposition(Index o, Index end) const -> TokenRange;
   [[nodiscard]] auto rival_in_brackets(Index bracket) const -> std::uint32_t;
   auto figure_in_brackets(Index bracket) -> void;
+  [[nodiscard]] auto behind_link(Index last) const -> Index;
   [[nodiscard]] auto of_apposition(Index o, Index end) const -> TokenRange;
+  [[nodiscard]] auto of_participle(Index o, Index end) const -> TokenRange;
   [[nodiscard]] auto of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange>;
   [[nodiscard]] auto behind_source(Index o, Subject const& source) const -> std::pair<Index, Index>;
   [[nodiscard]] auto figure_clause(Index o) const -> Index;
@@ -320,6 +322,8 @@ private:
   [[nodiscard]] auto clause_end(Index from) const -> Index;
   [[nodiscard]] auto of_purpose(Index o) const -> bool;
   [[nodiscard]] auto share(Index i) const -> bool;
+  [[nodiscard]] auto another_source(Index o) const -> bool;
+  [[nodiscard]] auto of_insertion(Index from, Index o) const -> bool;
   [[nodiscard]] auto clause_end_of_words(Index from) const -> Index;
   [[nodiscard]] auto embedded_end(Index from) const -> Index;
   [[nodiscard]] auto claims_verb(Index from, Index last, Index v) const -> bool;
