@@ -179,6 +179,8 @@ private:
         folded(at + 1).starts_with("quel") && behind(Shape::cue))
       return single(at, Shape::si);
     if (at->is(Tag::que)) return single(at, Shape::que);
+    bool const which = at->any(Tag::qui | Tag::lequel) || (at->is(Tag::si) && at->is(Tag::determiner));
+    if (which && behind_question()) return single(at, Shape::si);
     if (at->is(Tag::relative) && !at->is(Tag::determiner)) return relative(at);
     if (at->is(Tag::si) && !at->any(Tag::adverb | Tag::clitic)) {
       if (at->is(Tag::determiner)) return nullptr;
@@ -201,6 +203,15 @@ private:
     }
     if (at->is(Tag::pronoun) && !at->is(Tag::determiner)) return pronoun(at);
     return nullptr;
+  }
+
+  /// « n'a pas dit | quelles écoles fermeraient », « n'a pas précisé jeudi | qui avait appelé »: right behind a cue
+  /// that takes an indirect question, but for when and how.
+  [[nodiscard]] auto behind_question() const -> bool {
+    auto i = chunks_.size();
+    while (i > 0 && chunks_[i - 1].any(Shape::time | Shape::adverb)) --i;
+    return i > 0 && chunks_[i - 1].any(Shape::verb | Shape::infinitive) && chunks_[i - 1].is(Shape::cue) &&
+           !chunks_[i - 1].is(Shape::passive) && pack_.verbs[chunks_[i - 1].entry].can(Takes::si);
   }
 
   auto relative(Token const* at) -> Token const* {
