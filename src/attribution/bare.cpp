@@ -321,6 +321,7 @@ auto SentenceReader::bare_conditional() -> void {
     if (limit == size() || other.cue_chunk < limit) return;
   }
   Index scope = size();
+  Index cleft_at = 0;  // « c'est mardi | qu' »
   bool hedged = false; // « se serait dégradée | quand … »: what stands behind does not suppose it
   for (Index i = 0; i < size(); ++i) {
     auto const& c = chunks_[i];
@@ -339,11 +340,13 @@ auto SentenceReader::bare_conditional() -> void {
         pack_.is(fold(token(chunks_[i - 1].first)), Use::impersonal))
       return;
     if (supposes(i)) return;
-    if (c.is(Shape::que)) return; // below some verb that is no cue: not ours to say
+    if (auto const link = cleft_link(i); link != 0) cleft_at = link;
+    if (c.is(Shape::que) && i != cleft_at) return; // below some verb that is no cue: not ours to say
     if (c.is(Shape::quotation)) return;
     if (c.is(Shape::subordinator)) return;
     bool const cleft = !grammar_.trailing && i == 0 && is(1, Shape::copula) && fold(token(c.first)).starts_with('c');
-    if (c.is(Shape::pronoun) && c.is(Shape::personal) && !c.is(Shape::third) && !cleft) return;
+    bool const inside = cleft_at > i;
+    if (c.is(Shape::pronoun) && c.is(Shape::personal) && !c.is(Shape::third) && !cleft && !inside) return;
     if (token(c.first).is(Tag::stop) && fold(token(c.first)).starts_with('?')) return;
   }
   if (!conditional_in(0, scope)) return;
@@ -366,7 +369,7 @@ auto SentenceReader::bare_conditional() -> void {
     }
     break;
   }
-  if (content.empty() && !grammar_.trailing) {
+  if (content.empty() && !grammar_.trailing && cleft_at == 0) {
     if (auto const relative = supposed_relative(first, scope); !relative.empty()) content = {relative};
   }
   if (content.empty()) content = {range(first, first < limit ? limit : size())};

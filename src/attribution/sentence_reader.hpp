@@ -238,6 +238,7 @@ private:
   auto verb_in_marks(Index q) -> bool;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
   [[nodiscard]] auto quoted_clause(Index from) const -> Index;
+  [[nodiscard]] auto cleft_link(Index pronoun) const -> Index;
   auto bare_conditional() -> void;
   [[nodiscard]] auto past_conditional(Index v) const -> bool;
   [[nodiscard]] auto supposes(Index v) const -> bool;
