@@ -105,6 +105,22 @@ auto SentenceReader::share(Index i) const -> bool {
   return std::any_of(&token(c.first), &token(c.last - 1) + 1, [](Token const& t) { return t.is(Tag::quantity); });
 }
 
+/// « Selon la police, l'homme a trompé la victime | en disant qu'il était médecin », « espère gagner | en imposant son
+/// projet »: how somebody in the claim does what it tells, and no further claim of whoever makes it.
+auto SentenceReader::own_manner(Index from, Index gerund) const -> bool {
+  if (grammar_.trailing || behind_marks(gerund)) return false;
+  auto const& verb = pack_.verbs[chunks_[gerund].entry];
+  if (is(from, Shape::infinitive)) return !verb.can(Takes::incise) && verb.kind != Kind::opinion;
+  if (!is(from, Shape::noun_phrase) || from == 0 || pack_.is(verb.lemma, Use::going_on)) return false;
+  auto v = from + 1;
+  while (any(v, Shape::prepositional | Shape::time | Shape::adverb)) ++v;
+  if (!is(v, Shape::verb) || any(v, Shape::cue | Shape::passive | Shape::copula) || has_finite(v + 1, gerund))
+    return false;
+  for (auto i = v + 1; i < gerund; ++i)
+    if (any(i, Shape::comma | Shape::quotation)) return false;
+  return is_person({from, from + 1, from, true, false, false, false});
+}
+
 /// « Selon la ville, P, et | selon la région, Q »: a clause on the word of somebody else.
 auto SentenceReader::another_source(Index o) const -> bool {
   return !grammar_.trailing && is(o, Shape::opener) && any(o + 1, Shape::noun_phrase | Shape::pronoun) &&
@@ -276,7 +292,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que) && speech_ahead(i)) return i;
     // "that she lied | while Brook suggests the mayor is a captive": somebody else's claim
     if (grammar_.trailing && token(c.first).is(Tag::contrast) && other_speaker(i + 1)) return i;
-    if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en) &&
+    if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en) && !own_manner(from, i) &&
         (!grammar_.trailing || (pack_.verbs[c.entry].can(Takes::que) && says_more(i))))
       return i; // « tout en précisant »
     // « que « rien n'est fini » | ajoutant que … »

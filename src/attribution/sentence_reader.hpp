@@ -323,6 +323,7 @@ private:
   [[nodiscard]] auto clause_end(Index from) const -> Index;
   [[nodiscard]] auto of_purpose(Index o) const -> bool;
   [[nodiscard]] auto share(Index i) const -> bool;
+  [[nodiscard]] auto own_manner(Index from, Index gerund) const -> bool;
   [[nodiscard]] auto another_source(Index o) const -> bool;
   [[nodiscard]] auto of_insertion(Index from, Index o) const -> bool;
   [[nodiscard]] auto clause_end_of_words(Index from) const -> Index;
