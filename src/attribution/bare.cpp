@@ -341,7 +341,7 @@ auto SentenceReader::bare_conditional() -> void {
       return;
     if (supposes(i)) return;
     if (auto const link = cleft_link(i); link != 0) cleft_at = link;
-    if (c.is(Shape::que) && i != cleft_at) return; // below some verb that is no cue: not ours to say
+    if (c.is(Shape::que) && (cleft_at == 0 || i != cleft_at)) return; // below some verb that is no cue: not ours to say
     if (c.is(Shape::quotation)) return;
     if (c.is(Shape::subordinator)) return;
     bool const cleft = !grammar_.trailing && i == 0 && is(1, Shape::copula) && fold(token(c.first)).starts_with('c');
