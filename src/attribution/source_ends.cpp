@@ -160,10 +160,10 @@ auto SentenceReader::told_of_source(Index o, Subject const& source, Index end) c
 /// selon le maire | que le pont cède »: behind the source of the opener at `o` a relative clause tells which one.
 auto SentenceReader::tells_which(Index o, Subject const& source) const -> bool {
   auto const relative = source.last;
-  if (grammar_.trailing || source.pronoun ? !is(relative, Shape::relative)
-                                          : !any(relative, Shape::relative | Shape::que))
-    return false;
-  if (grammar_.trailing || is(relative, Shape::relative) || o == 0) return !grammar_.trailing;
+  if (grammar_.trailing) return false;
+  if (is(relative, Shape::relative)) return true;
+  if (source.pronoun || !is(relative, Shape::que)) return false;
+  if (o == 0) return true;
   auto const* cls = pack_.noun_class(head(source.head).noun_class);
   return cls != nullptr && cls->level == Level::document && !pack_.is(fold(token(0)), Use::dummy);
 }
