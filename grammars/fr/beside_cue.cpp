@@ -83,6 +83,18 @@ auto time_ago(Token const* first, Token const* end, TokenList const& tokens, Pac
   return t != end && t->is(Tag::de) ? nullptr : t; // « il y a deux semaines de congés »
 }
 
+auto time_after(Token const* first, Token const* end, TokenList const& tokens, Pack const& pack) -> Token const* {
+  if (first->is(Tag::adverb)) ++first;                                            // « environ »
+  if (first != end && first->is(Tag::de) && !first->is(Tag::indefinite)) ++first; // « moins de »
+  if (end - first < 3 || !first->any(Tag::number | Tag::indefinite)) return nullptr;
+  if (!pack.time_units.contains(tokens.fold(first[1]))) return nullptr;
+  auto const* t = first + 2;
+  bool const more = end - t > 1 && t->is(Tag::adverb) && (t + 1)->is(Tag::time); // « plus | tard »
+  if (!more && !pack.is(tokens.fold(*t), Use::moment)) return nullptr;
+  t += more ? 2 : 1;
+  return t == end || t->any(Tag::comma | Tag::stop | Tag::par | Tag::semicolon) ? t : nullptr;
+}
+
 auto past_tense(Token const& t) -> bool {
   return (has(t.features, Feature::imperfect) || has(t.features, Feature::simple_past)) &&
          !has(t.features, Feature::present);

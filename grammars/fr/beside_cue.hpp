@@ -25,6 +25,11 @@ namespace sourcier::grammar::fr {
 [[nodiscard]] auto time_ago(Token const* first, Token const* end, TokenList const& tokens, Pack const& pack)
     -> Token const*;
 
+/// « deux heures après », « quelques jours plus tard », « une heure auparavant »: where it ends, nullptr when it does
+/// not begin here or says after what (« deux heures après le match »).
+[[nodiscard]] auto time_after(Token const* first, Token const* end, TokenList const& tokens, Pack const& pack)
+    -> Token const*;
+
 /// Imperfect or simple past, and no present.
 [[nodiscard]] auto past_tense(Token const& t) -> bool;
 

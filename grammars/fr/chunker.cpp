@@ -33,6 +33,7 @@ private:
     if (auto const* const next = mark(at)) return next;
     if (auto const* const next = opener(at)) return next;
     if (auto const* end = time_ago(at, end_, tokens_, pack_)) return add(at, end, Shape::time);
+    if (auto const* end = time_after(at, end_, tokens_, pack_)) return add(at, end, Shape::time);
     if (auto const end = time_phrase(at, end_)) return add(at, *end, Shape::time);
     if (at->any(Tag::finite | Tag::clitic | Tag::negation)) {
       if (auto const* const next = verb(at)) return next;
@@ -178,6 +179,8 @@ private:
         folded(at + 1).starts_with("quel") && behind(Shape::cue))
       return single(at, Shape::si);
     if (at->is(Tag::que)) return single(at, Shape::que);
+    bool const which = at->any(Tag::qui | Tag::lequel) || (at->is(Tag::si) && at->is(Tag::determiner));
+    if (which && behind_question()) return single(at, Shape::si);
     if (at->is(Tag::relative) && !at->is(Tag::determiner)) return relative(at);
     if (at->is(Tag::si) && !at->any(Tag::adverb | Tag::clitic)) {
       if (at->is(Tag::determiner)) return nullptr;
@@ -200,6 +203,15 @@ private:
     }
     if (at->is(Tag::pronoun) && !at->is(Tag::determiner)) return pronoun(at);
     return nullptr;
+  }
+
+  /// « n'a pas dit | quelles écoles fermeraient », « n'a pas précisé jeudi | qui avait appelé »: right behind a cue
+  /// that takes an indirect question, but for when and how.
+  [[nodiscard]] auto behind_question() const -> bool {
+    auto i = chunks_.size();
+    while (i > 0 && chunks_[i - 1].any(Shape::time | Shape::adverb)) --i;
+    return i > 0 && chunks_[i - 1].any(Shape::verb | Shape::infinitive) && chunks_[i - 1].is(Shape::cue) &&
+           !chunks_[i - 1].is(Shape::passive) && pack_.verbs[chunks_[i - 1].entry].can(Takes::si);
   }
 
   auto relative(Token const* at) -> Token const* {
@@ -354,7 +366,7 @@ private:
       return nullptr;
     auto end = noun_phrase(at, end_);
     if (!end) return nullptr;
-    end = within_marks(at, before_agent(at, *end));
+    end = before_time(at, within_marks(at, before_agent(at, *end)));
     if (auto const* title = title_behind(at, *end, end_, pack_)) end = title;
     auto& chunk = add(at, *end, head_of(at, *end, end_, pack_), std::uint64_t{} | Shape::noun_phrase);
     describe(chunk, at);
@@ -370,6 +382,14 @@ private:
     for (auto const* t = first + 1; t < last; ++t) {
       if (t->is(Tag::coordinator) && quoted(t - 1) && !quoted(t)) return t;
     }
+    return last;
+  }
+
+  /// « l'attaque | deux heures après »: when, and no word of the noun.
+  auto before_time(Token const* first, Token const* last) const -> Token const* {
+    for (auto const* t = first + 1; t < last; ++t)
+      if (t->any(Tag::number | Tag::indefinite | Tag::adverb) && time_after(t, end_, tokens_, pack_) != nullptr)
+        return t;
     return last;
   }
 

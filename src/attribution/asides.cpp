@@ -20,6 +20,15 @@ auto SentenceReader::quoted_apposition(Index o, Index end) const -> TokenRange {
   return has_finite(first, o) || capital_quotation(o - 1) ? TokenRange{} : words;
 }
 
+/// « Le chien est là, mais | le patron », « assure que | le tunnel »: where the clause begins in which `last` stands.
+auto SentenceReader::behind_link(Index last) const -> Index {
+  auto first = last;
+  while (first > 0 && !any(first - 1, Shape::que | Shape::semicolon) &&
+         !(first > 1 && any(first - 1, Shape::adversative | Shape::coordinator) && is(first - 2, Shape::comma)))
+    --first;
+  return first;
+}
+
 /// « La victime, une femme très appréciée selon ses voisins, n'a pas été retrouvée »: what stands in apposition alone.
 auto SentenceReader::of_apposition(Index o, Index end) const -> TokenRange {
   if (auto const words = quoted_apposition(o, end); !words.empty()) return words;
@@ -31,9 +40,24 @@ auto SentenceReader::of_apposition(Index o, Index end) const -> TokenRange {
     if (any(first, Shape::verb | Shape::quotation | Shape::que)) return {};
   }
   auto const head = is(first - 1, Shape::comma) ? first : insertion_start(end).value_or(0) + 1;
-  if (first == 0 || head < 2 || !is(head - 1, Shape::comma) || has_finite(0, head) || is(first, Shape::relative))
-    return {};
+  if (first == 0 || head < 2 || !is(head - 1, Shape::comma) || is(first, Shape::relative)) return {};
+  if (has_finite(behind_link(head - 1), head)) return {};
   return range(first, o);
+}
+
+/// « Un cargo | ayant coulé jeudi | selon la marine a été remorqué », « Un cargo | coulé jeudi | selon la marine a … »:
+/// what a participle tells of the subject, whose verb is still to come.
+auto SentenceReader::of_participle(Index o, Index end) const -> TokenRange {
+  if (grammar_.trailing || !is(end, Shape::verb) || is(end, Shape::inverted) || has_finite(0, o)) return {};
+  auto first = o;
+  while (first > 0 && any(first - 1, Shape::time | Shape::prepositional | Shape::adverb)) --first;
+  if (first == 0) return {};
+  if (any(first - 1, Shape::gerund | Shape::participle) && first > 1 && is(first - 2, Shape::noun_phrase))
+    return range(first - 1, o);
+  auto const& noun = chunks_[first - 1];
+  bool const told =
+      is(first - 1, Shape::noun_phrase) && noun.last == noun.head + 2 && token(noun.last - 1).is(Tag::past_participle);
+  return told ? TokenRange{noun.last - 1, chunks_[o - 1].last} : TokenRange{};
 }
 
 /// « Le pont, qui « tiendra encore cent ans », selon l'architecte, sera fermé », « Le projet, qui menace selon eux la
@@ -45,6 +69,9 @@ auto SentenceReader::of_relative(Index edge, Index o, Index end) const -> std::v
     bool const quoted = is(end, Shape::quotation) || quoted_run(end) > end;
     return quoted || has_finite(end, last) ? std::vector{range(o - 1, o), range(end, last)} : std::vector<TokenRange>{};
   }
+  // « L'amende, | qui selon le notaire dépasse mille euros | , sera payée »
+  if (edge == o && is(o - 1, Shape::relative_subject) && is(end, Shape::verb) && !has_finite(0, o))
+    return {range(o - 1, o), range(end, embedded_end(end))};
   bool const what = is(edge - 1, Shape::si) && is_what(edge - 1); // « …, ce que, selon eux, l'État ne fait pas »
   if (edge < o && (is(edge - 1, Shape::relative) || what) && is(end, Shape::comma)) {
     auto const last = embedded_end(end + 1); // « a contesté un contrat | qui, selon elle, liait la ville »
@@ -65,6 +92,8 @@ auto SentenceReader::of_relative(Index edge, Index o, Index end) const -> std::v
     return {range(*relative, edge), range(end + 1, last)};
   }
   if (is(end, Shape::comma) && is(end + 1, Shape::verb) && has_finite(*relative + 1, o)) return {range(*relative, o)};
+  // « Le stade | qui a coûté dix millions | selon la ville a été vendu »
+  if (is(end, Shape::verb) && has_finite(*relative + 1, o) && !has_finite(0, *relative)) return {range(*relative, o)};
   auto last = end;
   while (last < size() && !any(last, Shape::comma | Shape::stop | Shape::semicolon)) ++last;
   if (!has_finite(*relative + 1, o) || last == end) return {};
@@ -195,9 +224,11 @@ auto SentenceReader::own_piece(Index edge) const -> std::optional<Index> {
 /// « …, selon Luc Bel, | et de « mépris » d'après la CGT »: a coordinated piece with a source of its own.
 auto SentenceReader::piece_follows(Index i) const -> bool {
   if (grammar_.trailing || !any(i, Shape::coordinator | Shape::adversative)) return false;
-  for (auto k = i + 1; k < size() && !any(k, Shape::comma | Shape::stop | Shape::semicolon); ++k)
+  auto k = i + 1;
+  for (; k < size() && !any(k, Shape::comma | Shape::stop | Shape::semicolon); ++k)
     if (is(k, Shape::opener)) return k > i + 1 && !own_opener(k) && !also(k, SourceOpener::Also::purpose);
-  return false;
+  // « …, selon la ville, | et le train roule, selon la région »
+  return is(k, Shape::comma) && another_source(k + 1) && has_finite(i + 1, k);
 }
 
 /// « a dit que le pont tiendra | d'après une étude »: with no comma before it, a written source is what the claim that

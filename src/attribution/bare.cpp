@@ -11,6 +11,14 @@ auto SentenceReader::quoted_run(Index from) const -> Index {
   return i;
 }
 
+/// « nous irons en justice » between marks, a clause with its pronoun: behind its last word; `from` for other words.
+auto SentenceReader::quoted_clause(Index from) const -> Index {
+  bool const clause =
+      !grammar_.trailing && is(from, Shape::pronoun) && !any(from, Shape::relative | Shape::noun_phrase);
+  auto const last = clause ? quoted_run(from) : from;
+  return last > from + 1 && (last >= size() || any(last, Shape::stop | Shape::comma)) ? last : from;
+}
+
 /// « L'imam, Mohammed Karabila, est « effaré par … » », « le pape François « s'associe à … » »: a person's own words as
 /// the predicate, with no cue.
 auto SentenceReader::quoted_predicate(Index v) -> void {
@@ -338,6 +346,7 @@ auto SentenceReader::bare_conditional() -> void {
     if (limit == size() || other.cue_chunk < limit) return;
   }
   Index scope = size();
+  Index cleft_at = 0;  // « c'est mardi | qu' »
   bool hedged = false; // « se serait dégradée | quand … »: what stands behind does not suppose it
   for (Index i = 0; i < size(); ++i) {
     auto const& c = chunks_[i];
@@ -356,11 +365,13 @@ auto SentenceReader::bare_conditional() -> void {
         pack_.is(fold(token(chunks_[i - 1].first)), Use::impersonal))
       return;
     if (supposes(i)) return;
-    if (c.is(Shape::que)) return; // below some verb that is no cue: not ours to say
+    if (auto const link = cleft_link(i); link != 0) cleft_at = link;
+    if (c.is(Shape::que) && (cleft_at == 0 || i != cleft_at)) return; // below some verb that is no cue: not ours to say
     if (c.is(Shape::quotation)) return;
     if (c.is(Shape::subordinator)) return;
     bool const cleft = !grammar_.trailing && i == 0 && is(1, Shape::copula) && fold(token(c.first)).starts_with('c');
-    if (c.is(Shape::pronoun) && c.is(Shape::personal) && !c.is(Shape::third) && !cleft) return;
+    bool const inside = cleft_at > i;
+    if (c.is(Shape::pronoun) && c.is(Shape::personal) && !c.is(Shape::third) && !cleft && !inside) return;
     if (token(c.first).is(Tag::stop) && fold(token(c.first)).starts_with('?')) return;
   }
   if (!conditional_in(0, scope)) return;
@@ -383,7 +394,7 @@ auto SentenceReader::bare_conditional() -> void {
     }
     break;
   }
-  if (content.empty() && !grammar_.trailing) {
+  if (content.empty() && !grammar_.trailing && cleft_at == 0) {
     if (auto const relative = supposed_relative(first, scope); !relative.empty()) content = {relative};
   }
   if (content.empty()) content = {range(first, first < limit ? limit : size())};

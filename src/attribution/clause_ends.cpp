@@ -105,6 +105,36 @@ auto SentenceReader::share(Index i) const -> bool {
   return std::any_of(&token(c.first), &token(c.last - 1) + 1, [](Token const& t) { return t.is(Tag::quantity); });
 }
 
+/// « Selon la police, l'homme a trompé la victime | en disant qu'il était médecin », « espère gagner | en imposant son
+/// projet »: how somebody in the claim does what it tells, and no further claim of whoever makes it.
+auto SentenceReader::own_manner(Index from, Index gerund) const -> bool {
+  if (grammar_.trailing || behind_marks(gerund)) return false;
+  auto const& verb = pack_.verbs[chunks_[gerund].entry];
+  if (is(from, Shape::infinitive)) return !verb.can(Takes::incise) && verb.kind != Kind::opinion;
+  if (!is(from, Shape::noun_phrase) || from == 0 || pack_.is(verb.lemma, Use::going_on)) return false;
+  auto v = from + 1;
+  while (any(v, Shape::prepositional | Shape::time | Shape::adverb)) ++v;
+  if (!is(v, Shape::verb) || any(v, Shape::cue | Shape::passive | Shape::copula) || has_finite(v + 1, gerund))
+    return false;
+  for (auto i = v + 1; i < gerund; ++i)
+    if (any(i, Shape::comma | Shape::quotation)) return false;
+  return is_person({from, from + 1, from, true, false, false, false});
+}
+
+/// « Selon la ville, P, et | selon la région, Q »: a clause on the word of somebody else.
+auto SentenceReader::another_source(Index o) const -> bool {
+  return !grammar_.trailing && is(o, Shape::opener) && any(o + 1, Shape::noun_phrase | Shape::pronoun) &&
+         !own_opener(o) && !of_purpose(o);
+}
+
+/// « que l'incendie, qui a fait deux blessés | selon les pompiers, est éteint »: only what is inserted stands on their
+/// word.
+auto SentenceReader::of_insertion(Index from, Index o) const -> bool {
+  if (grammar_.trailing || !is(o + 1, Shape::noun_phrase)) return false;
+  auto const end = source_group(o + 1).last;
+  return is(end, Shape::comma) && is(end + 1, Shape::verb) && !is(end + 1, Shape::inverted) && resumes(from, end);
+}
+
 auto SentenceReader::clause_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool dashed = false; // between two dashes
@@ -224,6 +254,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
           is(n + 2, Shape::verb) && is(n + 2, Shape::cue) && run(grammar_.que_clause, n + 3))
         return i;
       if (is(n, Shape::adversative) || is(n, Shape::coordinator)) {
+        if (another_source(n + 1)) return i;
         if (is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) return i;
         if (!grammar_.trailing && is(n + 1, Shape::participle) && is(n + 1, Shape::cue) && claims(n + 1)) return i;
         if (own_clause(from, i, n + 1) || others_say(n + 1) || back_in_present(from, n)) return i;
@@ -236,6 +267,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     }
     if (any(i, Shape::coordinator | Shape::adversative)) {
       if (between_marks(i)) continue;
+      if (another_source(i + 1)) return i;
       auto n = i + 1;
       if (grammar_.trailing && is(i - 1, Shape::adverb) && n < size() && token(chunks_[n].first).is(Tag::adverb))
         continue; // "rightly and loudly says"
@@ -264,7 +296,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     if (token(c.first).is(Tag::contrast) && is(i + 1, Shape::que) && speech_ahead(i)) return i;
     // "that she lied | while Brook suggests the mayor is a captive": somebody else's claim
     if (grammar_.trailing && token(c.first).is(Tag::contrast) && other_speaker(i + 1)) return i;
-    if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en) &&
+    if (c.is(Shape::gerund) && c.is(Shape::cue) && c.is(Shape::with_en) && !own_manner(from, i) &&
         (!grammar_.trailing || (pack_.verbs[c.entry].can(Takes::que) && says_more(i))))
       return i; // « tout en précisant »
     // « que « rien n'est fini » | ajoutant que … »
@@ -288,7 +320,8 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     // « aux sondages | selon lesquels son camp perdrait »: a clause of the noun
     bool const of_noun = !grammar_.trailing && c.is(Shape::opener) && is(i + 1, Shape::relative) &&
                          any(i - 1, Shape::noun_phrase | Shape::prepositional);
-    if (c.is(Shape::opener) && i > from + 1 && !of_noun && !own_opener(i) && !of_purpose(i)) return i;
+    if (c.is(Shape::opener) && i > from + 1 && !of_noun && !own_opener(i) && !of_purpose(i) && !of_insertion(from, i))
+      return i;
     if (c.is(Shape::quotation) && i + 1 < size() && is(i + 1, Shape::quotation)) return i + 1;
     if (grammar_.trailing && c.is(Shape::quotation) && said_behind(i)) return i + 1;
   }

@@ -93,12 +93,16 @@ auto SentenceReader::venue(Index i) const -> bool {
 auto SentenceReader::behind_incise(Index v) const -> Index {
   if (grammar_.trailing || found_.empty()) return 0;
   auto const& last = found_.back();
-  if (last.construct != "incise" || last.content.size() != 1 || last.cue_chunk >= v || last.links.empty()) return 0;
+  bool const framed = last.construct == "prepositional"; // « P selon la ville, | et Q, selon la région »
+  if ((last.construct != "incise" && !framed) || last.content.size() != 1 || last.cue_chunk >= v || last.links.empty())
+    return 0;
+  if (framed && last.content.front().last > chunks_[last.cue_chunk].first) return 0;
   auto const& source = last.links.front().source;
   auto const told = std::max(source.present() ? source.range.last : 0, last.links.front().cue.last);
   auto i = last.cue_chunk + 1;
   while (i < v && chunks_[i].first < told) ++i;
   i = run(grammar_.complements, i).value_or(i);
+  if (framed && !any(i + 1, Shape::coordinator | Shape::adversative)) return 0;
   return is(i, Shape::comma) && i + 1 < v && has_finite(i + 1, v) ? i + 1 : 0;
 }
 

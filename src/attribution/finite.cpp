@@ -201,6 +201,10 @@ auto SentenceReader::emit_clause(Clause const& clause, std::string_view construc
     if (bare && is(first, Shape::que) && !has_finite(0, *r)) last = std::min(last, embedded_end(first));
   }
   last = before_main_clause(v, first, last);
+  // « L'idée selon laquelle il aurait dit que la loi est juste | a surpris »
+  bool const of_noun = !grammar_.trailing && !found_.empty() && found_.back().construct == "nominal" &&
+                       found_.back().content.back().contains(cue_words(v));
+  while (of_noun && last > first && chunks_[last - 1].last > found_.back().content.back().last) --last;
   auto const piece = range(first, last);
   if (piece.empty() || (last == first + 1 && is(first, Shape::que))) return false; // « prévoit que : »
   out.content.push_back(piece);
@@ -373,7 +377,10 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   Clause const clause{v, subject, where};
   auto const behind = v + 1;
   if (only(v)) return false; // « n'a réagi qu'au petit matin »
-  if (auto const object = run(grammar_.object, behind); object && verb.idle_before(fold(head(*object)))) return false;
+  // « a confirmé l'information », not « a confirmé l'information selon laquelle … »
+  if (auto const object = run(grammar_.object, behind);
+      object && verb.idle_before(fold(head(*object))) && !says_what(*object))
+    return false;
   bool const elsewhere = subject.pronoun && pack_.is(fold(token(chunks_[subject.head].head)), Use::anaphor);
   if (elsewhere) return false;
   if (auto const que = run(grammar_.que_clause, behind);
@@ -411,6 +418,10 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
           !is(incise, Shape::inverted))
         return false;
       if (!colon && is(last, Shape::coordinator) && is(last + 1, Shape::quotation)) last += 2;
+      if (colon && !grammar_.trailing && is(last, Shape::coordinator)) {
+        auto const more = is(last + 1, Shape::quotation) ? last + 2 : quoted_clause(last + 1);
+        if (more > last + 1) last = more; // « : « C'est faux » et « nous irons en justice » »
+      }
       return emit_clause(clause, colon ? "colon" : "quotation", *q, colon ? last : std::max(last, object_end(*q)));
     }
   }
@@ -431,7 +442,7 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     // « Ceux qui ne se sentent pas | malades | peuvent … »: of whom the sentence tells
     if (a && whom_it_concerns(v)) return false;
     if (a && !(apart && !head(*a).any(Tag::adjective | Tag::past_participle)) && !verb.idle_before(fold(head(*a))))
-      return emit_clause(clause, "attribute", with_degree(*a, behind), clause_end(*a));
+      return emit_clause(clause, "attribute", with_degree(*a, behind), attribute_end(*a));
   }
   if (verb.can(Takes::noun_pour) && is(behind, Shape::other) && token(chunks_[behind].first).is(Tag::pour) &&
       is(behind + 1, Shape::que)) // « plaide | pour que … »

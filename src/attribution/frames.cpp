@@ -217,4 +217,23 @@ auto SentenceReader::further_clause() const -> std::optional<Candidate> {
   return out;
 }
 
+/// « C'est | mardi | qu'il aurait fui », « Après enquête, c'est | une bougie | qui serait en cause »: the chunk that
+/// links the clause to what is put first; 0 where there is none.
+auto SentenceReader::cleft_link(Index pronoun) const -> Index {
+  constexpr Index sight = 6;
+  if (grammar_.trailing || !is(pronoun, Shape::personal) || is(pronoun, Shape::third) ||
+      !is(pronoun + 1, Shape::copula) || has_finite(0, pronoun) || (pronoun > 0 && !is(pronoun - 1, Shape::comma)))
+    return 0;
+  auto const first = pronoun + 2;
+  bool const thing =
+      is(first, Shape::noun_phrase) && (any(first, Shape::determined | Shape::named) || head(first).is(Tag::number) ||
+                                        token(chunks_[first].first).is(Tag::number));
+  bool const when = any(first, Shape::prepositional | Shape::time) && !is(first, Shape::with_pour);
+  if (!fold(token(chunks_[pronoun].first)).starts_with('c') || (!thing && !when)) return 0;
+  auto link = first + 1;
+  while (link < first + sight && any(link, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::adverb))
+    ++link;
+  return any(link, Shape::que | Shape::relative_subject) ? link : 0;
+}
+
 } // namespace sourcier

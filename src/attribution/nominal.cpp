@@ -227,13 +227,14 @@ auto SentenceReader::pledged(Index n, Index k) const -> Index {
   return noun.can(Takes::noun_pour) && is(to, Shape::prepositional) && is(to, Shape::with_pour) ? to : 0;
 }
 
-/// "Her claim that the mayor, who left, had lied | drew laughter", "the reply to his pledge to stay | was cool": where
-/// a claim inside a noun phrase ends, at the first verb that no clause of it has opened; 0 where there is none.
+/// "Her claim that the mayor, who left, had lied | drew laughter", "the reply to his pledge to stay | was cool", « La
+/// rumeur selon laquelle il quitterait la scène | a surpris »: where a claim inside a noun phrase ends, at the first
+/// verb that no clause of it has opened; 0 where there is none.
 auto SentenceReader::before_own_verb(Index n, Index first) const -> Index {
   constexpr Index sight = 60;
   bool const deed = is(first, Shape::infinitive);
   if (!deed && (is(n, Shape::prepositional) || has_finite(0, n))) return 0;
-  int open = is(first, Shape::que) ? 1 : 0; // clauses that wait for their verb
+  int open = is(first, Shape::que) || !grammar_.trailing ? 1 : 0; // clauses that wait for their verb
   for (auto i = first + 1; i < size() && i < first + sight && !any(i, Shape::stop | Shape::semicolon); ++i) {
     auto k = i + 1;
     while (any(k, Shape::adverb | Shape::prepositional)) ++k;
@@ -242,10 +243,12 @@ auto SentenceReader::before_own_verb(Index n, Index first) const -> Index {
     if (any(i, Shape::que | Shape::relative | Shape::si | Shape::subordinator)) ++open;
     if (any(i, Shape::coordinator | Shape::adversative) && (clause || is(k, Shape::verb))) ++open;
     if (is(i, Shape::personal) && open == 0) ++open; // "a plan he said"
-    if (!is(i, Shape::verb)) continue;
+    if (!is(i, Shape::verb) || is(i, Shape::inverted)) continue;
     if (open == 0) return any(i - 1, Shape::comma | Shape::adverb) ? i - 1 : i;
     --open;
-    if (is(i, Shape::cue) && any(i + 1, Shape::noun_phrase | Shape::pronoun) && is(i + 2, Shape::verb)) ++open;
+    if (grammar_.trailing && is(i, Shape::cue) && any(i + 1, Shape::noun_phrase | Shape::pronoun) &&
+        is(i + 2, Shape::verb))
+      ++open;
   }
   return 0;
 }
@@ -277,7 +280,7 @@ auto SentenceReader::nominal_cue(Index n) -> void {
     if (pack_.is(fold(token(t)), Use::same)) return;
   auto k = n + 1;
   while (k < size() && any(k, Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) &&
-         !is(k, Shape::opener))
+         !is(k, Shape::opener) && (grammar_.trailing || !is(k, Shape::nominal_cue)))
     ++k;
   bool const owned = grammar_.trailing && (token(words).is(Tag::possessive) || owner_of(n) != 0);
   // « la promesse du maire | de rouvrir le pont »
@@ -344,7 +347,12 @@ auto SentenceReader::nominal_cue(Index n) -> void {
       break;
     if (is(i, Shape::verb)) end = i;
   }
-  if (auto const own = grammar_.trailing ? before_own_verb(n, first) : 0; own > first) end = own;
+  bool const clause = grammar_.trailing || (!is(first, Shape::infinitive) && !told);
+  if (auto const own = clause ? before_own_verb(n, first) : 0; own > first) end = own;
+  // « Malgré les accusations selon lesquelles il a menti | , le maire reste »
+  bool const led = !grammar_.trailing && c.is(Shape::prepositional) && !has_finite(0, n);
+  if (auto const main = led ? main_clause_behind(first, end, true) : std::nullopt; main && has_finite(first, *main))
+    end = *main;
   auto piece = range(first, end);
   if (is(first, Shape::prepositional)) ++piece.first; // "for"
   if (piece.empty()) return;

@@ -219,7 +219,10 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     bool const own = own_pronoun(v) || own_subject(v).found;
     // « affirme que la loi est juste | en accusant la droite de mentir »: what stands before « en » is not its subject
     bool const beside = v > 0 && is(v - 1, Shape::noun_phrase) && (grammar_.trailing || !c.is(Shape::with_en));
-    if (left.found && inherited && (beside || own)) subject = left, inherited.reset();
+    // « Selon la police, l'homme l'a trompée | en disant que … »: in what the police says
+    bool const told_of = !grammar_.trailing && inherited && earlier->construct == "prepositional" &&
+                         earlier->content.back().contains(cue_words(v));
+    if (left.found && inherited && (beside || own || told_of)) subject = left, inherited.reset();
   }
   bool const goes_on =
       (infinitive || (grammar_.trailing && c.is(Shape::gerund) && !left_hand)) && v <= 1 &&
@@ -273,6 +276,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   if (auto const q = run(grammar_.quotation, behind);
       q && (is(*q - 1, Shape::colon) || !infinitive || verb.can(Takes::incise)))
     return emit_clause(*q, std::max(*q + 1, is(*q - 1, Shape::colon) ? *q + 1 : object_end(*q)));
+  if (auto const marks = quoted_clause(behind); marks > behind && c.is(Shape::gerund) && verb.can(Takes::que))
+    return emit_clause(behind, marks); // « ajoutant « nous irons en justice » »
   if (auto const si = run(grammar_.question, behind); si && verb.can(Takes::si))
     return emit_clause(*si, clause_end(*si));
   if (c.is(Shape::reflexive) && verb.can(Takes::attribute)) {

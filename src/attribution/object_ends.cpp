@@ -251,12 +251,20 @@ auto SentenceReader::charged(Index from) const -> bool {
   return false;
 }
 
+/// « les rumeurs | selon lesquelles le stade serait vendu »: behind the noun of chunk `i` stands what it says.
+auto SentenceReader::says_what(Index i) const -> bool {
+  if (grammar_.trailing || !any(i, Shape::noun_phrase | Shape::prepositional) || !is(i + 1, Shape::opener))
+    return false;
+  return i + 3 < size() && token(chunks_[i + 2].first).is(Tag::lequel);
+}
+
 auto SentenceReader::object_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool relative = false;
   for (; i < size(); ++i) {
     auto const& c = chunks_[i];
     if (between_marks(i)) continue; // a claim does not end inside its marks
+    if (says_what(i - 1)) return clause_end(i + 2);
     if (details(from, i)) return size();
     if (auto const name = named_in_marks(i); name > i) return name;
     if (marks_ahead(i)) {
@@ -278,7 +286,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     if (more_quoted(from, i)) continue;
     if (!grammar_.trailing && says_next(i)) break; // « reconnaît une erreur | avant d'indiquer que … »
     if (!relative && deed_beside(i)) break;
-    if (!(c.is(Shape::prepositional) && venue(i)) &&
+    if (!(c.is(Shape::prepositional) && venue(i)) && !said_when(i) && !later(i) &&
         (c.any(Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) ||
          c.any(Shape::infinitive | Shape::comme | Shape::quotation)))
       continue;
@@ -288,7 +296,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     }
     // « des négociateurs, qui ne sont pas venus | à la réunion »
     if (!grammar_.trailing && relative && is(i - 1, Shape::verb) && c.is(Shape::prepositional)) continue;
-    if (c.is(Shape::prepositional) && venue(i)) break;
+    if ((c.is(Shape::prepositional) && venue(i)) || said_when(i) || later(i)) break;
     if (c.any(Shape::adverb | Shape::other)) continue;
     if (!grammar_.trailing && c.is(Shape::subordinator) && is(i + 1, Shape::infinitive))
       continue; // « afin de réaliser »

@@ -206,6 +206,7 @@ auto SentenceReader::opener(Index o) -> void {
       source = source_group(n);
       if (auto const in = printed_in(source)) source = source_group(*in);
       source.last = told_of_document(source);
+      if (!(purpose && source.pronoun) && tells_which(o, source)) source.last = relative_end(source.last);
       auto const* cls = pack_.noun_class(head(source.head).noun_class);
       if (cls != nullptr && !cls->speaks) return;
       // « du côté de Rebais, … »: a place, unless the sentence begins with it (« Du côté de Bercy, on assure que »)
@@ -338,6 +339,12 @@ auto SentenceReader::opener(Index o) -> void {
     cover_chunks(o, end);
     return emit(std::move(out));
   }
+  if (auto const words = of_participle(o, end); !words.empty()) {
+    out.content = {words};
+    out.links.push_back(link);
+    cover_chunks(o, end);
+    return emit(std::move(out));
+  }
   if (auto const words = of_relative(edge, o, end); !words.empty()) {
     out.content = words;
     out.links.push_back(link);
@@ -351,9 +358,11 @@ auto SentenceReader::opener(Index o) -> void {
   }
   bool const quoted_left =
       edge > 0 && is(edge - 1, Shape::quotation) && !covered(edge - 1); // « « … » selon le maire, qui se félicite »
-  bool const opens = o == 0 || (covered(o - 1) && !rival_figure(o)) ||
-                     (begins_clause(edge) && is(end, Shape::comma) && (edge < o || has_finite(end, size()))) ||
-                     (o <= 4 && !quoted_left && !has_finite(0, o));
+  bool const opens =
+      o == 0 || (covered(o - 1) && !rival_figure(o)) ||
+      (begins_clause(edge) && is(end, Shape::comma) && (edge < o || has_finite(end, size()))) ||
+      (begins_clause(edge) && any(end, Shape::noun_phrase | Shape::pronoun) && is(end + 1, Shape::verb)) ||
+      (o <= 4 && !quoted_left && !has_finite(0, o));
   if (opens && !rivals && !rival_figure(edge) && end < size()) {
     auto first = end;
     if (is(first, Shape::comma) || is(first, Shape::colon)) ++first;

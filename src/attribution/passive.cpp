@@ -19,7 +19,7 @@ auto SentenceReader::figure_behind(Index v) const -> std::optional<Index> {
 auto SentenceReader::attribute_behind(Index v) const -> std::optional<Index> {
   if (!pack_.verbs[chunks_[v].entry].can(Takes::object_attribute)) return std::nullopt;
   auto k = v + 1;
-  while (k < v + 4 && is(k, Shape::adverb)) ++k;
+  while (k < v + 4 && any(k, Shape::adverb | Shape::time) && (is(k, Shape::adverb) || !grammar_.trailing)) ++k;
   bool const trait =
       is(k, Shape::participle) || (is(k, Shape::noun_phrase) && !is(k, Shape::determined) && !is(k, Shape::named));
   return trait ? std::optional{k} : std::nullopt;
@@ -42,10 +42,21 @@ auto SentenceReader::agent_within(Index first, Index last) const -> std::optiona
   return std::nullopt;
 }
 
+/// « La rumeur selon laquelle il partirait | a été démentie »: the noun with what it says, when that ends right before.
+auto SentenceReader::noun_and_claim(Index v) const -> Subject {
+  if (grammar_.trailing || v == 0 || found_.empty()) return {};
+  auto const& told = found_.back();
+  if (told.construct != "nominal" || told.content.back().last != chunks_[v - 1].last ||
+      !is(told.cue_chunk, Shape::noun_phrase))
+    return {};
+  return {told.cue_chunk, v, told.cue_chunk, true, false, false, false};
+}
+
 /// « a été annoncé que », « sont jugées insuffisantes par », « est accusé d'avoir »
 auto SentenceReader::passive_cue(Index v) -> void {
   auto const& verb = pack_.verbs[chunks_[v].entry];
-  auto const subject = subject_before(v);
+  auto const noun = noun_and_claim(v);
+  auto const subject = noun.found ? noun : subject_before(v);
   auto const emit_passive = [&](Subject const& agent, std::vector<TokenRange> content, Index first, Index last) {
     auto out = make(v, "passive");
     out.content = std::move(content);
@@ -155,7 +166,8 @@ auto SentenceReader::passive_cue(Index v) -> void {
       trait && subject.found && !subject.self) { // « est jugé insuffisant (par les syndicats) »
     auto const by = agent_within(*trait + 1, object_end(*trait));
     auto const agent = by ? source_group(*by) : Subject{};
-    auto const last = by ? *by : object_end(*trait);
+    auto last = by ? *by : object_end(*trait);
+    while (by && !grammar_.trailing && is(last - 1, Shape::time)) --last; // « jugée trop chère | mardi | par »
     if (agent.found || verb.kind == Kind::opinion)
       return emit_passive(agent, {range(subject.first, subject.last), range(*trait, last)}, subject.first, last);
   }
@@ -188,7 +200,7 @@ auto SentenceReader::passive_cue(Index v) -> void {
       bool const told = said_to(i) || (venue(i) && pack_.is(fold(head(i)), Use::occasion));
       if (is(i, Shape::prepositional) && !told) return;
     }
-    if (verb.idle_before(fold(head(subject.head)))) return; // « la demande a été rejetée par »
+    if (!noun.found && verb.idle_before(fold(head(subject.head)))) return; // « la demande a été rejetée par »
     // « Un homme portant ce nom avait été signalé par la police »: somebody is no claim
     auto const* who = pack_.noun_class(head(subject.head).noun_class);
     if (!grammar_.trailing && verb.kind == Kind::assertion && who != nullptr && who->animate &&
@@ -199,7 +211,10 @@ auto SentenceReader::passive_cue(Index v) -> void {
     auto said = *by; // « confirmée | à l'AFP | par la direction »
     for (auto i = v + 1; i < said && !grammar_.trailing; ++i)
       if (is(i, Shape::prepositional) && (said_to(i) || venue(i))) said = i;
-    if (said > v + 1) content.push_back(range(v + 1, said));
+    auto from = v + 1; // « revendiquée | samedi 3 mai | par le groupe »
+    while (from < said && !grammar_.trailing && is(from, Shape::time)) ++from;
+    while (said > from && !grammar_.trailing && is(said - 1, Shape::time)) --said;
+    if (said > from) content.push_back(range(from, said));
     if (content.back().empty()) content.pop_back();
     auto to = *by + 1; // « est attribuée par la police | au gang des collines »
     while (to < *by + 3 && any(to, Shape::time | Shape::adverb)) ++to;

@@ -231,6 +231,8 @@ auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) co
   if (outer.content.empty() || inner.content.empty() || inner.links.empty()) return Covering::none;
   if (outer.construct == "nominal" || inner.construct == "conditional" || inner.construct == "continued")
     return Covering::none;
+  // « La rumeur selon laquelle P | a été démentie par X »: he denies it, and did not spread it
+  if (!grammar_.trailing && outer.construct == "passive" && inner.construct == "nominal") return Covering::none;
   // « selon un sondage, 61 % des Français souhaitent … »: the share is what the poll says
   auto const& polled = inner.links.front().source;
   bool share = false;

@@ -115,6 +115,7 @@ private:
   [[nodiscard]] auto aim_behind(Index i) const -> bool;
   [[nodiscard]] auto second_half(Index first, Index edge, Index next) const -> bool;
   // passive.cpp: « a été annoncé que »; any verb behind a quotation
+  [[nodiscard]] auto noun_and_claim(Index v) const -> Subject;
   auto passive_cue(Index v) -> void;
   [[nodiscard]] auto figure_behind(Index v) const -> std::optional<Index>;
   [[nodiscard]] auto attribute_behind(Index v) const -> std::optional<Index>;
@@ -196,7 +197,9 @@ private:
   [[nodiscard]] auto quoted_apposition(Index o, Index end) const -> TokenRange;
   [[nodiscard]] auto rival_in_brackets(Index bracket) const -> std::uint32_t;
   auto figure_in_brackets(Index bracket) -> void;
+  [[nodiscard]] auto behind_link(Index last) const -> Index;
   [[nodiscard]] auto of_apposition(Index o, Index end) const -> TokenRange;
+  [[nodiscard]] auto of_participle(Index o, Index end) const -> TokenRange;
   [[nodiscard]] auto of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange>;
   [[nodiscard]] auto behind_source(Index o, Subject const& source) const -> std::pair<Index, Index>;
   [[nodiscard]] auto figure_clause(Index o) const -> Index;
@@ -241,6 +244,8 @@ private:
   auto verb_in_marks(Index q) -> bool;
   auto predicate_in_marks(Index v) -> bool;
   [[nodiscard]] auto quoted_run(Index from) const -> Index;
+  [[nodiscard]] auto quoted_clause(Index from) const -> Index;
+  [[nodiscard]] auto cleft_link(Index pronoun) const -> Index;
   auto bare_conditional() -> void;
   [[nodiscard]] auto past_conditional(Index v) const -> bool;
   [[nodiscard]] auto supposes(Index v) const -> bool;
@@ -268,7 +273,7 @@ private:
 
   // subject.cpp
   [[nodiscard]] auto list_of_places(Index k) const -> Index;
-  [[nodiscard]] auto said_when(Index opening, Index closing) const -> bool;
+  [[nodiscard]] auto beside_speaker(Index opening, Index closing) const -> bool;
   [[nodiscard]] auto subject_before(Index v, std::uint32_t depth = 0) const -> Subject;
   [[nodiscard]] auto shared_subject(Index link, std::uint32_t depth) const -> Subject;
   [[nodiscard]] auto listed(Index v) const -> bool;
@@ -291,6 +296,7 @@ private:
   [[nodiscard]] auto row_end(Index comma) const -> Index;
   [[nodiscard]] auto behind_title(Index i) const -> Index;
   [[nodiscard]] auto told_of_document(Subject const& source) const -> Index;
+  [[nodiscard]] auto tells_which(Index o, Subject const& source) const -> bool;
   [[nodiscard]] auto handed_by(Index participle) const -> bool;
   [[nodiscard]] auto worded_by(Index i) const -> bool;
   [[nodiscard]] auto located(Index o, Subject const& source) const -> bool;
@@ -327,6 +333,9 @@ private:
   [[nodiscard]] auto clause_end(Index from) const -> Index;
   [[nodiscard]] auto of_purpose(Index o) const -> bool;
   [[nodiscard]] auto share(Index i) const -> bool;
+  [[nodiscard]] auto own_manner(Index from, Index gerund) const -> bool;
+  [[nodiscard]] auto another_source(Index o) const -> bool;
+  [[nodiscard]] auto of_insertion(Index from, Index o) const -> bool;
   [[nodiscard]] auto clause_end_of_words(Index from) const -> Index;
   [[nodiscard]] auto embedded_end(Index from) const -> Index;
   [[nodiscard]] auto claims_verb(Index from, Index last, Index v) const -> bool;
@@ -367,6 +376,7 @@ private:
   [[nodiscard]] auto speech_ahead(Index from) const -> bool;
   // object_ends.cpp: where a noun phrase that is the claim ends
   [[nodiscard]] auto object_end(Index from) const -> Index;
+  [[nodiscard]] auto says_what(Index i) const -> bool;
   [[nodiscard]] auto object_end_of_words(Index from) const -> Index;
   [[nodiscard]] auto between_marks(Index i) const -> bool;
   [[nodiscard]] auto details(Index from, Index colon) const -> bool;
@@ -398,6 +408,9 @@ private:
   // venues.cpp
   [[nodiscard]] auto said_at(Index from, bool learnt = false) const -> Subject;
   [[nodiscard]] auto said_to(Index i) const -> bool;
+  [[nodiscard]] auto said_when(Index i) const -> bool;
+  [[nodiscard]] auto later(Index i) const -> bool;
+  [[nodiscard]] auto attribute_end(Index trait) const -> Index;
   [[nodiscard]] auto of_object(Index from, Index que) const -> bool;
   auto fill_venue(Candidate& candidate) const -> void;
   [[nodiscard]] auto capital_quotation(Index q) const -> bool;

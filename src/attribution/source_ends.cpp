@@ -156,6 +156,18 @@ auto SentenceReader::told_of_source(Index o, Subject const& source, Index end) c
   return end;
 }
 
+/// « selon les marins | qui étaient à bord », « selon une note | que le ministère a envoyée, … », not « Il est possible
+/// selon le maire | que le pont cède »: behind the source of the opener at `o` a relative clause tells which one.
+auto SentenceReader::tells_which(Index o, Subject const& source) const -> bool {
+  auto const relative = source.last;
+  if (grammar_.trailing) return false;
+  if (is(relative, Shape::relative)) return true;
+  if (source.pronoun || !is(relative, Shape::que)) return false;
+  if (o == 0) return true;
+  auto const* cls = pack_.noun_class(head(source.head).noun_class);
+  return cls != nullptr && cls->level == Level::document && !pack_.is(fold(token(0)), Use::dummy);
+}
+
 /// « selon les informations | qui lui ont été transmises | cet homme … »: where a relative clause without commas ends,
 /// at the next subject with its verb or at a mark.
 auto SentenceReader::relative_end(Index relative) const -> Index {
@@ -164,7 +176,8 @@ auto SentenceReader::relative_end(Index relative) const -> Index {
   bool below = grammar_.trailing; // in a clause below the relative one
   for (; i < size() && !any(i, Shape::comma | Shape::stop | Shape::colon); ++i) {
     below = below || any(i, Shape::que | Shape::si | Shape::relative | Shape::subordinator);
-    if (!below && any(i, Shape::noun_phrase | Shape::pronoun) && is(i + 1, Shape::verb)) return i;
+    bool const quoted = is(i + 1, Shape::quotation) && !capital_quotation(i + 1); // « cet homme | « était ivre » »
+    if (!below && any(i, Shape::noun_phrase | Shape::pronoun) && (is(i + 1, Shape::verb) || quoted)) return i;
   }
   return i;
 }

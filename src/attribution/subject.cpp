@@ -163,7 +163,7 @@ auto SentenceReader::person_in(Index chunk, Index last) const -> Subject {
 
 /// « Le préfet, | par la voix de son porte-parole, | a … », « …, toutefois, », « …, hier soir, », « …, lors d'une
 /// visite, »: between two commas what says nothing of who speaks.
-auto SentenceReader::said_when(Index opening, Index closing) const -> bool {
+auto SentenceReader::beside_speaker(Index opening, Index closing) const -> bool {
   auto const i = opening + 1;
   if (grammar_.trailing || i >= closing) return false;
   if (is(i, Shape::opener)) return true;
@@ -382,7 +382,7 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
         return listed(v) && k < v && any(v - 1, Shape::comma | Shape::adverb) ? shared_subject(k, depth) : out;
       }
       // « Le parti, | par la voix de son président, | a … »: no part of who speaks
-      if (!tail) last = said_when(*opening, k) ? *opening : k, tail = true;
+      if (!tail) last = beside_speaker(*opening, k) ? *opening : k, tail = true;
       i = *opening;
       continue;
     }

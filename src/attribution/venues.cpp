@@ -28,6 +28,46 @@ auto SentenceReader::said_to(Index i) const -> bool {
   return is(i, Shape::named) || (cls != nullptr && cls->speaks && cls->level != Level::document);
 }
 
+/// « à l'issue d'une réunion », « au cours d'un débat »: the occasion on which it was said.
+auto SentenceReader::said_when(Index i) const -> bool {
+  if (grammar_.trailing || !is(i, Shape::prepositional)) return false;
+  if (!pack_.is(fold(head(i)), Use::event) && !pack_.is(fold(head(i)), Use::during)) return false;
+  bool one = false;
+  for (auto t = chunks_[i].head + 1; t < chunks_[i].last; ++t) {
+    if (one && pack_.is(fold(token(t)), Use::occasion)) return true;
+    one = one || token(t).is(Tag::indefinite);
+  }
+  return false;
+}
+
+/// « deux heures après », « quelques jours plus tard » at the end of the clause: when it was said.
+auto SentenceReader::later(Index i) const -> bool {
+  if (grammar_.trailing || !is(i, Shape::time) || !(i + 1 >= size() || any(i + 1, Shape::comma | Shape::stop)))
+    return false;
+  auto const& c = chunks_[i];
+  if (c.last < c.first + 3 || !token(c.first).any(Tag::number | Tag::indefinite | Tag::adverb)) return false;
+  return pack_.is(fold(token(c.last - 1)), Use::moment) || token(c.last - 2).is(Tag::adverb);
+}
+
+/// « candidate | lors d'une visite à Lens », « prête à partir | dans un entretien »: where what somebody calls himself
+/// ends, before when and where he says so.
+auto SentenceReader::attribute_end(Index trait) const -> Index {
+  auto const last = clause_end(trait);
+  bool deed = false; // « prêt à parler | devant le juge »
+  for (auto i = trait + 1; i < last && !grammar_.trailing; ++i) {
+    auto const told = Shape::verb | Shape::que | Shape::si | Shape::relative | Shape::subordinator | Shape::participle;
+    if (any(i, told) || is(i, Shape::cue)) return last;
+    deed = deed || is(i, Shape::infinitive);
+    if (said_when(i)) return i;
+    if (!venue(i) || is(i, Shape::with_a) || token(chunks_[i - 1].last - 1).is(Tag::past_participle)) continue;
+    auto const& c = chunks_[i];
+    auto const word = fold(token(c.first));
+    bool const one = std::any_of(&token(c.first), &token(c.head), [](Token const& t) { return t.is(Tag::indefinite); });
+    if (one || (!deed && (pack_.is(word, Use::audience) || pack_.is(word, Use::event)))) return i;
+  }
+  return last;
+}
+
 /// « indique-t-on à la préfecture », « peut-on lire dans le rapport »: nobody is the subject, but somewhere it was
 /// said.
 auto SentenceReader::said_at(Index from, bool learnt) const -> Subject {

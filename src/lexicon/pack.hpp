@@ -185,6 +185,7 @@ enum class Use : std::uint8_t {
   within,         ///< sein: « une source au sein du parti »
   following,      ///< suivant: « le message suivant : »
   public_body,    ///< gouvernement: bears no name of its own, unlike a party
+  during,         ///< cours, terme: « au cours d'une réunion » tells when it was said
   event,          ///< occasion, issue: « , à l'issue de la réunion » tells when it was said
   that_is,        ///< soit: « 300 postes, soit un quart des effectifs »
   perceived,      ///< entend, voit: « on entend le maire répondre : « … » »

@@ -198,7 +198,9 @@ auto PhraseReader::find_end() -> void {
   auto const stops = [&](Token const& t) {
     bool const comma =
         t.is(Tag::comma) && !within_list(&t, &at(last_ - 1)) && !within_traits(&t, &at(begin_) + (last_ - begin_));
-    return comma || t.any(Tag::qui | Tag::relative) || t.is(Tag::dash);
+    // « le rapport | que la région a publié »
+    bool const object = t.is(Tag::que) && !t.is(Tag::coordinator) && !pack_.lower_quotations_belong;
+    return comma || object || t.any(Tag::qui | Tag::relative) || t.is(Tag::dash);
   };
   for (end_ = begin_; end_ < last_; ++end_) {
     auto const& t = at(end_);

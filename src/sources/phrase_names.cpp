@@ -20,7 +20,9 @@ auto holds_given_name(Entity const& e, Pack const& pack) -> bool {
 auto PhraseReader::relative_clause() const -> Index {
   for (auto t = head_ + 1; t < last_; ++t) {
     bool const behind_comma = at(t - 1).is(Tag::comma);
-    bool const object = at(t).is(Tag::que) && behind_comma; // « le rapport, que La Liberté a consulté, »
+    // « le rapport, que La Liberté a consulté, », « le rapport que La Liberté a consulté »
+    bool const object =
+        at(t).is(Tag::que) && (behind_comma || (!at(t).is(Tag::coordinator) && !pack_.lower_quotations_belong));
     bool const trait = t + 1 < last_ && at(t + 1).any(Tag::a | Tag::preposition) &&
                        has(at(t).features, Feature::adjective) && !at(t).is(Tag::adverb); // « , présente à Lille »
     bool const with = behind_comma && (trait || at(t).any(Tag::past_participle | Tag::present_participle)) &&

@@ -230,6 +230,7 @@ auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate, b
   link.source =
       pack_.lower_quotations_belong ? sentence.inner_span(range.first, range.last) : marked_name(sentence, range);
   auto who = identify(words.source, candidate);
+  if (inner && twice_in_chain(words.source, candidate, who)) who = by_words(words.source);
   who.inner = inner;
   if (words.source.pronoun && words.source.house) link.source.reset(); // « y assure-t-on »
   // « …, a-t-il dit, cité par l'AFP »: the agency that stands first in the chain is not he
@@ -251,6 +252,31 @@ auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate, b
   }
   relays_.clear();
   return link;
+}
+
+/// « Luc Bel a indiqué que | le suspect | avait dit … »: nobody reports his own words under another name, so the phrase
+/// means somebody else.
+auto Resolver::twice_in_chain(SourceWords const& source, Candidate const& candidate, Identity const& who) const
+    -> bool {
+  auto const& outer = candidate.links.front().source;
+  if (pack_.lower_quotations_belong || source.pronoun || who.level != Level::named_person || !who.entity ||
+      heard_.empty() || heard_.back().entity != who.entity || heard_at_.back() != candidate.sentence)
+    return false;
+  if (!outer.present() || outer.sentence != source.sentence || outer.range.last > source.range.first) return false;
+  auto const phrase = taken_apart(source);
+  return !phrase.named && !phrase.last_mentioned && !phrase.same;
+}
+
+/// Somebody of whom no more is known than the phrase says.
+auto Resolver::by_words(SourceWords const& source) const -> Identity {
+  auto const phrase = taken_apart(source);
+  Identity who;
+  who.agreement = phrase.agreement;
+  who.head = std::string{phrase.head};
+  who.animate = phrase.noun_class == nullptr || phrase.noun_class->animate;
+  who.level = level_of(phrase, entities_, pack_);
+  name_it(who, phrase);
+  return who;
 }
 
 auto Resolver::hear(Identity who, std::uint32_t sentence) -> void {

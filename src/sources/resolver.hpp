@@ -73,6 +73,9 @@ private:
   auto attribute(Candidate const& candidate, std::vector<Attribution> const& before, bool new_paragraph,
                  Candidate const* next) -> std::optional<Attribution>;
   auto link_of(CandidateLink const& words, Candidate const& candidate, bool inner) -> Link;
+  [[nodiscard]] auto twice_in_chain(SourceWords const& source, Candidate const& candidate, Identity const& who) const
+      -> bool;
+  [[nodiscard]] auto by_words(SourceWords const& source) const -> Identity;
   auto leave_place_out(Link& link, Candidate const& candidate) const -> void;
   auto anonymity(Link& link, std::uint32_t sentence) -> void;
   auto hear(Identity who, std::uint32_t sentence) -> void;

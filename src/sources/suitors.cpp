@@ -340,6 +340,7 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
   if (called_so) points += 25;
   bool like = false;
   bool described = false;
+  bool apart = false;
   bool counsel = false; // « Me Luc Bel … Le suspect … »
   bool const field = of_one_field(phrase, e);
   for (auto const& role : e.roles) {
@@ -347,6 +348,10 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
     auto const* c = it == pack_.nouns.end() ? nullptr : pack_.noun_class(it->second);
     described = described || (c == nullptr && pack_.fields.contains(role)); // « le footballeur Paul Rey … Le maire … »
     if (c == nullptr || phrase.noun_class == nullptr) continue;
+    // « la victime, Luc Bel, … Le suspect … »: two parts in one affair
+    bool const parts = c->id == phrase.noun_class->id && pack_.fields.contains(role) &&
+                       pack_.fields.contains(phrase.head) && !pack_.one_field(role, phrase.head);
+    apart = apart || (parts && phrase.noun_class->level == Level::witness);
     like = like || c->id == phrase.noun_class->id;
     counsel = counsel || (c->id == "lawyer" && phrase.noun_class->id == "witness");
     described = described || (c->animate && c->id != "figure"); // « la star » may be anything else
@@ -379,7 +384,7 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
                       phrase.determination != Determination::demonstrative;
   bool const pointed = phrase.determination == Determination::demonstrative;
   bool const other_trade = described && !like && another_trade(phrase, e);
-  if (kin)
+  if (kin || apart)
     points += not_told;
   else if (field)
     points += same_field;

@@ -12,12 +12,16 @@ public:
 
   auto run() -> std::vector<Sentence> {
     for (std::uint32_t i = 0; i < tokens_.size();) {
-      if (tokens_[i].is(Tag::paragraph_start)) {
-        finish();
-        sentence_.paragraph_start = true;
-        brackets_ = 0;
-      }
       while (quote_ < quotes_.size() && last_token(quotes_[quote_]) < i) ++quote_;
+      if (tokens_[i].is(Tag::paragraph_start)) {
+        if (announced(i)) {
+          i = quotes_[quote_].open; // behind a dash
+        } else {
+          finish();
+          sentence_.paragraph_start = true;
+          brackets_ = 0;
+        }
+      }
       bool const opens = quote_ < quotes_.size() && quotes_[quote_].open == i;
       if (opens && quotes_[quote_].statement && quotes_[quote_].incise == 0) {
         i = take_quotation(i, i);
@@ -38,6 +42,15 @@ public:
 
 private:
   static auto last_token(Quote const& quote) -> std::uint32_t { return quote.close; }
+
+  /// « La ministre a ajouté : ¶ « C'est une honte » », « … : ¶ – « C'est une honte » »: what a colon announces in the
+  /// next line goes on with its sentence.
+  [[nodiscard]] auto announced(std::uint32_t i) const -> bool {
+    if (lower_belongs_ || i == 0 || sentence_.tokens.empty() || quote_ >= quotes_.size()) return false;
+    auto const& quote = quotes_[quote_];
+    auto const open = tokens_[i].is(Tag::dash) ? i + 1 : i;
+    return tokens_[i - 1].is(Tag::colon) && quote.open == open && quote.statement && quote.incise == 0 && !quote.answer;
+  }
 
   auto push(Token const& token, Span outer, bool quoted) -> void {
     if (pending_open_ != 0 && outer.begin >= pending_open_) outer.begin = pending_open_ - 1;
