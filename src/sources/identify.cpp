@@ -215,7 +215,8 @@ auto Resolver::possessor(SourceWords const& source) const -> bool {
   auto const word = word_at(first);
   bool const third = tokens[first].is(Tag::possessive) && (word.starts_with("s") || word.starts_with("leur"));
   bool const own = last - first == 3 && word_at(first + 1).starts_with("propre"); // « selon ses propres mots »
-  bool const phrase = last - first == 4 && tokens[first + 2].is(Tag::de);         // « de | son point de vue »
+  auto const* kind = pack_.noun_class(tokens[first + 1].noun_class); // « de | son point de vue », not « son attachée »
+  bool const phrase = last - first == 4 && tokens[first + 2].is(Tag::de) && !(kind != nullptr && kind->animate);
   if (third && phrase) return true;
   if (!third || (last - first != 2 && !own)) return false;
   auto const& nouns = pack_.transparent;
