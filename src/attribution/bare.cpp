@@ -305,6 +305,14 @@ auto SentenceReader::supposes(Index v) const -> bool {
   return false;
 }
 
+/// « Pour | ce qui | est | du suspect, | il aurait fui »: the chunk behind what the sentence is about.
+auto SentenceReader::behind_topic() const -> Index {
+  if (!also(0, SourceOpener::Also::purpose) || !is(1, Shape::si) || !is_what(1) || !is(2, Shape::copula)) return 0;
+  Index i = 3;
+  while (i < size() && any(i, Shape::noun_phrase | Shape::prepositional)) ++i;
+  return is(i, Shape::comma) ? i + 1 : 0;
+}
+
 /// « Le groupe aurait versé deux millions »: a claim in the conditional and no source in the sentence.
 auto SentenceReader::bare_conditional() -> void {
   Index limit = grammar_.trailing ? size() : hedge_end();
@@ -313,8 +321,9 @@ auto SentenceReader::bare_conditional() -> void {
     if (limit == size() || other.cue_chunk < limit) return;
   }
   Index scope = size();
+  auto const opening = grammar_.trailing ? 0 : behind_topic();
   bool hedged = false; // « se serait dégradée | quand … »: what stands behind does not suppose it
-  for (Index i = 0; i < size(); ++i) {
+  for (Index i = opening; i < size(); ++i) {
     auto const& c = chunks_[i];
     hedged = hedged || (c.is(Shape::verb) && c.is(Shape::conditional));
     if (hedged && !grammar_.trailing &&
@@ -338,7 +347,7 @@ auto SentenceReader::bare_conditional() -> void {
     if (c.is(Shape::pronoun) && c.is(Shape::personal) && !c.is(Shape::third) && !cleft) return;
     if (token(c.first).is(Tag::stop) && fold(token(c.first)).starts_with('?')) return;
   }
-  if (!conditional_in(0, scope)) return;
+  if (!conditional_in(opening, scope)) return;
   for (std::uint32_t t = 0; t + 1 < reading_.sentence.size(); ++t) { // « deux ans plus tard, il quitterait »
     if (fold(token(t)) == "plus" && fold(token(t + 1)) == "tard") return;
   }

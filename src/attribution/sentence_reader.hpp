@@ -185,6 +185,12 @@ private:
   auto said_of_source(Index o, CandidateLink const& link) -> bool;
   [[nodiscard]] auto learnt_of_source(Index o) const -> bool;
   [[nodiscard]] auto named_in_complement(Index i) const -> bool;
+  // concerned.cpp: « Pour les retraités, la ministre a promis une prime »
+  [[nodiscard]] auto concerned(Index o, Subject const& source) const -> bool;
+  [[nodiscard]] auto main_verb(Index first) const -> Index;
+  [[nodiscard]] auto opening_subject(Index first, Index v) const -> Subject;
+  [[nodiscard]] auto told_by_another(Index v, Index first, Subject const& source) const -> bool;
+  [[nodiscard]] auto befalls(Index v, Index first, SourceOpener const& entry) const -> bool;
   [[nodiscard]] auto past_insertion(Index first, Index last) const -> Index;
   [[nodiscard]] auto begins_clause(Index edge) const -> bool;
   [[nodiscard]] auto past_apposition(Subject const& source, Index end) const -> Index;
@@ -239,6 +245,7 @@ private:
   [[nodiscard]] auto past_conditional(Index v) const -> bool;
   [[nodiscard]] auto supposes(Index v) const -> bool;
   [[nodiscard]] auto supposed_relative(Index first, Index last) const -> TokenRange;
+  [[nodiscard]] auto behind_topic() const -> Index;
   [[nodiscard]] auto temporal(Index i) const -> bool;
   [[nodiscard]] auto before_claims() const -> Index;
   [[nodiscard]] auto hedge_end() const -> Index;
