@@ -142,6 +142,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     if ((is(i, Shape::copula) || marked_state) && !covered(i)) quoted_predicate(i);
     adjunct_and_words(i);
     given_words(i);
+    if (led_quotation(i)) continue;
     if (!is(i, Shape::quotation) || covered(i) || colon_cue(i) || (!grammar_.trailing && clause_colon(i))) continue;
     if (grammar_.trailing && announced_quotation(i)) continue;
     if (verb_in_marks(i)) continue;

@@ -235,6 +235,8 @@ private:
   [[nodiscard]] auto two_quotations(Index q) const -> Index;
   [[nodiscard]] auto what_it_says(Index q) const -> bool;
   auto emit_continued(Index q, Index last, std::string_view construct) -> void;
+  [[nodiscard]] auto led_by_connective(Index q) const -> bool;
+  auto led_quotation(Index q) -> bool;
   auto bare_quotation(Index q) -> void;
   auto named_behind_quotation(Index q) -> bool;
   auto quoted_predicate(Index v) -> void;
