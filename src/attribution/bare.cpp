@@ -313,6 +313,26 @@ auto SentenceReader::behind_topic() const -> Index {
   return is(i, Shape::comma) ? i + 1 : 0;
 }
 
+/// « bien que malade », « quoiqu'en froid », « même si la caisse est vide »: the comma that ends what is conceded at
+/// `i`; `i` where nothing is. « Même si la pluie cessait, le match serait annulé » supposes.
+auto SentenceReader::past_concession(Index i) const -> Index {
+  auto const& first = token(chunks_[i].first);
+  bool const though =
+      pack_.is(fold(first), Use::conceding) && chunks_[i].first + 1 < reading_.sentence.size() &&
+      (chunks_[i].last == chunks_[i].first + 1 || token(chunks_[i].first + 1).is(Tag::que)) &&
+      (is(i + 1, Shape::que) || token(chunks_[i].last - 1).is(Tag::que) || !first.any(Tag::adverb | Tag::noun));
+  bool const even = i > 0 && any(i, Shape::si | Shape::subordinator) && !is_what(i) && first.is(Tag::si) &&
+                    pack_.is(fold(token(chunks_[i].first - 1)), Use::same);
+  if (!though && !even) return i;
+  auto k = i + 1;
+  for (; k < size() && !is(k, Shape::comma); ++k) {
+    if (!is(k, Shape::verb)) continue;
+    for (auto t = chunks_[k].first; even && t < chunks_[k].last; ++t)
+      if (has(token(t).features, Feature::imperfect) && !has(token(t).features, Feature::present)) return i;
+  }
+  return k;
+}
+
 /// « Le groupe aurait versé deux millions »: a claim in the conditional and no source in the sentence.
 auto SentenceReader::bare_conditional() -> void {
   Index limit = grammar_.trailing ? size() : hedge_end();
@@ -321,7 +341,7 @@ auto SentenceReader::bare_conditional() -> void {
     if (limit == size() || other.cue_chunk < limit) return;
   }
   Index scope = size();
-  auto const opening = grammar_.trailing ? 0 : behind_topic();
+  auto opening = grammar_.trailing ? 0 : behind_topic();
   bool hedged = false; // « se serait dégradée | quand … »: what stands behind does not suppose it
   for (Index i = opening; i < size(); ++i) {
     auto const& c = chunks_[i];
@@ -329,6 +349,20 @@ auto SentenceReader::bare_conditional() -> void {
     if (hedged && !grammar_.trailing &&
         (temporal(i) || is(i + 1, Shape::que))) { // « …, sans | que l'on sache pourquoi »
       scope = i;
+      break;
+    }
+    if (auto const behind = grammar_.trailing ? i : past_concession(i); behind > i) {
+      if (!hedged && (i == 0 || !is(i - 1, Shape::comma))) opening = behind;
+      if (behind == size()) scope = i;
+      i = behind;
+      continue;
+    }
+    // « …, on ignore | si sa femme l'a suivi »: whether the article knows
+    if (hedged && !grammar_.trailing && is(i, Shape::si) && is(i - 1, Shape::verb) && !is_what(i)) {
+      auto comma = i - 1;
+      while (comma > 0 && !is(comma, Shape::comma)) --comma;
+      if (comma == 0 || !conditional_in(opening, comma)) return;
+      scope = limit = comma;
       break;
     }
     if (c.is(Shape::si) || (c.is(Shape::relative) && token(c.first).is(Tag::si))) return;

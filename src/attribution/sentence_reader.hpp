@@ -248,6 +248,7 @@ private:
   [[nodiscard]] auto supposes(Index v) const -> bool;
   [[nodiscard]] auto supposed_relative(Index first, Index last) const -> TokenRange;
   [[nodiscard]] auto behind_topic() const -> Index;
+  [[nodiscard]] auto past_concession(Index i) const -> Index;
   [[nodiscard]] auto temporal(Index i) const -> bool;
   [[nodiscard]] auto before_claims() const -> Index;
   [[nodiscard]] auto hedge_end() const -> Index;
@@ -385,6 +386,7 @@ private:
   [[nodiscard]] auto further_of(Index comma) const -> bool;
   // content.cpp
   [[nodiscard]] auto is_what(Index i) const -> bool;
+  [[nodiscard]] auto said_to_be(Index v) const -> bool;
   [[nodiscard]] auto clause_start(Index v) const -> Index;
   [[nodiscard]] auto behind_incise(Index v) const -> Index;
   [[nodiscard]] auto range(Index first, Index last) const -> TokenRange;

@@ -205,6 +205,7 @@ enum class Use : std::uint8_t {
   at_large,       ///< presse: no one medium is meant by it
   grounding,      ///< justifier: « justifie la hausse par le gel »
   leading,        ///< amène, poussé: « amène le maire à soutenir que »
+  conceding,      ///< bien, quoique: « bien que malade, il aurait fui » supposes nothing
   sphere          ///< syndicaux, locaux: « des responsables syndicaux » are of no body that one could name
 };
 
