@@ -54,7 +54,7 @@ auto SentenceReader::befalls(Index v, Index first, SourceOpener const& entry) co
   };
   auto const who = opening_subject(first, v);
   if (!who.found) return false;
-  bool const thing = listed(entry.idle_subjects, fold(head(who.head)));
+  bool const thing = listed(entry.idle_words, fold(head(who.head)));
   bool const happens = listed(entry.idle_verbs, fold(head(v)));
   if (thing && happens) return true;
   if (who.pronoun || (!thing && speaks(who))) return false;
@@ -76,13 +76,37 @@ auto SentenceReader::concerned(Index o, Subject const& source) const -> bool {
   auto const& entry = pack_.source_openers[chunks_[o].entry];
   auto const first = source.last + 1;
   if (o > 1 && is(o - 1, Shape::comma) && is(o - 2, Shape::noun_phrase) && is(first, Shape::verb)) {
-    auto const& things = entry.idle_subjects;
+    auto const& things = entry.idle_words;
     auto n = o - 2;
     while (n > 0 && is(n, Shape::prepositional)) --n;
     return std::binary_search(things.begin(), things.end(), fold(head(n)));
   }
   auto const v = main_verb(first);
   return v < size() && (told_by_another(v, first, source) || befalls(v, first, entry));
+}
+
+/// « Le tarif | varie | selon la commune », « Les loyers vont | de 400 à 900 euros | selon le quartier », « une dose |
+/// variable | selon le malade »: what it depends on.
+auto SentenceReader::depends(Index o, Subject const& source) const -> bool {
+  constexpr Index sight = 4; ///< chunks
+  if (grammar_.trailing || o == 0 || source.pronoun || is(source.head, Shape::named)) return false;
+  auto const& entry = pack_.source_openers[chunks_[o].entry];
+  auto const listed = [](std::vector<std::string> const& words, std::string_view word) {
+    return std::binary_search(words.begin(), words.end(), word);
+  };
+  auto v = o - 1;
+  while (v > 0 && is(v, Shape::adverb)) --v;
+  auto const word = fold(token(chunks_[v].last - 1));
+  if (is(v, Shape::verb) && listed(entry.idle_verbs, fold(head(v)))) return true;
+  if (v + 1 == o && token(chunks_[v].last - 1).is(Tag::adjective) && listed(entry.idle_words, word)) return true;
+  if (!listed(entry.idle_words, fold(head(source.head)))) return false;
+  auto amounts = 0; // « de 400 | à 900 euros »
+  for (auto i = o; i > 0 && i + sight > o && !any(i - 1, Shape::comma | Shape::stop); --i) {
+    auto const& c = chunks_[i - 1];
+    amounts += static_cast<int>(std::count_if(&token(c.first), &token(c.last - 1) + 1,
+                                              [](Token const& t) { return t.any(Tag::number | Tag::numeral); }));
+  }
+  return amounts > 1;
 }
 
 } // namespace sourcier

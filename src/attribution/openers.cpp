@@ -236,7 +236,7 @@ auto SentenceReader::opener(Index o) -> void {
                           is(it + 1, Shape::copula) && pack_.is(fold(head(it)), Use::dummy);
       if (purpose && source.pronoun && !(o == 0 && (is(it, Shape::comma) || judged))) return;
     }
-    if (purpose && concerned(o, source)) return;
+    if (purpose ? concerned(o, source) : depends(o, source)) return;
     end = std::max(source.last, past_verb);
     rest = past_verb == 0 ? behind_source(o, source) : rest;
     end = told_of_source(o, source, end);

@@ -190,6 +190,7 @@ private:
   [[nodiscard]] auto main_verb(Index first) const -> Index;
   [[nodiscard]] auto opening_subject(Index first, Index v) const -> Subject;
   [[nodiscard]] auto told_by_another(Index v, Index first, Subject const& source) const -> bool;
+  [[nodiscard]] auto depends(Index o, Subject const& source) const -> bool;
   [[nodiscard]] auto befalls(Index v, Index first, SourceOpener const& entry) const -> bool;
   [[nodiscard]] auto past_insertion(Index first, Index last) const -> Index;
   [[nodiscard]] auto begins_clause(Index edge) const -> bool;

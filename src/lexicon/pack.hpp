@@ -92,8 +92,8 @@ struct SourceOpener {
   bool source_inside = false; ///< « de source policière »: the noun belongs to the source
   bool complete = false;      ///< « à l'en croire »: no source follows
   std::vector<std::string> not_before;
-  /// Of whom it is told: subjects (« la saison ») and verbs (« coûte ») of a clause that is no judgement; sorted.
-  std::vector<std::string> idle_subjects, idle_verbs;
+  /// Words (« la saison », « variable ») and verbs (« coûte », « varie ») beside which it opens no source; sorted.
+  std::vector<std::string> idle_words, idle_verbs;
   std::string example, counterexample, place;
 };
 

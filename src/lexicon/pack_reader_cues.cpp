@@ -100,7 +100,7 @@ auto PackReader::openers(Toml const& table) -> void {
   tables(table, "preposition", [&](Toml const& t) {
     require_known_keys(t,
                        {"words", "kind", "stance", "source", "position", "not_before", "not_after", "needs", "also",
-                        "idle_subjects", "idle_verbs", "example", "not", "note"},
+                        "idle_words", "idle_verbs", "example", "not", "note"},
                        file_);
     SourceOpener opener;
     auto const& words = required(t, "words");
@@ -115,14 +115,14 @@ auto PackReader::openers(Toml const& table) -> void {
       opener.not_before.push_back(fold(word));
       opener.not_before.push_back(fold(plural(word)));
     }
-    for (auto const& noun : strings_at(t, "idle_subjects")) {
-      opener.idle_subjects.push_back(fold(noun));
-      opener.idle_subjects.push_back(fold(plural(noun)));
+    for (auto const& noun : strings_at(t, "idle_words")) {
+      opener.idle_words.push_back(fold(noun));
+      opener.idle_words.push_back(fold(plural(noun)));
     }
     for (auto const& lemma : strings_at(t, "idle_verbs")) {
       for (auto const& form : pack_.morphology.conjugate(lemma)) opener.idle_verbs.push_back(form.form);
     }
-    std::sort(opener.idle_subjects.begin(), opener.idle_subjects.end());
+    std::sort(opener.idle_words.begin(), opener.idle_words.end());
     std::sort(opener.idle_verbs.begin(), opener.idle_verbs.end());
     if (t.contains("needs")) return; // « chez X, on dit que »: the verb says it
     auto parts = split(opener.words);
