@@ -105,6 +105,9 @@ private:
   auto incise(Index v, Subject const& behind) -> void;
   [[nodiscard]] auto closes(Index v, Index before, Subject const& behind) const -> bool;
   auto framed_twice(Index quotation) -> void;
+  [[nodiscard]] auto nothing(Index i) const -> bool;
+  [[nodiscard]] auto comma_lost(Index v, Index start, Index edge) const -> bool;
+  [[nodiscard]] auto behind_divided(Index v) const -> bool;
   [[nodiscard]] auto behind_colon(Index v, Index start, Index edge) const -> Index;
   [[nodiscard]] auto behind_claim(Index start, Index edge) const -> Index;
   [[nodiscard]] auto divides_clause(Index v) const -> bool;
