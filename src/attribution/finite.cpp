@@ -41,6 +41,7 @@ auto SentenceReader::finite_cue(Index v) -> void {
     return; // « ils ont « décidé de partir », a dit l'élue »
   if (goes_on_with(v) || behind_divided(v)) return;
   auto const subject = c.is(Shape::inverted) ? Subject{} : subject_before(v);
+  if (unsaid(v, subject)) return;
   auto before = v;
   while (before > 0 && any(before - 1, Shape::adverb | Shape::time)) --before;
   bool const quote_left = (before > 0 && is(before - 1, Shape::quotation)) ||

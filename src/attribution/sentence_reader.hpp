@@ -60,6 +60,7 @@ private:
   [[nodiscard]] auto waits_below(Subject const& subject) const -> bool;
   [[nodiscard]] auto before_main_clause(Index v, Index first, Index last) const -> Index;
   [[nodiscard]] auto in_relative(Index v) const -> bool;
+  [[nodiscard]] auto unsaid(Index v, Subject const& subject) const -> bool;
   [[nodiscard]] auto said_already(Subject const& subject, Index before) const -> bool;
   [[nodiscard]] auto relative_before(Index v) const -> std::optional<Index>;
   [[nodiscard]] auto object_clause_opens(Index que) const -> bool;

@@ -206,6 +206,7 @@ enum class Use : std::uint8_t {
   grounding,      ///< justifier: « justifie la hausse par le gel »
   leading,        ///< amène, poussé: « amène le maire à soutenir que »
   conceding,      ///< bien, quoique: « bien que malade, il aurait fui » supposes nothing
+  unsaid,         ///< sans, attend, rare: « sans que le maire critique P » says nothing
   sphere          ///< syndicaux, locaux: « des responsables syndicaux » are of no body that one could name
 };
 

@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 75> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 76> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -164,6 +164,7 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 75> use_names{{
     {"grounding", Use::grounding},
     {"leading", Use::leading},
     {"conceding", Use::conceding},
+    {"unsaid", Use::unsaid},
     {"sphere", Use::sphere},
 }};
 
