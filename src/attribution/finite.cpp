@@ -404,6 +404,8 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   if (auto const q = run(grammar_.quotation, behind)) {
     bool const colon = *q > 0 && is(*q - 1, Shape::colon);
     if (gives_name(v) && !colon) return false;
+    if (auto const end = colon && verb.can(Takes::noun) ? lists_quoted(v, *q) : 0; end > 0)
+      return emit_clause(clause, "object", behind, end);
     if (colon || verb.can(Takes::que) || verb.can(Takes::incise) || verb.can(Takes::noun)) {
       auto last = *q + 1;
       // « n'y croient guère : « … », prédit Benoît »: who speaks stands behind

@@ -329,6 +329,7 @@ private:
   [[nodiscard]] auto description_with_list(Index comma) const -> std::optional<Index>;
   [[nodiscard]] auto joins_participles(Index coordinator) const -> bool;
   [[nodiscard]] auto second_deed(Index object, Index v) const -> std::optional<Index>;
+  [[nodiscard]] auto lists_quoted(Index v, Index q) const -> Index;
   // clause_ends.cpp: where a reported clause ends
   [[nodiscard]] auto clause_end(Index from) const -> Index;
   [[nodiscard]] auto of_purpose(Index o) const -> bool;
