@@ -85,6 +85,13 @@ auto SentenceReader::concerned(Index o, Subject const& source) const -> bool {
   return v < size() && (told_by_another(v, first, source) || befalls(v, first, entry));
 }
 
+/// « les familles, pour qui | un gîte | a été ouvert »: what was done for them, and no judgement of theirs.
+auto SentenceReader::done_for(Index first) const -> bool {
+  auto const v = first + 1;
+  return !grammar_.trailing && is(first, Shape::noun_phrase) && token(chunks_[first].first).is(Tag::indefinite) &&
+         is(v, Shape::verb) && is(v, Shape::passive) && is(v, Shape::modal_past);
+}
+
 /// « Le tarif | varie | selon la commune », « Les loyers vont | de 400 à 900 euros | selon le quartier », « une dose |
 /// variable | selon le malade »: what it depends on.
 auto SentenceReader::depends(Index o, Subject const& source) const -> bool {

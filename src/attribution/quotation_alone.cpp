@@ -80,6 +80,19 @@ auto SentenceReader::led_quotation(Index q) -> bool {
   return true;
 }
 
+/// « ¶ « Potion magique » ¶ »: a short line of its own with neither verb nor stop, a heading.
+auto SentenceReader::crosshead(Index q) const -> bool {
+  constexpr std::uint32_t longest = 40; ///< bytes
+  auto const& words = token(chunks_[q].first);
+  if (grammar_.trailing || size() != 1 || !reading_.sentence.paragraph_start || words.span.size() > longest)
+    return false;
+  auto at = std::lower_bound(tokens_.items.begin(), tokens_.items.end(), words.span.begin,
+                             [](Token const& t, std::uint32_t begin) { return t.span.begin < begin; });
+  for (; at != tokens_.items.end() && at->span.begin < words.span.end; ++at)
+    if (at->any(Tag::finite | Tag::stop | Tag::infinitive)) return false;
+  return true;
+}
+
 /// A quotation with no cue: whoever spoke before goes on.
 auto SentenceReader::bare_quotation(Index q) -> void {
   if (named_behind_quotation(q)) return;
@@ -90,7 +103,7 @@ auto SentenceReader::bare_quotation(Index q) -> void {
       is(q + 2, Shape::noun_phrase)) {
     return emit_signed(q, source_group(q + 2), cue_words(q + 1));
   }
-  if (what_it_says(q)) return;
+  if (what_it_says(q) || crosshead(q)) return;
   bool const whole = (q == 0 || (q == 1 && any(0, Shape::dash | Shape::adversative | Shape::coordinator))) &&
                      (q + 1 >= size() || any(q + 1, Shape::stop | Shape::quotation) || is(q + 1, Shape::comma) ||
                       only_adjuncts(q + 1) || two_quotations(q) > q);

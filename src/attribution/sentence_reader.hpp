@@ -194,6 +194,7 @@ private:
   [[nodiscard]] auto main_verb(Index first) const -> Index;
   [[nodiscard]] auto opening_subject(Index first, Index v) const -> Subject;
   [[nodiscard]] auto told_by_another(Index v, Index first, Subject const& source) const -> bool;
+  [[nodiscard]] auto done_for(Index first) const -> bool;
   [[nodiscard]] auto depends(Index o, Subject const& source) const -> bool;
   [[nodiscard]] auto befalls(Index v, Index first, SourceOpener const& entry) const -> bool;
   [[nodiscard]] auto past_insertion(Index first, Index last) const -> Index;
@@ -242,6 +243,7 @@ private:
   auto emit_continued(Index q, Index last, std::string_view construct) -> void;
   [[nodiscard]] auto led_by_connective(Index q) const -> bool;
   auto led_quotation(Index q) -> bool;
+  [[nodiscard]] auto crosshead(Index q) const -> bool;
   auto bare_quotation(Index q) -> void;
   auto named_behind_quotation(Index q) -> bool;
   auto quoted_predicate(Index v) -> void;
