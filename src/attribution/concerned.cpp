@@ -54,19 +54,18 @@ auto SentenceReader::befalls(Index v, Index first, SourceOpener const& entry) co
   };
   auto const who = opening_subject(first, v);
   if (!who.found) return false;
-  bool const thing = listed(entry.idle_words, fold(head(who.head)));
-  bool const happens = listed(entry.idle_verbs, fold(head(v)));
-  if (thing && happens) return true;
-  if (who.pronoun || (!thing && speaks(who))) return false;
+  if (!listed(entry.idle_words, fold(head(who.head)))) return false;
+  if (listed(entry.idle_verbs, fold(head(v)))) return true;
+  if (who.pronoun) return false;
   auto i = v + 1;
   for (; i < size() && i <= v + sight && !any(i, Shape::comma | Shape::stop | Shape::colon); ++i) {
     auto const& c = chunks_[i];
     bool const amount = std::any_of(&token(c.first), &token(c.last - 1) + 1,
                                     [](Token const& t) { return t.any(Tag::number | Tag::numeral); });
-    if ((happens || thing) && (amount || is(i, Shape::time))) return true;
+    if (amount || is(i, Shape::time)) return true;
   }
   bool const told = is(i, Shape::colon) && i + 1 < size() && !reading_.sentence.quoted[chunks_[i + 1].first];
-  return thing && told && any(i + 1, Shape::pronoun | Shape::noun_phrase | Shape::participle);
+  return told && any(i + 1, Shape::pronoun | Shape::noun_phrase | Shape::participle);
 }
 
 /// « Pour les retraités, | le gouvernement a annoncé une prime », « Les frais, | pour la ville, | restent faibles »: of
