@@ -338,6 +338,34 @@ auto SentenceReader::supposes(Index v) const -> bool {
   return false;
 }
 
+/// « Pour | ce qui | est | du suspect, | il aurait fui »: the chunk behind what the sentence is about.
+auto SentenceReader::behind_topic() const -> Index {
+  if (!also(0, SourceOpener::Also::purpose) || !is(1, Shape::si) || !is_what(1) || !is(2, Shape::copula)) return 0;
+  Index i = 3;
+  while (i < size() && any(i, Shape::noun_phrase | Shape::prepositional)) ++i;
+  return is(i, Shape::comma) ? i + 1 : 0;
+}
+
+/// « bien que malade », « quoiqu'en froid », « même si la caisse est vide »: the comma that ends what is conceded at
+/// `i`; `i` where nothing is. « Même si la pluie cessait, le match serait annulé » supposes.
+auto SentenceReader::past_concession(Index i) const -> Index {
+  auto const& first = token(chunks_[i].first);
+  bool const though =
+      pack_.is(fold(first), Use::conceding) && chunks_[i].first + 1 < reading_.sentence.size() &&
+      (chunks_[i].last == chunks_[i].first + 1 || token(chunks_[i].first + 1).is(Tag::que)) &&
+      (is(i + 1, Shape::que) || token(chunks_[i].last - 1).is(Tag::que) || !first.any(Tag::adverb | Tag::noun));
+  bool const even = i > 0 && any(i, Shape::si | Shape::subordinator) && !is_what(i) && first.is(Tag::si) &&
+                    pack_.is(fold(token(chunks_[i].first - 1)), Use::same);
+  if (!though && !even) return i;
+  auto k = i + 1;
+  for (; k < size() && !is(k, Shape::comma); ++k) {
+    if (!is(k, Shape::verb)) continue;
+    for (auto t = chunks_[k].first; even && t < chunks_[k].last; ++t)
+      if (has(token(t).features, Feature::imperfect) && !has(token(t).features, Feature::present)) return i;
+  }
+  return k;
+}
+
 /// « Le groupe aurait versé deux millions »: a claim in the conditional and no source in the sentence.
 auto SentenceReader::bare_conditional() -> void {
   Index limit = grammar_.trailing ? size() : hedge_end();
@@ -347,13 +375,28 @@ auto SentenceReader::bare_conditional() -> void {
   }
   Index scope = size();
   Index cleft_at = 0;  // « c'est mardi | qu' »
+  auto opening = grammar_.trailing ? 0 : behind_topic();
   bool hedged = false; // « se serait dégradée | quand … »: what stands behind does not suppose it
-  for (Index i = 0; i < size(); ++i) {
+  for (Index i = opening; i < size(); ++i) {
     auto const& c = chunks_[i];
     hedged = hedged || (c.is(Shape::verb) && c.is(Shape::conditional));
     if (hedged && !grammar_.trailing &&
         (temporal(i) || is(i + 1, Shape::que))) { // « …, sans | que l'on sache pourquoi »
       scope = i;
+      break;
+    }
+    if (auto const behind = grammar_.trailing ? i : past_concession(i); behind > i) {
+      if (!hedged && (i == 0 || !is(i - 1, Shape::comma))) opening = behind;
+      if (behind == size()) scope = i;
+      i = behind;
+      continue;
+    }
+    // « …, on ignore | si sa femme l'a suivi »: whether the article knows
+    if (hedged && !grammar_.trailing && is(i, Shape::si) && is(i - 1, Shape::verb) && !is_what(i)) {
+      auto comma = i - 1;
+      while (comma > 0 && !is(comma, Shape::comma)) --comma;
+      if (comma == 0 || !conditional_in(opening, comma)) return;
+      scope = limit = comma;
       break;
     }
     if (c.is(Shape::si) || (c.is(Shape::relative) && token(c.first).is(Tag::si))) return;
@@ -374,7 +417,7 @@ auto SentenceReader::bare_conditional() -> void {
     if (c.is(Shape::pronoun) && c.is(Shape::personal) && !c.is(Shape::third) && !cleft && !inside) return;
     if (token(c.first).is(Tag::stop) && fold(token(c.first)).starts_with('?')) return;
   }
-  if (!conditional_in(0, scope)) return;
+  if (!conditional_in(opening, scope)) return;
   for (std::uint32_t t = 0; t + 1 < reading_.sentence.size(); ++t) { // « deux ans plus tard, il quitterait »
     if (fold(token(t)) == "plus" && fold(token(t + 1)) == "tard") return;
   }

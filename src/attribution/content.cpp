@@ -30,6 +30,19 @@ auto SentenceReader::capital_quotation(Index q) const -> bool { return token(chu
 /// « ce que », « ce qui »: no condition.
 auto SentenceReader::is_what(Index i) const -> bool { return chunks_[i].last > chunks_[i].first + 1; }
 
+/// « Les deux plongeurs | ne seraient pas | des soldats », « Le danseur | ne serait plus | en Suisse »: what people are
+/// not, as somebody says; not « Un report | ne serait pas | une bonne idée ».
+auto SentenceReader::said_to_be(Index v) const -> bool {
+  if (grammar_.trailing || !is(v, Shape::copula) || v + 1 >= size()) return false;
+  auto const what = v + 1;
+  bool const where = is(what, Shape::prepositional) && !is(what, Shape::with_de);
+  if (!where && !(is(what, Shape::noun_phrase) && is(what, Shape::determined))) return false;
+  auto const who = subject_before(v);
+  if (!who.found || who.self || who.pronoun || !is_person(who)) return false;
+  auto const& first = token(chunks_[who.first].first);
+  return !first.is(Tag::indefinite);
+}
+
 /// A verb of the content stands in the conditional that reports (« aurait versé »), with no *si* beside it.
 auto SentenceReader::conditional_in(Index first, Index last) const -> bool {
   bool found = false;
@@ -40,7 +53,7 @@ auto SentenceReader::conditional_in(Index first, Index last) const -> bool {
     bool modal = false;
     auto words = verb.last - verb.first;
     if (verb.last < reading_.sentence.size() && token(verb.last).is(Tag::negator)) ++words; // « aucun survivant »
-    if (verb.is(Shape::negative) && words <= 3 && !token(verb.head).is(Tag::past_participle))
+    if (verb.is(Shape::negative) && words <= 3 && !token(verb.head).is(Tag::past_participle) && !said_to_be(i))
       continue; // « ne ferait pas de mal »
     for (auto t = verb.first; t < verb.last; ++t) {
       bool const wished = !grammar_.trailing && t == verb.head && token(t).is(Tag::past_participle) &&

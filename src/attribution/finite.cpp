@@ -39,8 +39,9 @@ auto SentenceReader::finite_cue(Index v) -> void {
   if (opens_marks && !c.is(Shape::inverted) && (predicate_in_marks(v) || !is_person(subject_before(v)))) return;
   if (!grammar_.trailing && quoted[c.head] && !quoted[c.first])
     return; // « ils ont « décidé de partir », a dit l'élue »
-  if (goes_on_with(v)) return;
+  if (goes_on_with(v) || behind_divided(v)) return;
   auto const subject = c.is(Shape::inverted) ? Subject{} : subject_before(v);
+  if (unsaid(v, subject)) return;
   auto before = v;
   while (before > 0 && any(before - 1, Shape::adverb | Shape::time)) --before;
   bool const quote_left = (before > 0 && is(before - 1, Shape::quotation)) ||
@@ -57,7 +58,8 @@ auto SentenceReader::finite_cue(Index v) -> void {
     // « Le maire dira-t-il la vérité ? »: asked, and said by nobody
     bool const asked = !grammar_.trailing && !open_left && v > 0 &&
                        any(v - 1, Shape::noun_phrase | Shape::prepositional | Shape::pronoun);
-    if (asked && !has_finite(clause_start(v), v)) { // « Tout juste a-t-elle concédé que … »
+    bool const divides = asked && divides_clause(v) && !ends_in_question(); // « Le four dit-il, | doit être changé »
+    if (asked && !divides && !has_finite(clause_start(v), v)) { // « Tout juste a-t-elle concédé que … »
       auto const que = ends_in_question() ? std::nullopt : run(grammar_.que_clause, v + 1);
       auto const who = subject_before(v);
       if (who.found && !who.self && !who.impersonal && !is(who.head, Shape::personal) && speaks(who)) behind = who;
@@ -410,6 +412,8 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   if (auto const q = run(grammar_.quotation, behind)) {
     bool const colon = *q > 0 && is(*q - 1, Shape::colon);
     if (gives_name(v) && !colon) return false;
+    if (auto const end = colon && verb.can(Takes::noun) ? lists_quoted(v, *q) : 0; end > 0)
+      return emit_clause(clause, "object", behind, end);
     if (colon || verb.can(Takes::que) || verb.can(Takes::incise) || verb.can(Takes::noun)) {
       auto last = *q + 1;
       // « n'y croient guère : « … », prédit Benoît »: who speaks stands behind

@@ -174,6 +174,29 @@ auto SentenceReader::awaits_verb(Index start, Index edge) const -> bool {
   return que < edge && is(que, Shape::que) && que > start + 2 && !has_finite(que, edge);
 }
 
+/// « Rien | n'est joué, a-t-il dit »: no connective, but the subject.
+auto SentenceReader::nothing(Index i) const -> bool {
+  return token(chunks_[i].first).is(Tag::negator) && is(i + 1, Shape::verb) && is(i + 1, Shape::negative);
+}
+
+/// « Le four, dit-il | doit être changé »: the second comma is missing.
+auto SentenceReader::comma_lost(Index v, Index start, Index edge) const -> bool {
+  return !grammar_.trailing && is(v, Shape::inverted) && start < edge && is(edge, Shape::comma) &&
+         is(v + 1, Shape::verb) && !has_finite(start, edge) && !is(edge - 1, Shape::quotation);
+}
+
+/// The verb at `v` is that of a clause that the incise before it divides: « Son livre, | dit-elle, | raconte la vie des
+/// dockers ».
+auto SentenceReader::behind_divided(Index v) const -> bool {
+  if (grammar_.trailing || found_.empty() || v < 2 || !is(v - 1, Shape::comma)) return false;
+  auto const& last = found_.back();
+  if (last.construct != "incise" || last.content.size() != 2 || last.content.back().first != chunks_[v].first)
+    return false;
+  auto const who = subject_behind(v); // « …, a-t-il dit, | rapporte Le Lab »
+  auto const* cls = who.found ? pack_.noun_class(head(who.head).noun_class) : nullptr;
+  return !who.found || !(head(who.head).any(Tag::name | Tag::medium | Tag::acronym) || (cls != nullptr && cls->speaks));
+}
+
 /// « …, a indiqué un responsable »: the content stands before the cue, or around it.
 auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   // « Seuls deux pays - la Sudrie et la Nordalie - avaient reconnu | Israël »: a state that is recognised
@@ -206,7 +229,7 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   if (awaits_verb(start, edge)) return;
   if (start + 1 == edge && is(start, Shape::quotation) && is(v, Shape::inverted)) framed_twice(start);
   // « Toutefois, a-t-il ajouté, « … » »: a connective alone is no part of what was said
-  while (!grammar_.trailing && start < edge && is(v, Shape::inverted) &&
+  while (!grammar_.trailing && start < edge && is(v, Shape::inverted) && !nothing(start) &&
          !reading_.sentence.quoted[chunks_[start].first] &&
          any(start, Shape::adverb | Shape::adversative | Shape::coordinator | Shape::comma))
     ++start;
@@ -255,8 +278,9 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   auto const complements = run(grammar_.complements, after).value_or(after);
   // « « A, dit X, B » »: the sentence goes on behind the incise
   auto next = complements;
-  bool const goes_on = any(complements, Shape::comma | Shape::dash);
-  if (goes_on) ++next;
+  bool const marked_end = any(complements, Shape::comma | Shape::dash);
+  bool const goes_on = marked_end || comma_lost(v, start, edge);
+  if (marked_end) ++next;
   bool const left_is_clause = !out.content.empty() && (has_finite(start, edge) || is(edge - 1, Shape::quotation));
   bool const quoted_left = edge > 0 && is(edge - 1, Shape::quotation);
   bool const same_marks =

@@ -110,4 +110,27 @@ auto SentenceReader::listed(Index v) const -> bool {
   return false;
 }
 
+/// « dénonce | trois plaies | : « la peur », « la misère » et « le mépris » »: what the object is, in several pieces
+/// that say nothing alone: where the last one ends, 0 where there is none.
+auto SentenceReader::lists_quoted(Index v, Index q) const -> Index {
+  constexpr Index sight = 16;      ///< chunks
+  constexpr std::size_t most = 12; ///< words of the first piece
+  auto const& quoted = reading_.sentence.quoted;
+  if (grammar_.trailing || !is(v + 1, Shape::noun_phrase) || !is(q - 1, Shape::colon) || capital_quotation(q)) return 0;
+  auto const first = is(q, Shape::quotation) ? q + 1 : quoted_run(q);
+  if (first == q) return 0;
+  auto const end = token(chunks_[first - 1].last - 1).span.end;
+  auto at = std::lower_bound(tokens_.items.begin(), tokens_.items.end(), token(chunks_[q].first).span.begin,
+                             [](Token const& t, std::uint32_t begin) { return t.span.begin < begin; });
+  for (std::size_t words = 0; at != tokens_.items.end() && at->span.begin < end; ++at)
+    if (at->is(Tag::finite) || ++words > most) return 0;
+  bool further = false;
+  auto i = first;
+  for (; i < size() && !is(i, Shape::stop); ++i) {
+    if (any(i, Shape::verb | Shape::relative) || i == first + sight) return 0;
+    further = further || (quoted[chunks_[i].first] && any(i - 1, Shape::comma | Shape::coordinator));
+  }
+  return further ? i : 0;
+}
+
 } // namespace sourcier

@@ -85,6 +85,25 @@ auto SentenceReader::in_relative(Index v) const -> bool {
   return relative && *relative > 0 && is(*relative, Shape::relative) && !is(*relative, Shape::relative_subject);
 }
 
+/// « sans que | le maire critique P », « attend du ministre qu' | il annonce P », « il est rare que | la maire dise P
+/// »: the cue at `v` is awaited, denied or rare, and nothing is said.
+auto SentenceReader::unsaid(Index v, Subject const& subject) const -> bool {
+  constexpr Index sight = 4; ///< chunks
+  if (grammar_.trailing || !subject.found || subject.first < 1 || !is(subject.first - 1, Shape::que)) return false;
+  bool subjunctive = false;
+  for (auto t = chunks_[v].first; t < chunks_[v].last; ++t)
+    subjunctive = subjunctive || (token(t).is(Tag::finite) && has(token(t).features, Feature::subjunctive));
+  if (!subjunctive) return false;
+  auto const que = subject.first - 1;
+  if (que > 0 && pack_.is(fold(token(chunks_[que].first - 1)), Use::unsaid)) return true;
+  auto k = que;
+  while (k > 0 && k + sight > que && any(k - 1, Shape::prepositional | Shape::noun_phrase)) --k;
+  if (k == 0 || !any(k - 1, Shape::verb | Shape::infinitive)) return false;
+  for (auto t = chunks_[k - 1].first; t < chunks_[k - 1].last; ++t)
+    if (pack_.is(fold(token(t)), Use::unsaid)) return true;
+  return false;
+}
+
 /// The relative pronoun of the clause in which the verb at `v` stands.
 auto SentenceReader::relative_before(Index v) const -> std::optional<Index> {
   auto r = v;

@@ -16,6 +16,7 @@ auto SentenceReader::relative_opener(Index o) -> void {
   if (!grammar_.trailing && also(o, SourceOpener::Also::purpose) && is(o + 1, Shape::relative) &&
       !token(chunks_[o + 1].first).is(Tag::qui))
     return;
+  if (also(o, SourceOpener::Also::purpose) && done_for(o + 2)) return;
   auto n = o;
   while (n > 0 && (is(n - 1, Shape::comma) || any(n - 1, Shape::prepositional | Shape::bracket | Shape::participle) ||
                    is(n - 1, Shape::time)))
@@ -23,7 +24,7 @@ auto SentenceReader::relative_opener(Index o) -> void {
   // « déclenchée | par le ministre, | pour qui la loi est claire »
   auto const agent = is(o - 1, Shape::comma) ? o - 2 : o - 1;
   if (!grammar_.trailing && o > 1 && token(chunks_[o + 1].first).is(Tag::qui) && is(agent, Shape::prepositional) &&
-      !is(agent, Shape::with_de)) {
+      !is(agent, Shape::with_de) && !token(chunks_[agent].first).is(Tag::en)) {
     Subject whom{agent, agent + 1, agent, true, false, false, false};
     if (is_person(whom) && o + 2 < size()) {
       clause_of(o, whom, "prepositional", o + 2, embedded_end(o + 2));
@@ -241,6 +242,7 @@ auto SentenceReader::opener(Index o) -> void {
                           is(it + 1, Shape::copula) && pack_.is(fold(head(it)), Use::dummy);
       if (purpose && source.pronoun && !(o == 0 && (is(it, Shape::comma) || judged))) return;
     }
+    if (purpose ? concerned(o, source) : depends(o, source)) return;
     end = std::max(source.last, past_verb);
     rest = past_verb == 0 ? behind_source(o, source) : rest;
     end = told_of_source(o, source, end);

@@ -67,6 +67,54 @@ auto SentenceReader::clause_added(Index comma) -> void {
   if (last > first + 1 && ends && !capital_quotation(first)) emit_continued(first, last, "continued");
 }
 
+/// « Or, | « … » », « Quant aux bénévoles, | « … » », « Depuis la crue, | « … » », « Reste que | « … » »: nothing but a
+/// connective, a topic or a circumstance stands before the quoted words at `q`.
+auto SentenceReader::led_by_connective(Index q) const -> bool {
+  constexpr Index most = 7; ///< chunks
+  if (q == 0 || q > most) return false;
+  if (is(q - 1, Shape::que)) { // « C'est pour cela que », « D'autant que »
+    for (Index i = 0; i + 1 < q; ++i)
+      if (any(i, Shape::cue | Shape::noun_phrase | Shape::nominal_cue | Shape::opener | Shape::comma)) return false;
+    return is(0, Shape::personal) ? is(1, Shape::copula) && q > 3 : true;
+  }
+  bool const link = any(0, Shape::adversative | Shape::coordinator | Shape::adverb);
+  if (q == 1) return any(0, Shape::adversative | Shape::coordinator);
+  if (!is(q - 1, Shape::comma)) return false;
+  bool const topic = pack_.is(fold(token(chunks_[0].first)), Use::topic);
+  for (auto i = static_cast<Index>(link || topic); i + 1 < q; ++i) {
+    bool const of_topic = topic && is(i, Shape::noun_phrase);
+    if (!of_topic && !any(i, Shape::prepositional | Shape::time | Shape::adverb | Shape::adversative)) return false;
+  }
+  return link || !capital_quotation(q);
+}
+
+/// « « … », a dit Nora Belkacem. Or, | « les secours manquent de lampes » | . »: words between marks, with their verb,
+/// that go on with what whoever spoke before said.
+auto SentenceReader::led_quotation(Index q) -> bool {
+  if (grammar_.trailing || !found_.empty() || reading_.sentence.title || covered(q)) return false;
+  bool const opens = reading_.sentence.quoted[chunks_[q].first] && q > 0 &&
+                     !reading_.sentence.quoted[chunks_[q - 1].last - 1] && led_by_connective(q);
+  if (!opens) return false;
+  auto const last = is(q, Shape::quotation) ? q + 1 : quoted_run(q);
+  if (last < size() && !is(last, Shape::stop)) return false;
+  if (!is(q, Shape::quotation) && !has_verb(q, last)) return false;
+  emit_continued(q, last, "continued");
+  return true;
+}
+
+/// « ¶ « Potion magique » ¶ »: a short line of its own with neither verb nor stop, a heading.
+auto SentenceReader::crosshead(Index q) const -> bool {
+  constexpr std::uint32_t longest = 40; ///< bytes
+  auto const& words = token(chunks_[q].first);
+  if (grammar_.trailing || size() != 1 || !reading_.sentence.paragraph_start || words.span.size() > longest)
+    return false;
+  auto at = std::lower_bound(tokens_.items.begin(), tokens_.items.end(), words.span.begin,
+                             [](Token const& t, std::uint32_t begin) { return t.span.begin < begin; });
+  for (; at != tokens_.items.end() && at->span.begin < words.span.end; ++at)
+    if (at->any(Tag::finite | Tag::stop | Tag::infinitive)) return false;
+  return true;
+}
+
 /// A quotation with no cue: whoever spoke before goes on.
 auto SentenceReader::bare_quotation(Index q) -> void {
   if (named_behind_quotation(q)) return;
@@ -77,7 +125,7 @@ auto SentenceReader::bare_quotation(Index q) -> void {
       is(q + 2, Shape::noun_phrase)) {
     return emit_signed(q, source_group(q + 2), cue_words(q + 1));
   }
-  if (what_it_says(q)) return;
+  if (what_it_says(q) || crosshead(q)) return;
   bool const whole = (q == 0 || (q == 1 && any(0, Shape::dash | Shape::adversative | Shape::coordinator))) &&
                      (q + 1 >= size() || any(q + 1, Shape::stop | Shape::quotation) || is(q + 1, Shape::comma) ||
                       only_adjuncts(q + 1) || two_quotations(q) > q);

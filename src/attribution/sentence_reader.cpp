@@ -143,6 +143,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     adjunct_and_words(i);
     given_words(i);
     if (is(i, Shape::comma)) clause_added(i);
+    if (led_quotation(i)) continue;
     if (!is(i, Shape::quotation) || covered(i) || colon_cue(i) || (!grammar_.trailing && clause_colon(i))) continue;
     if (grammar_.trailing && announced_quotation(i)) continue;
     if (verb_in_marks(i)) continue;

@@ -60,6 +60,7 @@ private:
   [[nodiscard]] auto waits_below(Subject const& subject) const -> bool;
   [[nodiscard]] auto before_main_clause(Index v, Index first, Index last) const -> Index;
   [[nodiscard]] auto in_relative(Index v) const -> bool;
+  [[nodiscard]] auto unsaid(Index v, Subject const& subject) const -> bool;
   [[nodiscard]] auto said_already(Subject const& subject, Index before) const -> bool;
   [[nodiscard]] auto relative_before(Index v) const -> std::optional<Index>;
   [[nodiscard]] auto object_clause_opens(Index que) const -> bool;
@@ -106,6 +107,9 @@ private:
   auto incise(Index v, Subject const& behind) -> void;
   [[nodiscard]] auto closes(Index v, Index before, Subject const& behind) const -> bool;
   auto framed_twice(Index quotation) -> void;
+  [[nodiscard]] auto nothing(Index i) const -> bool;
+  [[nodiscard]] auto comma_lost(Index v, Index start, Index edge) const -> bool;
+  [[nodiscard]] auto behind_divided(Index v) const -> bool;
   [[nodiscard]] auto behind_colon(Index v, Index start, Index edge) const -> Index;
   [[nodiscard]] auto behind_claim(Index start, Index edge) const -> Index;
   [[nodiscard]] auto divides_clause(Index v) const -> bool;
@@ -189,6 +193,14 @@ private:
   auto said_of_source(Index o, CandidateLink const& link) -> bool;
   [[nodiscard]] auto learnt_of_source(Index o) const -> bool;
   [[nodiscard]] auto named_in_complement(Index i) const -> bool;
+  // concerned.cpp: « Pour les retraités, la ministre a promis une prime »
+  [[nodiscard]] auto concerned(Index o, Subject const& source) const -> bool;
+  [[nodiscard]] auto main_verb(Index first) const -> Index;
+  [[nodiscard]] auto opening_subject(Index first, Index v) const -> Subject;
+  [[nodiscard]] auto told_by_another(Index v, Index first, Subject const& source) const -> bool;
+  [[nodiscard]] auto done_for(Index first) const -> bool;
+  [[nodiscard]] auto depends(Index o, Subject const& source) const -> bool;
+  [[nodiscard]] auto befalls(Index v, Index first, SourceOpener const& entry) const -> bool;
   [[nodiscard]] auto past_insertion(Index first, Index last) const -> Index;
   [[nodiscard]] auto begins_clause(Index edge) const -> bool;
   [[nodiscard]] auto past_apposition(Subject const& source, Index end) const -> Index;
@@ -237,6 +249,9 @@ private:
   auto clause_added(Index comma) -> void;
   [[nodiscard]] auto what_it_says(Index q) const -> bool;
   auto emit_continued(Index q, Index last, std::string_view construct) -> void;
+  [[nodiscard]] auto led_by_connective(Index q) const -> bool;
+  auto led_quotation(Index q) -> bool;
+  [[nodiscard]] auto crosshead(Index q) const -> bool;
   auto bare_quotation(Index q) -> void;
   auto named_behind_quotation(Index q) -> bool;
   auto quoted_predicate(Index v) -> void;
@@ -250,6 +265,8 @@ private:
   [[nodiscard]] auto past_conditional(Index v) const -> bool;
   [[nodiscard]] auto supposes(Index v) const -> bool;
   [[nodiscard]] auto supposed_relative(Index first, Index last) const -> TokenRange;
+  [[nodiscard]] auto behind_topic() const -> Index;
+  [[nodiscard]] auto past_concession(Index i) const -> Index;
   [[nodiscard]] auto temporal(Index i) const -> bool;
   [[nodiscard]] auto before_claims() const -> Index;
   [[nodiscard]] auto hedge_end() const -> Index;
@@ -329,6 +346,7 @@ private:
   [[nodiscard]] auto description_with_list(Index comma) const -> std::optional<Index>;
   [[nodiscard]] auto joins_participles(Index coordinator) const -> bool;
   [[nodiscard]] auto second_deed(Index object, Index v) const -> std::optional<Index>;
+  [[nodiscard]] auto lists_quoted(Index v, Index q) const -> Index;
   // clause_ends.cpp: where a reported clause ends
   [[nodiscard]] auto clause_end(Index from) const -> Index;
   [[nodiscard]] auto of_purpose(Index o) const -> bool;
@@ -399,6 +417,7 @@ private:
   [[nodiscard]] auto further_of(Index comma) const -> bool;
   // content.cpp
   [[nodiscard]] auto is_what(Index i) const -> bool;
+  [[nodiscard]] auto said_to_be(Index v) const -> bool;
   [[nodiscard]] auto clause_start(Index v) const -> Index;
   [[nodiscard]] auto behind_incise(Index v) const -> Index;
   [[nodiscard]] auto range(Index first, Index last) const -> TokenRange;

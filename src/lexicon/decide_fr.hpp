@@ -78,6 +78,10 @@ private:
   /// before.
   [[nodiscard]] auto names_again(std::uint32_t i) const -> bool;
 
+  /// « Son recueil, dit-elle, | pose un regard … »: an incise divides the subject from the word, and no verb stands
+  /// before it.
+  [[nodiscard]] auto behind_incise(std::uint32_t i) const -> bool;
+
   /// « … des ondes gravitationnelles | précise le CNRS. »: behind the word stand its subject and the end, and a comma
   /// is missing before it.
   [[nodiscard]] auto speaker_closes(std::uint32_t i) const -> bool;

@@ -44,6 +44,9 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
   if (participle && sentence_start_ && t.is(Tag::capitalized) && t.is(Tag::speech_verb) &&
       (n.is(Tag::par) || (n.is(Tag::de) && !finite)))
     return pos(Tag::past_participle); // « Accusé de vol par ses voisins, l'homme … »
+  if (finite && noun && !auxiliary_ && !t.is(Tag::capitalized) && behind_incise(i) &&
+      (n.any(Tag::determiner | Tag::clitic | Tag::number) || n.any(Tag::preposition | Tag::a | Tag::numeral)))
+    return pos(Tag::finite); // « Son recueil, dit-elle, | pose un regard tendre sur l'usine »
   if (finite && noun && behind_aside_ && !auxiliary_ && !t.is(Tag::capitalized) &&
       (n.any(Tag::determiner | Tag::adverb | Tag::number) || n.is(Tag::numeral) || n.any(Tag::clitic | Tag::time) ||
        may(n, Feature::adverb)))
@@ -175,6 +178,22 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
 auto FrenchDecider::said_to_be() const -> bool {
   return previous_ != none && previous_ > 0 && before().is(Tag::past_participle) && before().is(Tag::speech_verb) &&
          tokens_[previous_ - 1].is(Tag::etre);
+}
+
+auto FrenchDecider::behind_incise(std::uint32_t i) const -> bool {
+  constexpr std::uint32_t sight = 16; // tokens
+  if (i < 4 || !at(i - 1).is(Tag::comma)) return false;
+  auto k = i - 2;
+  while (k > 0 && k + 4 > i && at(k).is(Tag::past_participle)) --k; // « a-t-elle | dit »
+  if (!at(k).is(Tag::inverted)) return false;
+  while (k > 0 && k + 8 > i && !at(k).is(Tag::comma)) --k;
+  if (!at(k).is(Tag::comma)) return false;
+  auto const comma = k;
+  for (; k > 0 && k + sight > comma; --k) {
+    if (at(k - 1).is(Tag::finite)) return false;
+    if (at(k - 1).any(Tag::stop | Tag::colon | Tag::open_quote) || at(k).is(Tag::paragraph_start)) break;
+  }
+  return at(comma - 1).any(Tag::noun | Tag::name | Tag::adjective | Tag::close_quote);
 }
 
 auto FrenchDecider::closing_mark() const -> bool {

@@ -92,6 +92,8 @@ struct SourceOpener {
   bool source_inside = false; ///< « de source policière »: the noun belongs to the source
   bool complete = false;      ///< « à l'en croire »: no source follows
   std::vector<std::string> not_before;
+  /// Words (« la saison », « variable ») and verbs (« coûte », « varie ») beside which it opens no source; sorted.
+  std::vector<std::string> idle_words, idle_verbs;
   std::string example, counterexample, place;
 };
 
@@ -206,6 +208,8 @@ enum class Use : std::uint8_t {
   at_large,       ///< presse: no one medium is meant by it
   grounding,      ///< justifier: « justifie la hausse par le gel »
   leading,        ///< amène, poussé: « amène le maire à soutenir que »
+  conceding,      ///< bien, quoique: « bien que malade, il aurait fui » supposes nothing
+  unsaid,         ///< sans, attend, rare: « sans que le maire critique P » says nothing
   sphere          ///< syndicaux, locaux: « des responsables syndicaux » are of no body that one could name
 };
 

@@ -89,7 +89,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 77> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 79> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -166,6 +166,8 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 77> use_names{{
     {"at_large", Use::at_large},
     {"grounding", Use::grounding},
     {"leading", Use::leading},
+    {"conceding", Use::conceding},
+    {"unsaid", Use::unsaid},
     {"sphere", Use::sphere},
 }};
 

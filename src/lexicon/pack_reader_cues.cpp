@@ -100,7 +100,7 @@ auto PackReader::openers(Toml const& table) -> void {
   tables(table, "preposition", [&](Toml const& t) {
     require_known_keys(t,
                        {"words", "kind", "stance", "source", "position", "not_before", "not_after", "needs", "also",
-                        "example", "not", "note"},
+                        "idle_words", "idle_verbs", "example", "not", "note"},
                        file_);
     SourceOpener opener;
     auto const& words = required(t, "words");
@@ -115,6 +115,15 @@ auto PackReader::openers(Toml const& table) -> void {
       opener.not_before.push_back(fold(word));
       opener.not_before.push_back(fold(plural(word)));
     }
+    for (auto const& noun : strings_at(t, "idle_words")) {
+      opener.idle_words.push_back(fold(noun));
+      opener.idle_words.push_back(fold(plural(noun)));
+    }
+    for (auto const& lemma : strings_at(t, "idle_verbs")) {
+      for (auto const& form : pack_.morphology.conjugate(lemma)) opener.idle_verbs.push_back(form.form);
+    }
+    std::sort(opener.idle_words.begin(), opener.idle_words.end());
+    std::sort(opener.idle_verbs.begin(), opener.idle_verbs.end());
     if (t.contains("needs")) return; // « chez X, on dit que »: the verb says it
     auto parts = split(opener.words);
     // « selon X »: the source behind; « de source policière »: in the cue; « à l'en croire »: nobody
