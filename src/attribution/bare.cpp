@@ -374,7 +374,7 @@ auto SentenceReader::bare_conditional() -> void {
     if (limit == size() || other.cue_chunk < limit) return;
   }
   Index scope = size();
-  Index cleft_at = 0;  // « c'est mardi | qu' »
+  Index cleft_at = 0; // « c'est mardi | qu' »
   auto opening = grammar_.trailing ? 0 : behind_topic();
   bool hedged = false; // « se serait dégradée | quand … »: what stands behind does not suppose it
   for (Index i = opening; i < size(); ++i) {

@@ -226,6 +226,18 @@ auto SentenceReader::adjuncts_only(std::uint32_t from, std::uint32_t opening) co
   return c != chunks_.end() && c->first >= opening;
 }
 
+/// « Selon un témoin, | le maire aurait répondu | : « Non. » »: what somebody is told to have said stands behind the
+/// clause that leads it in, and nothing else stands in that clause.
+auto SentenceReader::announces(Candidate const& outer, Candidate const& inner) const -> bool {
+  if (grammar_.trailing || outer.construct != "prepositional" || inner.construct != "colon") return false;
+  auto const& source = inner.links.front().source;
+  auto const clause = outer.content.back();
+  bool const behind = inner.content.front().first >= clause.last && inner.content.front().first <= clause.last + 1;
+  if (!behind || !source.present() || outer.content.size() != 1) return false;
+  if (!inside(inner.links.front().cue, outer.content) || !inside(source.range, outer.content)) return false;
+  return source.range.first == clause.first || adjuncts_only(clause.first, source.range.first);
+}
+
 /// What becomes of a candidate that stands in the content of another.
 auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) const -> Covering {
   if (outer.content.empty() || inner.content.empty() || inner.links.empty()) return Covering::none;
@@ -242,6 +254,7 @@ auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) co
     return Covering::words;
   // « Selon le journal, M. Ba « fait l'objet d'une enquête » »: the journal's words
   if (inner.construct == "predicate" && inside(inner.content.front(), outer.content)) return Covering::words;
+  if (announces(outer, inner)) return Covering::whole;
   if (!inside(inner.links.front().cue, outer.content) || !inside(inner.content.front(), outer.content))
     return Covering::none;
   auto const from = outer.content.front().first;
@@ -258,7 +271,8 @@ auto SentenceReader::covering(Candidate const& outer, Candidate const& inner) co
       inner.stance == Stance::denying;
   bool const to_the_end = inner.content.back().last + 1 >= outer.content.back().last;
   bool const incise = (inner.construct == "incise" || inner.construct == "quotation-incise") &&
-                      outer.construct == "incise"; // « …, a dit X, rapporte Y »
+                      (outer.construct == "incise" || // « …, a dit X, rapporte Y », « …, a dit X, selon Y »
+                       (!grammar_.trailing && outer.construct == "prepositional"));
   bool const whole =
       says &&
       (grammar_.trailing ? begins_with(from, opening)

@@ -281,6 +281,7 @@ private:
   [[nodiscard]] auto example(Subject const& cited) const -> bool;
   [[nodiscard]] auto broadcast(Index participle) const -> bool;
   enum class Covering : std::uint8_t { none, words, clause, whole };
+  [[nodiscard]] auto announces(Candidate const& outer, Candidate const& inner) const -> bool;
   [[nodiscard]] auto covering(Candidate const& outer, Candidate const& inner) const -> Covering;
   auto spoken_through() -> void;
   auto merge_covering() -> void;

@@ -320,6 +320,7 @@ auto Resolver::another_trade(SourcePhrase const& phrase, Entity const& e) const 
 
 /// français, françaises
 auto Resolver::names_nation(std::string_view word) const -> bool {
+  // NOLINTNEXTLINE(readability-use-anyofallof): the map's iterator is no iterator of the standard algorithms
   for (auto const& [land, adjective] : pack_.nationalities)
     if (word.starts_with(adjective) && word.size() <= adjective.size() + 3) return true;
   return false;
@@ -384,14 +385,13 @@ auto Resolver::likeness(SourcePhrase const& phrase, EntityIndex entity) const ->
                       phrase.determination != Determination::demonstrative;
   bool const pointed = phrase.determination == Determination::demonstrative;
   bool const other_trade = described && !like && another_trade(phrase, e);
-  if (kin || apart)
+  bool const told_apart = kin || apart || (untold && !field && (!like || office));
+  if (told_apart)
     points += not_told;
   else if (field)
     points += same_field;
   else if (like && !office)
     points += 15;
-  else if (untold)
-    points += not_told;
   else if (((office && described) || counsel || (other_trade && !pointed)) && shared == 0 && !former)
     points += another_office; // « le maire … Le préfet … »
   if (former && phrase.owner && !phrase.plural) return points;
