@@ -282,7 +282,7 @@ auto Finder::calls_by_place(Index s, Chunk const& chunk, Index first) const -> b
   return (adjective && has(features, Feature::uncapitalized)) || (features == 0 && pack_.agent(fold(word), features));
 }
 
-/// « Amnistie internationale »: the words of a known body that have no capital.
+/// « Amnistie internationale », « Arabie saoudite »: the words of a known body or country that have no capital.
 auto Finder::with_common_words(Index s, Chunk const& chunk, Index first, Index last) const -> Index {
   constexpr std::uint32_t most_words = 3;
   if (last - first > 2) return last;
@@ -291,8 +291,7 @@ auto Finder::with_common_words(Index s, Chunk const& chunk, Index first, Index l
   }
   for (auto end = std::min(chunk.last, last + most_words); end > last; --end) {
     if (token(s, end - 1).any(Tag::comma | Tag::open_bracket | Tag::close_bracket)) continue;
-    if (pack_.organizations.contains(sourcier::fold(document_.at(readings_[s].sentence.inner_span(first, end)))))
-      return end;
+    if (known_place(s, first, end)) return end;
   }
   return last;
 }
