@@ -131,7 +131,8 @@ def noun_faults(entry, dictionary):
 
 
 def preposition_faults(entry, dictionary):
-    yield from common_faults(entry, PREPOSITION_KEYS, OPTIONAL_KEYS | {"not_before", "not_after", "needs", "also", "idle_words", "idle_verbs"})
+    own_keys = {"not_before", "not_after", "needs", "also", "idle_words", "idle_verbs"}
+    yield from common_faults(entry, PREPOSITION_KEYS, OPTIONAL_KEYS | own_keys)
     if entry.get("also", "place") not in {"purpose", "place", "voice"}:
         yield f"also = {entry['also']!r}"
     if entry.get("source") not in {"after", "inside", "none"}:
