@@ -60,7 +60,8 @@ TEST_CASE(
 }
 
 TEST_CASE("a character reference beyond Unicode's end") {
-  auto const paragraph = std::string{"Le conseil a voté mardi soir le plan de rénovation des écoles de la ville, a-t-il dit. "};
+  auto const paragraph =
+      std::string{"Le conseil a voté mardi soir le plan de rénovation des écoles de la ville, a-t-il dit. "};
   auto const page = read_page("<article><p>&#5555555555555555555555555555555555;" + paragraph + paragraph + paragraph +
                               "</p></article>");
   CHECK(page.text.find("Le conseil") != std::string::npos);
