@@ -24,7 +24,7 @@ VERB_TAKES = {
     "object_de", "a_object_de", "object_a",
     "attribute", "object_attribute", "object_comme",
 }
-NOUN_TAKES = {"que", "selon_lequel", "de", "de_noun", "a", "sur", "a_noun", "en_faveur_de"}
+NOUN_TAKES = {"que", "selon_lequel", "de", "de_noun", "a", "sur", "a_noun", "en_faveur_de", "colon"}
 
 VERB_KEYS = {"lemma", "kind", "stance", "takes", "pronominal", "example"}
 NOUN_KEYS = {"lemma", "kind", "stance", "takes", "example"}
@@ -89,7 +89,7 @@ def common_faults(entry, required, optional):
 
 def takes_faults(entry, allowed):
     takes = entry.get("takes", [])
-    if not takes and not entry.get("note"):  # the note says where else the claim stands
+    if not takes:
         yield "takes nothing"
     for value in takes:
         if value not in allowed:

@@ -36,71 +36,29 @@ auto const abbreviation = open_bracket >>
                           close_bracket;
 
 /// A common word with a capital that is nobody's name: Culture, Arts, Fruits.
-struct field_word : x3::parser<field_word> {
-  using attribute_type = x3::unused_type;
-  [[maybe_unused]] static constexpr bool has_attribute = false;
-
-  template <class Iterator, class Ctx, class RuleCtx, class Attribute>
-  auto parse(Iterator& first, Iterator const& last, Ctx const& /*context*/, RuleCtx& /*rule*/,
-             Attribute& /*attribute*/) const -> bool {
-    if (first == last || !first->is(Tag::name) || !first->is(Tag::capitalized)) return false;
-    auto const f = first->features;
-    bool const many = has(f, Feature::noun_plural) && !has(f, Feature::noun_singular);
-    bool const word = has(f, Feature::noun) && has(f, Feature::uncapitalized) && !first_name(f) &&
-                      (many || !has(f, Feature::surname));
-    if (!word || first->any(Tag::acronym | Tag::medium | Tag::title)) return false;
-    ++first;
-    return true;
-  }
-};
-constexpr field_word field{};
+auto const field = where{[](Token const* t, Token const* /*last*/) {
+  auto const f = t->features;
+  bool const many = has(f, Feature::noun_plural) && !has(f, Feature::noun_singular);
+  bool const word =
+      has(f, Feature::noun) && has(f, Feature::uncapitalized) && !first_name(f) && (many || !has(f, Feature::surname));
+  return word && t->is(Tag::name) && t->is(Tag::capitalized) && !t->any(Tag::acronym | Tag::medium | Tag::title);
+}};
 
 /// A word that may be an adjective: belge, portugais.
-struct trait_word : x3::parser<trait_word> {
-  using attribute_type = x3::unused_type;
-  [[maybe_unused]] static constexpr bool has_attribute = false;
-
-  template <class Iterator, class Ctx, class RuleCtx, class Attribute>
-  auto parse(Iterator& first, Iterator const& last, Ctx const& /*context*/, RuleCtx& /*rule*/,
-             Attribute& /*attribute*/) const -> bool {
-    if (first == last || first->any(Tag::name | Tag::finite | Tag::capitalized)) return false;
-    if (!first->any(Tag::noun | Tag::adjective) || !has(first->features, Feature::adjective)) return false;
-    ++first;
-    return true;
-  }
-};
-constexpr trait_word trait{};
+auto const trait = where{[](Token const* t, Token const* /*last*/) {
+  return t->any(Tag::noun | Tag::adjective) && has(t->features, Feature::adjective) &&
+         !t->any(Tag::name | Tag::finite | Tag::capitalized);
+}};
 
 /// The stroke between two names: BFMTV/RMC.
-struct stroke_mark : x3::parser<stroke_mark> {
-  using attribute_type = x3::unused_type;
-  [[maybe_unused]] static constexpr bool has_attribute = false;
-
-  template <class Iterator, class Ctx, class RuleCtx, class Attribute>
-  auto parse(Iterator& first, Iterator const& last, Ctx const& /*context*/, RuleCtx& /*rule*/,
-             Attribute& /*attribute*/) const -> bool {
-    if (first == last || !first->is(Tag::coordinator) || !first->is(Tag::glued)) return false;
-    ++first;
-    return true;
-  }
-};
-constexpr stroke_mark stroke{};
+auto const stroke =
+    where{[](Token const* t, Token const* /*last*/) { return t->is(Tag::coordinator) && t->is(Tag::glued); }};
 
 /// *de* that opens « de source policière » behind a name, not « des éléments de source policière » nor « du côté de ».
-struct from_source : x3::parser<from_source> {
-  using attribute_type = x3::unused_type;
-  [[maybe_unused]] static constexpr bool has_attribute = false;
-
-  template <class Iterator, class Ctx, class RuleCtx, class Attribute>
-  auto parse(Iterator& first, Iterator const& last, Ctx const& /*context*/, RuleCtx& /*rule*/,
-             Attribute& /*attribute*/) const -> bool {
-    if (first == last || !first->is(Tag::source_opener) || last - first <= first->phrase_length) return false;
-    if ((first + (first->phrase_length - 1))->is(Tag::de) || !(first - 1)->any(Tag::name | Tag::acronym)) return false;
-    ++first;
-    return true;
-  }
-};
-constexpr from_source of_source{};
+auto const of_source = where{[](Token const* t, Token const* last) {
+  if (!t->is(Tag::source_opener) || last - t <= t->phrase_length) return false;
+  return !(t + (t->phrase_length - 1))->is(Tag::de) && (t - 1)->any(Tag::name | Tag::acronym);
+}};
 
 // président russe Vladimir Poutine | deux nouveaux cas | M. Poutine
 // (a day ends it: « l'AFP | jeudi »)

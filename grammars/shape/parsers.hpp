@@ -41,6 +41,23 @@ struct anything : x3::parser<anything> {
 };
 inline constexpr anything any_one{};
 
+/// Matches one token or chunk for which `test(first, last)` holds; `first` is not the end.
+template <class Test> struct where : x3::parser<where<Test>> {
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+  Test test;
+
+  constexpr explicit where(Test t) : test(t) {}
+
+  template <class Iterator, class Ctx, class RuleCtx, class Attribute>
+  auto parse(Iterator& first, Iterator const& last, Ctx const& /*context*/, RuleCtx& /*rule*/,
+             Attribute& /*attribute*/) const -> bool {
+    if (first == last || !test(first, last)) return false;
+    ++first;
+    return true;
+  }
+};
+
 /// Where `rule` ends when it matches at `first`; nullopt when it does not.
 template <class Iterator, class Rule>
 [[nodiscard]] auto match(Iterator first, Iterator const last, Rule const& rule) -> std::optional<Iterator> {

@@ -84,10 +84,10 @@ auto SentenceReader::judged_by(Index v, Index last) -> bool {
 /// verb of speech stands between the marks.
 auto SentenceReader::verb_in_marks(Index q) -> bool {
   if (grammar_.trailing || q == 0 || capital_quotation(q)) return false;
-  auto const& items = tokens_.items;
-  auto at = std::lower_bound(items.begin(), items.end(), token(chunks_[q].first).span.begin,
-                             [](Token const& t, std::uint32_t b) { return t.span.begin < b; });
-  auto const sight = items.size() - static_cast<std::size_t>(at - items.begin()) > 6 ? at + 6 : items.end();
+  auto const inside = tokens_in(token(chunks_[q].first).span);
+  constexpr std::size_t most = 6; // tokens
+  auto at = inside.begin();
+  auto const sight = inside.size() > most ? at + most : inside.end();
   while (at != sight && at->any(Tag::open_quote | Tag::quotation | Tag::clitic | Tag::negation)) ++at;
   if (at == sight || !at->is(Tag::speech_verb) || at->any(Tag::etre | Tag::avoir | Tag::modal | Tag::light_verb))
     return false;
@@ -412,7 +412,8 @@ auto SentenceReader::bare_conditional() -> void {
     if (c.is(Shape::que) && (cleft_at == 0 || i != cleft_at)) return; // below some verb that is no cue: not ours to say
     if (c.is(Shape::quotation)) return;
     if (c.is(Shape::subordinator)) return;
-    bool const cleft = !grammar_.trailing && i == 0 && is(1, Shape::copula) && fold(token(c.first)).starts_with('c');
+    bool const cleft = !grammar_.trailing && i == 0 && is(1, Shape::copula) && !c.is(Shape::third) &&
+                       pack_.is(fold(token(c.first)), Use::dummy);
     bool const inside = cleft_at > i;
     if (c.is(Shape::pronoun) && c.is(Shape::personal) && !c.is(Shape::third) && !cleft && !inside) return;
     if (token(c.first).is(Tag::stop) && fold(token(c.first)).starts_with('?')) return;

@@ -4,6 +4,21 @@
 
 namespace sourcier {
 
+namespace {
+
+auto holds(std::vector<std::string> const& sorted, std::string_view word) -> bool {
+  return std::binary_search(sorted.begin(), sorted.end(), word);
+}
+
+} // namespace
+
+/// How many figures stand in the chunk: « de 400 | à 900 euros ».
+auto SentenceReader::amounts(Index i) const -> std::ptrdiff_t {
+  auto const& c = chunks_[i];
+  return std::count_if(&token(c.first), &token(c.last - 1) + 1,
+                       [](Token const& t) { return t.any(Tag::number | Tag::numeral); });
+}
+
 /// « …, | la région, qui l'ignorait, | a annoncé »: the first verb of a clause that is not that of a relative one;
 /// the size of the sentence when words between marks, a colon or another clause come first.
 auto SentenceReader::main_verb(Index first) const -> Index {
@@ -49,20 +64,14 @@ auto SentenceReader::told_by_another(Index v, Index first, Subject const& source
 /// dix euros »: what befalls them, as dates, amounts and the words of the pack tell.
 auto SentenceReader::befalls(Index v, Index first, SourceOpener const& entry) const -> bool {
   constexpr Index sight = 3; ///< chunks behind the verb
-  auto const listed = [&](std::vector<std::string> const& words, std::string_view word) {
-    return std::binary_search(words.begin(), words.end(), word);
-  };
   auto const who = opening_subject(first, v);
   if (!who.found) return false;
-  if (!listed(entry.idle_words, fold(head(who.head)))) return false;
-  if (listed(entry.idle_verbs, fold(head(v)))) return true;
+  if (!holds(entry.idle_words, fold(head(who.head)))) return false;
+  if (holds(entry.idle_verbs, fold(head(v)))) return true;
   if (who.pronoun) return false;
   auto i = v + 1;
   for (; i < size() && i <= v + sight && !any(i, Shape::comma | Shape::stop | Shape::colon); ++i) {
-    auto const& c = chunks_[i];
-    bool const amount = std::any_of(&token(c.first), &token(c.last - 1) + 1,
-                                    [](Token const& t) { return t.any(Tag::number | Tag::numeral); });
-    if (amount || is(i, Shape::time)) return true;
+    if (amounts(i) > 0 || is(i, Shape::time)) return true;
   }
   bool const told = is(i, Shape::colon) && i + 1 < size() && !reading_.sentence.quoted[chunks_[i + 1].first];
   return told && any(i + 1, Shape::pronoun | Shape::noun_phrase | Shape::participle);
@@ -75,10 +84,9 @@ auto SentenceReader::concerned(Index o, Subject const& source) const -> bool {
   auto const& entry = pack_.source_openers[chunks_[o].entry];
   auto const first = source.last + 1;
   if (o > 1 && is(o - 1, Shape::comma) && is(o - 2, Shape::noun_phrase) && is(first, Shape::verb)) {
-    auto const& things = entry.idle_words;
     auto n = o - 2;
     while (n > 0 && is(n, Shape::prepositional)) --n;
-    return std::binary_search(things.begin(), things.end(), fold(head(n)));
+    return holds(entry.idle_words, fold(head(n)));
   }
   auto const v = main_verb(first);
   return v < size() && (told_by_another(v, first, source) || befalls(v, first, entry));
@@ -97,22 +105,15 @@ auto SentenceReader::depends(Index o, Subject const& source) const -> bool {
   constexpr Index sight = 4; ///< chunks
   if (grammar_.trailing || o == 0 || source.pronoun || is(source.head, Shape::named)) return false;
   auto const& entry = pack_.source_openers[chunks_[o].entry];
-  auto const listed = [](std::vector<std::string> const& words, std::string_view word) {
-    return std::binary_search(words.begin(), words.end(), word);
-  };
   auto v = o - 1;
   while (v > 0 && is(v, Shape::adverb)) --v;
   auto const word = fold(token(chunks_[v].last - 1));
-  if (is(v, Shape::verb) && listed(entry.idle_verbs, fold(head(v)))) return true;
-  if (v + 1 == o && token(chunks_[v].last - 1).is(Tag::adjective) && listed(entry.idle_words, word)) return true;
-  if (!listed(entry.idle_words, fold(head(source.head)))) return false;
-  auto amounts = 0; // « de 400 | à 900 euros »
-  for (auto i = o; i > 0 && i + sight > o && !any(i - 1, Shape::comma | Shape::stop); --i) {
-    auto const& c = chunks_[i - 1];
-    amounts += static_cast<int>(std::count_if(&token(c.first), &token(c.last - 1) + 1,
-                                              [](Token const& t) { return t.any(Tag::number | Tag::numeral); }));
-  }
-  return amounts > 1;
+  if (is(v, Shape::verb) && holds(entry.not_after, fold(head(v)))) return true;
+  if (v + 1 == o && token(chunks_[v].last - 1).is(Tag::adjective) && holds(entry.idle_words, word)) return true;
+  if (!holds(entry.idle_words, fold(head(source.head)))) return false;
+  std::ptrdiff_t figures = 0;
+  for (auto i = o; i > 0 && i + sight > o && !any(i - 1, Shape::comma | Shape::stop); --i) figures += amounts(i - 1);
+  return figures > 1;
 }
 
 } // namespace sourcier

@@ -27,6 +27,15 @@ auto SentenceReader::has_finite(Index first, Index last) const -> bool {
 /// The quotation opens as a sentence does.
 auto SentenceReader::capital_quotation(Index q) const -> bool { return token(chunks_[q].first).is(Tag::capitalized); }
 
+/// The words that stand in that part of the text, those of a quotation too, which is one token of its sentence.
+auto SentenceReader::tokens_in(Span part) const -> std::span<Token const> {
+  auto const from = [&](std::uint32_t byte) {
+    return std::lower_bound(tokens_.items.begin(), tokens_.items.end(), byte,
+                            [](Token const& t, std::uint32_t b) { return t.span.begin < b; });
+  };
+  return {from(part.begin), from(part.end)};
+}
+
 /// « ce que », « ce qui »: no condition.
 auto SentenceReader::is_what(Index i) const -> bool { return chunks_[i].last > chunks_[i].first + 1; }
 

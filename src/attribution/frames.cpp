@@ -91,10 +91,7 @@ auto SentenceReader::as_told_by(Index c) -> bool {
   }
   auto const agent = source_group(by);
   if (!says || !is(agent.last, Shape::comma) || agent.last + 1 >= size()) return false;
-  if (!clause_of(c, agent, "as", agent.last + 1, clause_end(agent.last + 1))) return false;
-  auto& words = found_.back().links.back().source.range;
-  while (words.first + 1 < words.last && token(words.first).is(Tag::par)) ++words.first;
-  return true;
+  return clause_of(c, agent, "as", agent.last + 1, clause_end(agent.last + 1));
 }
 
 /// "As the clerk puts it, …", "…, as the clerk said": here the word is a conjunction.
@@ -229,7 +226,7 @@ auto SentenceReader::cleft_link(Index pronoun) const -> Index {
       is(first, Shape::noun_phrase) && (any(first, Shape::determined | Shape::named) || head(first).is(Tag::number) ||
                                         token(chunks_[first].first).is(Tag::number));
   bool const when = any(first, Shape::prepositional | Shape::time) && !is(first, Shape::with_pour);
-  if (!fold(token(chunks_[pronoun].first)).starts_with('c') || (!thing && !when)) return 0;
+  if (!pack_.is(fold(token(chunks_[pronoun].first)), Use::dummy) || (!thing && !when)) return 0;
   auto link = first + 1;
   while (link < first + sight && any(link, Shape::noun_phrase | Shape::prepositional | Shape::time | Shape::adverb))
     ++link;

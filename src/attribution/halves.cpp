@@ -34,12 +34,10 @@ auto SentenceReader::first_half(Candidate& claim) -> void {
 
 /// The words between the marks begin with a verb: “is idle”.
 auto SentenceReader::has_quoted_verb(std::uint32_t first) const -> bool {
-  auto const& items = tokens_.items;
-  auto const begin = token(first).span.begin;
-  auto at = std::lower_bound(items.begin(), items.end(), begin,
-                             [](Token const& t, std::uint32_t b) { return t.span.begin < b; });
-  while (at != items.end() && at->any(Tag::open_quote | Tag::quotation)) ++at;
-  return at != items.end() && at->any(Tag::finite | Tag::modal | Tag::etre | Tag::avoir);
+  auto const inside = tokens_in(token(first).span);
+  auto const at = std::find_if(inside.begin(), inside.end(),
+                               [](Token const& t) { return !t.any(Tag::open_quote | Tag::quotation); });
+  return at != inside.end() && at->any(Tag::finite | Tag::modal | Tag::etre | Tag::avoir);
 }
 
 auto SentenceReader::has_verb(Index first, Index last) const -> bool {

@@ -119,11 +119,9 @@ auto SentenceReader::lists_quoted(Index v, Index q) const -> Index {
   if (grammar_.trailing || !is(v + 1, Shape::noun_phrase) || !is(q - 1, Shape::colon) || capital_quotation(q)) return 0;
   auto const first = is(q, Shape::quotation) ? q + 1 : quoted_run(q);
   if (first == q) return 0;
-  auto const end = token(chunks_[first - 1].last - 1).span.end;
-  auto at = std::lower_bound(tokens_.items.begin(), tokens_.items.end(), token(chunks_[q].first).span.begin,
-                             [](Token const& t, std::uint32_t begin) { return t.span.begin < begin; });
-  for (std::size_t words = 0; at != tokens_.items.end() && at->span.begin < end; ++at)
-    if (at->is(Tag::finite) || ++words > most) return 0;
+  auto const words = tokens_in({token(chunks_[q].first).span.begin, token(chunks_[first - 1].last - 1).span.end});
+  if (words.size() > most) return 0;
+  if (std::any_of(words.begin(), words.end(), [](Token const& t) { return t.is(Tag::finite); })) return 0;
   bool further = false;
   auto i = first;
   for (; i < size() && !is(i, Shape::stop); ++i) {

@@ -28,8 +28,6 @@ auto SentenceReader::judged(Index v) -> bool {
   CandidateLink link;
   link.cue = cue_words(v);
   link.source = words_of(agent);
-  while (link.source.range.first + 1 < link.source.range.last && token(link.source.range.first).is(Tag::par))
-    ++link.source.range.first;
   out.links.push_back(link);
   cover_chunks(v, agent.last);
   emit(std::move(out));
@@ -57,8 +55,6 @@ auto SentenceReader::presented(Index v) -> bool {
   CandidateLink link;
   link.cue = cue_words(v);
   link.source = words_of(agent);
-  while (link.source.range.first + 1 < link.source.range.last && token(link.source.range.first).is(Tag::par))
-    ++link.source.range.first;
   out.links.push_back(link);
   cover_chunks(v, last);
   emit(std::move(out));
@@ -103,8 +99,6 @@ auto SentenceReader::accused(Index v) -> bool {
     auto agent = source_group(*by);
     if (!noun) agent.last = std::min(agent.last, *to);
     link.source = words_of(agent);
-    while (link.source.range.first + 1 < link.source.range.last && token(link.source.range.first).is(Tag::par))
-      ++link.source.range.first;
   }
   out.links.push_back(link);
   cover_chunks(*to, last);
@@ -136,7 +130,6 @@ auto SentenceReader::reported_noun(Index v) -> void {
   if (!grammar_.trailing && verb.idle_before(fold(head(first)))) return; // « la maison louée par X »
   auto agent = source_group(by);
   auto words = words_of(agent);
-  while (words.range.first + 1 < words.range.last && token(words.range.first).is(Tag::par)) ++words.range.first;
   if (!speaks(agent) && !is(by, Shape::named)) return;
   auto out = make(v, "participle");
   out.past_cue = false;

@@ -149,10 +149,7 @@ auto SentenceReader::passive_cue(Index v) -> void {
         agent = source_group(*by); // « considérée comme une provocation | par de nombreux syndicats »
         last = *by;
       }
-      emit_passive(agent, {range(subject.first, subject.last), range(k, last)}, subject.first, last);
-      auto& range = found_.back().links.back().source.range;
-      if (agent.found && token(range.first).is(Tag::par)) ++range.first;
-      return;
+      return emit_passive(agent, {range(subject.first, subject.last), range(k, last)}, subject.first, last);
     }
   }
   if (auto const figure = figure_behind(v); figure && verb.can(Takes::a_noun) && verb.kind != Kind::directive &&
@@ -229,10 +226,6 @@ auto SentenceReader::passive_cue(Index v) -> void {
     bool const bare = content.size() == 1 && !verb.can(Takes::noun);
     if (!grammar_.trailing && (bare || (head(subject.head).is(Tag::name) && verb.idle_before("*")))) return;
     emit_passive(group, std::move(content), subject.first, group.last);
-    auto& link = found_.back().links.back();
-    // the agent's preposition is no part of the source
-    if (link.source.range.first + 1 < link.source.range.last && token(link.source.range.first).is(Tag::par))
-      ++link.source.range.first;
   }
 }
 

@@ -108,11 +108,9 @@ auto SentenceReader::crosshead(Index q) const -> bool {
   auto const& words = token(chunks_[q].first);
   if (grammar_.trailing || size() != 1 || !reading_.sentence.paragraph_start || words.span.size() > longest)
     return false;
-  auto at = std::lower_bound(tokens_.items.begin(), tokens_.items.end(), words.span.begin,
-                             [](Token const& t, std::uint32_t begin) { return t.span.begin < begin; });
-  for (; at != tokens_.items.end() && at->span.begin < words.span.end; ++at)
-    if (at->any(Tag::finite | Tag::stop | Tag::infinitive)) return false;
-  return true;
+  auto const inside = tokens_in(words.span);
+  return std::none_of(inside.begin(), inside.end(),
+                      [](Token const& t) { return t.any(Tag::finite | Tag::stop | Tag::infinitive); });
 }
 
 /// A quotation with no cue: whoever spoke before goes on.

@@ -104,7 +104,6 @@ auto SentenceReader::relays() -> void {
     if (citing && !grammar_.trailing && !speaks(group)) continue; // « citant l'immigration et l'insécurité »
     if (citing && example(group)) continue;
     if (cited && broadcast(i)) continue;
-    if (cited && words.range.first + 1 < words.range.last && token(words.range.first).is(Tag::par)) ++words.range.first;
     Candidate* nearest = nullptr;
     for (auto& candidate : found_) {
       if (candidate.links.empty() || candidate.cue_chunk > i + 12) continue;

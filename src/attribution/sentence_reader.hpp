@@ -4,6 +4,7 @@
 #include "lexicon/pack.hpp"
 
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -201,6 +202,7 @@ private:
   [[nodiscard]] auto done_for(Index first) const -> bool;
   [[nodiscard]] auto depends(Index o, Subject const& source) const -> bool;
   [[nodiscard]] auto befalls(Index v, Index first, SourceOpener const& entry) const -> bool;
+  [[nodiscard]] auto amounts(Index i) const -> std::ptrdiff_t;
   [[nodiscard]] auto past_insertion(Index first, Index last) const -> Index;
   [[nodiscard]] auto begins_clause(Index edge) const -> bool;
   [[nodiscard]] auto past_apposition(Subject const& source, Index end) const -> Index;
@@ -418,6 +420,7 @@ private:
   [[nodiscard]] auto further_of(Index comma) const -> bool;
   // content.cpp
   [[nodiscard]] auto is_what(Index i) const -> bool;
+  [[nodiscard]] auto tokens_in(Span part) const -> std::span<Token const>;
   [[nodiscard]] auto said_to_be(Index v) const -> bool;
   [[nodiscard]] auto clause_start(Index v) const -> Index;
   [[nodiscard]] auto behind_incise(Index v) const -> Index;

@@ -282,7 +282,8 @@ auto SentenceReader::words_of(Subject const& s) const -> SourceWords {
   out.sentence = index_;
   out.range = range(s.first, s.last);
   while (out.range.first + 1 < out.range.last && is(s.first, Shape::prepositional) &&
-         token(out.range.first).any(Tag::preposition | Tag::a | Tag::de) && !token(out.range.first).is(Tag::determiner))
+         token(out.range.first).any(Tag::preposition | Tag::a | Tag::de | Tag::par) &&
+         !token(out.range.first).is(Tag::determiner))
     ++out.range.first;
   out.head = chunks_[s.head].head;
   if (s.tail != 0) {

@@ -205,9 +205,9 @@ template <class Archive> auto pass(Archive& archive, NominalCue& cue) -> void {
 }
 
 template <class Archive> auto pass(Archive& archive, SourceOpener& opener) -> void {
-  auto& [words, kind, also, source_inside, complete, not_before, idle_words, idle_verbs, example, counterexample,
-         place] = opener;
-  pass_all(archive, words, kind, also, source_inside, complete, not_before, idle_words, idle_verbs);
+  auto& [words, kind, also, source_inside, complete, not_before, not_after, idle_words, idle_verbs, example,
+         counterexample, place] = opener;
+  pass_all(archive, words, kind, also, source_inside, complete, not_before, not_after, idle_words, idle_verbs);
   pass_over(example, counterexample, place);
 }
 

@@ -44,7 +44,8 @@ enum class Takes : std::uint32_t {
   selon_lequel = 1U << 18,
   noun_en_faveur_de = 1U << 19,
   addressee = 1U << 20, ///< "told Reuters that": an object right behind it is who was spoken to
-  quoted_de = 1U << 21  ///< « parle d'un « tournant » »: only of words between marks
+  quoted_de = 1U << 21, ///< « parle d'un « tournant » »: only of words between marks
+  colon = 1U << 22      ///< « met un bémol : P »: a clause behind a colon, as any noun that hands a claim on
 };
 
 enum class Pronominal : std::uint8_t { no, optional, required };
@@ -92,8 +93,8 @@ struct SourceOpener {
   bool source_inside = false; ///< « de source policière »: the noun belongs to the source
   bool complete = false;      ///< « à l'en croire »: no source follows
   std::vector<std::string> not_before;
-  /// Words (« la saison », « variable ») and verbs (« coûte », « varie ») beside which it opens no source; sorted.
-  std::vector<std::string> idle_words, idle_verbs;
+  /// Sorted: verbs right before it (« varie »); words (« la saison », « variable ») and verbs (« coûte ») beside it.
+  std::vector<std::string> not_after, idle_words, idle_verbs;
   std::string example, counterexample, place;
 };
 
@@ -209,6 +210,7 @@ enum class Use : std::uint8_t {
   grounding,      ///< justifier: « justifie la hausse par le gel »
   leading,        ///< amène, poussé: « amène le maire à soutenir que »
   conceding,      ///< bien, quoique: « bien que malade, il aurait fui » supposes nothing
+  there,          ///< y: « y assure-t-on », at the body named before
   unsaid,         ///< sans, attend, rare: « sans que le maire critique P » says nothing
   sphere          ///< syndicaux, locaux: « des responsables syndicaux » are of no body that one could name
 };

@@ -8,7 +8,7 @@
 /// What the files of a pack call things.
 namespace sourcier {
 
-inline constexpr std::array<std::pair<std::string_view, Takes>, 35> takes_names{{
+inline constexpr std::array<std::pair<std::string_view, Takes>, 36> takes_names{{
     {"that", Takes::que},
     {"whether", Takes::si},
     {"to", Takes::a},
@@ -44,6 +44,7 @@ inline constexpr std::array<std::pair<std::string_view, Takes>, 35> takes_names{
     {"de_noun", Takes::noun_de},
     {"sur", Takes::noun_sur},
     {"quoted:de", Takes::quoted_de},
+    {"colon", Takes::colon},
 }};
 
 inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
@@ -89,7 +90,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 79> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 80> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -168,6 +169,7 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 79> use_names{{
     {"leading", Use::leading},
     {"conceding", Use::conceding},
     {"unsaid", Use::unsaid},
+    {"there", Use::there},
     {"sphere", Use::sphere},
 }};
 

@@ -119,11 +119,16 @@ auto PackReader::openers(Toml const& table) -> void {
       opener.idle_words.push_back(fold(noun));
       opener.idle_words.push_back(fold(plural(noun)));
     }
-    for (auto const& lemma : strings_at(t, "idle_verbs")) {
-      for (auto const& form : pack_.morphology.conjugate(lemma)) opener.idle_verbs.push_back(form.form);
-    }
+    auto const forms = [&](std::string_view key) {
+      std::vector<std::string> out;
+      for (auto const& lemma : strings_at(t, key))
+        for (auto const& form : pack_.morphology.conjugate(lemma)) out.push_back(form.form);
+      std::sort(out.begin(), out.end());
+      return out;
+    };
+    opener.not_after = forms("not_after");
+    opener.idle_verbs = forms("idle_verbs");
     std::sort(opener.idle_words.begin(), opener.idle_words.end());
-    std::sort(opener.idle_verbs.begin(), opener.idle_verbs.end());
     if (t.contains("needs")) return; // « chez X, on dit que »: the verb says it
     auto parts = split(opener.words);
     // « selon X »: the source behind; « de source policière »: in the cue; « à l'en croire »: nobody
