@@ -29,11 +29,14 @@ auto SentenceReader::capital_quotation(Index q) const -> bool { return token(chu
 
 /// The words that stand in that part of the text, those of a quotation too, which is one token of its sentence.
 auto SentenceReader::tokens_in(Span part) const -> std::span<Token const> {
-  auto const from = [&](std::uint32_t byte) {
-    return std::lower_bound(tokens_.items.begin(), tokens_.items.end(), byte,
-                            [](Token const& t, std::uint32_t b) { return t.span.begin < b; });
+  std::span const all(tokens_.items);
+  auto const from = [all](std::uint32_t byte) {
+    auto const at = std::lower_bound(all.begin(), all.end(), byte,
+                                     [](Token const& t, std::uint32_t b) { return t.span.begin < b; });
+    return static_cast<std::size_t>(at - all.begin());
   };
-  return {from(part.begin), from(part.end)};
+  auto const first = from(part.begin);
+  return all.subspan(first, from(part.end) - first);
 }
 
 /// « ce que », « ce qui »: no condition.
