@@ -55,7 +55,8 @@ private:
 
   /// « selon », « d'après »: not before « que »; « pour » is of opinion only where it opens its clause.
   auto opener(Token const* at) -> Token const* {
-    if (at->is(Tag::pour) && at != begin_ && !(at - 1)->any(Tag::comma | Tag::colon) &&
+    bool const whom = end_ - at > 1 && at[1].is(Tag::qui); // « renseigne Luc Bel | pour qui | le pont est sûr »
+    if (at->is(Tag::pour) && at != begin_ && !(at - 1)->any(Tag::comma | Tag::colon) && !whom &&
         !((at - 1)->is(Tag::adversative) && at - 1 == begin_))
       return nullptr;
     if (end_ - at > at->phrase_length && at[at->phrase_length].is(Tag::que)) return nullptr;
@@ -317,7 +318,8 @@ private:
       return object + 1;
     }
     if (auto end = noun_phrase(object, end_)) {
-      end = before_claim(at, within_marks(object, before_agent(object, *end)));
+      end = before_claim(at, object, within_marks(object, before_agent(object, *end)));
+      end = before_charge(at, object, *end);
       if (auto const* next = at->is(Tag::a) && behind_cue() ? behind_medium(object, *end, pack_) : nullptr) end = next;
       if (auto const* speaker = behind_incise() ? speaker_behind_venue(object, *end, end_, tokens_, pack_) : nullptr)
         end = speaker;
@@ -393,15 +395,35 @@ private:
     return last;
   }
 
-  /// « a fait part à ses dirigeants | de son envie de partir »: the claim behind whom it was told to.
-  auto before_claim(Token const* first, Token const* last) const -> Token const* {
+  /// « a fait part à ses dirigeants | de son envie de partir »: the claim behind whom it was told to, in the words from
+  /// `object` on; not « lors | de son | discours ».
+  auto before_claim(Token const* first, Token const* object, Token const* last) const -> Token const* {
     if (!first->any(Tag::a | Tag::preposition) || first->is(Tag::de) || !behind(Shape::cue) || !behind(Shape::verb) ||
         !pack_.verbs[chunks_.back().entry].can(Takes::noun_de))
       return last;
-    for (auto const* t = first + 1; t + 1 < last; ++t) {
-      if (t->is(Tag::de) && (t + 1)->is(Tag::possessive)) return t;
+    bool const owned = object->is(Tag::possessive); // « s'est félicité lors de son discours | de la baisse du chômage »
+    for (auto const* t = object + 1; t + 1 < last; ++t) {
+      if (t->is(Tag::de) && ((t + 1)->is(Tag::possessive) || (owned && t > object + 1))) return t;
     }
     return last;
+  }
+
+  /// « est qualifié par le maire | de « honteux » », « est soupçonné par le fisc | de fraude », « est qualifié
+  /// devant la presse | de « honteux »»: what somebody is called stands behind who calls him so, or where.
+  auto before_charge(Token const* first, Token const* object, Token const* last) const -> Token const* {
+    auto i = chunks_.size();
+    while (i > 0 && chunks_[i - 1].any(Shape::time | Shape::adverb | Shape::prepositional)) --i;
+    if (first->is(Tag::de) || i == 0 || !chunks_[i - 1].is(Shape::cue) || !chunks_[i - 1].is(Shape::passive) ||
+        !pack_.verbs[chunks_[i - 1].entry].can(Takes::object_de))
+      return last;
+    auto const* bare = last;
+    for (auto const* t = object + 1; t + 1 < last; ++t) {
+      if (!t->is(Tag::de) || t->is(Tag::determiner)) continue;
+      if (quoted(t + 1) && !quoted(t)) return t;
+      if (first->is(Tag::par) && !(t + 1)->any(Tag::determiner | Tag::name | Tag::number)) bare = t;
+    }
+    bool const closes = last == end_ || last->any(Tag::stop | Tag::comma | Tag::coordinator | Tag::a);
+    return closes ? bare : last;
   }
 
   /// « une source | citée par l'agence », « le plan | promis mardi par le ministre »: a participle that reports stands

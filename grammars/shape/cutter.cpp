@@ -101,7 +101,7 @@ auto Cutter::prepositional_shapes(Token const* at) -> std::uint64_t {
 auto Cutter::describe(Chunk& chunk, Token const* first) -> void {
   auto const* const last = begin_ + chunk.last;
   if (first->is(Tag::determiner)) chunk.set(Shape::determined);
-  for (auto const* t = first; t != last; ++t) {
+  for (auto const* t = first; t < last; ++t) {
     if (t->is(Tag::name)) chunk.set(Shape::named);
     if (t->is(Tag::nominal_cue) && !chunk.is(Shape::nominal_cue)) {
       chunk.set(Shape::nominal_cue);
