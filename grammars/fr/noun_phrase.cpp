@@ -80,8 +80,16 @@ auto const simple = (de - of_source) >> -quantity >> -opening >> !(time >> (numb
 
 // des normes, de l'équité, de la santé et de la sécurité | du travail: one body's fields
 auto const common = of >> (noun - (name | number)) >> *adjective;
+
+/// A common word that is nobody: énergie, forêts.
+auto const matter = where{[](Token const* t, Token const* /*last*/) {
+  return t->is(Tag::noun) && !t->any(Tag::name | Tag::capitalized | Tag::number) && t->noun_class == no_entry;
+}};
+// de l'Eau, de l'énergie et de la planification: of one office, the first alone with its capital
+auto const after_field = of >> (field | matter) >> *adjective;
+auto const office = of >> fields >> x3::repeat(1, 4)[comma >> after_field] >> coordinator >> after_field;
 auto const among = common >> x3::repeat(1, 4)[comma >> common] >> coordinator >> common;
-auto const complement = listed | (&tagged{Tag::de} >> among) | simple;
+auto const complement = listed | (&tagged{Tag::de} >> (office | among)) | simple;
 
 // et des Finances
 // (and no « et » before the first: « selon le maire | et de faiblesse selon ses adversaires »)
@@ -96,7 +104,18 @@ auto const traits = noun >> adjective >> +(comma >> trait) >> coordinator >> tra
 auto const core = (-opening >> traits) | (quantity >> -opening >> body) | (opening >> -quantity >> body) | body;
 // le sénateur (LR) Bruno Retel
 auto const bracketed = abbreviation >> *(name | adjective);
-auto const whole = core >> -bracketed >> complements >> -second_noun >> complements;
+
+/// *pour* behind a word with a capital that is no first name: Alliance, Front.
+auto const pour_behind_name = where{[](Token const* t, Token const* /*last*/) {
+  return t->is(Tag::pour) && (t - 1)->any(Tag::name | Tag::capitalized) && !first_name((t - 1)->features);
+}};
+auto const ideal = where{[](Token const* t, Token const* /*last*/) {
+  return t->is(Tag::capitalized) && t->any(Tag::noun | Tag::name) && has(t->features, Feature::noun) &&
+         has(t->features, Feature::uncapitalized) && !t->any(Tag::acronym | Tag::medium | Tag::title);
+}};
+// l'Alliance | pour la Terre et le Travail: what a body is for is part of its name
+auto const aim = pour_behind_name >> determiner >> ideal >> coordinator >> determiner >> ideal;
+auto const whole = core >> -bracketed >> -(aim >> -abbreviation) >> complements >> -second_noun >> complements;
 
 } // namespace
 

@@ -153,6 +153,9 @@ auto PhraseReader::read_number() -> void {
       begin_ < last_ && std::isdigit(static_cast<unsigned char>(fold(begin_).back())) == 0; // « le 64e joueur »
   for (auto t = begin_; t + 1 < head_; ++t) // « une large majorité de Français »
     out_.plural = out_.plural || (at(t).is(Tag::quantity) && at(t).is(Tag::noun) && at(t + 1).is(Tag::de));
+  // « une dizaine de requérants », whose noun may be an adjective
+  if (noun.is(Tag::quantity) && noun.is(Tag::noun) && head_ + 1 < last_ && at(head_ + 1).is(Tag::de))
+    out_.plural = true;
   bool const share = noun.is(Tag::quantity) && head_ > first_ && at(head_ - 1).is(Tag::number); // « 22 % »
   if (noun.is(Tag::number) || share || (begin_ < last_ && at(begin_).is(Tag::number) && !ordinal)) out_.plural = true;
   // « Le Français a gagné »: one of them
@@ -242,8 +245,10 @@ auto PhraseReader::name_end() const -> Index {
   auto const& closing = at(std::max(out, begin_ + 1) - 1);
   constexpr auto behind = Tag::time | Tag::preposition | Tag::a | Tag::par;
   bool const cut = out == last_ && out < sentence_.size() && at(out).any(behind);
+  // « la force navale | dirigée | par »
+  bool const trait = out > head_ + 2 && at(out - 2).is(Tag::adjective) && at(out - 3).is(Tag::noun);
   if (!pack_.lower_quotations_belong && cut && out > head_ + 1 && closing.is(Tag::past_participle) &&
-      at(out - 2).is(Tag::noun) && !at(out - 2).is(Tag::capitalized))
+      (at(out - 2).is(Tag::noun) || trait) && !at(out - 2).is(Tag::capitalized))
     --out;
   return out;
 }
