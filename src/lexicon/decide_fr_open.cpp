@@ -20,6 +20,8 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
     if (may(t, Feature::present_participle)) return pos(Tag::present_participle);
     if (!participle) return pos(Tag::finite);
   }
+  if (noun && finite && p.is(Tag::open_quote) && previous_ > 0 && tokens_[previous_ - 1].any(Tag::de | Tag::determiner))
+    return pos(Tag::noun); // « a qualifié d'« acte de guerre » »
   if (participle && auxiliary_ && !(finite && n.is(Tag::inverted))) return pos(Tag::past_participle); // « a, dit-il, »
   if (auxiliary_ && adjective && n.is(Tag::speech_verb) && may(n, Feature::past_participle))
     return pos(Tag::adverb);                          // « a juste indiqué »
@@ -104,6 +106,9 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
     if (finite) return pos(Tag::finite);
     return pos(Tag::noun);
   }
+  if (p.is(Tag::adjective) && finite && noun && t.is(Tag::speech_verb) && tokens_.fold(p).ends_with('s') &&
+      !may(t, Feature::noun_plural) && !finite_seen_ && governs_claim(i))
+    return pos(Tag::finite); // « Une dizaine de requérants estime que »
   if (p.is(Tag::adjective) && noun && (!finite || !before_adjective_is_postposed())) return pos(Tag::noun);
   if (p.any(Tag::noun | Tag::name | Tag::close_bracket | Tag::acronym) || p.is(Tag::adjective) ||
       p.is(Tag::past_participle) || p.is(Tag::adverb) || p.is(Tag::pronoun)) {

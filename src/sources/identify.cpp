@@ -225,6 +225,27 @@ auto Resolver::possessor(SourceWords const& source) const -> bool {
 
 /// « la même source », « le scientifique », « le quotidien », « l'entreprise »: somebody of whom the article has
 /// spoken.
+/// « Luc Bel ne se tait pas. Le député du Nord a écrit au préfet, Paul Rey. « … », écrit | le député |»: whom the same
+/// noun meant where it stood before and nobody spoke.
+auto Resolver::meant_before(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity> {
+  constexpr std::uint32_t sight = 6; // sentences
+  constexpr int subject = 50;        // of bare nouns; not « Anne Sy a interpellé | le ministre | . Le ministre … »
+  bool const somebody = phrase.noun_class != nullptr && phrase.noun_class->animate && definite(phrase) &&
+                        !phrase.plural && !phrase.named && phrase.modifiers.empty();
+  if (!somebody) return std::nullopt;
+  for (auto s = source.sentence; s-- > 0 && s + sight > source.sentence;) {
+    for (auto const& noun : bare_nouns(s)) {
+      auto const& tokens = readings_[s].sentence.tokens;
+      if (noun.pair || noun.score < subject || tokens_.fold(tokens[noun.words.head]) != phrase.head) continue;
+      auto const meant = taken_apart(noun.words);
+      if (auto const entity = person_of_role(meant)) return person(*entity, meant);
+      auto who = said_otherwise(meant, noun.words);
+      return who && who->level == Level::named_person ? who : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
 auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& source, Level level)
     -> std::optional<Identity> {
   bool const pointing = definite(phrase) && !phrase.named;
@@ -234,6 +255,7 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   if (stands_alone(phrase) && level == Level::collective) return std::nullopt;
   if (auto known = another(phrase)) return known;
   if (auto known = said_otherwise(phrase, source)) return known;
+  if (auto known = meant_before(phrase, source)) return known;
   if (!pointing || phrase.plural || phrase.of_something) return std::nullopt;
   // « Interpol se dit surpris. « … », ajoute l'organisation »
   bool const just_heard = phrase.modifiers.empty() && pack_.is(phrase.head, Use::generic_body) && !heard_.empty() &&

@@ -12,9 +12,10 @@ constexpr std::uint32_t longest = 40; ///< tokens of a phrase behind its head th
 auto Resolver::pronoun(SourceWords const& source, SourcePhrase const& phrase, Candidate const& candidate) -> Identity {
   auto const& token = readings_[source.sentence].sentence.tokens[source.head];
   auto word = std::string{tokens_.fold(token)};
-  if (token.is(Tag::inverted)) {
-    if (auto const at = word.find_last_of('-'); at != std::string::npos) word = word.substr(at + 1);
+  if (token.is(Tag::inverted)) { // « -t-il », « -t'il »
+    if (auto const at = word.find_last_of("-'"); at != std::string::npos) word = word.substr(at + 1);
   }
+  word = word.substr(0, word.find("-même")); // « lui-même », « eux-mêmes »
   Agreement wanted = phrase.agreement;
   bool const personal = pack_.is(word, Use::personal);
   if (auto const it = pack_.genders.find(word); it != pack_.genders.end() && personal)

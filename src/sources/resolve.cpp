@@ -187,6 +187,11 @@ auto Resolver::attribute(Candidate const& candidate, std::vector<Attribution> co
       out.chain.push_back(answered(candidate.sentence));
       continue;
     }
+    // words in passing are his who spoke in the sentence before
+    bool const passing = candidate.construct == "in-passing" && link.same_as_before;
+    if (passing && (before.empty() || new_paragraph || last_sentence_ + 1 < candidate.sentence ||
+                    before.back().chain.back().level == Level::unattributed))
+      return std::nullopt;
     bool const by_name = !before.empty() && before.back().chain.back().level == Level::named_person;
     if (link.same_as_before && !(link.impersonal && by_name)) {
       continue_from(out, candidate, before, new_paragraph, next);

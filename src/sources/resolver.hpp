@@ -92,6 +92,7 @@ private:
       -> std::optional<EntityIndex>;
   [[nodiscard]] auto two_functions(SourceWords const& source) const -> bool;
   auto known_already(SourcePhrase const& phrase, SourceWords const& source, Level level) -> std::optional<Identity>;
+  auto meant_before(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity>;
   auto name_it(Identity& who, SourcePhrase const& phrase) const -> void;
   auto mark_medium(Identity& who, SourcePhrase const& phrase) const -> void;
   [[nodiscard]] auto person(EntityIndex entity, SourcePhrase const& phrase) const -> Identity;

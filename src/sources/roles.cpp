@@ -212,6 +212,7 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
     bool const speaks = behind_cue(*it);
     bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && speaks);
     if (!person || e.words.size() < 2 || it->in_complement) continue;
+    if (it->sentence == *first && !e.roles.empty()) continue; // « Le député a reçu le préfet Luc Bel »: two
     if (behind_function(*it)) return out; // « L'ancien maire et adjoint au maire, Luc Bel »: has one of his own
     if (phrase.of_something && with_party(*it))
       return out; // « Le candidat d'En avant … Luc Bel (UDI) a dit »: somebody else
