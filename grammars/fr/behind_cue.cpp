@@ -23,6 +23,9 @@ auto const further = comma >> (time | prepositional | (noun_phrase - determined)
 // - à tort ou à raison -
 auto const dashed = dash >> x3::repeat(1, 8)[any_one - (dash | que | verb | colon | quotation)] >> dash >> &que;
 auto const insertion = (comma >> (while_it | circumstance | before) >> *further >> comma) | dashed;
+// , un brin agacé, | , les yeux baissés,
+auto const mood = comma >> (noun_phrase - named) >> *(prepositional | participle) >> comma >>
+                  &(que | si | colon | quotation);
 
 // , chiffres à l'appui,
 auto const in_hand = comma >> (noun_phrase - (determined | named)) >> +prepositional >> comma;
@@ -42,7 +45,7 @@ auto const aim = &shaped{std::uint64_t{} | Shape::with_pour} >> infinitive >> -n
 auto const addressee = prepositional >> comma >> &named >> noun_phrase >> *(prepositional | bracket) >> comma >>
                        &(que | si | infinitive);
 
-auto const complements = *(addressee | complement | insertion | in_hand | tonic | himself | aim);
+auto const complements = *(addressee | complement | insertion | in_hand | mood | tonic | himself | aim);
 
 // « a annoncé, mardi | que », « a annoncé mardi, | que »: a comma too few or too many
 // « indique dans un communiqué publié lundi, | que »
@@ -63,7 +66,10 @@ auto const behind = *complement >> -(saying_so | (comma >> saying_so >> comma)) 
 auto const beside = pronoun - (relative | shaped{std::uint64_t{} | Shape::personal}); // « fustige | lui | une rumeur »
 auto const near_object = *(time | adverb | bracket | insertion | tonic) >> -beside >> noun_phrase;
 auto const late_object = *complement >> noun_phrase;
-auto const object = near_object | late_object;
+// « a annoncé lundi, | des sanctions »: a comma too many
+auto const no_clause = noun_phrase >> *(prepositional | participle | adverb) >> !(verb | gerund | relative);
+auto const stray_object = +time >> comma >> &determined >> &no_clause >> noun_phrase;
+auto const object = near_object | late_object | stray_object;
 auto const disposition = shaped{Shape::with_de | Shape::with_pour}; // d'accord, pour
 // s'est dit | mercredi | ouvert au dialogue | en début de semaine | favorable
 auto const moment = (time | prepositional) >> *(time | prepositional) >>

@@ -12,6 +12,13 @@ auto SentenceReader::speech_ahead(Index from) const -> bool {
   return false;
 }
 
+/// « qui | admettent que P, mais | qui | contestent Q »: the claim that begins at `from` stands below a relative
+/// clause, and so does the verb of speech behind the relative at `n`.
+auto SentenceReader::says_also(Index from, Index n) const -> bool {
+  return !grammar_.trailing && is(n, Shape::relative_subject) && is(n + 1, Shape::cue) && from > 1 &&
+         is(from - 2, Shape::relative_subject);
+}
+
 /// Where a reported clause that begins at `from` ends: with the sentence, or where somebody else takes over.
 auto SentenceReader::clause_end(Index from) const -> Index {
   for (;;) {
@@ -254,7 +261,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
           is(n + 2, Shape::verb) && is(n + 2, Shape::cue) && run(grammar_.que_clause, n + 3))
         return i;
       if (is(n, Shape::adversative) || is(n, Shape::coordinator)) {
-        if (another_source(n + 1)) return i;
+        if (another_source(n + 1) || says_also(from, n + 1)) return i;
         if (is(n + 1, Shape::verb) && is(n + 1, Shape::cue)) return i;
         if (!grammar_.trailing && is(n + 1, Shape::participle) && is(n + 1, Shape::cue) && claims(n + 1)) return i;
         if (own_clause(from, i, n + 1) || others_say(n + 1) || back_in_present(from, n)) return i;
@@ -267,7 +274,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
     }
     if (any(i, Shape::coordinator | Shape::adversative)) {
       if (between_marks(i)) continue;
-      if (another_source(i + 1)) return i;
+      if (another_source(i + 1) || says_also(from, i + 1)) return i;
       auto n = i + 1;
       if (grammar_.trailing && is(i - 1, Shape::adverb) && n < size() && token(chunks_[n].first).is(Tag::adverb))
         continue; // "rightly and loudly says"

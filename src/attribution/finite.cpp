@@ -201,6 +201,9 @@ auto SentenceReader::emit_clause(Clause const& clause, std::string_view construc
     auto const r = relative_before(v);
     bool const bare = !grammar_.trailing && r && *r > 0 && is(*r, Shape::relative_subject) && !is(*r - 1, Shape::comma);
     if (bare && is(first, Shape::que) && !has_finite(0, *r)) last = std::min(last, embedded_end(first));
+    // « Le candidat qui dit avoir gagné | a réuni les siens »
+    auto const own = bare && is(first, Shape::infinitive) && !has_finite(0, *r) ? before_own_verb(first, first) : 0;
+    if (own > first) last = std::min(last, own);
   }
   last = before_main_clause(v, first, last);
   // « L'idée selon laquelle il aurait dit que la loi est juste | a surpris »
@@ -395,7 +398,12 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     bool const told = grammar_.trailing && !verb.can(Takes::que) && !is(*que, Shape::que) && *que > behind;
     if (!told) {
       auto const first = from_marks(behind, *que);
-      return emit_clause(clause, "que", first, clause_end(*que));
+      auto const end = clause_end(*que);
+      // « ne rapporte plus que 2 % du PIB »: only so much
+      bool const only = !grammar_.trailing && c.is(Shape::negative) && *que == behind && !has_finite(*que, end) &&
+                        !reading_.sentence.quoted[chunks_[*que + 1 < end ? *que + 1 : *que].first];
+      if (only) return false;
+      return emit_clause(clause, "que", first, end);
     }
   }
   // « un sentier, dit « chemin des meuniers », … »: a name between commas

@@ -148,9 +148,11 @@ auto SentenceReader::second_half(Index first, Index edge, Index next) const -> b
           !token(chunks_[v].head).is(Tag::past_participle));
 }
 
-/// « Le pont sera fermé, a précisé X, | pour réparer la chaussée », « …, | afin que … »: what for, and nothing that X
-/// says to somebody's end.
+/// « Le pont sera fermé, a précisé X, | pour réparer la chaussée », « …, | afin que … », « …, | car il menace ruine »:
+/// what for or why, and nothing that X says to somebody's end.
 auto SentenceReader::aim_behind(Index i) const -> bool {
+  if (i < size() && pack_.is(fold(token(chunks_[i].first)), Use::cause))
+    return has_finite(i, size()) && !speech_ahead(i);
   if (is(i, Shape::infinitive)) return is(i, Shape::with_pour) && !is(i, Shape::cue);
   return is(i, Shape::subordinator) && pack_.is(fold(token(chunks_[i].first)), Use::purpose) &&
          any(i + 1, Shape::que | Shape::infinitive);
@@ -210,6 +212,10 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   while (before > 0 && any(before - 1, Shape::adverb | Shape::time) &&
          (grammar_.trailing || marked[chunks_[v].first] || !marked[chunks_[before - 1].first]))
     --before;
+  // « Le pont rouvrira | lundi | indique la mairie »: no comma, and the day is the claim's
+  if (!grammar_.trailing && before > 0 && !any(before - 1, Shape::comma | Shape::dash | Shape::colon) &&
+      !is(before - 1, Shape::quotation) && !marked[chunks_[before - 1].last - 1])
+    before = v;
   auto const edge = before > 0 && any(before - 1, Shape::comma | Shape::dash) ? before - 1 : before;
   auto start = clause_start(edge);
   if (edge > 0 && is(edge - 1, Shape::quotation)) {

@@ -89,6 +89,9 @@ auto SentenceReader::accused(Index v) -> bool {
   for (auto i = *to + 1; i < last; ++i) {
     if (is(i, Shape::comma) && any(i + 1, Shape::verb | Shape::noun_phrase | Shape::pronoun)) last = i;
   }
+  // « Le garçon accusé d'avoir blessé un homme | sera jugé »
+  bool const of_subject = v > 0 && !noun && is(v - 1, Shape::noun_phrase) && !has_finite(0, v);
+  if (auto const own = of_subject ? before_own_verb(v, *to) : 0; own > *to) last = std::min(last, own);
   auto out = make(v, "participle");
   out.past_cue = false;
   out.content.push_back(range(*to, last));
@@ -227,7 +230,7 @@ auto SentenceReader::before_own_verb(Index n, Index first) const -> Index {
   constexpr Index sight = 60;
   bool const deed = is(first, Shape::infinitive);
   if (!deed && (is(n, Shape::prepositional) || has_finite(0, n))) return 0;
-  int open = is(first, Shape::que) || !grammar_.trailing ? 1 : 0; // clauses that wait for their verb
+  int open = is(first, Shape::que) || !(grammar_.trailing || deed) ? 1 : 0; // clauses that wait for their verb
   for (auto i = first + 1; i < size() && i < first + sight && !any(i, Shape::stop | Shape::semicolon); ++i) {
     auto k = i + 1;
     while (any(k, Shape::adverb | Shape::prepositional)) ++k;
@@ -260,6 +263,18 @@ auto SentenceReader::promised_by(Index n) const -> bool {
   return false;
 }
 
+/// « Une rumeur | circule depuis lundi | selon laquelle … »: the opener behind the noun's own verb, at `k`; `k` for
+/// none.
+auto SentenceReader::behind_its_verb(Index n, Index k) const -> Index {
+  constexpr Index sight = 6; ///< chunks
+  if (grammar_.trailing || !is(n, Shape::noun_phrase) || !is(k, Shape::verb) || is(k, Shape::cue)) return k;
+  for (auto i = k + 1; i < size() && i < k + sight; ++i) {
+    if (is(i, Shape::opener)) return i + 1 < size() && token(chunks_[i + 1].first).is(Tag::lequel) ? i : k;
+    if (!any(i, Shape::prepositional | Shape::time | Shape::adverb | Shape::participle | Shape::comma)) return k;
+  }
+  return k;
+}
+
 /// « l'annonce selon laquelle … », « sa conviction que … », « les informations selon lesquelles … »
 auto SentenceReader::nominal_cue(Index n) -> void {
   auto const& c = chunks_[n];
@@ -275,6 +290,7 @@ auto SentenceReader::nominal_cue(Index n) -> void {
   while (k < size() && any(k, Shape::prepositional | Shape::bracket | Shape::time | Shape::participle) &&
          !is(k, Shape::opener) && (grammar_.trailing || !is(k, Shape::nominal_cue)))
     ++k;
+  k = behind_its_verb(n, k);
   bool const owned = grammar_.trailing && (token(words).is(Tag::possessive) || owner_of(n) != 0);
   // « la promesse du maire | de rouvrir le pont »
   bool const promised = !grammar_.trailing && k == n + 1 && is(k, Shape::infinitive) && is(k, Shape::with_de) &&

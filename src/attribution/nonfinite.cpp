@@ -224,8 +224,11 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
                          earlier->content.back().contains(cue_words(v));
     if (left.found && inherited && (beside || own || told_of)) subject = left, inherited.reset();
   }
+  // « Précisant que la décision tomberait lundi. »: a sentence with no other verb
+  bool const alone = !grammar_.trailing && c.is(Shape::gerund) && !c.is(Shape::with_en) && v == 0 &&
+                     !main_clause_behind(v + 2, size(), true);
   bool const goes_on =
-      (infinitive || (grammar_.trailing && c.is(Shape::gerund) && !left_hand)) && v <= 1 &&
+      (infinitive || alone || (grammar_.trailing && c.is(Shape::gerund) && !left_hand)) && v <= 1 &&
       (run(grammar_.que_clause, v + 1) || run(grammar_.quotation, v + 1)); // « Avant d'ajouter : « … » »
   // « « C'est fini », rappelant que … »: whoever spoke before
   bool const quoted_first = !grammar_.trailing && c.is(Shape::gerund) && v > 1 && is(v - 1, Shape::comma) &&
@@ -244,13 +247,15 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   if (silent && !run(grammar_.que_clause, v + 1)) return;
   auto const emit_clause = [&](Index first, Index last) {
     auto out = make(v, infinitive ? "infinitive-cue" : participle ? "participle-cue" : "gerund");
-    if (!grammar_.trailing) last = main_clause_behind(first + 1, last, v == 0 || infinitive).value_or(last);
+    // « L'expert ayant conclu que P, | le conducteur a été relaxé »
+    bool const absolute = c.is(Shape::gerund) && v > 0 && is(v - 1, Shape::noun_phrase) && !has_finite(0, v);
+    if (!grammar_.trailing) last = main_clause_behind(first + 1, last, v == 0 || infinitive || absolute).value_or(last);
     // "Promising that it would rain, the mayor said …": the main clause is not what was promised
     if (grammar_.trailing && subject.found && subject.first > first && last > subject.first) last = subject.first;
     auto const piece = range(first, last);
     if (piece.empty()) return;
     out.content.push_back(piece);
-    out.past_cue = out.past_cue || told_in_the_past(v);
+    out.past_cue = out.past_cue || told_in_the_past(v) || alone; // no hedge where the tense is not told
     CandidateLink link;
     link.cue = cue_words(v);
     if (subject.found)

@@ -258,6 +258,31 @@ auto SentenceReader::says_what(Index i) const -> bool {
   return i + 3 < size() && token(chunks_[i + 2].first).is(Tag::lequel);
 }
 
+/// « la fermeture de deux ponts | , | la remise en état d'une route | , | le report du festival | . »: the comma stands
+/// in a row of three or more, all with the definite or all with the indefinite article, that ends the sentence.
+auto SentenceReader::in_row(Index from, Index comma) const -> bool {
+  constexpr Index sight = 32; ///< chunks
+  if (grammar_.trailing || !is(from, Shape::noun_phrase)) return false;
+  auto const item = [&](Index i) {
+    auto const& opening = token(chunks_[i].first);
+    return is(i, Shape::noun_phrase) && is(i, Shape::determined) && !is(i, Shape::named) &&
+           !opening.is(Tag::possessive) &&
+           opening.is(Tag::indefinite) == token(chunks_[from].first).is(Tag::indefinite);
+  };
+  if (!item(from)) return false;
+  int items = 1;
+  auto i = from + 1;
+  for (; i < size() && i < from + sight && !is(i, Shape::stop); ++i) {
+    if (is(i, Shape::comma) && item(i + 1)) {
+      ++items;
+      ++i;
+    } else if (!any(i, Shape::prepositional | Shape::participle | Shape::bracket)) {
+      return false;
+    }
+  }
+  return items > 2 && comma < i && (i >= size() || is(i, Shape::stop));
+}
+
 auto SentenceReader::object_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool relative = false;
@@ -391,6 +416,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
             !is(k + 2, Shape::verb))
           continue;
         if (is(k, Shape::coordinator) && one_more_behind(k) > k) continue;
+        if (in_row(from, i)) continue;
         if (!grammar_.trailing && is(i + 1, Shape::noun_phrase) && pair(i + 1) && !is(k, Shape::verb)) continue;
       }
       // « la réouverture, à partir de samedi, des écoles »

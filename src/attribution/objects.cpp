@@ -231,8 +231,9 @@ auto SentenceReader::object_before(Clause const& clause) const -> bool {
 auto SentenceReader::told_of(Clause const& clause, Index hearer) -> bool {
   auto const& verb = pack_.verbs[chunks_[clause.v].entry];
   if (grammar_.trailing || verb.can(Takes::noun)) return false;
-  auto const after = past_name(hearer);
-  // « a informé les élus | que la route était fermée »
+  auto after = past_name(hearer);
+  // « a informé les élus | et les habitants de la vallée | que la route était fermée »
+  while (is(after, Shape::coordinator) && is(after + 1, Shape::noun_phrase)) after += 2;
   auto const que = run(grammar_.complements, after).value_or(after);
   auto const* cls = pack_.noun_class(head(hearer).noun_class);
   bool const somebody = is(hearer, Shape::named) || agentive(hearer) || (cls != nullptr && cls->speaks) ||
@@ -366,7 +367,7 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   if (object && deed(verb, *object)) return false;
   if (object && subject.impersonal && exists(verb, *object)) return false;
   auto called = behind; // « a qualifié, | mardi, | de « farce » »
-  while (!grammar_.trailing && is(behind, Shape::comma) && any(called, Shape::comma | Shape::time)) ++called;
+  while (!grammar_.trailing && any(called, Shape::time | Shape::adverb | Shape::comma)) ++called;
   if (!grammar_.trailing && verb.can(Takes::object_de) && !verb.can(Takes::noun) && is(called, Shape::with_de) &&
       is(called, Shape::prepositional) && is(called + 1, Shape::noun_phrase) &&
       reading_.sentence.quoted[chunks_[called].last - 1] && speaks(subject)) // « qualifie de « farce » | le procès »
@@ -392,7 +393,7 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   if (grammar_.trailing && relative_object(clause)) return true;
   if (object && reckoned(clause, *object)) return true;
   if (object && grounded(clause, *object)) return true;
-  if (object && (three_place(clause, *object) || told_of(clause, *object))) return true;
+  if (object && (told_of(clause, *object) || three_place(clause, *object))) return true;
   if (taken_for(clause)) return true;
   auto const as = grammar_.trailing ? behind : complements; // « le décrit à l'AFP comme … »
   bool const itself = !grammar_.trailing && c.is(Shape::reflexive) && !is_person(subject); // « La fusée se présente »

@@ -247,6 +247,7 @@ auto SentenceReader::opener(Index o) -> void {
     rest = past_verb == 0 ? behind_source(o, source) : rest;
     end = told_of_source(o, source, end);
     end = past_apposition(source, end);
+    end = past_dashes(end);
     bool const more = rest.second > rest.first;
     if (!more && ((is(end, Shape::participle) && (!source.pronoun || grammar_.trailing)) || is(end, Shape::relative) ||
                   is(end, Shape::gerund) || is(end, Shape::infinitive))) { // without a comma

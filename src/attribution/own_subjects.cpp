@@ -49,14 +49,19 @@ auto SentenceReader::agent_before(Index verb, Index v) const -> Subject {
 
 /// « après la plainte | d'une jeune femme | affirmant avoir … »: she affirms it, whoever opened the inquiry.
 auto SentenceReader::complement_beside(Index v) const -> Subject {
-  if (grammar_.trailing || v == 0 || !is(v, Shape::gerund) || is(v, Shape::with_en) ||
-      !is(v - 1, Shape::prepositional) || is(v - 1, Shape::with_a))
+  if (grammar_.trailing || v == 0 || !is(v, Shape::gerund) || is(v, Shape::with_en) || !is(v - 1, Shape::prepositional))
     return {};
   auto const* cls = pack_.noun_class(head(v - 1).noun_class);
   auto const& opening = token(chunks_[v - 1].first);
   Subject out{v - 1, v, v - 1, true, false, false, false};
-  if (cls != nullptr && cls->animate) return opening.any(Tag::de | Tag::par) ? out : Subject{};
   out.tail = last_complement(v - 1);
+  // « réagit à un rapport | montrant que »: not « le dit dans un communiqué, ajoutant que »
+  if (cls != nullptr && cls->level == Level::document && !venue(v - 1) && out.tail == 0) return out;
+  if (is(v - 1, Shape::with_a)) return {};
+  if (cls != nullptr && cls->animate) {
+    out.tail = 0;
+    return opening.any(Tag::de | Tag::par) ? out : Subject{};
+  }
   return out.tail != 0 ? out : Subject{};
 }
 

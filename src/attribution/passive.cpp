@@ -52,6 +52,20 @@ auto SentenceReader::noun_and_claim(Index v) const -> Subject {
   return {told.cue_chunk, v, told.cue_chunk, true, false, false, false};
 }
 
+/// « est qualifié | mardi | par le maire | devant la presse | de « honteux » »: the chunk with what somebody is called,
+/// the first behind the verb when nothing stands between.
+auto SentenceReader::called_behind(Index v) const -> Index {
+  if (grammar_.trailing) return v + 1;
+  auto k = v + 1;
+  for (; k < v + 6 && k < size(); ++k) {
+    bool const complement = any(k, Shape::time | Shape::adverb) || said_to(k) || venue(k) || is(k, Shape::with_par);
+    bool const whose = is(k, Shape::determined) || is(k, Shape::named); // « par le maire | de Lyon »
+    bool const quoted = k < size() && reading_.sentence.quoted[chunks_[k].last - 1];
+    if (is(k, Shape::with_de) ? quoted || !whose || k == v + 1 : !complement) break;
+  }
+  return is(k, Shape::prepositional) && is(k, Shape::with_de) ? k : v + 1;
+}
+
 /// « a été annoncé que », « sont jugées insuffisantes par », « est accusé d'avoir »
 auto SentenceReader::passive_cue(Index v) -> void {
   auto const& verb = pack_.verbs[chunks_[v].entry];
@@ -106,11 +120,15 @@ auto SentenceReader::passive_cue(Index v) -> void {
     if (agent.found) agent.last = std::min(agent.last, *to);
     return emit_passive(agent, {range(*to, clause_end(*to))}, v, clause_end(*to));
   }
+  auto const of = called_behind(v);
   if (verb.can(Takes::object_de) && verb.kind != Kind::directive &&
-      is(complements > v + 1 ? v + 1 : v, Shape::prepositional) && is(v + 1, Shape::with_de)) {
-    auto last = object_end(v + 1);
+      is(complements > v + 1 || of > v + 1 ? of : v, Shape::prepositional) && is(of, Shape::with_de)) {
+    auto last = object_end(of);
     Subject agent;
-    for (auto i = v + 2; i < last; ++i) { // « était qualifié de « marqué » par l'observatoire »
+    // « est qualifié | par le maire | de « marqué » »
+    if (auto const by = of > v + 1 ? agent_within(v + 1, of) : std::nullopt)
+      agent = source_group(*by), agent.last = std::min(agent.last, of);
+    for (auto i = of + 1; i < last; ++i) { // « était qualifié de « marqué » par l'observatoire »
       if (!is(i, Shape::with_par)) continue;
       agent = source_group(i);
       if (!speaks(agent) && !is(i, Shape::named))
@@ -119,19 +137,19 @@ auto SentenceReader::passive_cue(Index v) -> void {
         last = i;
     }
     // « Les ours sont menacés de disparition »: nobody threatens
-    if (!grammar_.trailing && !agent.found && verb.idle_before(fold(head(v + 1)))) return;
+    if (!grammar_.trailing && !agent.found && verb.idle_before(fold(head(of)))) return;
     // « Les salariés ont été informés de la vente »: by nobody named
     if (!grammar_.trailing && !agent.found && verb.can(Takes::que) && verb.can(Takes::incise)) return;
     if (subject.found && !subject.self && !grammar_.trailing &&
         !verb.can(Takes::que)) { // « le risque | était qualifié | de « marqué » »
-      std::vector<TokenRange> content{range(subject.first, subject.last), range(v + 1, last)};
-      auto end = agent.found ? agent.last : last;
+      std::vector<TokenRange> content{range(subject.first, subject.last), range(of, last)};
+      auto end = agent.found ? std::max(agent.last, last) : last;
       // « accusé de fraude par ses rivaux, | notamment d'avoir menti »
       auto const charge = agent.found ? further_charge(end) : 0;
       if (charge != 0) content.push_back(range(end + 1, clause_end(charge))), end = clause_end(charge);
       return emit_passive(agent, std::move(content), v, end);
     }
-    return emit_passive(agent, {range(v + 1, last)}, v, agent.found ? agent.last : last);
+    return emit_passive(agent, {range(of, last)}, v, agent.found ? std::max(agent.last, last) : last);
   }
   if (verb.can(Takes::object_comme) && verb.kind != Kind::directive && subject.found &&
       !subject.self) { // « est présenté (par les voisins) comme … »

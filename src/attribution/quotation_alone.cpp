@@ -133,6 +133,71 @@ auto SentenceReader::bare_quotation(Index q) -> void {
   emit_continued(q, std::max(two_quotations(q), q + 1), reading_.sentence.answer ? "answer" : "continued");
 }
 
+/// « une pancarte | « on ne lâche rien » », « le film | « quand la nuit tombe » »: right behind a noun a whole clause
+/// stands between marks, a title or what is written there; not « le pont « menace de céder » ».
+auto SentenceReader::inscribed(Index q) const -> bool {
+  if (q == 0 || !any(q - 1, Shape::noun_phrase | Shape::prepositional) ||
+      reading_.sentence.quoted[chunks_[q - 1].last - 1])
+    return false;
+  auto const clause = [](Token const& t) {
+    return t.any(Tag::determiner | Tag::subject_pronoun | Tag::subordinator | Tag::capitalized) || t.is(Tag::noun);
+  };
+  if (!is(q, Shape::quotation)) return clause(token(chunks_[q].first));
+  auto const words = tokens_in(token(chunks_[q].first).span);
+  auto const first =
+      std::find_if(words.begin(), words.end(), [](Token const& t) { return !t.any(Tag::open_quote | Tag::quotation); });
+  return first != words.end() && clause(*first);
+}
+
+/// « « … », a dit Luc Bel. Le pont | « menace de céder d'ici à l'hiver » | . »: a sentence with no cue, and in it words
+/// between marks, with their verb: those of its subject, he or somebody named, or of whoever spoke in the sentence
+/// before.
+auto SentenceReader::words_in_passing() -> void {
+  constexpr std::size_t fewest = 4;        ///< words
+  constexpr std::uint32_t title_long = 40; ///< bytes
+  auto const& sentence = reading_.sentence;
+  if (grammar_.trailing || !found_.empty() || sentence.title || sentence.paragraph_start || sentence.answer) return;
+  auto said = size();
+  auto own = size(); // the first verb that is the article's
+  for (Index i = 0; i < size(); ++i) {
+    if (any(i, Shape::colon | Shape::semicolon | Shape::dash)) return;
+    bool const inside = sentence.quoted[chunks_[i].first];
+    if (own == size() && is(i, Shape::verb) && !inside && !is(i, Shape::quotation)) own = i;
+    if (said < size() || (inside && i > 0 && sentence.quoted[chunks_[i - 1].last - 1])) continue;
+    auto const until = is(i, Shape::quotation) ? i + 1 : quoted_run(i);
+    bool const long_enough =
+        sentence.span(chunks_[i].first, chunks_[std::max<Index>(until, i + 1) - 1].last).size() > title_long;
+    if (token(chunks_[i].first).is(Tag::capitalized) && !long_enough) continue; // « La vie est belle »
+    if (is(i, Shape::quotation)) {
+      auto const words = tokens_in(token(chunks_[i].first).span);
+      auto const verb = std::any_of(words.begin(), words.end(), [](Token const& t) { return t.is(Tag::finite); });
+      if (verb && words.size() >= fewest) said = i;
+    } else if (inside) {
+      auto const last = quoted_run(i);
+      if (last > i && chunks_[last - 1].last - chunks_[i].first >= fewest && has_verb(i, last)) said = i;
+    }
+  }
+  // « un panneau où il est écrit | « … » »
+  if (said == size() || (said > 0 && is(said - 1, Shape::verb) && is(said - 1, Shape::passive))) return;
+  auto const verb = std::min(own, said);
+  auto const subject = verb < size() && !is(verb, Shape::passive) ? subject_before(verb) : Subject{};
+  if (subject.found && subject.pronoun &&
+      (!is(subject.head, Shape::third) || subject.impersonal || (said > 0 && is(said - 1, Shape::que))))
+    return; // « C'est vrai que », « Il faut dire que », « On lit sur le mur »
+  if (inscribed(said)) return;
+  auto const end = is(size() - 1, Shape::stop) ? size() - 1 : size();
+  emit_continued(0, end, "in-passing");
+  // « Un autre la compare à « un général … » »
+  auto const* cls = pack_.noun_class(head(subject.head).noun_class);
+  bool const one = subject.pronoun || (cls != nullptr && cls->id == "pronoun") ||
+                   (is(subject.head, Shape::named) && full_name(subject.head));
+  if (!subject.found || subject.self || subject.impersonal || !one || !speaks(subject)) return;
+  auto& link = found_.back().links.front();
+  link = {};
+  link.source = words_of(subject);
+  found_.back().content = {range(own < said ? own + 1 : said, end)};
+}
+
 /// The words from chunk `q` to `last` are those of whoever spoke before.
 auto SentenceReader::emit_continued(Index q, Index last, std::string_view construct) -> void {
   auto out = make(q, construct);

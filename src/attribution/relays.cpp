@@ -102,7 +102,10 @@ auto SentenceReader::relays() -> void {
                              has(head(group.head).features, Feature::noun_plural) && !is(group.head, Shape::named);
     if (citing && many_bodies && !grammar_.trailing) continue;
     if (citing && !grammar_.trailing && !speaks(group)) continue; // « citant l'immigration et l'insécurité »
-    if (citing && example(group)) continue;
+    // « un groupe qui a repris | l'usine »: bought, and nobody is cited
+    bool const bought = who_cites && !grammar_.trailing && of_what != nullptr && !of_what->animate &&
+                        of_what->level == Level::organization && !is(group.head, Shape::named);
+    if (bought || (citing && example(group))) continue;
     if (cited && broadcast(i)) continue;
     Candidate* nearest = nullptr;
     for (auto& candidate : found_) {

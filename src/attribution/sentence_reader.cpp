@@ -117,7 +117,10 @@ auto SentenceReader::find() -> std::vector<Candidate> {
         auto const* thing = own_subject ? pack_.noun_class(token(inner.links.front().source.head).noun_class) : nullptr;
         bool const mute = !grammar_.trailing && own_subject && inner.construct == "infinitive" &&
                           !(thing != nullptr && thing->speaks) && !token(inner.links.front().source.head).is(Tag::name);
-        if (!own_subject || !clause || wished || mute || (grammar_.trailing && no_speech(i, inner))) found_.pop_back();
+        // « estime que ses rivaux exagèrent et | se montrent | « légers » »: told of them, with the rest
+        bool const among = !grammar_.trailing && inner.construct == "attribute" && is(i - 1, Shape::coordinator);
+        if (!own_subject || !clause || wished || mute || among || (grammar_.trailing && no_speech(i, inner)))
+          found_.pop_back();
       }
     } else if (grammar_.trailing && c.is(Shape::verb) && !covered(i) && tells_somebody(i)) {
       continue;
@@ -152,6 +155,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
   }
   if (grammar_.trailing) colon_clause();
   bare_conditional();
+  words_in_passing();
   spoken_through();
   relays();
   merge_covering();

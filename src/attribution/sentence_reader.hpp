@@ -121,6 +121,7 @@ private:
   [[nodiscard]] auto second_half(Index first, Index edge, Index next) const -> bool;
   // passive.cpp: « a été annoncé que »; any verb behind a quotation
   [[nodiscard]] auto noun_and_claim(Index v) const -> Subject;
+  [[nodiscard]] auto called_behind(Index v) const -> Index;
   auto passive_cue(Index v) -> void;
   [[nodiscard]] auto figure_behind(Index v) const -> std::optional<Index>;
   [[nodiscard]] auto attribute_behind(Index v) const -> std::optional<Index>;
@@ -181,6 +182,7 @@ private:
   [[nodiscard]] auto judged(Index v) -> bool;
   [[nodiscard]] auto presented(Index v) -> bool;
   [[nodiscard]] auto accused(Index v) -> bool;
+  [[nodiscard]] auto behind_its_verb(Index n, Index k) const -> Index;
   auto nominal_cue(Index n) -> void;
   [[nodiscard]] auto promised_by(Index n) const -> bool;
   [[nodiscard]] auto pledged(Index n, Index k) const -> Index;
@@ -205,6 +207,7 @@ private:
   [[nodiscard]] auto amounts(Index i) const -> std::ptrdiff_t;
   [[nodiscard]] auto past_insertion(Index first, Index last) const -> Index;
   [[nodiscard]] auto begins_clause(Index edge) const -> bool;
+  [[nodiscard]] auto past_dashes(Index end) const -> Index;
   [[nodiscard]] auto past_apposition(Subject const& source, Index end) const -> Index;
   auto take_supposition(Index edge) -> bool;
   // asides.cpp: what stands on somebody's word inside a sentence of the article's
@@ -250,6 +253,8 @@ private:
   [[nodiscard]] auto adds_to_words(Index q) const -> bool;
   auto clause_added(Index comma) -> void;
   [[nodiscard]] auto what_it_says(Index q) const -> bool;
+  [[nodiscard]] auto inscribed(Index q) const -> bool;
+  auto words_in_passing() -> void;
   auto emit_continued(Index q, Index last, std::string_view construct) -> void;
   [[nodiscard]] auto led_by_connective(Index q) const -> bool;
   auto led_quotation(Index q) -> bool;
@@ -309,6 +314,7 @@ private:
   [[nodiscard]] auto full_name(Index chunk) const -> bool;
   [[nodiscard]] auto called_then_named(Index n, Index i) const -> bool;
   [[nodiscard]] auto titled(Index chunk) const -> bool;
+  [[nodiscard]] auto awaited_behind(Index n, Index comma) const -> bool;
   [[nodiscard]] auto belonging(Index who, Index comma) const -> bool;
   [[nodiscard]] auto rival_subject(Index n, Index who, Index comma) const -> bool;
   [[nodiscard]] auto claim_subject(Index comma) const -> Index;
@@ -351,6 +357,7 @@ private:
   [[nodiscard]] auto second_deed(Index object, Index v) const -> std::optional<Index>;
   [[nodiscard]] auto lists_quoted(Index v, Index q) const -> Index;
   // clause_ends.cpp: where a reported clause ends
+  [[nodiscard]] auto says_also(Index from, Index n) const -> bool;
   [[nodiscard]] auto clause_end(Index from) const -> Index;
   [[nodiscard]] auto of_purpose(Index o) const -> bool;
   [[nodiscard]] auto share(Index i) const -> bool;
@@ -398,6 +405,7 @@ private:
   // object_ends.cpp: where a noun phrase that is the claim ends
   [[nodiscard]] auto object_end(Index from) const -> Index;
   [[nodiscard]] auto says_what(Index i) const -> bool;
+  [[nodiscard]] auto in_row(Index from, Index comma) const -> bool;
   [[nodiscard]] auto object_end_of_words(Index from) const -> Index;
   [[nodiscard]] auto between_marks(Index i) const -> bool;
   [[nodiscard]] auto details(Index from, Index colon) const -> bool;

@@ -209,4 +209,15 @@ auto SentenceReader::past_apposition(Subject const& source, Index end) const -> 
   return end;
 }
 
+/// « Selon le maire | – un ancien gendarme – | , la rue est sûre »: behind what stands between two dashes.
+auto SentenceReader::past_dashes(Index end) const -> Index {
+  constexpr Index sight = 12; ///< chunks
+  if (grammar_.trailing || !is(end, Shape::dash) || !is(end + 1, Shape::noun_phrase)) return end;
+  for (auto i = end + 2; i + 1 < size() && i < end + sight; ++i) {
+    if (is(i, Shape::dash)) return i + 1;
+    if (any(i, Shape::verb | Shape::stop | Shape::colon) || is(i, Shape::quotation)) return end;
+  }
+  return end;
+}
+
 } // namespace sourcier

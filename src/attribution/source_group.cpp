@@ -95,6 +95,24 @@ auto SentenceReader::rival_subject(Index n, Index who, Index comma) const -> boo
   return is(next, Shape::determined) && !is(next, Shape::named) && !token(chunks_[next].first).is(Tag::indefinite);
 }
 
+/// « La hausse provient, selon Jean Roux, | de la taxe sur le sucre | . »: the verb before the opener of the source at
+/// `n` has its complement behind the comma.
+auto SentenceReader::awaited_behind(Index n, Index comma) const -> bool {
+  constexpr Index sight = 12; ///< chunks
+  if (grammar_.trailing || n < 3 || !is(n - 1, Shape::opener) || !is(n - 2, Shape::comma) || !is(comma, Shape::comma))
+    return false;
+  bool const awaits =
+      any(n - 3, Shape::verb | Shape::infinitive) || is(n - 3, Shape::participle) ||
+      (is(n - 3, Shape::noun_phrase) && !is(n - 3, Shape::determined) && n > 3 && is(n - 4, Shape::verb));
+  auto const body = comma + 1;
+  if (!awaits || !any(body, Shape::noun_phrase | Shape::prepositional) || !token(chunks_[body].first).is(Tag::de) ||
+      is(body, Shape::named)) // « …, d'après Luc Bel, | du Parti vert »
+    return false;
+  for (auto k = body + 1; k < size() && k < body + sight; ++k)
+    if (any(k, Shape::comma | Shape::verb)) return false;
+  return true;
+}
+
 /// « Luc Bel, | du CHU de Redon | . »: where somebody comes from, between commas or at the end.
 auto SentenceReader::belonging(Index who, Index comma) const -> bool {
   auto const body = comma + 1;
@@ -166,6 +184,11 @@ auto SentenceReader::source_group(Index n) const -> Subject {
         }
         if (venue(i) && !name_behind) break; // « … dans un communiqué », but « notre correspondant à Tyr, Luc Haddad »
         if (pack_.is(fold(token(chunks_[i].first)), Use::circumstance) && !name_behind) break;
+        // « a dit la colonelle Anne Sorel | en réponse | au maire »: what the words are, and no place
+        bool const reply = !grammar_.trailing && is(n, Shape::named) && token(chunks_[i].first).is(Tag::en) &&
+                           chunks_[i].last == chunks_[i].first + 2 && is(i + 1, Shape::with_a) &&
+                           !is(i + 1, Shape::named);
+        if (reply) break;
       }
       ++i;
     }
@@ -195,6 +218,7 @@ auto SentenceReader::source_group(Index n) const -> Subject {
       out.last = i;
       continue;
     }
+    if (awaited_behind(n, i)) break;
     if (claimed != 0 && is(i, Shape::comma) && i + 1 >= claimed) break; // « Selon l'AFP, | le ministre, absent, a … »
     if (is(i, Shape::comma) && age(i + 1)) {                            // « Awa Sy, 34 ans, caissière à Dakar »
       i += 2;

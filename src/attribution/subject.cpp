@@ -293,8 +293,11 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       if (!c.is(Shape::relative_subject)) return out;
       antecedent = true;
       i = k;
-      if (i > 0 && is(i - 1, Shape::coordinator)) {
+      // « Le parti, qui admet que P, mais | qui | conteste Q »
+      bool const but = !grammar_.trailing && i > 0 && is(i - 1, Shape::adversative);
+      if (i > 0 && (but || is(i - 1, Shape::coordinator))) {
         --i;
+        if (but && i > 0 && is(i - 1, Shape::comma)) --i;
         constexpr Index sight = 12; // « Luc Bel, | qui | habite à Nevers et | qui | affirme »
         for (auto r = i; !grammar_.trailing && r-- > 0 && i - r < sight && !any(r, Shape::comma | Shape::stop);) {
           if (!is(r, Shape::relative_subject)) continue;
@@ -320,9 +323,11 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
                                : nullptr;
         bool const where = role != nullptr && role->animate && cls == nullptr && is(i - 1, Shape::named) &&
                            !head(i - 1).is(Tag::acronym);
+        bool const restricts = !is(i, Shape::comma); // « répond à un rapport | qui affirme »
         bool const somebody =
-            !where && ((cls != nullptr && cls->speaks && (cls->level != Level::document || grammar_.trailing)) ||
-                       (cls == nullptr && is(i - 1, Shape::named)));
+            !where &&
+            ((cls != nullptr && cls->speaks && (cls->level != Level::document || grammar_.trailing || restricts)) ||
+             (cls == nullptr && is(i - 1, Shape::named)));
         if (somebody) return {i - 1, i, i - 1, true, false, false, false};
       }
       // « les attentes des analystes, qui tablaient sur 5 % »: what cannot say it, and whoever it belongs to can

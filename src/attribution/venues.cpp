@@ -93,7 +93,7 @@ auto SentenceReader::said_at(Index from, bool learnt) const -> Subject {
       return out;
     }
     bool const body = cls != nullptr && cls->speaks && !cls->animate;
-    if (body || head(i).is(Tag::medium) || (cls == nullptr && is(i, Shape::named))) {
+    if (body || head(i).is(Tag::medium) || (cls == nullptr && is(i, Shape::named) && !full_name(i))) {
       auto out = source_group(i);
       out.pronoun = false;
       out.house = true;
