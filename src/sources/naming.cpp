@@ -89,6 +89,12 @@ auto Finder::describe(Entity& e, Index s, Chunk const& chunk, Index first, Index
       auto const* cls = pack_.noun_class(w.noun_class);
       // « la Conférence des évêques »: what it is made of is not what it is
       complement = complement || (except_last > 0 && t >= except_last && w.is(Tag::de));
+      // « l'avocate du maire, Anne Diot »: nor whom it is for; « le député du Nord et porte-parole du parti » is both
+      if (except_last == 0 && t > c.head && !pack_.lower_quotations_belong) {
+        bool const anew = w.is(Tag::coordinator) && t + 1 < c.last &&
+                          !token(s, t + 1).any(Tag::de | Tag::a | Tag::preposition | Tag::determiner);
+        complement = !anew && (complement || w.is(Tag::de));
+      }
       // « l'avocat de Paul Martin », « le porte-parole de Tavex Cars »: nor is who belongs to it
       bool const belongs =
           t < except_first && except_first > c.first &&

@@ -137,8 +137,13 @@ auto PhraseReader::read_name(NamedAt const& mention) -> void {
   bool const complement = in_complement(mention);
   bool const of_persons = animate();
   auto const before = [&](Tag tag) { return at(mention.first - 1).is(tag); };
+  // « l'avocat du suspect, | Me Morel », « le médecin du club, | le Dr Tavel »
+  auto lead = mention.first;
+  while (lead > begin_ + 1 && at(lead - 1).any(Tag::title | Tag::determiner)) --lead;
+  bool const titled_apart =
+      mention.first > head_ + 1 && before(Tag::title) && lead > begin_ && at(lead - 1).is(Tag::comma);
   // « la porte-parole du ministère Anne-Claire Legendre »: a person's name behind the complement is the head's
-  bool const behind_complement = mention.first > head_ + 1 && before(Tag::noun) &&
+  bool const behind_complement = mention.first > head_ + 1 && before(Tag::noun) && !titled_apart &&
                                  !(before(Tag::title) && !of_persons) && // « son conseil, Me Tavel »
                                  entity.words.size() < 2;
   bool const before_head = mention.last <= head_ && of_persons; // "Mr. Cole's aide"
