@@ -401,29 +401,30 @@ private:
     if (!first->any(Tag::a | Tag::preposition) || first->is(Tag::de) || !behind(Shape::cue) || !behind(Shape::verb) ||
         !pack_.verbs[chunks_.back().entry].can(Takes::noun_de))
       return last;
-    bool const owned = object->is(Tag::possessive); // « s'est félicité lors de son discours | de la baisse du chômage »
+    // « s'est félicité lors de son discours | de la baisse du chômage », not « auprès de son homologue du Ghana »
+    auto const* noun = object + 1;
+    while (noun + 1 < last && !noun->is(Tag::noun)) ++noun;
+    auto const* cls = noun < last ? pack_.noun_class(noun->noun_class) : nullptr;
+    bool const occasion = object->is(Tag::possessive) && (cls == nullptr || cls->level == Level::document);
     for (auto const* t = object + 1; t + 1 < last; ++t) {
-      if (t->is(Tag::de) && ((t + 1)->is(Tag::possessive) || (owned && t > object + 1))) return t;
+      if (!t->is(Tag::de)) continue;
+      bool const told = occasion && t > noun && (t->is(Tag::determiner) || (t + 1)->is(Tag::determiner));
+      if (told || (t + 1)->is(Tag::possessive)) return t;
     }
     return last;
   }
 
-  /// « est qualifié par le maire | de « honteux » », « est soupçonné par le fisc | de fraude », « est qualifié
-  /// devant la presse | de « honteux »»: what somebody is called stands behind who calls him so, or where.
+  /// « est qualifié par le maire | de « honteux » », « est qualifié devant la presse | de « honteux » »: what somebody
+  /// is called stands behind who calls him so, or where.
   auto before_charge(Token const* first, Token const* object, Token const* last) const -> Token const* {
     auto i = chunks_.size();
     while (i > 0 && chunks_[i - 1].any(Shape::time | Shape::adverb | Shape::prepositional)) --i;
     if (first->is(Tag::de) || i == 0 || !chunks_[i - 1].is(Shape::cue) || !chunks_[i - 1].is(Shape::passive) ||
         !pack_.verbs[chunks_[i - 1].entry].can(Takes::object_de))
       return last;
-    auto const* bare = last;
-    for (auto const* t = object + 1; t + 1 < last; ++t) {
-      if (!t->is(Tag::de) || t->is(Tag::determiner)) continue;
-      if (quoted(t + 1) && !quoted(t)) return t;
-      if (first->is(Tag::par) && !(t + 1)->any(Tag::determiner | Tag::name | Tag::number)) bare = t;
-    }
-    bool const closes = last == end_ || last->any(Tag::stop | Tag::comma | Tag::coordinator | Tag::a);
-    return closes ? bare : last;
+    for (auto const* t = object + 1; t + 1 < last; ++t)
+      if (t->is(Tag::de) && !t->is(Tag::determiner) && quoted(t + 1) && !quoted(t)) return t;
+    return last;
   }
 
   /// « une source | citée par l'agence », « le plan | promis mardi par le ministre »: a participle that reports stands
