@@ -143,6 +143,7 @@ enum class Use : std::uint8_t {
   generic_body,   ///< société, groupe: the body of that kind named before
   source_word,    ///< source, sources
   one_name,       ///< pape, roi: goes by one name
+  civil_body,     ///< ligue, comité: « La Ligue du Nord … L'association »
   generic_land,   ///< pays, royaume
   same,           ///< même: points back
   venue,          ///< dans, sur, auprès: opens where something was said

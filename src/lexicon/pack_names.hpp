@@ -90,7 +90,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 80> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 81> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -102,6 +102,7 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 80> use_names{{
     {"source_word", Use::source_word},
     {"one_name", Use::one_name},
     {"no_hedge", Use::no_hedge},
+    {"civil_body", Use::civil_body},
     {"generic_land", Use::generic_land},
     {"same", Use::same},
     {"venue", Use::venue},

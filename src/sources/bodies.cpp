@@ -133,6 +133,39 @@ auto Resolver::could_be(SourcePhrase const& phrase, Entity const& e) const -> bo
   return first == phrase.head || !pack_.nouns.contains(first);
 }
 
+/// « La Ligue des droits de l'homme a saisi le juge. | L'association | estime … »: a body that bears a common noun with a
+/// capital for its name, heard or named just before, and called by another word.
+auto Resolver::named_by_noun(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity> {
+  bool const any = pack_.is(phrase.head, Use::any_body);
+  if (depth_ > 0 || phrase.plural || !phrase.modifiers.empty() || !(any || pack_.is(phrase.head, Use::civil_body)))
+    return std::nullopt;
+  if (!heard_.empty() && !heard_.back().entity && heard_.back().level == Level::organization &&
+      source.sentence - heard_at_.back() <= 2 && heard_.back().head != phrase.head &&
+      heard_.back().speaker.find(' ') != std::string::npos && pack_.is(heard_.back().head, Use::civil_body))
+    return heard_.back();
+  constexpr std::uint32_t sight = 3; // sentences
+  for (auto s = source.sentence; s-- > 0 && s + sight >= source.sentence;) {
+    auto const& [sentence, chunks] = readings_[s];
+    auto const first = entities_.before(s, 0); // « … Greenpeace approuve. L'association … »
+    if (first != entities_.mentions.end() && first->sentence == s && first->subject && !first->in_complement &&
+        entities_.list[first->entity].kind != EntityKind::person)
+      return std::nullopt;
+    for (std::size_t c = 0; c + 1 < chunks.size() && c < 4; ++c) {
+      auto const& chunk = chunks[c];
+      auto const& head = sentence.tokens[chunk.head];
+      if (!chunk.is(Shape::noun_phrase) || !chunks[c + 1].is(Shape::verb) || chunk.last - chunk.head < 3) continue;
+      auto const word = tokens_.fold(head);
+      if (!head.is(Tag::capitalized) || chunk.head == 0 || word == phrase.head || !pack_.is(word, Use::civil_body))
+        continue;
+      ++depth_;
+      auto who = identify(SourceWords{s, {chunk.first, chunk.last}, chunk.head, false}, Candidate{});
+      --depth_;
+      if (who.level == Level::organization) return who;
+    }
+  }
+  return std::nullopt;
+}
+
 /// How well « le syndicat » goes with what a body is called: 1 called so, or a firm by another word for a firm; 0 of
 /// which nothing is said, or by a word for any body; -1 called another kind of body (« la société Altimer »).
 auto Resolver::kinship(std::string_view called, Entity const& e) const -> int {

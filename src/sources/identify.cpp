@@ -281,6 +281,7 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   }
   if (phrase.noun_class != nullptr && !phrase.noun_class->animate && level == Level::organization &&
       !phrase.proper_head && !own_name) {
+    if (auto known = named_by_noun(phrase, source)) return known;
     if (auto const entity = body_meant(phrase, source)) return body(*entity, phrase);
   }
   return std::nullopt;

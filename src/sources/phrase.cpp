@@ -98,7 +98,11 @@ auto PhraseReader::read_trade() -> void {
     return;
   }
   bool const word = has(noun.features, Feature::uncapitalized) || noun.features == 0;
-  if (word && !noun.is(Tag::capitalized)) out_.agentive = pack_.agent(out_.head, noun.features);
+  // « le natif de Bondy », « l'originaire du Nord »: an adjective alone, and where from
+  bool const of_somewhere = has(noun.features, Feature::adjective) && !has(noun.features, Feature::noun) &&
+                            head_ + 1 < last_ && at(head_ + 1).is(Tag::de) && opening > first_ &&
+                            at(opening - 1).is(Tag::determiner) && !at(opening - 1).is(Tag::indefinite);
+  if (word && !noun.is(Tag::capitalized)) out_.agentive = of_somewhere || pack_.agent(out_.head, noun.features);
 }
 
 auto PhraseReader::read_determiner() -> void {

@@ -28,8 +28,9 @@ auto Resolver::pronoun(SourceWords const& source, SourcePhrase const& phrase, Ca
     who.speaker = nobody ? std::string{} : std::string{document_.at(token.span)};
     return who;
   }
-  if (auto found = antecedent(source, wanted, candidate.construct == "quotation-incise", word,
-                              named_in_claim(source, candidate))) {
+  bool const behind = candidate.construct == "quotation-incise";
+  if (auto found = antecedent(source, wanted, behind, word, named_in_claim(source, candidate),
+                              behind && !goes_on(candidate) ? told_of_before(source) : false)) {
     learn(*found, wanted);
     if (one_unknown_name(*found)) found->level = Level::witness;
     return *found;
@@ -63,7 +64,7 @@ auto Resolver::gender_of(EntityIndex entity, Agreement otherwise) const -> Agree
 /// Whoever spoke last, else the subject before, else the last one named, if gender and number allow it.
 // NOLINTNEXTLINE(misc-no-recursion): from sentence to sentence, four at most
 auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word,
-                          std::vector<EntityIndex> told_of) -> std::optional<Identity> {
+                          std::vector<EntityIndex> told_of, bool new_subject) -> std::optional<Identity> {
   Asked const asked{source,
                     wanted,
                     behind_quotation,
@@ -71,7 +72,8 @@ auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behi
                     pack_.is(word, Use::thing_only),
                     std::move(told_of),
                     in_first_person(source.sentence),
-                    relative_of(source)};
+                    relative_of(source),
+                    new_subject};
   Choice choice;
   offer_heard(asked, choice);
   offer_named(asked, choice);
@@ -79,6 +81,37 @@ auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behi
   offer_bare(asked, choice);
   offer_only(asked, choice);
   return choice.best;
+}
+
+/// « …, poursuit-il », « …, insiste-t-elle »: whoever spoke before.
+auto Resolver::goes_on(Candidate const& candidate) const -> bool {
+  auto const& chunks = readings_[candidate.sentence].chunks;
+  auto const c = candidate.cue_chunk;
+  return c < chunks.size() && chunks[c].is(Shape::cue) && pack_.is(pack_.verbs[chunks[c].entry].lemma, Use::going_on);
+}
+
+/// « Le procureur n'a pas été tendre. | « … », a-t-il tonné »: in the sentence before nobody speaks, and nobody of whom
+/// the article has told is in it by a pronoun (« Le juge | l' |interroge. « … », répond-il »).
+auto Resolver::told_of_before(SourceWords const& source) const -> bool {
+  auto const here = source.sentence;
+  if (here == 0 || (!heard_at_.empty() && heard_at_.back() + 1 >= here)) return false;
+  auto const& tokens = readings_[here - 1].sentence.tokens;
+  constexpr std::size_t longest = 60; // tokens
+  if (tokens.size() > longest) return false;
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    if (tokens[t].is(Tag::quotation)) return false;
+    if (tokens[t].is(Tag::reflexive) || !(tokens[t].is(Tag::clitic) || pack_.is(tokens_.fold(tokens[t]), Use::personal)))
+      continue;
+    bool const stressed = t > 0 && tokens[t - 1].is(Tag::comma); // « Le procureur, lui, … », but « vers lui »
+    if (!stressed) return false;
+  }
+  return true;
+}
+
+/// « | Son mari | hausse les épaules », « Hier, | un cycliste | a chuté »: not « Depuis, ses salariés … »
+auto Resolver::opens_or_new(BareNoun const& noun) const -> bool {
+  auto const [s, range] = std::pair{noun.words.sentence, noun.words.range};
+  return range.first == 0 || readings_[s].sentence.tokens[range.first].is(Tag::indefinite);
 }
 
 /// A name of which nothing says that it is a « elle » or a « il »: not « l'Opéra », nor « Dédé », who has spoken.
@@ -198,7 +231,7 @@ auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
     bool const person = who.level == Level::named_person || who.level == Level::witness;
     int score = (person ? 45 : 28) - distance * 9 - static_cast<int>(looked);
     if (it->subject && !it->in_complement) // not « le maire de | Nantes | a promis »
-      score += asked.behind_quotation && person && distance == 1 && it->first == 0 && alone_in(*it) ? 28 : 18;
+      score += asked.behind_quotation && person && distance == 1 && opens_or_enters(asked, *it) && alone_in(*it) ? 28 : 18;
     else if (person && it->introduced)
       score += 14;
     if (it->in_complement) score -= person ? 15 : 30;
@@ -214,6 +247,12 @@ auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
     if (stands_for(asked, who)) continue;
     choice.offer(who, score);
   }
+}
+
+/// « | Bruno Faure | a pris la parole. « … », a-t-il dit », « Interrogé, son adjoint | Marc Petit | se tait. « … »,
+/// finit-il par lâcher »
+auto Resolver::opens_or_enters(Asked const& asked, NamedAt const& name) const -> bool {
+  return name.first == 0 || (asked.new_subject && entities_.list[name.entity].first_sentence == name.sentence);
 }
 
 /// « Bruno Faure a pris la parole. « … », a-t-il dit »: nobody else is named in that sentence.
@@ -284,8 +323,9 @@ auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
       int const own = s == here && noun.score >= 50 && !noun.pair ? 8 : 0; // « La maire se tait, depuis qu'elle a … »
       // « Le club a tranché. Le technicien a souri. « … », a-t-il dit »: he of whom the sentence before tells
       bool const body = choice.best && choice.best->level == Level::organization && !choice.best->animate;
-      bool const told = body && here == s + 1 && noun.score == 50 && !noun.pair && asked.behind_quotation &&
-                        (heard_at_.empty() || heard_at_.back() < s);
+      bool const told = here == s + 1 && noun.score == 50 && !noun.pair &&
+                        (body ? asked.behind_quotation && (heard_at_.empty() || heard_at_.back() < s)
+                              : asked.new_subject && opens_or_new(noun));
       int const score = noun.score + own + (told ? 20 : 0) - static_cast<int>(here - s) * 9;
       if (score <= choice.score) continue;
       if (noun.pair) { // « Issa et Ali Mahamat … Ils … »
@@ -360,6 +400,9 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
     if (phrase.last_mentioned) continue;
     auto next = c + 1; // « L'experte en toxicologie a été formelle »
     while (next < chunks.size() && next < c + 4 && chunks[next].any(Shape::prepositional | Shape::adverb)) ++next;
+    if (next + 2 < chunks.size() && chunks[next].is(Shape::comma) && chunks[next + 2].is(Shape::comma) &&
+        pack_.is(tokens_.fold(sentence.tokens[chunks[next + 1].head]), Use::personal))
+      next += 3; // « Le procureur, lui, n'a pas … »
     bool const subject = topic || (next < chunks.size() && chunks[next].is(Shape::verb));
     auto const of = chunk.head + 1;
     auto const* member =
@@ -482,7 +525,9 @@ auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bo
   std::optional<Identity> found;
   for (auto t = chunk.head; t < end && !found; t = t == chunk.head && speaking(t) ? end : t + 1) {
     if (!speaking(t) || (named && t > at)) continue;
-    auto const first = t > chunk.first && sentence.tokens[t - 1].is(Tag::determiner) ? t - 1 : t;
+    auto first = t; // « un autre | interlocuteur |», « l'ancien | ministre |»
+    while (first > chunk.first && pack_.prenominal.contains(tokens_.fold(sentence.tokens[first - 1]))) --first;
+    first = first > chunk.first && sentence.tokens[first - 1].is(Tag::determiner) ? first - 1 : t;
     if (first == t && !sentence.tokens[t].is(Tag::capitalized)) continue; // « directeur de campagne »
     ++depth_;
     auto who = identify(SourceWords{s, {first, chunk.last}, t, false}, Candidate{});

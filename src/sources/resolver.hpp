@@ -153,6 +153,7 @@ private:
   [[nodiscard]] auto theirs(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] auto source_before() const -> std::optional<Identity>;
   [[nodiscard]] auto medium_meant(SourceWords const& source) const -> std::optional<Identity>;
+  auto named_by_noun(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity>;
   [[nodiscard]] auto could_be(SourcePhrase const& phrase, Entity const& e) const -> bool;
   [[nodiscard]] auto body_meant(SourcePhrase const& phrase, SourceWords const& source) const
       -> std::optional<EntityIndex>;
@@ -179,6 +180,7 @@ private:
     std::vector<EntityIndex> told_of;             ///< named in what he or she says
     bool says_i = false;                          ///< « « Je pars », a-t-il dit »
     std::uint32_t relative = 0;                   ///< token: « du | Comité |, qu'il juge partial »
+    bool new_subject = false;                     ///< see told_of_before
     [[nodiscard]] auto bars(Identity const& who) const -> bool;
   };
   struct Choice {
@@ -189,12 +191,16 @@ private:
     }
   };
   auto antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word = {},
-                  std::vector<EntityIndex> told_of = {}) -> std::optional<Identity>;
+                  std::vector<EntityIndex> told_of = {}, bool new_subject = false) -> std::optional<Identity>;
+  [[nodiscard]] auto goes_on(Candidate const& candidate) const -> bool;
+  [[nodiscard]] auto opens_or_new(BareNoun const& noun) const -> bool;
+  [[nodiscard]] auto told_of_before(SourceWords const& source) const -> bool;
   [[nodiscard]] auto relative_of(SourceWords const& source) const -> std::uint32_t;
   [[nodiscard]] auto stands_for(Asked const& asked, Identity const& who) const -> bool;
   auto offer_heard(Asked const& asked, Choice& choice) const -> void;
   [[nodiscard]] auto in_own_claim(SourceWords const& source, std::uint32_t sentence, std::uint32_t token) const -> bool;
   auto offer_named(Asked const& asked, Choice& choice) const -> void;
+  [[nodiscard]] auto opens_or_enters(Asked const& asked, NamedAt const& name) const -> bool;
   [[nodiscard]] auto alone_in(NamedAt const& name) const -> bool;
   [[nodiscard]] auto party_beside(NamedAt const& name) const -> bool;
   auto offer_carried(Asked const& asked, Choice& choice) -> void;
