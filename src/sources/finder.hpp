@@ -35,6 +35,7 @@ private:
   [[nodiscard]] auto calls_by_place(Index s, Chunk const& chunk, Index first) const -> bool;
   [[nodiscard]] auto with_number(Index s, Chunk const& chunk, Index first, Index last) const -> Index;
   [[nodiscard]] auto titled_article(Index s, Index t) const -> bool;
+  [[nodiscard]] auto of_its_article(Index s, Chunk const& chunk, Index first, Index last) const -> Medium const*;
   [[nodiscard]] auto numbered_medium(Index s, Chunk const& chunk, Index t) const -> Index;
 
   // functions.cpp: words with a capital that are no name

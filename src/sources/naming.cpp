@@ -234,6 +234,18 @@ auto Finder::agreement_of_determiner(Agreement& a, Token const& t) const -> void
   a.feminine = a.feminine || (it->second & 2) != 0;
 }
 
+/// « nos confrères du | Progrès |», « le site du | Parisien |»: a medium whose own article stands in « du ».
+auto Finder::of_its_article(Index s, Chunk const& chunk, Index first, Index last) const -> Medium const* {
+  auto const& of = token(s, first > 0 ? first - 1 : first);
+  auto const* cls = pack_.noun_class(token(s, chunk.head).noun_class);
+  if (!of.is(Tag::de) || !of.is(Tag::determiner) || of.span.end == token(s, first).span.begin || cls == nullptr ||
+      (cls->id != "journalist" && (cls->animate || cls->level == Level::organization)))
+    return nullptr;
+  auto const name = "Le " + std::string{document_.at(readings_[s].sentence.inner_span(first, last))};
+  auto const match = registry_.longest_match(name, 0, name.size());
+  return match && match->span.end == name.size() ? match->medium : nullptr;
+}
+
 auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index last, std::string const& folded) const
     -> EntityKind {
   auto const& lead = token(s, first);
@@ -251,6 +263,10 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
         return EntityKind::medium;
       }
     }
+  }
+  if (auto const* medium = of_its_article(s, chunk, first, last)) {
+    e.medium = medium;
+    return EntityKind::medium;
   }
   if (auto const it = pack_.organizations.find(folded); it != pack_.organizations.end()) {
     e.agreement = {!it->second.feminine, it->second.feminine, it->second.plural};
