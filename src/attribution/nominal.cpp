@@ -275,6 +275,27 @@ auto SentenceReader::behind_its_verb(Index n, Index k) const -> Index {
   return k;
 }
 
+/// « l'annonce | que le ministre a faite |», « Une information | que le parquet n'a pas souhaité commenter. |»: *que* at
+/// `k` is the object of its clause: a participle agrees with the noun, or the noun and its clause are the sentence.
+auto SentenceReader::of_its_object(Index n, Index k) const -> bool {
+  constexpr Index sight = 5; // chunks
+  auto v = k + 1;
+  while (v < size() && v < k + sight && !is(v, Shape::verb)) ++v;
+  if (!is(v, Shape::verb)) return false;
+  bool having = false;
+  for (auto t = chunks_[v].first; t < chunks_[v].last; ++t) {
+    auto const& word = token(t);
+    having = having || word.is(Tag::avoir);
+    bool const agrees = has(word.features, Feature::feminine) && !has(word.features, Feature::masculine);
+    if (having && word.is(Tag::past_participle) && agrees) return true;
+  }
+  auto const& words = chunks_[n];
+  if (n != 0 || !token(words.first).is(Tag::indefinite)) return false;
+  auto end = v + 1;
+  while (any(end, Shape::infinitive | Shape::adverb | Shape::prepositional | Shape::time)) ++end;
+  return is(end, Shape::stop) || end >= size();
+}
+
 /// « l'annonce selon laquelle … », « sa conviction que … », « les informations selon lesquelles … »
 auto SentenceReader::nominal_cue(Index n) -> void {
   auto const& c = chunks_[n];
@@ -320,7 +341,8 @@ auto SentenceReader::nominal_cue(Index n) -> void {
              (!c.is(Shape::prepositional) || grammar_.trailing) &&
              (token(words).any(Tag::determiner | Tag::possessive) || owner_of(n) != 0) &&
              !has(token(c.subject).features, Feature::noun_plural)) {
-    if (!grammar_.trailing && is(k + 1, Shape::verb)) return; // « une crainte que partage le maire »
+    // « une crainte que partage le maire », « l'annonce que le ministre a faite »
+    if (!grammar_.trailing && (is(k + 1, Shape::verb) || of_its_object(n, k))) return;
     // nothing between the noun and « que »: otherwise the clause is a relative one
     first = k;
   } else if (is(k, Shape::copula) && !is(k, Shape::negative) && is(k + 1, Shape::que) &&

@@ -185,6 +185,7 @@ private:
   [[nodiscard]] auto behind_its_verb(Index n, Index k) const -> Index;
   auto nominal_cue(Index n) -> void;
   [[nodiscard]] auto promised_by(Index n) const -> bool;
+  [[nodiscard]] auto of_its_object(Index n, Index k) const -> bool;
   [[nodiscard]] auto pledged(Index n, Index k) const -> Index;
   [[nodiscard]] auto before_own_verb(Index n, Index first) const -> Index;
   auto held_noun(Index v) -> bool;
