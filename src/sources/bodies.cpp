@@ -191,15 +191,21 @@ auto Resolver::field_of_body(NamedAt const& m, std::string_view called) const ->
   if (!of || (t > 0 && tokens_.fold(tokens[t - 1]) == called))
     return false; // « le collectif de | Kaya |. Le collectif »
   auto const* cls = t > 0 ? pack_.noun_class(tokens[t - 1].noun_class) : nullptr;
-  return cls != nullptr && !cls->animate && cls->level == Level::organization && !heard_lately(m.entity);
+  if (cls == nullptr || heard_lately(m.entity)) return false;
+  // « la ministre des | Transports |»
+  bool const portfolio = cls->animate && holds_office(*cls) && has(tokens[m.first].features, Feature::noun) &&
+                         has(tokens[m.first].features, Feature::uncapitalized);
+  return portfolio || (!cls->animate && cls->level == Level::organization);
 }
 
 /// « à la sortie de Kaya », « dans le Vercors », « sur la Rocade »: a place, as far as one can see.
 auto Resolver::named_as_place(NamedAt const& m) const -> bool {
   auto const& tokens = readings_[m.sentence].sentence.tokens;
   auto t = m.first;
-  if (t > 0 && m.in_complement && tokens[t - 1].any(Tag::de | Tag::a) && !tokens[t - 1].is(Tag::determiner))
-    return true;
+  if (t > 0 && m.in_complement && tokens[t - 1].any(Tag::de | Tag::a) && !tokens[t - 1].is(Tag::determiner)) {
+    auto const* head = t > 1 ? pack_.noun_class(tokens[t - 2].noun_class) : nullptr;
+    return head == nullptr || head->id != "leader"; // « le patron de | Velmar |»
+  }
   if (t > 0 && tokens[t - 1].is(Tag::determiner)) --t;
   auto const word = t > 0 ? tokens_.fold(tokens[t - 1]) : std::string_view{};
   return t > 0 && tokens[t - 1].is(Tag::preposition) && pack_.is(word, Use::venue) && !pack_.is(word, Use::voiced);

@@ -489,6 +489,24 @@ auto Resolver::part_of_name(NamedAt const& name, Chunk const& chunk) const -> bo
          has(tokens[t - 1].features, Feature::uncapitalized);
 }
 
+/// « | Luc Bel | a rencontré le maire »: the subject of a verb is nobody whom its object means by a function.
+auto Resolver::acts_on(EntityIndex entity, std::uint32_t s, Chunk const& object) const -> bool {
+  auto const& chunks = readings_[s].chunks;
+  auto const begin = entities_.before(s, 0);
+  constexpr std::ptrdiff_t sight = 12; // names
+  auto const end = begin + std::min(sight, entities_.mentions.end() - begin);
+  auto const name = std::find_if(begin, end, [&](NamedAt const& m) { return m.sentence != s || m.entity == entity; });
+  if (name == end || name->sentence != s || !name->subject || name->in_complement || name->first >= object.first)
+    return false;
+  return std::any_of(chunks.begin(), chunks.end(), [&](Chunk const& c) {
+    auto const& words = readings_[s].sentence.tokens;
+    bool const becomes = object.is(Shape::noun_phrase) && // « Luc Bel est devenu le maire »
+                         std::any_of(words.begin() + c.first, words.begin() + c.last,
+                                     [](Token const& t) { return t.is(Tag::etre); });
+    return c.first >= name->last && c.last <= object.first && c.is(Shape::verb) && !c.is(Shape::copula) && !becomes;
+  });
+}
+
 /// The last of that gender and number in one phrase: its head first, then what stands in its complements.
 auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bool persons) -> std::optional<Identity> {
   auto const fits = [&](Identity const& who) {
@@ -527,11 +545,15 @@ auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bo
     if (!speaking(t) || (named && t > at)) continue;
     auto first = t; // « un autre | interlocuteur |», « l'ancien | ministre |»
     while (first > chunk.first && pack_.prenominal.contains(tokens_.fold(sentence.tokens[first - 1]))) --first;
-    first = first > chunk.first && sentence.tokens[first - 1].is(Tag::determiner) ? first - 1 : t;
+    auto const& article = sentence.tokens[first > chunk.first ? first - 1 : first]; // « le », « au »
+    bool const opened = article.is(Tag::determiner) || (article.is(Tag::a) && pack_.genders.contains(tokens_.fold(article)));
+    first = opened && first > chunk.first ? first - 1 : t;
     if (first == t && !sentence.tokens[t].is(Tag::capitalized)) continue; // « directeur de campagne »
     ++depth_;
-    auto who = identify(SourceWords{s, {first, chunk.last}, t, false}, Candidate{});
+    SourceWords const role_words{s, {first, chunk.last}, t, false};
+    auto who = identify(role_words, Candidate{});
     --depth_;
+    if (who.entity && acts_on(*who.entity, s, chunk)) who = by_words(role_words);
     if (fits(who)) found = std::move(who);
   }
   return found && (!named || found->animate || found->entity) ? found : named ? named : found;

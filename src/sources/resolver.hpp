@@ -214,6 +214,7 @@ private:
   auto bare_nouns(std::uint32_t sentence) -> std::vector<BareNoun> const&;
   auto body_last(SourceWords const& source) -> std::optional<Identity>;
   auto named_last(SourceWords const& source, Agreement wanted, bool persons) -> std::optional<Identity>;
+  [[nodiscard]] auto acts_on(EntityIndex entity, std::uint32_t sentence, Chunk const& object) const -> bool;
   [[nodiscard]] auto part_of_name(NamedAt const& name, Chunk const& chunk) const -> bool;
   auto last_in(std::uint32_t sentence, Chunk const& chunk, Agreement wanted, bool persons) -> std::optional<Identity>;
 
