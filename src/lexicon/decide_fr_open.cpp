@@ -144,6 +144,7 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
         n.any(Tag::colon | Tag::open_quote) ||
         n.any(Tag::determiner | Tag::subject_pronoun | Tag::inverted | Tag::capitalized | Tag::time | Tag::a) ||
         n.is(Tag::que) || n.any(Tag::possessive | Tag::adverb) || n.is(Tag::de) ||
+        (p.is(Tag::comma) && n.is(Tag::pronoun)) || // « … », dit l'un d'eux
         (p.is(Tag::comma) && !finite_seen_ && n.any(Tag::number | Tag::numeral) &&
          may(at(i + 2), Feature::noun)) ||  // « , annonce deux fermetures »
         (p.is(Tag::comma) && says_to(i)) || // « Luc Bel, professeur à Redon, note auprès de l'AFP que »

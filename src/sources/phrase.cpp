@@ -188,6 +188,11 @@ auto PhraseReader::read_gender() -> void {
     out_.plural = false;
     out_.determination = Determination::indefinite;
   }
+  // « l'une d'elles », « l'un d'entre eux »: one woman, one man
+  if (out_.noun_class != nullptr && out_.noun_class->id == "pronoun" && out_.noun_class->level == Level::witness)
+    for (auto t = first_; t < std::min(last_, first_ + 2); ++t)
+      if (auto const it = pack_.genders.find(fold(t)); it != pack_.genders.end() && pack_.is(fold(t), Use::one))
+        out_.agreement = {(it->second & 1) != 0, (it->second & 2) != 0, false};
   if (out_.noun_class != nullptr && out_.noun_class->id == "figure") // « cette figure du rap »: a man or a woman
     out_.agreement.masculine = out_.agreement.feminine = true;
   out_.agreement.plural = out_.plural;

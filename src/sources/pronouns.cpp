@@ -443,8 +443,9 @@ auto Resolver::named_last(SourceWords const& source, Agreement wanted, bool pers
       bool const relays = c > 0 &&
                           chunks[c - 1].is(Shape::opener) && // « …, a dit Ali Sy, selon Le Soir. Ce dernier … »
                           who->level != Level::named_person;
-      bool const where = who->entity && chunks[c].is(Shape::prepositional) && chunks[c].is(Shape::with_a) &&
-                         !chunks[c].is(Shape::determined) && who->level == Level::organization;
+      bool const land = who->entity && entities_.list[*who->entity].kind == EntityKind::place;
+      bool const where = who->entity && chunks[c].is(Shape::prepositional) && who->level == Level::organization &&
+                         (land || (chunks[c].is(Shape::with_a) && !chunks[c].is(Shape::determined)));
       if (thing || !(unnamed || where || relays)) return who;
       thing = std::move(who);
     }
@@ -514,7 +515,8 @@ auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bo
   };
   auto const end = std::min(chunk.last, chunk.head + longest);
   auto const& words = readings_[s].sentence.tokens;
-  bool const apart = chunk.first > 0 && words[chunk.first].is(Tag::de); // « député | du Nord »
+  // « député | du Nord », « son coordinateur | pour le Sahel »
+  bool const apart = chunk.first > 0 && words[chunk.first].any(Tag::de | Tag::preposition);
   auto const* role = pack_.noun_class(words[apart ? chunk.first - 1 : chunk.head].noun_class);
   std::optional<Identity> named;
   std::uint32_t at = 0;
