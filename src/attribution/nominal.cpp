@@ -275,8 +275,8 @@ auto SentenceReader::behind_its_verb(Index n, Index k) const -> Index {
   return k;
 }
 
-/// « l'annonce | que le ministre a faite |», « Une information | que le parquet n'a pas souhaité commenter. |»: *que* at
-/// `k` is the object of its clause: a participle agrees with the noun, or the noun and its clause are the sentence.
+/// « l'annonce | que le ministre a faite |», « Une information | que le parquet n'a pas souhaité commenter. |»: *que*
+/// at `k` is the object of its clause: a participle agrees with the noun, or the noun and its clause are the sentence.
 auto SentenceReader::of_its_object(Index n, Index k) const -> bool {
   constexpr Index sight = 5; // chunks
   auto v = k + 1;

@@ -133,8 +133,8 @@ auto Resolver::could_be(SourcePhrase const& phrase, Entity const& e) const -> bo
   return first == phrase.head || !pack_.nouns.contains(first);
 }
 
-/// « La Ligue des droits de l'homme a saisi le juge. | L'association | estime … »: a body that bears a common noun with a
-/// capital for its name, heard or named just before, and called by another word.
+/// « La Ligue des droits de l'homme a saisi le juge. | L'association | estime … »: a body that bears a common noun with
+/// a capital for its name, heard or named just before, and called by another word.
 auto Resolver::named_by_noun(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity> {
   bool const any = pack_.is(phrase.head, Use::any_body);
   if (depth_ > 0 || phrase.plural || !phrase.modifiers.empty() || !(any || pack_.is(phrase.head, Use::civil_body)))

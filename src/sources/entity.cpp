@@ -279,7 +279,8 @@ auto Finder::calls_by_place(Index s, Chunk const& chunk, Index first) const -> b
   auto const features = word.features;
   bool const adjective =
       has(features, Feature::adjective) && !has(features, Feature::proper_name) && !first_name(features);
-  return ((adjective && has(features, Feature::uncapitalized)) || (features == 0 && pack_.agent(fold(word), features))) &&
+  return ((adjective && has(features, Feature::uncapitalized)) ||
+          (features == 0 && pack_.agent(fold(word), features))) &&
          of_its_article(s, chunk, first, first + 1) == nullptr; // « nos confrères du Parisien »
 }
 

@@ -30,7 +30,7 @@ auto Resolver::pronoun(SourceWords const& source, SourcePhrase const& phrase, Ca
   }
   bool const behind = candidate.construct == "quotation-incise";
   if (auto found = antecedent(source, wanted, behind, word, named_in_claim(source, candidate),
-                              behind && !goes_on(candidate) ? told_of_before(source) : false)) {
+                              behind ? told_of_before(source, goes_on(candidate)) : Told::nothing)) {
     learn(*found, wanted);
     if (one_unknown_name(*found)) found->level = Level::witness;
     return *found;
@@ -64,7 +64,7 @@ auto Resolver::gender_of(EntityIndex entity, Agreement otherwise) const -> Agree
 /// Whoever spoke last, else the subject before, else the last one named, if gender and number allow it.
 // NOLINTNEXTLINE(misc-no-recursion): from sentence to sentence, four at most
 auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word,
-                          std::vector<EntityIndex> told_of, bool new_subject) -> std::optional<Identity> {
+                          std::vector<EntityIndex> told_of, Told before) -> std::optional<Identity> {
   Asked const asked{source,
                     wanted,
                     behind_quotation,
@@ -73,7 +73,7 @@ auto Resolver::antecedent(SourceWords const& source, Agreement wanted, bool behi
                     std::move(told_of),
                     in_first_person(source.sentence),
                     relative_of(source),
-                    new_subject};
+                    before};
   Choice choice;
   offer_heard(asked, choice);
   offer_named(asked, choice);
@@ -92,20 +92,21 @@ auto Resolver::goes_on(Candidate const& candidate) const -> bool {
 
 /// « Le procureur n'a pas été tendre. | « … », a-t-il tonné »: in the sentence before nobody speaks, and nobody of whom
 /// the article has told is in it by a pronoun (« Le juge | l' |interroge. « … », répond-il »).
-auto Resolver::told_of_before(SourceWords const& source) const -> bool {
+auto Resolver::told_of_before(SourceWords const& source, bool going_on) const -> Told {
   auto const here = source.sentence;
-  if (here == 0 || (!heard_at_.empty() && heard_at_.back() + 1 >= here)) return false;
+  if (here == 0 || (!heard_at_.empty() && heard_at_.back() + 1 >= here)) return Told::nothing;
   auto const& tokens = readings_[here - 1].sentence.tokens;
   constexpr std::size_t longest = 60; // tokens
-  if (tokens.size() > longest) return false;
+  if (tokens.size() > longest) return Told::nothing;
   for (std::size_t t = 0; t < tokens.size(); ++t) {
-    if (tokens[t].is(Tag::quotation)) return false;
-    if (tokens[t].is(Tag::reflexive) || !(tokens[t].is(Tag::clitic) || pack_.is(tokens_.fold(tokens[t]), Use::personal)))
+    if (tokens[t].is(Tag::quotation)) return Told::nothing;
+    if (tokens[t].is(Tag::reflexive) ||
+        !(tokens[t].is(Tag::clitic) || pack_.is(tokens_.fold(tokens[t]), Use::personal)))
       continue;
     bool const stressed = t > 0 && tokens[t - 1].is(Tag::comma); // « Le procureur, lui, … », but « vers lui »
-    if (!stressed) return false;
+    if (!stressed) return Told::nothing;
   }
-  return true;
+  return going_on ? Told::of_speaker : Told::of_anybody;
 }
 
 /// « | Son mari | hausse les épaules », « Hier, | un cycliste | a chuté »: not « Depuis, ses salariés … »
@@ -231,7 +232,8 @@ auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
     bool const person = who.level == Level::named_person || who.level == Level::witness;
     int score = (person ? 45 : 28) - distance * 9 - static_cast<int>(looked);
     if (it->subject && !it->in_complement) // not « le maire de | Nantes | a promis »
-      score += asked.behind_quotation && person && distance == 1 && opens_or_enters(asked, *it) && alone_in(*it) ? 28 : 18;
+      score +=
+          asked.behind_quotation && person && distance == 1 && opens_or_enters(asked, *it) && alone_in(*it) ? 28 : 18;
     else if (person && it->introduced)
       score += 14;
     if (it->in_complement) score -= person ? 15 : 30;
@@ -252,7 +254,8 @@ auto Resolver::offer_named(Asked const& asked, Choice& choice) const -> void {
 /// « | Bruno Faure | a pris la parole. « … », a-t-il dit », « Interrogé, son adjoint | Marc Petit | se tait. « … »,
 /// finit-il par lâcher »
 auto Resolver::opens_or_enters(Asked const& asked, NamedAt const& name) const -> bool {
-  return name.first == 0 || (asked.new_subject && entities_.list[name.entity].first_sentence == name.sentence);
+  return name.first == 0 ||
+         (asked.before == Told::of_anybody && entities_.list[name.entity].first_sentence == name.sentence);
 }
 
 /// « Bruno Faure a pris la parole. « … », a-t-il dit »: nobody else is named in that sentence.
@@ -325,7 +328,7 @@ auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
       bool const body = choice.best && choice.best->level == Level::organization && !choice.best->animate;
       bool const told = here == s + 1 && noun.score == 50 && !noun.pair &&
                         (body ? asked.behind_quotation && (heard_at_.empty() || heard_at_.back() < s)
-                              : asked.new_subject && opens_or_new(noun));
+                              : asked.before != Told::nothing && opens_or_new(noun));
       int const score = noun.score + own + (told ? 20 : 0) - static_cast<int>(here - s) * 9;
       if (score <= choice.score) continue;
       if (noun.pair) { // « Issa et Ali Mahamat … Ils … »
@@ -341,6 +344,10 @@ auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
         choice.offer(who, score);
       } else if (agrees(noun.agreement, asked.wanted) || (noun.group && asked.wanted.plural)) {
         auto who = identify(noun.words, Candidate{});
+        // « … L'ancien ministre vise 2027. « … », | conclut-il »: he who has spoken
+        bool const silent =
+            !body && told && asked.before == Told::of_speaker && !(who.entity && has_spoken_[*who.entity]);
+        if (silent) continue;
         if (noun.group && asked.wanted.plural && who.level == Level::organization) who.level = Level::collective;
         if (who.entity && contains(asked.told_of, *who.entity)) continue;
         if (who.level == Level::document && asked.person_only) continue; // "she" is no plan
@@ -501,9 +508,9 @@ auto Resolver::acts_on(EntityIndex entity, std::uint32_t s, Chunk const& object)
     return false;
   return std::any_of(chunks.begin(), chunks.end(), [&](Chunk const& c) {
     auto const& words = readings_[s].sentence.tokens;
-    bool const becomes = object.is(Shape::noun_phrase) && // « Luc Bel est devenu le maire »
-                         std::any_of(words.begin() + c.first, words.begin() + c.last,
-                                     [](Token const& t) { return t.is(Tag::etre); });
+    bool const becomes =
+        object.is(Shape::noun_phrase) && // « Luc Bel est devenu le maire »
+        std::any_of(words.begin() + c.first, words.begin() + c.last, [](Token const& t) { return t.is(Tag::etre); });
     return c.first >= name->last && c.last <= object.first && c.is(Shape::verb) && !c.is(Shape::copula) && !becomes;
   });
 }
@@ -548,7 +555,8 @@ auto Resolver::last_in(std::uint32_t s, Chunk const& chunk, Agreement wanted, bo
     auto first = t; // « un autre | interlocuteur |», « l'ancien | ministre |»
     while (first > chunk.first && pack_.prenominal.contains(tokens_.fold(sentence.tokens[first - 1]))) --first;
     auto const& article = sentence.tokens[first > chunk.first ? first - 1 : first]; // « le », « au »
-    bool const opened = article.is(Tag::determiner) || (article.is(Tag::a) && pack_.genders.contains(tokens_.fold(article)));
+    bool const opened =
+        article.is(Tag::determiner) || (article.is(Tag::a) && pack_.genders.contains(tokens_.fold(article)));
     first = opened && first > chunk.first ? first - 1 : t;
     if (first == t && !sentence.tokens[t].is(Tag::capitalized)) continue; // « directeur de campagne »
     ++depth_;

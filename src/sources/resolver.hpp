@@ -123,6 +123,7 @@ private:
   [[nodiscard]] auto named_next(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] auto voice_of_headline() const -> std::optional<EntityIndex>;
   [[nodiscard]] auto behind_cue(NamedAt const& name, bool going_on = false) const -> bool;
+  [[nodiscard]] auto before_cue(NamedAt const& name) const -> bool;
   [[nodiscard]] auto behind_function(NamedAt const& name) const -> bool;
   [[nodiscard]] auto with_party(NamedAt const& name) const -> bool;
   [[nodiscard]] auto first_mention(std::string_view noun) const -> std::optional<std::uint32_t>;
@@ -172,7 +173,8 @@ private:
     bool group = false;    ///< « un collectif d'habitants »: they
   };
   auto pronoun(SourceWords const& source, SourcePhrase const& phrase, Candidate const& candidate) -> Identity;
-  struct Asked { ///< what is looked for
+  enum class Told { nothing, of_speaker, of_anybody }; ///< who may take the floor after the sentence before
+  struct Asked {                                       ///< what is looked for
     SourceWords source;
     Agreement wanted;
     bool behind_quotation = false;
@@ -180,7 +182,7 @@ private:
     std::vector<EntityIndex> told_of;             ///< named in what he or she says
     bool says_i = false;                          ///< « « Je pars », a-t-il dit »
     std::uint32_t relative = 0;                   ///< token: « du | Comité |, qu'il juge partial »
-    bool new_subject = false;                     ///< see told_of_before
+    Told before = Told::nothing;
     [[nodiscard]] auto bars(Identity const& who) const -> bool;
   };
   struct Choice {
@@ -191,10 +193,10 @@ private:
     }
   };
   auto antecedent(SourceWords const& source, Agreement wanted, bool behind_quotation, std::string_view word = {},
-                  std::vector<EntityIndex> told_of = {}, bool new_subject = false) -> std::optional<Identity>;
+                  std::vector<EntityIndex> told_of = {}, Told before = Told::nothing) -> std::optional<Identity>;
   [[nodiscard]] auto goes_on(Candidate const& candidate) const -> bool;
   [[nodiscard]] auto opens_or_new(BareNoun const& noun) const -> bool;
-  [[nodiscard]] auto told_of_before(SourceWords const& source) const -> bool;
+  [[nodiscard]] auto told_of_before(SourceWords const& source, bool going_on) const -> Told;
   [[nodiscard]] auto relative_of(SourceWords const& source) const -> std::uint32_t;
   [[nodiscard]] auto stands_for(Asked const& asked, Identity const& who) const -> bool;
   auto offer_heard(Asked const& asked, Choice& choice) const -> void;

@@ -209,7 +209,7 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
   bool const told = told_of_holder(*phrase.noun_class);
   for (auto it = entities_.before(*first, 0); it != entities_.mentions.end() && it->sentence <= *first + sight; ++it) {
     auto const& e = entities_.list[it->entity];
-    bool const speaks = behind_cue(*it);
+    bool const speaks = behind_cue(*it) || (!told && before_cue(*it));
     bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && speaks);
     if (!person || e.words.size() < 2 || it->in_complement) continue;
     if (it->sentence == *first && !e.roles.empty()) continue; // « Le député a reçu le préfet Luc Bel »: two
@@ -224,6 +224,14 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
     return out; // the first person named there, or nobody
   }
   return out;
+}
+
+/// « | Kristalina Geo | a estimé que »: a name of which nobody knows whether it is a woman's.
+auto Resolver::before_cue(NamedAt const& name) const -> bool {
+  auto const& chunks = readings_[name.sentence].chunks;
+  if (!name.subject || name.in_complement || entities_.list[name.entity].kind != EntityKind::unknown) return false;
+  auto const verb = std::find_if(chunks.begin(), chunks.end(), [&](Chunk const& c) { return c.first >= name.last; });
+  return verb != chunks.end() && verb->is(Shape::verb) && verb->is(Shape::cue);
 }
 
 /// « L'ancien maire et actuel adjoint au maire de Nice, | Luc Bel | parle de … »: a function that opens the sentence.
