@@ -209,7 +209,7 @@ auto Resolver::named_next(SourcePhrase const& phrase) const -> std::optional<Ent
   bool const told = told_of_holder(*phrase.noun_class);
   for (auto it = entities_.before(*first, 0); it != entities_.mentions.end() && it->sentence <= *first + sight; ++it) {
     auto const& e = entities_.list[it->entity];
-    bool const speaks = behind_cue(*it) || (!told && before_cue(*it));
+    bool const speaks = behind_cue(*it) || (holds_office(*phrase.noun_class) && !told && before_cue(*it));
     bool const person = e.kind == EntityKind::person || (e.kind == EntityKind::unknown && speaks);
     if (!person || e.words.size() < 2 || it->in_complement) continue;
     if (it->sentence == *first && !e.roles.empty()) continue; // « Le député a reçu le préfet Luc Bel »: two
