@@ -150,6 +150,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     while (verb_before > 0 && !is(verb_before, Shape::verb)) --verb_before;
     same_voice = !grammar_.trailing && c.is(Shape::gerund) && c.is(Shape::with_en) && verb_before == earlier->cue_chunk;
   }
+  // « Et de préciser que P, | ajoutant que Q »: who goes on, goes on
+  told_on = told_on || goes_on_narrating(v);
   if (narrator.found) subject = narrator, inherited.reset();
   bool const typo_participle = participle && v > 0 &&
                                (is(v - 1, Shape::noun_phrase) ||
@@ -233,7 +235,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   // « « C'est fini », rappelant que … »: whoever spoke before
   bool const quoted_first = !grammar_.trailing && c.is(Shape::gerund) && v > 1 && is(v - 1, Shape::comma) &&
                             is(v - 2, Shape::quotation) && !left_hand && run(grammar_.que_clause, v + 1);
-  if (!subject.found && !inherited && !goes_on && !quoted_first) return;
+  if (!subject.found && !inherited && !goes_on && !quoted_first && !told_on) return;
   if (subject.self) return;
   // « C'est lui qui …, en voulant prouver … »: nobody is meant
   if (!grammar_.trailing && subject.pronoun && is(subject.head, Shape::personal) && !is(subject.head, Shape::third)) {

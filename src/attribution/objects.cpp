@@ -339,6 +339,24 @@ auto SentenceReader::refused(Clause const& clause, Index object) const -> bool {
          head(object).is(Tag::noun) && !agentive(object);
 }
 
+/// « nie | tout ce qui lui est reproché », « conteste en bloc | ce dont on l'accuse », « nie | tout »: whatever it is.
+auto SentenceReader::denied_whole(Clause const& clause) -> bool {
+  auto const& c = chunks_[clause.v];
+  auto const& verb = pack_.verbs[c.entry];
+  bool const denies = verb.stance == Stance::denying && verb.can(Takes::noun) && !c.is(Shape::negative);
+  if (grammar_.trailing || !denies || !speaks(clause.subject)) return false;
+  auto first = clause.v + 1;
+  while (any(first, Shape::time | Shape::adverb | Shape::prepositional)) ++first;
+  if (first >= size()) return false;
+  bool const all = token(chunks_[first].first).is(Tag::tout) && chunks_[first].last == chunks_[first].first + 1;
+  auto const what = all ? first + 1 : first;
+  if (is(what, Shape::si) && is_what(what)) return emit_clause(clause, "object", first, clause_end(what));
+  bool const closed = what >= size() ||
+                      any(what, Shape::comma | Shape::stop | Shape::coordinator | Shape::adversative) ||
+                      any(what, Shape::prepositional | Shape::adverb | Shape::time);
+  return all && closed && emit_clause(clause, "object", first, what);
+}
+
 /// « a reconnu Sudria », « prévoit un défilé »: done or planned, where « prévoit une hausse » foretells.
 auto SentenceReader::deed(CueVerb const& verb, Index object) const -> bool {
   if (grammar_.trailing) return false;
@@ -394,7 +412,7 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   if (object && reckoned(clause, *object)) return true;
   if (object && grounded(clause, *object)) return true;
   if (object && (told_of(clause, *object) || three_place(clause, *object))) return true;
-  if (taken_for(clause)) return true;
+  if (taken_for(clause) || denied_whole(clause)) return true;
   auto const as = grammar_.trailing ? behind : complements; // « le décrit à l'AFP comme … »
   bool const itself = !grammar_.trailing && c.is(Shape::reflexive) && !is_person(subject); // « La fusée se présente »
   if (verb.can(Takes::object_comme) && is(as, Shape::comme) && !itself)

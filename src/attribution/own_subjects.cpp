@@ -85,6 +85,14 @@ auto SentenceReader::narrates(Index v) const -> Subject {
   return group;
 }
 
+/// « Et de préciser que P, | ajoutant que Q »: behind the claim of whoever spoke in the sentence before.
+auto SentenceReader::goes_on_narrating(Index v) const -> bool {
+  if (grammar_.trailing || found_.empty() || !is(v, Shape::gerund) || !claims(v)) return false;
+  auto const& last = found_.back();
+  bool const narrated = last.construct == "infinitive-cue" && last.links.back().same_as_before;
+  return narrated && last.cue_chunk < v && v > 0 && any(v - 1, Shape::comma | Shape::coordinator);
+}
+
 /// « On entend | le maire | répondre … : « … » »: who is heard or seen to say it.
 auto SentenceReader::perceived(Index v) const -> Subject {
   if (v < 2 || !is(v - 1, Shape::noun_phrase) || !is(v - 2, Shape::verb) ||

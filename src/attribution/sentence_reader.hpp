@@ -87,6 +87,7 @@ private:
   [[nodiscard]] auto attributed(CueVerb const& verb, Index object) const -> bool;
   [[nodiscard]] auto deed(CueVerb const& verb, Index object) const -> bool;
   [[nodiscard]] auto so_called(Index object) const -> bool;
+  auto denied_whole(Clause const& clause) -> bool;
   [[nodiscard]] auto refused(Clause const& clause, Index object) const -> bool;
   auto three_place(Clause const& clause, Index object) -> bool;
   [[nodiscard]] auto past_name(Index object) const -> Index;
@@ -174,6 +175,7 @@ private:
   [[nodiscard]] auto agent_before(Index verb, Index v) const -> Subject;
   [[nodiscard]] auto complement_beside(Index v) const -> Subject;
   [[nodiscard]] auto narrates(Index v) const -> Subject;
+  [[nodiscard]] auto goes_on_narrating(Index v) const -> bool;
   [[nodiscard]] auto perceived(Index v) const -> Subject;
   [[nodiscard]] auto led_to_say(Index v) const -> Subject;
   // nominal.cpp: « l'annonce selon laquelle », « garde l'espoir que », « soupçonné d'avoir menti »
