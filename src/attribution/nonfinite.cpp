@@ -124,8 +124,10 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
         object && (reading_.sentence.quoted[chunks_[*object].last - 1] || quoted_run(*object + 1) > *object + 1);
     quotes = quotes || (!grammar_.trailing && verb.can(Takes::noun) && run(grammar_.quotation, v + 1));
     bool const aims = object && c.is(Shape::with_pour) && publicly(v) && is(*object, Shape::determined);
-    if (verb.kind == Kind::opinion && c.is(Shape::with_pour) && !quotes && !aims && !run(grammar_.que_clause, v + 1))
-      return;
+    // « la police utilise la radio pour prévenir | les habitants du danger »
+    bool const warns = !grammar_.trailing && verb.can(Takes::que) && verb.can(Takes::object_de);
+    bool const tells = run(grammar_.que_clause, v + 1) || (object && told_that(v, *object) > 0);
+    if ((verb.kind == Kind::opinion || warns) && c.is(Shape::with_pour) && !quotes && !aims && !tells) return;
     aimed = aims || (narrator.found && c.is(Shape::with_a));
   }
   // « citant ses sources »: a relay, not a claim
@@ -250,8 +252,12 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   auto const emit_clause = [&](Index first, Index last) {
     auto out = make(v, infinitive ? "infinitive-cue" : participle ? "participle-cue" : "gerund");
     // « L'expert ayant conclu que P, | le conducteur a été relaxé »
-    bool const absolute = c.is(Shape::gerund) && v > 0 && is(v - 1, Shape::noun_phrase) && !has_finite(0, v);
+    bool const absolute =
+        c.is(Shape::gerund) && v > 0 && any(v - 1, Shape::noun_phrase | Shape::prepositional) && !has_finite(0, v);
     if (!grammar_.trailing) last = main_clause_behind(first + 1, last, v == 0 || infinitive || absolute).value_or(last);
+    // « Un courrier affirmant que le maire a menti | circule »
+    auto const own = !grammar_.trailing && absolute && is(first, Shape::que) ? before_own_verb(v, first) : 0;
+    if (own > first) last = std::min(last, own);
     // "Promising that it would rain, the mayor said …": the main clause is not what was promised
     if (grammar_.trailing && subject.found && subject.first > first && last > subject.first) last = subject.first;
     auto const piece = range(first, last);
@@ -308,6 +314,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     if (verb.can(Takes::object_de) && is(after, Shape::infinitive)) return emit_clause(*object, clause_end(after));
     if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a))
       return emit_clause(grammar_.trailing && verb.kind != Kind::directive ? *object : after, clause_end(after));
+    if (auto const que = told_that(v, *object); que > 0) return emit_clause(que, clause_end(que));
     if (attributed(verb, *object))
       return emit_clause(*object, object_end(*object)); // « qualifiant le texte de « farce » »
     bool const as =

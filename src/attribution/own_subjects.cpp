@@ -47,6 +47,20 @@ auto SentenceReader::agent_before(Index verb, Index v) const -> Subject {
   return {};
 }
 
+/// « après la parution | d'un article »: the token behind the last *de* of the chunk, where a text is told of; 0 where
+/// none is.
+auto SentenceReader::document_in(Index chunk) const -> std::uint32_t {
+  auto const& c = chunks_[chunk];
+  for (auto t = c.last; t-- > std::max(c.head, c.first) + 2;) {
+    if (!token(t - 1).is(Tag::de)) continue;
+    auto noun = t;
+    while (noun + 1 < c.last && !token(noun).is(Tag::noun)) ++noun;
+    auto const* cls = pack_.noun_class(token(noun).noun_class);
+    return token(t).is(Tag::indefinite) && cls != nullptr && cls->level == Level::document ? t : 0;
+  }
+  return 0;
+}
+
 /// « après la plainte | d'une jeune femme | affirmant avoir … »: she affirms it, whoever opened the inquiry.
 auto SentenceReader::complement_beside(Index v) const -> Subject {
   if (grammar_.trailing || v == 0 || !is(v, Shape::gerund) || is(v, Shape::with_en) || !is(v - 1, Shape::prepositional))
@@ -57,6 +71,11 @@ auto SentenceReader::complement_beside(Index v) const -> Subject {
   out.tail = last_complement(v - 1);
   // « réagit à un rapport | montrant que »: not « le dit dans un communiqué, ajoutant que »
   if (cls != nullptr && cls->level == Level::document && !venue(v - 1) && out.tail == 0) return out;
+  // « au lendemain de la publication | d'une étude | montrant que »
+  if (auto const t = out.tail == 0 ? document_in(v - 1) : 0; t != 0) {
+    out.tail = t;
+    return out;
+  }
   if (is(v - 1, Shape::with_a)) return {};
   if (cls != nullptr && cls->animate) {
     out.tail = 0;

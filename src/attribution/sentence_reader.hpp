@@ -95,6 +95,8 @@ private:
   auto reckoned(Clause const& clause, Index object) -> bool;
   [[nodiscard]] auto exists(CueVerb const& verb, Index object) const -> bool;
   auto grounded(Clause const& clause, Index object) -> bool;
+  [[nodiscard]] auto behind_hearers(Index hearer) const -> Index;
+  [[nodiscard]] auto told_that(Index v, Index hearer) const -> Index;
   auto told_of(Clause const& clause, Index hearer) -> bool;
   auto around(Clause const& clause, std::string_view construct, Index what, Index behind, Index last) -> bool;
   auto relative_object(Clause const& clause) -> bool;
@@ -173,6 +175,7 @@ private:
   [[nodiscard]] auto publicly(Index v) const -> bool;
   [[nodiscard]] auto own_pronoun(Index v) const -> bool;
   [[nodiscard]] auto agent_before(Index verb, Index v) const -> Subject;
+  [[nodiscard]] auto document_in(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto complement_beside(Index v) const -> Subject;
   [[nodiscard]] auto narrates(Index v) const -> Subject;
   [[nodiscard]] auto goes_on_narrating(Index v) const -> bool;
@@ -203,6 +206,7 @@ private:
   [[nodiscard]] auto main_verb(Index first) const -> Index;
   [[nodiscard]] auto opening_subject(Index first, Index v) const -> Subject;
   [[nodiscard]] auto told_by_another(Index v, Index first, Subject const& source) const -> bool;
+  [[nodiscard]] auto speaks_for(Index o, Index v) const -> bool;
   [[nodiscard]] auto done_for(Index first) const -> bool;
   [[nodiscard]] auto depends(Index o, Subject const& source) const -> bool;
   [[nodiscard]] auto befalls(Index v, Index first, SourceOpener const& entry) const -> bool;
