@@ -102,6 +102,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   auto const opens = fold(token(c.first));
   Subject narrator; // « Et l'édile, en poste depuis 2014, de rappeler que … »
   if (!grammar_.trailing && infinitive && c.is(Shape::with_de)) narrator = narrates(v);
+  if (!grammar_.trailing && infinitive && c.is(Shape::with_de) && !narrator.found) narrator = enabled_to_say(v);
   if (!grammar_.trailing && infinitive && c.last == c.first + 1) narrator = perceived(v);
   if (!grammar_.trailing && infinitive && c.is(Shape::with_a)) narrator = led_to_say(v);
   bool aimed = false;   // « a tenu une conférence pour dénoncer … »
@@ -128,7 +129,9 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     bool const warns = !grammar_.trailing && verb.can(Takes::que) && verb.can(Takes::object_de);
     bool const tells = run(grammar_.que_clause, v + 1) || (object && told_that(v, *object) > 0);
     if ((verb.kind == Kind::opinion || warns) && c.is(Shape::with_pour) && !quotes && !aims && !tells) return;
-    aimed = aims || (narrator.found && c.is(Shape::with_a));
+    // « est intervenu pour dénoncer « une honte » »
+    bool const decries = quotes && !grammar_.trailing && verb.kind == Kind::opinion && c.is(Shape::with_pour);
+    aimed = aims || decries || (narrator.found && c.is(Shape::with_a));
   }
   // « citant ses sources »: a relay, not a claim
   if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1) && !cites_words(v)) return;
@@ -368,9 +371,10 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       return emit_clause(*object, object_end(*object));
   }
   bool const warned = !grammar_.trailing && verb.can(Takes::noun_contre); // « mettant en garde | les élus | contre … »
-  for (auto i = behind;
-       i < size() && (is(i, Shape::prepositional) ||
-                      (i == behind && is(i, Shape::noun_phrase) && (warned || token(chunks_[i].first).is(Tag::de))));
+  auto what = behind; // « faisant état | vendredi | de « 300 chantiers » »
+  while (!grammar_.trailing && is(what, Shape::time)) ++what;
+  for (auto i = what; i < size() && (is(i, Shape::prepositional) || (i == behind && is(i, Shape::noun_phrase) &&
+                                                                     (warned || token(chunks_[i].first).is(Tag::de))));
        ++i) { // « se félicitant du « sérieux » des débats »
     bool const of_whom = is(i, Shape::with_de) && verb.can(Takes::object_de) && token(c.first).is(Tag::clitic) &&
                          !c.is(Shape::reflexive);                             // « les accusant de complicité »

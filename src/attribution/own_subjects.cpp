@@ -121,6 +121,26 @@ auto SentenceReader::perceived(Index v) const -> Subject {
   return speaks(who) && who.last == v ? who : Subject{};
 }
 
+/// « a permis | à la ministre | de rappeler que … », « donne l'occasion | à l'avocat | de dire : « … » »: who is given
+/// the chance, and says it.
+auto SentenceReader::enabled_to_say(Index v) const -> Subject {
+  constexpr Index sight = 3;
+  auto to = v;
+  while (to > 1 && v - to < sight && is(to - 1, Shape::prepositional) && !is(to - 1, Shape::with_a)) --to;
+  if (to < 3 || !is(to - 1, Shape::prepositional) || !is(to - 1, Shape::with_a)) return {};
+  auto gives = to - 2;
+  if (is(gives, Shape::noun_phrase)) --gives;
+  auto const& verb = chunks_[gives];
+  if (!verb.is(Shape::verb) || verb.is(Shape::negative) || verb.any(Shape::conditional | Shape::passive)) return {};
+  // not « interdit au maire de dire que »
+  if (verb.is(Shape::cue) && (to - 2 == gives || pack_.verbs[verb.entry].can(Takes::a_object_de))) return {};
+  auto const thing = subject_before(gives);
+  if (!thing.found || thing.self || thing.impersonal || is_person(thing)) return {};
+  if (!run(grammar_.que_clause, v + 1) && !run(grammar_.quotation, v + 1)) return {};
+  Subject const who{to - 1, v, to - 1, true, false, false, false};
+  return is(who.head, Shape::determined) && speaks(who) ? who : Subject{};
+}
+
 /// « amène | le maire | à soutenir que … », « a poussé | le groupe | à dénoncer « un abus » »: who is led to say it.
 auto SentenceReader::led_to_say(Index v) const -> Subject {
   constexpr Index sight = 6;

@@ -180,6 +180,7 @@ private:
   [[nodiscard]] auto narrates(Index v) const -> Subject;
   [[nodiscard]] auto goes_on_narrating(Index v) const -> bool;
   [[nodiscard]] auto perceived(Index v) const -> Subject;
+  [[nodiscard]] auto enabled_to_say(Index v) const -> Subject;
   [[nodiscard]] auto led_to_say(Index v) const -> Subject;
   // nominal.cpp: « l'annonce selon laquelle », « garde l'espoir que », « soupçonné d'avoir menti »
   auto reported_noun(Index v) -> void;
@@ -240,6 +241,7 @@ private:
   [[nodiscard]] auto who_says(Index what) const -> std::optional<Candidate>;
   auto sum_up(Index what) -> bool;
   // colons.cpp: « Le ministre : « … » », « Même constat chez X : « … » »
+  [[nodiscard]] auto topic_label(Index n) const -> bool;
   auto colon_cue(Index q) -> bool;
   auto clause_colon(Index q) -> bool;
   auto given_words(Index colon) -> void;
