@@ -53,7 +53,7 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
   }
   if (near && before.back().chain.back().level != Level::unattributed) {
     // « X affirme que le maire pense « gagner ». Et de conclure : « … » »: X concludes
-    auto const& chain = before.back().chain;
+    auto const& chain = goes_on_from(out, before).chain;
     auto const outer = chain.front().level;
     bool const told = candidate.construct == "infinitive-cue" && outer != Level::media && outer != Level::document;
     auto const end = told ? chain.begin() + 1 : chain.end();
@@ -77,6 +77,19 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
     if (auto const who = person_beside(candidate.sentence)) return says(*who);
   }
   out.chain.emplace_back();
+}
+
+/// « « A », a dit le ministre à l'opposition, qui lui reproche d'avoir tardé. | « B » »: the words between marks go on
+/// with those of the sentence before, past what it tells in its own.
+auto Resolver::goes_on_from(Attribution const& words, std::vector<Attribution> const& before) const
+    -> Attribution const& {
+  auto const& last = before.back();
+  if (pack_.lower_quotations_belong || before.size() < 2 || words.form != Form::direct || last.form != Form::indirect)
+    return last;
+  auto const& prior = before[before.size() - 2];
+  auto const& sentence = readings_[last_sentence_].sentence;
+  bool const beside = prior.content.front().begin >= sentence.span(0, sentence.size()).begin;
+  return beside && prior.form == Form::direct && prior.chain.back().level == Level::named_person ? prior : last;
 }
 
 /// « « … » C'est | en ces termes | que | Luc Bel | a réagi »: of whom the sentence behind the quotation tells.
