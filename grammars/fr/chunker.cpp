@@ -194,6 +194,11 @@ private:
     bool const as = at->is(Tag::coordinator) && at->phrase_length == 2 && end_ - at > 2 && (at + 2)->is(Tag::clitic) &&
                     !(at + 2)->is(Tag::determiner) && (at == begin_ || (at - 1)->is(Tag::comma));
     if (as) return add(at, at + 2, Shape::comme);
+    // « tel que | le rapporte le juge »
+    bool const such = at->is(Tag::adjective) && end_ - at > 3 && (at + 1)->is(Tag::que) &&
+                      folded(at).starts_with("tel") && (at + 2)->is(Tag::clitic) && !(at + 2)->is(Tag::determiner) &&
+                      (at + 3)->is(Tag::speech_verb);
+    if (such) return add(at, at + 2, Shape::comme);
     if (at->is(Tag::subordinator) && !at->any(Tag::adverb | Tag::preposition)) return single(at, Shape::subordinator);
     if (at->is(Tag::coordinator)) return coordination(at);
     if (at->is(Tag::adversative) && !at->is(Tag::adverb)) return single(at, Shape::adversative);

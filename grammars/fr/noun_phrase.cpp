@@ -81,13 +81,23 @@ auto const simple = (de - of_source) >> -quantity >> -opening >> !(time >> (numb
 // des normes, de l'équité, de la santé et de la sécurité | du travail: one body's fields
 auto const common = of >> (noun - (name | number)) >> *adjective;
 
-/// A common word that is nobody: énergie, forêts.
-auto const matter = where{[](Token const* t, Token const* /*last*/) {
-  return t->is(Tag::noun) && !t->any(Tag::name | Tag::capitalized | Tag::number) && t->noun_class == no_entry;
+/// A common word: solidarités.
+auto const common_word = where{[](Token const* t, Token const* /*last*/) {
+  return t->is(Tag::noun) && !t->any(Tag::name | Tag::capitalized | Tag::number);
 }};
+auto const single = where{[](Token const* t, Token const* /*last*/) {
+  return has(t->features, Feature::noun_singular) && !has(t->features, Feature::noun_plural);
+}};
+auto const nobody = where{[](Token const* t, Token const* /*last*/) { return t->noun_class == no_entry; }};
+/// A common word that is nobody, or no more than one: énergie, forêts, jeunesse.
+auto const matter = &(single | nobody) >> common_word;
 // de l'Eau, de l'énergie et de la planification: of one office, the first alone with its capital
 auto const after_field = of >> (field | matter) >> *adjective;
-auto const office = of >> fields >> x3::repeat(1, 4)[comma >> after_field] >> coordinator >> after_field;
+// de la Santé, de la famille et des solidarités
+auto const of_one =
+    x3::repeat(1, 4)[comma >> of >> &single >> common_word >> *adjective] >> coordinator >> of >> common_word;
+auto const of_more = x3::repeat(1, 4)[comma >> after_field] >> coordinator >> after_field;
+auto const office = of >> fields >> ((of_one >> *adjective) | of_more);
 auto const among = common >> x3::repeat(1, 4)[comma >> common] >> coordinator >> common;
 auto const complement = listed | (&tagged{Tag::de} >> (office | among)) | simple;
 

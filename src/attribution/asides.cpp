@@ -207,10 +207,14 @@ auto SentenceReader::rival_ahead(Index end) const -> bool {
 }
 
 /// « un progrès selon Luc Bel mais | « une usine à gaz » d'après la CGT »: of two coordinated pieces, each before its
-/// own source, where the second begins.
+/// own source, where the second begins; so does what somebody says of another's claim.
 auto SentenceReader::own_piece(Index edge) const -> std::optional<Index> {
   if (grammar_.trailing || found_.empty()) return std::nullopt;
   auto const& before = found_.back();
+  // « X dit que P, | ce qui est faux, selon Y »
+  constexpr Index sight = 6;
+  for (auto k = edge; k > 1 && k + sight > edge; --k)
+    if (is(k, Shape::si) && is(k - 1, Shape::comma) && chunks_[k - 2].last == before.content.back().last) return k;
   if (before.construct != "prepositional" || before.links.empty() || before.content.empty()) return std::nullopt;
   auto const& link = before.links.back();
   if (!link.source.present() || before.content.back().last > link.cue.first) return std::nullopt;

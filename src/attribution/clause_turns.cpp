@@ -26,6 +26,7 @@ auto SentenceReader::narrated_turn(Index from, Index n) const -> bool {
 /// « a assuré que la digue tiendrait, | ce qui a surpris », « Selon la mairie, « le pont sera rouvert », | alors que
 /// les travaux … »: the article's word on what was said.
 auto SentenceReader::commented(Index from, Index comma) const -> bool {
+  constexpr Index sight = 6;
   auto const n = comma + 1;
   if (grammar_.trailing || n >= size() || !is(comma, Shape::comma)) return false;
   bool const what = is(n, Shape::si) && is_what(n) && is(n + 1, Shape::verb); // ce qui
@@ -38,6 +39,11 @@ auto SentenceReader::commented(Index from, Index comma) const -> bool {
     return whole && clause && !quoted_ahead(n);
   }
   if (!what || !is(from, Shape::que)) return false;
+  // « affirme que le site est sûr, | ce qui est faux, selon les riverains »: somebody else says so
+  auto o = n + 2;
+  while (o < size() && o < n + sight && !any(o, Shape::comma | Shape::stop)) ++o;
+  bool const judged = is(n + 1, Shape::copula) && is(o, Shape::comma) && is(o + 1, Shape::opener);
+  if (judged && is(o + 2, Shape::noun_phrase) && !own_opener(o + 1)) return true;
   auto claimed = from;
   while (claimed < n && !is(claimed, Shape::verb)) ++claimed;
   return claimed < n && shifted(claimed) && is(n + 1, Shape::modal_past) && !shifted(n + 1);

@@ -4,6 +4,17 @@
 
 namespace sourcier {
 
+/// « Affaire Lambert : », « Procès Duval : »: a common word, its capital that of the sentence, and a name say what it
+/// is about.
+auto SentenceReader::topic_label(Index n) const -> bool {
+  auto const& c = chunks_[n];
+  auto const& first = token(c.first);
+  return !grammar_.trailing && n == 0 && c.last > c.first + 1 && token(c.first + 1).is(Tag::name) &&
+         first.is(Tag::noun) && first.noun_class == no_entry && has(first.features, Feature::uncapitalized) &&
+         !first_name(first.features) && !has(first.features, Feature::surname) &&
+         !first.any(Tag::acronym | Tag::medium | Tag::title) && !agentive(n);
+}
+
 /// « Le ministre : « … » »: the colon is the cue.
 auto SentenceReader::colon_cue(Index q) -> bool {
   if (q < 2 || !is(q - 1, Shape::colon)) return false;
@@ -24,7 +35,7 @@ auto SentenceReader::colon_cue(Index q) -> bool {
   auto const* cls = pack_.noun_class(head(n).noun_class);
   bool const person = (cls != nullptr && cls->speaks && (cls->animate || cls->level == Level::organization)) ||
                       (is(n, Shape::named) && !is(n, Shape::determined) && cls == nullptr);
-  if (!person || q > 14) return false;
+  if (!person || q > 14 || topic_label(n)) return false;
   if (!grammar_.trailing && cls == nullptr && full_name_of(n) != 0) return false; // « Réaction de Paul Marin : »
   // « Explosion à Lyon : « … » »: the topic of a headline
   bool const turn = grammar_.trailing && q == 2 && head(n).is(Tag::acronym); // "BROOK: …" of a transcript
@@ -97,7 +108,7 @@ auto SentenceReader::voice_before(Index colon) const -> Subject {
   bool const verbless = !has_finite(0, colon);
   for (Index i = 0; i < colon; ++i) {
     bool const phrase = is(i, Shape::prepositional);
-    if (!phrase && !is(i, Shape::noun_phrase)) continue;
+    if ((!phrase && !is(i, Shape::noun_phrase)) || topic_label(i)) continue;
     bool const opens = verbless && (i == 0 || is(i - 1, Shape::comma)) && is(i + 1, Shape::comma);
     auto one = source_group(i);
     auto const* cls = pack_.noun_class(head(i).noun_class);
@@ -137,6 +148,10 @@ auto SentenceReader::spoken_of(Index colon) const -> CandidateLink {
   }
   for (auto v = colon; v-- > 0;) {
     if (!is(v, Shape::verb) || is(v, Shape::inverted) || (v > 0 && is(v - 1, Shape::relative))) continue;
+    if (!grammar_.trailing && is(v, Shape::passive) && is(v, Shape::negative)) { // « ne seront pas entendus : »
+      link.same_as_before = true;
+      return link;
+    }
     auto const subject = subject_before(v);
     if (!grammar_.trailing && subject.impersonal) { // « Chez Renault, on se fait discret : « … » »
       if (auto const where = said_at(0); where.found && where.last <= subject.first) link.source = words_of(where);

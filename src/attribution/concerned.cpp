@@ -84,12 +84,24 @@ auto SentenceReader::concerned(Index o, Subject const& source) const -> bool {
   auto const& entry = pack_.source_openers[chunks_[o].entry];
   auto const first = source.last + 1;
   if (o > 1 && is(o - 1, Shape::comma) && is(o - 2, Shape::noun_phrase) && is(first, Shape::verb)) {
+    if (speaks_for(o, first)) return true;
     auto n = o - 2;
     while (n > 0 && is(n, Shape::prepositional)) --n;
     return holds(entry.idle_words, fold(head(n)));
   }
   auto const v = main_verb(first);
   return v < size() && (told_by_another(v, first, source) || befalls(v, first, entry));
+}
+
+/// « Me Petit, | pour | la commune, rappelle que », « Anne Bel, | pour | le groupe centriste, dénonce »: for whom
+/// somebody by name speaks, whose cue stands at `v`.
+auto SentenceReader::speaks_for(Index o, Index v) const -> bool {
+  if (!is(v, Shape::cue) || is(v, Shape::passive) || !claims(v)) return false;
+  auto const who = o - 2;
+  auto const* cls = pack_.noun_class(head(who).noun_class);
+  auto const& opening = token(chunks_[who].first);
+  bool const titled = opening.is(Tag::title) || (opening.is(Tag::determiner) && cls != nullptr && cls->animate);
+  return is(who, Shape::named) && (titled || first_name(opening.features));
 }
 
 /// « les familles, pour qui | un gîte | a été ouvert »: what was done for them, and no judgement of theirs.

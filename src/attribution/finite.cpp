@@ -202,8 +202,11 @@ auto SentenceReader::emit_clause(Clause const& clause, std::string_view construc
     bool const bare = !grammar_.trailing && r && *r > 0 && is(*r, Shape::relative_subject) && !is(*r - 1, Shape::comma);
     if (bare && is(first, Shape::que) && !has_finite(0, *r)) last = std::min(last, embedded_end(first));
     // « Le candidat qui dit avoir gagné | a réuni les siens »
-    auto const own = bare && is(first, Shape::infinitive) && !has_finite(0, *r) ? before_own_verb(first, first) : 0;
-    if (own > first) last = std::min(last, own);
+    // « L'élu qui accuse deux voisins de l'avoir menacé | est parti »
+    auto to = first;
+    while (to < last && is(first, Shape::noun_phrase) && !is(to, Shape::infinitive)) ++to;
+    auto const own = bare && is(to, Shape::infinitive) && !has_finite(0, *r) ? before_own_verb(to, to) : 0;
+    if (own > to) last = std::min(last, own);
   }
   last = before_main_clause(v, first, last);
   // « L'idée selon laquelle il aurait dit que la loi est juste | a surpris »

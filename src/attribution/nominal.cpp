@@ -184,6 +184,9 @@ auto SentenceReader::held_noun(Index v) -> bool {
   }
   auto const subject = subject_before(v);
   if (!subject.found || subject.self || subject.impersonal || !speaks(subject)) return false;
+  // « Il ne fait aucun doute que P »: nobody
+  bool const dummy = subject.pronoun && pack_.is(fold(head(subject.head)), Use::dummy);
+  if (dummy && verb.is(Shape::negative) && token(c.first).is(Tag::negator)) return false;
   auto out = make(v, "nominal");
   out.kind = noun.kind;
   out.stance = noun.stance;
@@ -432,6 +435,8 @@ auto SentenceReader::nominal_cue(Index n) -> void {
     }
   }
   if (!link.source.present()) link.impersonal = true;
+  // « Il ne fait aucun doute que P », « Nul doute que P »: the article's own word
+  if (!grammar_.trailing && link.impersonal && token(words).is(Tag::negator)) return;
   out.links.push_back(link);
   cover_chunks(first, end);
   emit(std::move(out));

@@ -102,6 +102,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   auto const opens = fold(token(c.first));
   Subject narrator; // « Et l'édile, en poste depuis 2014, de rappeler que … »
   if (!grammar_.trailing && infinitive && c.is(Shape::with_de)) narrator = narrates(v);
+  if (!grammar_.trailing && infinitive && c.is(Shape::with_de) && !narrator.found) narrator = enabled_to_say(v);
   if (!grammar_.trailing && infinitive && c.last == c.first + 1) narrator = perceived(v);
   if (!grammar_.trailing && infinitive && c.is(Shape::with_a)) narrator = led_to_say(v);
   bool aimed = false;   // « a tenu une conférence pour dénoncer … »
@@ -124,9 +125,13 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
         object && (reading_.sentence.quoted[chunks_[*object].last - 1] || quoted_run(*object + 1) > *object + 1);
     quotes = quotes || (!grammar_.trailing && verb.can(Takes::noun) && run(grammar_.quotation, v + 1));
     bool const aims = object && c.is(Shape::with_pour) && publicly(v) && is(*object, Shape::determined);
-    if (verb.kind == Kind::opinion && c.is(Shape::with_pour) && !quotes && !aims && !run(grammar_.que_clause, v + 1))
-      return;
-    aimed = aims || (narrator.found && c.is(Shape::with_a));
+    // « la police utilise la radio pour prévenir | les habitants du danger »
+    bool const warns = !grammar_.trailing && verb.can(Takes::que) && verb.can(Takes::object_de);
+    bool const tells = run(grammar_.que_clause, v + 1) || (object && told_that(v, *object) > 0);
+    if ((verb.kind == Kind::opinion || warns) && c.is(Shape::with_pour) && !quotes && !aims && !tells) return;
+    // « est intervenu pour dénoncer « une honte » »
+    bool const decries = quotes && !grammar_.trailing && verb.kind == Kind::opinion && c.is(Shape::with_pour);
+    aimed = aims || decries || (narrator.found && c.is(Shape::with_a));
   }
   // « citant ses sources »: a relay, not a claim
   if (pack_.relay_verb_forms.contains(fold(head(v))) && !run(grammar_.que_clause, v + 1) && !cites_words(v)) return;
@@ -150,6 +155,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     while (verb_before > 0 && !is(verb_before, Shape::verb)) --verb_before;
     same_voice = !grammar_.trailing && c.is(Shape::gerund) && c.is(Shape::with_en) && verb_before == earlier->cue_chunk;
   }
+  // « Et de préciser que P, | ajoutant que Q »: who goes on, goes on
+  told_on = told_on || goes_on_narrating(v);
   if (narrator.found) subject = narrator, inherited.reset();
   bool const typo_participle = participle && v > 0 &&
                                (is(v - 1, Shape::noun_phrase) ||
@@ -233,7 +240,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   // « « C'est fini », rappelant que … »: whoever spoke before
   bool const quoted_first = !grammar_.trailing && c.is(Shape::gerund) && v > 1 && is(v - 1, Shape::comma) &&
                             is(v - 2, Shape::quotation) && !left_hand && run(grammar_.que_clause, v + 1);
-  if (!subject.found && !inherited && !goes_on && !quoted_first) return;
+  if (!subject.found && !inherited && !goes_on && !quoted_first && !told_on) return;
   if (subject.self) return;
   // « C'est lui qui …, en voulant prouver … »: nobody is meant
   if (!grammar_.trailing && subject.pronoun && is(subject.head, Shape::personal) && !is(subject.head, Shape::third)) {
@@ -248,8 +255,12 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
   auto const emit_clause = [&](Index first, Index last) {
     auto out = make(v, infinitive ? "infinitive-cue" : participle ? "participle-cue" : "gerund");
     // « L'expert ayant conclu que P, | le conducteur a été relaxé »
-    bool const absolute = c.is(Shape::gerund) && v > 0 && is(v - 1, Shape::noun_phrase) && !has_finite(0, v);
+    bool const absolute =
+        c.is(Shape::gerund) && v > 0 && any(v - 1, Shape::noun_phrase | Shape::prepositional) && !has_finite(0, v);
     if (!grammar_.trailing) last = main_clause_behind(first + 1, last, v == 0 || infinitive || absolute).value_or(last);
+    // « Un courrier affirmant que le maire a menti | circule »
+    auto const own = !grammar_.trailing && absolute && is(first, Shape::que) ? before_own_verb(v, first) : 0;
+    if (own > first) last = std::min(last, own);
     // "Promising that it would rain, the mayor said …": the main clause is not what was promised
     if (grammar_.trailing && subject.found && subject.first > first && last > subject.first) last = subject.first;
     auto const piece = range(first, last);
@@ -306,6 +317,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     if (verb.can(Takes::object_de) && is(after, Shape::infinitive)) return emit_clause(*object, clause_end(after));
     if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a))
       return emit_clause(grammar_.trailing && verb.kind != Kind::directive ? *object : after, clause_end(after));
+    if (auto const que = told_that(v, *object); que > 0) return emit_clause(que, clause_end(que));
     if (attributed(verb, *object))
       return emit_clause(*object, object_end(*object)); // « qualifiant le texte de « farce » »
     bool const as =
@@ -359,9 +371,10 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
       return emit_clause(*object, object_end(*object));
   }
   bool const warned = !grammar_.trailing && verb.can(Takes::noun_contre); // « mettant en garde | les élus | contre … »
-  for (auto i = behind;
-       i < size() && (is(i, Shape::prepositional) ||
-                      (i == behind && is(i, Shape::noun_phrase) && (warned || token(chunks_[i].first).is(Tag::de))));
+  auto what = behind; // « faisant état | vendredi | de « 300 chantiers » »
+  while (!grammar_.trailing && is(what, Shape::time)) ++what;
+  for (auto i = what; i < size() && (is(i, Shape::prepositional) || (i == behind && is(i, Shape::noun_phrase) &&
+                                                                     (warned || token(chunks_[i].first).is(Tag::de))));
        ++i) { // « se félicitant du « sérieux » des débats »
     bool const of_whom = is(i, Shape::with_de) && verb.can(Takes::object_de) && token(c.first).is(Tag::clitic) &&
                          !c.is(Shape::reflexive);                             // « les accusant de complicité »

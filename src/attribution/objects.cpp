@@ -231,19 +231,32 @@ auto SentenceReader::object_before(Clause const& clause) const -> bool {
 auto SentenceReader::told_of(Clause const& clause, Index hearer) -> bool {
   auto const& verb = pack_.verbs[chunks_[clause.v].entry];
   if (grammar_.trailing || verb.can(Takes::noun)) return false;
-  auto after = past_name(hearer);
-  // « a informé les élus | et les habitants de la vallée | que la route était fermée »
-  while (is(after, Shape::coordinator) && is(after + 1, Shape::noun_phrase)) after += 2;
-  auto const que = run(grammar_.complements, after).value_or(after);
-  auto const* cls = pack_.noun_class(head(hearer).noun_class);
-  bool const somebody = is(hearer, Shape::named) || agentive(hearer) || (cls != nullptr && cls->speaks) ||
-                        verb.can(Takes::object_de); // « ses pairs »: such a verb has hearers
-  if (verb.can(Takes::que) && is(que, Shape::que) && !is(que + 1, Shape::verb) && somebody)
-    return emit_clause(clause, "que", que, clause_end(que));
+  if (auto const que = told_that(clause.v, hearer); que > 0) return emit_clause(clause, "que", que, clause_end(que));
+  auto const after = behind_hearers(hearer);
   if (!verb.can(Takes::incise)) return false;
   bool const warned = (verb.can(Takes::noun_sur) || verb.can(Takes::noun_contre)) &&
                       claim_behind_preposition(verb, after) && speaks(clause.subject);
   return warned && emit_clause(clause, "object", after, object_end(after));
+}
+
+/// « les riverains, réunis lundi, | et les élus de la vallée | »: behind all to whom it is told.
+auto SentenceReader::behind_hearers(Index hearer) const -> Index {
+  auto after = past_name(hearer);
+  while (is(after, Shape::coordinator) && is(after + 1, Shape::noun_phrase)) after += 2;
+  return after;
+}
+
+/// « a averti les riverains | et les élus de la vallée | que la rue serait fermée »: *que* behind whom the cue at `v`
+/// tells it; 0 where none is told.
+auto SentenceReader::told_that(Index v, Index hearer) const -> Index {
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  if (grammar_.trailing || verb.can(Takes::noun) || !verb.can(Takes::que)) return 0;
+  auto const after = behind_hearers(hearer);
+  auto const que = run(grammar_.complements, after).value_or(after);
+  auto const* cls = pack_.noun_class(head(hearer).noun_class);
+  bool const somebody = is(hearer, Shape::named) || agentive(hearer) || (cls != nullptr && cls->speaks) ||
+                        verb.can(Takes::object_de); // « ses pairs »: such a verb has hearers
+  return is(que, Shape::que) && !is(que + 1, Shape::verb) && somebody ? que : 0;
 }
 
 /// « met en garde contre … », « a appelé à la levée », « doute de … »: the claim hangs on a preposition, no farther
@@ -339,6 +352,24 @@ auto SentenceReader::refused(Clause const& clause, Index object) const -> bool {
          head(object).is(Tag::noun) && !agentive(object);
 }
 
+/// « nie | tout ce qui lui est reproché », « conteste en bloc | ce dont on l'accuse », « nie | tout »: whatever it is.
+auto SentenceReader::denied_whole(Clause const& clause) -> bool {
+  auto const& c = chunks_[clause.v];
+  auto const& verb = pack_.verbs[c.entry];
+  bool const denies = verb.stance == Stance::denying && verb.can(Takes::noun) && !c.is(Shape::negative);
+  if (grammar_.trailing || !denies || !speaks(clause.subject)) return false;
+  auto first = clause.v + 1;
+  while (any(first, Shape::time | Shape::adverb | Shape::prepositional)) ++first;
+  if (first >= size()) return false;
+  bool const all = token(chunks_[first].first).is(Tag::tout) && chunks_[first].last == chunks_[first].first + 1;
+  auto const what = all ? first + 1 : first;
+  if (is(what, Shape::si) && is_what(what)) return emit_clause(clause, "object", first, clause_end(what));
+  bool const closed = what >= size() ||
+                      any(what, Shape::comma | Shape::stop | Shape::coordinator | Shape::adversative) ||
+                      any(what, Shape::prepositional | Shape::adverb | Shape::time);
+  return all && closed && emit_clause(clause, "object", first, what);
+}
+
 /// « a reconnu Sudria », « prévoit un défilé »: done or planned, where « prévoit une hausse » foretells.
 auto SentenceReader::deed(CueVerb const& verb, Index object) const -> bool {
   if (grammar_.trailing) return false;
@@ -394,7 +425,7 @@ auto SentenceReader::object_clause(Clause const& clause) -> bool {
   if (object && reckoned(clause, *object)) return true;
   if (object && grounded(clause, *object)) return true;
   if (object && (told_of(clause, *object) || three_place(clause, *object))) return true;
-  if (taken_for(clause)) return true;
+  if (taken_for(clause) || denied_whole(clause)) return true;
   auto const as = grammar_.trailing ? behind : complements; // « le décrit à l'AFP comme … »
   bool const itself = !grammar_.trailing && c.is(Shape::reflexive) && !is_person(subject); // « La fusée se présente »
   if (verb.can(Takes::object_comme) && is(as, Shape::comme) && !itself)

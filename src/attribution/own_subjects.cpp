@@ -47,6 +47,20 @@ auto SentenceReader::agent_before(Index verb, Index v) const -> Subject {
   return {};
 }
 
+/// « après la parution | d'un article »: the token behind the last *de* of the chunk, where a text is told of; 0 where
+/// none is.
+auto SentenceReader::document_in(Index chunk) const -> std::uint32_t {
+  auto const& c = chunks_[chunk];
+  for (auto t = c.last; t-- > std::max(c.head, c.first) + 2;) {
+    if (!token(t - 1).is(Tag::de)) continue;
+    auto noun = t;
+    while (noun + 1 < c.last && !token(noun).is(Tag::noun)) ++noun;
+    auto const* cls = pack_.noun_class(token(noun).noun_class);
+    return token(t).is(Tag::indefinite) && cls != nullptr && cls->level == Level::document ? t : 0;
+  }
+  return 0;
+}
+
 /// « après la plainte | d'une jeune femme | affirmant avoir … »: she affirms it, whoever opened the inquiry.
 auto SentenceReader::complement_beside(Index v) const -> Subject {
   if (grammar_.trailing || v == 0 || !is(v, Shape::gerund) || is(v, Shape::with_en) || !is(v - 1, Shape::prepositional))
@@ -57,6 +71,11 @@ auto SentenceReader::complement_beside(Index v) const -> Subject {
   out.tail = last_complement(v - 1);
   // « réagit à un rapport | montrant que »: not « le dit dans un communiqué, ajoutant que »
   if (cls != nullptr && cls->level == Level::document && !venue(v - 1) && out.tail == 0) return out;
+  // « au lendemain de la publication | d'une étude | montrant que »
+  if (auto const t = out.tail == 0 ? document_in(v - 1) : 0; t != 0) {
+    out.tail = t;
+    return out;
+  }
   if (is(v - 1, Shape::with_a)) return {};
   if (cls != nullptr && cls->animate) {
     out.tail = 0;
@@ -85,6 +104,14 @@ auto SentenceReader::narrates(Index v) const -> Subject {
   return group;
 }
 
+/// « Et de préciser que P, | ajoutant que Q »: behind the claim of whoever spoke in the sentence before.
+auto SentenceReader::goes_on_narrating(Index v) const -> bool {
+  if (grammar_.trailing || found_.empty() || !is(v, Shape::gerund) || !claims(v)) return false;
+  auto const& last = found_.back();
+  bool const narrated = last.construct == "infinitive-cue" && last.links.back().same_as_before;
+  return narrated && last.cue_chunk < v && v > 0 && any(v - 1, Shape::comma | Shape::coordinator);
+}
+
 /// « On entend | le maire | répondre … : « … » »: who is heard or seen to say it.
 auto SentenceReader::perceived(Index v) const -> Subject {
   if (v < 2 || !is(v - 1, Shape::noun_phrase) || !is(v - 2, Shape::verb) ||
@@ -92,6 +119,26 @@ auto SentenceReader::perceived(Index v) const -> Subject {
     return {};
   auto const who = source_group(v - 1);
   return speaks(who) && who.last == v ? who : Subject{};
+}
+
+/// « a permis | à la ministre | de rappeler que … », « donne l'occasion | à l'avocat | de dire : « … » »: who is given
+/// the chance, and says it.
+auto SentenceReader::enabled_to_say(Index v) const -> Subject {
+  constexpr Index sight = 3;
+  auto to = v;
+  while (to > 1 && v - to < sight && is(to - 1, Shape::prepositional) && !is(to - 1, Shape::with_a)) --to;
+  if (to < 3 || !is(to - 1, Shape::prepositional) || !is(to - 1, Shape::with_a)) return {};
+  auto gives = to - 2;
+  if (is(gives, Shape::noun_phrase)) --gives;
+  auto const& verb = chunks_[gives];
+  if (!verb.is(Shape::verb) || verb.is(Shape::negative) || verb.any(Shape::conditional | Shape::passive)) return {};
+  // not « interdit au maire de dire que »
+  if (verb.is(Shape::cue) && (to - 2 == gives || pack_.verbs[verb.entry].can(Takes::a_object_de))) return {};
+  auto const thing = subject_before(gives);
+  if (!thing.found || thing.self || thing.impersonal || is_person(thing)) return {};
+  if (!run(grammar_.que_clause, v + 1) && !run(grammar_.quotation, v + 1)) return {};
+  Subject const who{to - 1, v, to - 1, true, false, false, false};
+  return is(who.head, Shape::determined) && speaks(who) ? who : Subject{};
 }
 
 /// « amène | le maire | à soutenir que … », « a poussé | le groupe | à dénoncer « un abus » »: who is led to say it.

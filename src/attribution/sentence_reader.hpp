@@ -87,6 +87,7 @@ private:
   [[nodiscard]] auto attributed(CueVerb const& verb, Index object) const -> bool;
   [[nodiscard]] auto deed(CueVerb const& verb, Index object) const -> bool;
   [[nodiscard]] auto so_called(Index object) const -> bool;
+  auto denied_whole(Clause const& clause) -> bool;
   [[nodiscard]] auto refused(Clause const& clause, Index object) const -> bool;
   auto three_place(Clause const& clause, Index object) -> bool;
   [[nodiscard]] auto past_name(Index object) const -> Index;
@@ -94,6 +95,8 @@ private:
   auto reckoned(Clause const& clause, Index object) -> bool;
   [[nodiscard]] auto exists(CueVerb const& verb, Index object) const -> bool;
   auto grounded(Clause const& clause, Index object) -> bool;
+  [[nodiscard]] auto behind_hearers(Index hearer) const -> Index;
+  [[nodiscard]] auto told_that(Index v, Index hearer) const -> Index;
   auto told_of(Clause const& clause, Index hearer) -> bool;
   auto around(Clause const& clause, std::string_view construct, Index what, Index behind, Index last) -> bool;
   auto relative_object(Clause const& clause) -> bool;
@@ -172,9 +175,12 @@ private:
   [[nodiscard]] auto publicly(Index v) const -> bool;
   [[nodiscard]] auto own_pronoun(Index v) const -> bool;
   [[nodiscard]] auto agent_before(Index verb, Index v) const -> Subject;
+  [[nodiscard]] auto document_in(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto complement_beside(Index v) const -> Subject;
   [[nodiscard]] auto narrates(Index v) const -> Subject;
+  [[nodiscard]] auto goes_on_narrating(Index v) const -> bool;
   [[nodiscard]] auto perceived(Index v) const -> Subject;
+  [[nodiscard]] auto enabled_to_say(Index v) const -> Subject;
   [[nodiscard]] auto led_to_say(Index v) const -> Subject;
   // nominal.cpp: « l'annonce selon laquelle », « garde l'espoir que », « soupçonné d'avoir menti »
   auto reported_noun(Index v) -> void;
@@ -202,6 +208,7 @@ private:
   [[nodiscard]] auto main_verb(Index first) const -> Index;
   [[nodiscard]] auto opening_subject(Index first, Index v) const -> Subject;
   [[nodiscard]] auto told_by_another(Index v, Index first, Subject const& source) const -> bool;
+  [[nodiscard]] auto speaks_for(Index o, Index v) const -> bool;
   [[nodiscard]] auto done_for(Index first) const -> bool;
   [[nodiscard]] auto depends(Index o, Subject const& source) const -> bool;
   [[nodiscard]] auto befalls(Index v, Index first, SourceOpener const& entry) const -> bool;
@@ -235,6 +242,7 @@ private:
   [[nodiscard]] auto who_says(Index what) const -> std::optional<Candidate>;
   auto sum_up(Index what) -> bool;
   // colons.cpp: « Le ministre : « … » », « Même constat chez X : « … » »
+  [[nodiscard]] auto topic_label(Index n) const -> bool;
   auto colon_cue(Index q) -> bool;
   auto clause_colon(Index q) -> bool;
   auto given_words(Index colon) -> void;

@@ -83,6 +83,12 @@ auto SentenceReader::said_at(Index from, bool learnt) const -> Subject {
     }
     if (is(i, Shape::comma) || is(i, Shape::with_par) || is(i, Shape::opener)) continue;
     if (is(i, Shape::with_de) ? !learnt : !pack_.is(fold(token(chunks_[i].first)), Use::venue)) continue;
+    // « a-t-on appris | au cours d'une réunion »: when, and by nobody
+    bool const occasion = pack_.is(fold(head(i)), Use::during) || pack_.is(fold(token(chunks_[i].first)), Use::event);
+    if (!grammar_.trailing && occasion &&
+        !pack_.is(fold(token(chunks_[std::min(i + 1, size() - 1)].first)), Use::audience))
+      return {};
+    if (!grammar_.trailing && occasion) continue;
     auto const* cls = pack_.noun_class(head(i).noun_class);
     if (learnt && cls != nullptr && cls->speaks) return source_group(i);
     // « dit-on dans l'entourage du ministre », « … au niveau de la mairie »

@@ -91,6 +91,7 @@ auto FrenchDecider::decide(std::uint32_t i) const -> Tags {
   if (t.is(Tag::a) && !t.is(Tag::determiner) && said.is(Tag::speech_verb) && may(said, Feature::past_participle) &&
       !may(said, Feature::noun) && !may(said, Feature::infinitive) && !may(said, Feature::adjective))
     return pos(Tag::avoir) | pos(Tag::finite);
+  if (auto const whatever = no_matter(i); whatever != 0) return whatever;
   if (t.is(Tag::number)) return pos(Tag::number);
   if (tokens_.fold(t) == "%") return pos(Tag::noun); // « 43 % des sondés »
   if (pack_.is(tokens_.fold(t), Use::same) && !t.is(Tag::adverb) &&
@@ -135,6 +136,21 @@ auto FrenchDecider::decide(std::uint32_t i) const -> Tags {
     if (chosen != 0) return chosen;
   }
   return open_class(i);
+}
+
+/// « dans | n'importe quel | cas », « n'importe qui », « n'importe où »: no verb.
+auto FrenchDecider::no_matter(std::uint32_t i) const -> Tags {
+  constexpr std::uint32_t words = 3;
+  auto const same = [&](std::uint32_t k, std::string_view word) { return tokens_.fold(at(k)) == word; };
+  auto first = i; // « n' »
+  while (first + words > i + 1 && first > 0 && !same(first, "n'")) --first;
+  if (!same(first, "n'") || !same(first + 1, "importe") || i >= first + words) return 0;
+  auto const which = tokens_.fold(at(first + 2));
+  bool const noun = which.starts_with("quel");
+  bool const somebody = which == "qui" || which == "quoi" || which.ends_with("quel") || which.ends_with("quelle");
+  if (noun) return i == first + 2 ? pos(Tag::adjective) : pos(Tag::determiner);
+  if (somebody) return pos(Tag::pronoun);
+  return which == "où" || which == "quand" || which == "comment" ? pos(Tag::adverb) : Tags{};
 }
 
 /// « soit mardi, soit mercredi »

@@ -35,6 +35,8 @@ private:
 
   [[nodiscard]] auto decide(std::uint32_t i) const -> Tags;
 
+  /// « n'importe quel »: what the words of it are; 0 for any other.
+  [[nodiscard]] auto no_matter(std::uint32_t i) const -> Tags;
   /// « soit mardi, soit mercredi »: the word comes again soon.
   [[nodiscard]] auto twice(std::uint32_t i) const -> bool;
 

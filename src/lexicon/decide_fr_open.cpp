@@ -216,6 +216,14 @@ auto FrenchDecider::speaker_closes(std::uint32_t i) const -> bool {
                          at(k).is(Tag::capitalized) && at(k + 1).is(Tag::capitalized);
   if (!body && !full_name) return false;
   k += full_name ? 2 : 1;
+  constexpr std::uint32_t words = 3; // « le maire | Luc Roy | . », « la ministre | de la Santé | . »
+  auto const noun = k;
+  while (body && k < noun + words && (at(k).is(Tag::capitalized) || (at(k).is(Tag::de) && at(k).is(Tag::determiner))))
+    ++k;
+  if (body && k == noun && at(k).is(Tag::de)) {
+    auto const of = at(k + 1).is(Tag::determiner) ? k + 2 : k + 1;
+    if (at(of).is(Tag::capitalized) && at(of + 1).is(Tag::stop)) k = of + 1;
+  }
   return at(k).is(Tag::stop) || (at(k).is(Tag::preposition) && !at(k).any(Tag::de | Tag::a));
 }
 

@@ -37,6 +37,8 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
     auto who = in_these_words(candidate.sentence);
     if (!who) who = introduced_before(candidate.sentence);
     if (!who) who = person_behind(candidate.sentence, next);
+    if (!who && next != nullptr && heads_section(out, candidate.sentence, *next))
+      who = identify(next->links.front().source, *next);
     if (who) return says(*who);
   }
   auto const near = !before.empty() && candidate.sentence - last_sentence_ <= (conditional ? 2U : 6U) &&
@@ -53,7 +55,7 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
   }
   if (near && before.back().chain.back().level != Level::unattributed) {
     // « X affirme que le maire pense « gagner ». Et de conclure : « … » »: X concludes
-    auto const& chain = before.back().chain;
+    auto const& chain = goes_on_from(out, before).chain;
     auto const outer = chain.front().level;
     bool const told = candidate.construct == "infinitive-cue" && outer != Level::media && outer != Level::document;
     auto const end = told ? chain.begin() + 1 : chain.end();
@@ -77,6 +79,38 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
     if (auto const who = person_beside(candidate.sentence)) return says(*who);
   }
   out.chain.emplace_back();
+}
+
+/// « « A », a dit le ministre à l'opposition, qui lui reproche d'avoir tardé. | « B » »: the words between marks go on
+/// with those of the sentence before, past what it tells in its own.
+auto Resolver::goes_on_from(Attribution const& words, std::vector<Attribution> const& before) const
+    -> Attribution const& {
+  auto const& last = before.back();
+  if (pack_.lower_quotations_belong || before.size() < 2 || words.form != Form::direct || last.form != Form::indirect)
+    return last;
+  auto const& prior = before[before.size() - 2];
+  auto const& sentence = readings_[last_sentence_].sentence;
+  bool const beside = prior.content.front().begin >= sentence.span(0, sentence.size()).begin;
+  return beside && prior.form == Form::direct && prior.chain.back().level == Level::named_person ? prior : last;
+}
+
+/// « ¶ « Mon client mérite mieux » ¶ L'avocat du prévenu, Me Luc Roy, critique … »: a short line of words between
+/// marks, with no stop, is taken from what the next paragraph's first speaker says.
+auto Resolver::heads_section(Attribution const& words, std::uint32_t s, Candidate const& next) const -> bool {
+  constexpr std::uint32_t longest = 80; ///< bytes
+  auto const& sentence = readings_[s].sentence;
+  auto const behind = s + 1;
+  if (pack_.lower_quotations_belong || s == 0 || !sentence.paragraph_start || sentence.size() != 1 ||
+      words.form != Form::direct || words.content.front().size() > longest)
+    return false;
+  if (behind >= readings_.size() || !readings_[behind].sentence.paragraph_start || next.sentence != behind)
+    return false;
+  auto const& items = tokens_.items; // the last word between the marks
+  auto last = std::upper_bound(items.begin(), items.end(), words.content.front().end,
+                               [](std::uint32_t byte, Token const& t) { return byte < t.span.end; });
+  while (last != items.begin() && (last - 1)->is(Tag::close_quote)) --last;
+  bool const stopped = last != items.begin() && (last - 1)->is(Tag::stop);
+  return !stopped && !next.links.empty() && next.links.front().source.present() && !next.links.front().source.pronoun;
 }
 
 /// « « … » C'est | en ces termes | que | Luc Bel | a réagi »: of whom the sentence behind the quotation tells.

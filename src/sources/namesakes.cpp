@@ -110,6 +110,10 @@ auto Finder::of_last_word(Entity const& e, bool lone) const -> std::optional<Ind
   if (it == by_word_.end()) it = by_word_.find(without_accents(word));
   if (it == by_word_.end()) return std::nullopt;
   auto const& known = out_.list[it->second];
+  // « Ephraïm BALOLA … | BALOLA |»: a surname that the text writes in capitals
+  bool const surname = lone && e.acronym && known.kind == EntityKind::person && known.words.size() > 1 &&
+                       known.words.back() == word && known.name.ends_with(e.name);
+  if (surname) return it->second;
   bool const person =
       (known.kind == EntityKind::person || (known.kind == EntityKind::unknown && known.words.size() > 1)) &&
       (e.kind == EntityKind::person || e.kind == EntityKind::unknown);

@@ -162,8 +162,10 @@ private:
       while (end < end_ && (text_[end] == '.' || text_[end] == '!' || text_[end] == '?')) ++end;
     }
     auto tags = mark_of(c.value);
-    if (c.value == U'’' && text_.substr(end, c.length) == text_.substr(at_, c.length)) {
-      tags = Tag::open_quote | Tag::close_quote; // « ’’Je pars’’ »
+    auto const second = end < end_ ? look(end) : c;
+    bool const single = c.value == U'’' || c.value == U'‘';
+    if (single && end < end_ && second.length == c.length && (second.value == U'’' || second.value == c.value)) {
+      tags = Tag::open_quote | Tag::close_quote; // « ’’Je pars’’ », « ‘’Je pars’’ »
       end += c.length;
       emit(at_, end, tags);
       at_ = end;
