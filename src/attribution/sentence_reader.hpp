@@ -117,6 +117,7 @@ private:
   [[nodiscard]] auto awaits_verb(Index start, Index edge) const -> bool;
   [[nodiscard]] auto left_open(Index edge, Index next) const -> bool;
   [[nodiscard]] auto subordinate(Index first, Index edge) const -> bool;
+  [[nodiscard]] auto otherwise(Index i) const -> bool;
   [[nodiscard]] auto aim_behind(Index i) const -> bool;
   [[nodiscard]] auto second_half(Index first, Index edge, Index next) const -> bool;
   // passive.cpp: « a été annoncé que »; any verb behind a quotation
@@ -405,6 +406,9 @@ private:
   // object_ends.cpp: where a noun phrase that is the claim ends
   [[nodiscard]] auto object_end(Index from) const -> Index;
   [[nodiscard]] auto says_what(Index i) const -> bool;
+  [[nodiscard]] auto bare_adjective(Index i) const -> bool;
+  [[nodiscard]] auto counted(Index i) const -> bool;
+  [[nodiscard]] auto item_of_row(Index from, Index i) const -> bool;
   [[nodiscard]] auto in_row(Index from, Index comma) const -> bool;
   [[nodiscard]] auto object_end_of_words(Index from) const -> Index;
   [[nodiscard]] auto between_marks(Index i) const -> bool;
