@@ -195,6 +195,8 @@ private:
   auto opener(Index o) -> void;
   auto relative_opener(Index o) -> void;
   auto said_of_source(Index o, CandidateLink const& link) -> bool;
+  [[nodiscard]] auto nameless(Index o, Index end) const -> SourceWords;
+  auto from_source(Index v, Subject const& subject) -> bool;
   [[nodiscard]] auto learnt_of_source(Index o) const -> bool;
   [[nodiscard]] auto named_in_complement(Index i) const -> bool;
   // concerned.cpp: « Pour les retraités, la ministre a promis une prime »
