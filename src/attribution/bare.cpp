@@ -346,6 +346,19 @@ auto SentenceReader::behind_topic() const -> Index {
   return is(i, Shape::comma) ? i + 1 : 0;
 }
 
+/// « Mali : | le vote a été reporté, selon l'opposition », « Tempête à Brest : | deux marins auraient disparu »: behind
+/// the few words of the topic that open a sentence, before a clause that ends at `last`; `first` where there are none.
+auto SentenceReader::behind_heading(Index first, Index last) const -> Index {
+  constexpr Index topic = 3; // « Coupe du monde de football : »
+  if (grammar_.trailing || first != 0) return first;
+  for (Index i = 1; i <= topic && i + 1 < last; ++i) {
+    if (any(i - 1, Shape::verb | Shape::infinitive | Shape::quotation)) return first;
+    if (is(i, Shape::colon))
+      return !reading_.sentence.quoted[chunks_[i].first] && has_finite(i + 1, last) ? i + 1 : first;
+  }
+  return first;
+}
+
 /// « bien que malade », « quoiqu'en froid », « même si la caisse est vide »: the comma that ends what is conceded at
 /// `i`; `i` where nothing is. « Même si la pluie cessait, le match serait annulé » supposes.
 auto SentenceReader::past_concession(Index i) const -> Index {
@@ -424,7 +437,7 @@ auto SentenceReader::bare_conditional() -> void {
   }
   Index first = 0;
   while (first < size() && any(first, Shape::adversative | Shape::coordinator | Shape::comma | Shape::dash)) ++first;
-  if (!grammar_.trailing) first = hedged_clause(first);
+  if (!grammar_.trailing) first = hedged_clause(behind_heading(first, size()));
   // « Le président laisse le pouvoir et aurait vidé les caisses »: the coordinated clause and its subject
   std::vector<TokenRange> content;
   for (auto i = first; i < size(); ++i) {

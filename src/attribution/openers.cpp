@@ -412,6 +412,7 @@ auto SentenceReader::opener(Index o) -> void {
   auto start = clause_start(edge);
   if (auto const figure = rival_figure(edge)) start = *figure;
   if (auto const piece = own_piece(edge)) start = *piece;
+  start = behind_heading(start, edge);
   // « Il critique les chaînes : | sur leurs antennes, selon lui, tout se vaut »
   bool const inside = !grammar_.trailing && edge < o && is(end, Shape::comma) && has_finite(end + 1, size());
   for (auto i = start; inside && i + 1 < edge; ++i)

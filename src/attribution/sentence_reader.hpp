@@ -275,6 +275,7 @@ private:
   [[nodiscard]] auto past_conditional(Index v) const -> bool;
   [[nodiscard]] auto supposes(Index v) const -> bool;
   [[nodiscard]] auto supposed_relative(Index first, Index last) const -> TokenRange;
+  [[nodiscard]] auto behind_heading(Index first, Index last) const -> Index;
   [[nodiscard]] auto behind_topic() const -> Index;
   [[nodiscard]] auto past_concession(Index i) const -> Index;
   [[nodiscard]] auto temporal(Index i) const -> bool;
