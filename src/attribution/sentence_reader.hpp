@@ -290,6 +290,8 @@ private:
   // relays.cpp: « citant », « cité par », « …, selon X » behind another cue
   auto relays() -> void;
   [[nodiscard]] auto example(Subject const& cited) const -> bool;
+  [[nodiscard]] auto of_those(Candidate const& said, Subject const& cited) const -> bool;
+  [[nodiscard]] auto taken_up(Candidate const& said, Index v, Subject const& what) const -> bool;
   [[nodiscard]] auto broadcast(Index participle) const -> bool;
   enum class Covering : std::uint8_t { none, words, clause, whole };
   [[nodiscard]] auto announces(Candidate const& outer, Candidate const& inner) const -> bool;
@@ -359,6 +361,7 @@ private:
   [[nodiscard]] auto description_with_list(Index comma) const -> std::optional<Index>;
   [[nodiscard]] auto joins_participles(Index coordinator) const -> bool;
   [[nodiscard]] auto second_deed(Index object, Index v) const -> std::optional<Index>;
+  [[nodiscard]] auto shouted(Index v) const -> bool;
   [[nodiscard]] auto lists_quoted(Index v, Index q) const -> Index;
   // clause_ends.cpp: where a reported clause ends
   [[nodiscard]] auto says_also(Index from, Index n) const -> bool;
