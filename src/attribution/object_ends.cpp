@@ -311,6 +311,21 @@ auto SentenceReader::in_row(Index from, Index comma) const -> bool {
   return items > 2 && comma < i && (i >= size() || is(i, Shape::stop));
 }
 
+/// « la plaignante | qui affirmait | , mardi, | avoir menti »: an object that ends at `end` with a verb of speech that
+/// has its own words behind what is inserted; before its relative pronoun.
+auto SentenceReader::before_own_words(Index from, Index end) const -> Index {
+  constexpr Index most = 5;
+  if (grammar_.trailing || end < from + 3 || !is(end, Shape::comma)) return end;
+  auto const v = end - 1;
+  if (!is(v, Shape::verb) || !is(v, Shape::cue) || !is(v - 1, Shape::relative_subject)) return end;
+  auto k = end + 1;
+  while (k < end + most && any(k, Shape::time | Shape::adverb | Shape::prepositional)) ++k;
+  if (k == end + 1 || !is(k, Shape::comma)) return end;
+  bool const words =
+      is(k + 1, Shape::infinitive) ? wanted_infinitive(pack_.verbs[chunks_[v].entry], k + 1) : is(k + 1, Shape::que);
+  return words ? v - 1 : end;
+}
+
 auto SentenceReader::object_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool relative = false;
@@ -473,6 +488,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     }
     break;
   }
+  i = before_own_words(from, i);
   // « au calme | et en dénonçant », « un contrat | qui, selon elle, … »
   while (i > from + 1 && (is(i - 1, Shape::coordinator) || (is(i - 1, Shape::relative) && !grammar_.trailing))) --i;
   return i;

@@ -412,6 +412,7 @@ private:
   // object_ends.cpp: where a noun phrase that is the claim ends
   [[nodiscard]] auto object_end(Index from) const -> Index;
   [[nodiscard]] auto says_what(Index i) const -> bool;
+  [[nodiscard]] auto before_own_words(Index from, Index end) const -> Index;
   [[nodiscard]] auto bare_adjective(Index i) const -> bool;
   [[nodiscard]] auto counted(Index i) const -> bool;
   [[nodiscard]] auto item_of_row(Index from, Index i) const -> bool;
