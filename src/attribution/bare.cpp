@@ -293,6 +293,11 @@ auto SentenceReader::hedged_clause(Index first) const -> Index {
     if (is(verb - 1, Shape::coordinator)) continue; // « Il avait loué un gîte et une voiture et aurait acheté »
     if (any(i + 1, Shape::noun_phrase | Shape::pronoun) && conditional_in(i + 1, size())) return i + 1;
   }
+  for (auto i = first + 1; i + 1 < size(); ++i) { // « La police a arrêté deux hommes : | ils auraient tiré »
+    if (!is(i, Shape::colon)) continue;
+    bool const supposed = any(i + 1, Shape::noun_phrase | Shape::pronoun) && conditional_in(i + 1, size());
+    return supposed && has_finite(first, i) && !conditional_in(first, i) ? i + 1 : first;
+  }
   return first;
 }
 

@@ -247,6 +247,31 @@ auto SentenceReader::given_words(Index colon) -> void {
     found_.back().links.back().cue.last = chunks_[noun].last;
 }
 
+/// « La police privilégie la piste d'un accident : | le conducteur se serait endormi »: what is supposed behind the
+/// colon that ends a claim is on the word of whoever makes it.
+auto SentenceReader::supposed_behind(Index colon) -> void {
+  auto const first = colon + 1;
+  if (grammar_.trailing || colon < 2 || !is(colon, Shape::colon) || !any(first, Shape::noun_phrase | Shape::pronoun))
+    return;
+  if (covered(first) || is(first, Shape::quotation) || speech_ahead(first)) return;
+  auto const last = clause_end(first);
+  if (last < size() && !is(last, Shape::stop)) return;
+  if (!conditional_in(first, last)) return;
+  auto const told = std::find_if(found_.begin(), found_.end(), [&](Candidate const& one) {
+    return one.construct == "object" && one.content.size() == 1 && one.content.front().last == chunks_[colon - 1].last;
+  });
+  if (told == found_.end() || told->links.empty() || !told->links.front().source.present()) return;
+  auto out = make(first, "colon");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.kind = Kind::assertion;
+  out.content.push_back(range(first, last));
+  out.links = told->links;
+  for (auto& link : out.links) link.cue = {};
+  out.links.back().cue = cue_words(colon);
+  cover_chunks(first, last);
+  emit(std::move(out));
+}
+
 /// « Le maire résume la situation : | avec cette loi, « les petites villes vont mourir » | . »: when or where it is so
 /// stands outside the marks.
 auto SentenceReader::adjunct_and_words(Index colon) -> void {

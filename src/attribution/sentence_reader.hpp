@@ -241,6 +241,7 @@ private:
   auto clause_colon(Index q) -> bool;
   auto given_words(Index colon) -> void;
   auto adjunct_and_words(Index colon) -> void;
+  auto supposed_behind(Index colon) -> void;
   [[nodiscard]] auto announced_by(Index colon, Candidate& out) const -> bool;
   [[nodiscard]] auto speaker_owns(Index colon) const -> bool;
   [[nodiscard]] auto exemplified(Index colon) const -> Subject;
