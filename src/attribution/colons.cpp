@@ -187,6 +187,26 @@ auto SentenceReader::speaker_owns(Index colon) const -> bool {
   return colon == 1 || is(1, Shape::copula);
 }
 
+/// « Sans illusion : « … » », « Un brin fataliste : « … » »: a few words on how somebody speaks, and long enough words
+/// of his or hers; not « En vedette : « Les Misérables » ».
+auto SentenceReader::in_what_mood(Index colon) const -> bool {
+  constexpr std::uint32_t sentence_long = 40; ///< bytes
+  auto const q = colon + 1;
+  if (grammar_.trailing || colon == 0 || colon > 2 || reading_.sentence.title || !is(q, Shape::quotation)) return false;
+  if (!capital_quotation(q) || token(chunks_[q].first).span.size() < sentence_long) return false;
+  auto const words = tokens_in(token(chunks_[q].first).span);
+  if (std::none_of(words.begin(), words.end(),
+                   [](Token const& t) { return t.any(Tag::finite | Tag::modal | Tag::etre | Tag::avoir); }))
+    return false;
+  auto const mood = colon - 1;
+  if (colon == 2 && !is(0, Shape::adverb)) return false;
+  if (is(mood, Shape::prepositional))
+    return chunks_[mood].last == chunks_[mood].first + 2 && !any(mood, Shape::determined | Shape::named) &&
+           !venue(mood);
+  return is(mood, Shape::participle) ||
+         (is(mood, Shape::noun_phrase) && head(mood).is(Tag::adjective) && !head(mood).any(Tag::noun | Tag::name));
+}
+
 /// Who speaks behind a colon at chunk `colon`: whoever the clause gives as an example, whoever spoke in it, or whom it
 /// is about. Whether anybody does.
 auto SentenceReader::announced_by(Index colon, Candidate& out) const -> bool {
@@ -200,7 +220,8 @@ auto SentenceReader::announced_by(Index colon, Candidate& out) const -> bool {
     return true;
   }
   auto link = spoken_of(colon);
-  if (!link.source.present() && speaker_owns(colon)) link.same_as_before = true; // « Sa réponse : « … » »
+  if (!link.source.present() && (speaker_owns(colon) || in_what_mood(colon)))
+    link.same_as_before = true; // « Sa réponse : « … » »
   if (!link.source.present() && !link.same_as_before) return false;
   if (link.cue.last == 0) link.cue = cue_words(colon);
   out.links.push_back(link);

@@ -243,6 +243,7 @@ private:
   auto adjunct_and_words(Index colon) -> void;
   auto supposed_behind(Index colon) -> void;
   [[nodiscard]] auto announced_by(Index colon, Candidate& out) const -> bool;
+  [[nodiscard]] auto in_what_mood(Index colon) const -> bool;
   [[nodiscard]] auto speaker_owns(Index colon) const -> bool;
   [[nodiscard]] auto exemplified(Index colon) const -> Subject;
   [[nodiscard]] auto named_behind(Index chunk) const -> std::uint32_t;
