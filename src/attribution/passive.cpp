@@ -75,12 +75,14 @@ auto SentenceReader::from_source(Index v, Subject const& subject) -> bool {
   auto const* who = pack_.noun_class(head(subject.head).noun_class); // « Le suspect a été signalé de … »: no claim
   if (head(subject.head).is(Tag::name) || (who != nullptr && who->animate)) return false;
   auto o = v + 1;
-  while (o < v + near && any(o, Shape::time | Shape::adverb)) ++o;
+  while (o < v + near && (any(o, Shape::time | Shape::adverb) || said_to(o))) ++o;
   if (!is(o, Shape::opener) || chunks_[o].entry >= pack_.source_openers.size() ||
       !pack_.source_openers[chunks_[o].entry].source_inside)
     return false;
   auto end = o + 1;
-  while (end < size() && any(end, Shape::noun_phrase | Shape::prepositional | Shape::participle)) ++end;
+  while (end < size() && any(end, Shape::noun_phrase | Shape::prepositional | Shape::participle) && !said_to(end) &&
+         !is(end, Shape::with_pour))
+    ++end;
   if (end == o + 1 || is(end, Shape::que) || is(end, Shape::verb)) return false;
   auto out = make(v, "passive");
   out.origin = true;
