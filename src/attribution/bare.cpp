@@ -293,6 +293,11 @@ auto SentenceReader::hedged_clause(Index first) const -> Index {
     if (is(verb - 1, Shape::coordinator)) continue; // « Il avait loué un gîte et une voiture et aurait acheté »
     if (any(i + 1, Shape::noun_phrase | Shape::pronoun) && conditional_in(i + 1, size())) return i + 1;
   }
+  for (auto i = first + 1; i + 1 < size(); ++i) { // « La police a arrêté deux hommes : | ils auraient tiré »
+    if (!is(i, Shape::colon)) continue;
+    bool const supposed = any(i + 1, Shape::noun_phrase | Shape::pronoun) && conditional_in(i + 1, size());
+    return supposed && has_finite(first, i) && !conditional_in(first, i) ? i + 1 : first;
+  }
   return first;
 }
 
@@ -344,6 +349,19 @@ auto SentenceReader::behind_topic() const -> Index {
   Index i = 3;
   while (i < size() && any(i, Shape::noun_phrase | Shape::prepositional)) ++i;
   return is(i, Shape::comma) ? i + 1 : 0;
+}
+
+/// « Mali : | le vote a été reporté, selon l'opposition », « Tempête à Brest : | deux marins auraient disparu »: behind
+/// the few words of the topic that open a sentence, before a clause that ends at `last`; `first` where there are none.
+auto SentenceReader::behind_heading(Index first, Index last) const -> Index {
+  constexpr Index topic = 3; // « Coupe du monde de football : »
+  if (grammar_.trailing || first != 0) return first;
+  for (Index i = 1; i <= topic && i + 1 < last; ++i) {
+    if (any(i - 1, Shape::verb | Shape::infinitive | Shape::quotation)) return first;
+    if (is(i, Shape::colon))
+      return !reading_.sentence.quoted[chunks_[i].first] && has_finite(i + 1, last) ? i + 1 : first;
+  }
+  return first;
 }
 
 /// « bien que malade », « quoiqu'en froid », « même si la caisse est vide »: the comma that ends what is conceded at
@@ -424,7 +442,7 @@ auto SentenceReader::bare_conditional() -> void {
   }
   Index first = 0;
   while (first < size() && any(first, Shape::adversative | Shape::coordinator | Shape::comma | Shape::dash)) ++first;
-  if (!grammar_.trailing) first = hedged_clause(first);
+  if (!grammar_.trailing) first = hedged_clause(behind_heading(first, size()));
   // « Le président laisse le pouvoir et aurait vidé les caisses »: the coordinated clause and its subject
   std::vector<TokenRange> content;
   for (auto i = first; i < size(); ++i) {

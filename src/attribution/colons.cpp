@@ -202,6 +202,26 @@ auto SentenceReader::speaker_owns(Index colon) const -> bool {
   return colon == 1 || is(1, Shape::copula);
 }
 
+/// « Sans illusion : « … » », « Un brin fataliste : « … » »: a few words on how somebody speaks, and long enough words
+/// of his or hers; not « En vedette : « Les Misérables » ».
+auto SentenceReader::in_what_mood(Index colon) const -> bool {
+  constexpr std::uint32_t sentence_long = 40; ///< bytes
+  auto const q = colon + 1;
+  if (grammar_.trailing || colon == 0 || colon > 2 || reading_.sentence.title || !is(q, Shape::quotation)) return false;
+  if (!capital_quotation(q) || token(chunks_[q].first).span.size() < sentence_long) return false;
+  auto const words = tokens_in(token(chunks_[q].first).span);
+  if (std::none_of(words.begin(), words.end(),
+                   [](Token const& t) { return t.any(Tag::finite | Tag::modal | Tag::etre | Tag::avoir); }))
+    return false;
+  auto const mood = colon - 1;
+  if (colon == 2 && !is(0, Shape::adverb)) return false;
+  if (is(mood, Shape::prepositional))
+    return chunks_[mood].last == chunks_[mood].first + 2 && !any(mood, Shape::determined | Shape::named) &&
+           !venue(mood);
+  return is(mood, Shape::participle) ||
+         (is(mood, Shape::noun_phrase) && head(mood).is(Tag::adjective) && !head(mood).any(Tag::noun | Tag::name));
+}
+
 /// Who speaks behind a colon at chunk `colon`: whoever the clause gives as an example, whoever spoke in it, or whom it
 /// is about. Whether anybody does.
 auto SentenceReader::announced_by(Index colon, Candidate& out) const -> bool {
@@ -215,7 +235,8 @@ auto SentenceReader::announced_by(Index colon, Candidate& out) const -> bool {
     return true;
   }
   auto link = spoken_of(colon);
-  if (!link.source.present() && speaker_owns(colon)) link.same_as_before = true; // « Sa réponse : « … » »
+  if (!link.source.present() && (speaker_owns(colon) || in_what_mood(colon)))
+    link.same_as_before = true; // « Sa réponse : « … » »
   if (!link.source.present() && !link.same_as_before) return false;
   if (link.cue.last == 0) link.cue = cue_words(colon);
   out.links.push_back(link);
@@ -260,6 +281,31 @@ auto SentenceReader::given_words(Index colon) -> void {
   if (std::erase_if(found_, own) == 0 && covered(first)) return;
   if (clause_of(v, subject, "colon", first, clause_end(first)))
     found_.back().links.back().cue.last = chunks_[noun].last;
+}
+
+/// « La police privilégie la piste d'un accident : | le conducteur se serait endormi »: what is supposed behind the
+/// colon that ends a claim is on the word of whoever makes it.
+auto SentenceReader::supposed_behind(Index colon) -> void {
+  auto const first = colon + 1;
+  if (grammar_.trailing || colon < 2 || !is(colon, Shape::colon) || !any(first, Shape::noun_phrase | Shape::pronoun))
+    return;
+  if (covered(first) || is(first, Shape::quotation) || speech_ahead(first)) return;
+  auto const last = clause_end(first);
+  if (last < size() && !is(last, Shape::stop)) return;
+  if (!conditional_in(first, last)) return;
+  auto const told = std::find_if(found_.begin(), found_.end(), [&](Candidate const& one) {
+    return one.construct == "object" && one.content.size() == 1 && one.content.front().last == chunks_[colon - 1].last;
+  });
+  if (told == found_.end() || told->links.empty() || !told->links.front().source.present()) return;
+  auto out = make(first, "colon");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.kind = Kind::assertion;
+  out.content.push_back(range(first, last));
+  out.links = told->links;
+  for (auto& link : out.links) link.cue = {};
+  out.links.back().cue = cue_words(colon);
+  cover_chunks(first, last);
+  emit(std::move(out));
 }
 
 /// « Le maire résume la situation : | avec cette loi, « les petites villes vont mourir » | . »: when or where it is so

@@ -72,6 +72,13 @@ auto SentenceReader::finite_cue(Index v) -> void {
     if (v == 0 && !verb.can(Takes::incise)) return;
     return incise(v, behind);
   }
+  if (verb.can(Takes::incise) && shouted(v)) {
+    auto const behind = subject_behind(v);
+    // « « Le Monde », « Libération » | ont critiqué | le ministre »: without a comma perhaps its object
+    bool const object = !is(v - 1, Shape::comma) && verb.can(Takes::noun) && behind.found && !behind.pronoun &&
+                        !token(chunks_[behind.first].first).is(Tag::indefinite);
+    if (behind.found && !behind.self && !object && speaks(behind)) return incise(v, behind);
+  }
   if (grammar_.trailing && subject.found && verb.can(Takes::incise) && trailing(v, subject)) return;
   bool const clause_done = open_left && before > 0 && subject.found && !subject.pronoun &&
                            ((has_finite(clause_start(subject.first), subject.first) && !waits_below(subject)) ||

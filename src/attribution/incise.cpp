@@ -148,11 +148,31 @@ auto SentenceReader::second_half(Index first, Index edge, Index next) const -> b
           !token(chunks_[v].head).is(Tag::past_participle));
 }
 
+/// « La digue doit tenir, prévient X, | sinon la plaine sera noyée », « …, | faute de quoi … », « …, | sauf si … »:
+/// what happens if it is not so, not « …, | faute de moyens ».
+auto SentenceReader::otherwise(Index i) const -> bool {
+  if (grammar_.trailing || i + 2 >= size() || chunks_[i].last != chunks_[i].first + 1) return false;
+  auto const& word = token(chunks_[i].first);
+  auto next = i + 1;
+  if (is(next, Shape::other) && token(chunks_[next].first).is(Tag::de)) ++next;
+  bool const unless = next == i + 1 && is(next, Shape::si) && is(next, Shape::subordinator) && !is_what(next);
+  bool const or_else = is(next, Shape::relative) && token(chunks_[next].first).is(Tag::lequel);
+  bool const not_so = pack_.counterfactual.contains(fold(word)) && !word.any(Tag::finite | Tag::preposition) &&
+                      next == i + 1 && any(next, Shape::noun_phrase | Shape::pronoun);
+  if (unless ? !word.is(Tag::preposition) : !not_so && !(or_else && pack_.counterfactual.contains(fold(word))))
+    return false;
+  for (auto k = next + 1; k < size(); ++k) { // somebody else speaks
+    if (is(k, Shape::opener) || is(k, Shape::inverted) || (is(k, Shape::cue) && is(k + 1, Shape::que))) return false;
+  }
+  return has_finite(not_so ? next : next + 1, size());
+}
+
 /// « Le pont sera fermé, a précisé X, | pour réparer la chaussée », « …, | afin que … », « …, | car il menace ruine »:
 /// what for or why, and nothing that X says to somebody's end.
 auto SentenceReader::aim_behind(Index i) const -> bool {
   if (i < size() && pack_.is(fold(token(chunks_[i].first)), Use::cause))
     return has_finite(i, size()) && !speech_ahead(i);
+  if (otherwise(i)) return true;
   if (is(i, Shape::infinitive)) return is(i, Shape::with_pour) && !is(i, Shape::cue);
   return is(i, Shape::subordinator) && pack_.is(fold(token(chunks_[i].first)), Use::purpose) &&
          any(i + 1, Shape::que | Shape::infinitive);

@@ -110,6 +110,28 @@ auto SentenceReader::listed(Index v) const -> bool {
   return false;
 }
 
+/// « « Tricheur », « vendu » | ont crié les supporters », « « Démission », « Honte à vous », | lançaient les grévistes
+/// »: nothing but words between marks, several of them, stands before the verb; not « « Le Monde », « Libération » |
+/// ont révélé l'affaire ».
+auto SentenceReader::shouted(Index v) const -> bool {
+  constexpr Index most = 16;
+  auto const& quoted = reading_.sentence.quoted;
+  if (grammar_.trailing || v < 3 || v > most || quoted[chunks_[v].first]) return false;
+  if (token(chunks_[0].first).is(Tag::determiner)) return false; // « « Les Choses », « La Disparition » ont … »
+  bool several = false;
+  for (Index i = 0; i < v; ++i) {
+    if (is(i, Shape::quotation)) continue;
+    if (quoted[chunks_[i].first]) {
+      if (is(i, Shape::named) || head(i).any(Tag::name | Tag::medium)) return false;
+    } else if (any(i, Shape::comma | Shape::coordinator)) {
+      several = several || i + 1 < v;
+    } else {
+      return false;
+    }
+  }
+  return several;
+}
+
 /// « dénonce | trois plaies | : « la peur », « la misère » et « le mépris » »: what the object is, in several pieces
 /// that say nothing alone: where the last one ends, 0 where there is none.
 auto SentenceReader::lists_quoted(Index v, Index q) const -> Index {

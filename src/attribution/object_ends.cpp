@@ -133,9 +133,12 @@ auto SentenceReader::more_quoted(Index from, Index i) const -> bool {
     return false;
   if (reading_.sentence.quoted[chunks_[i + 1].first]) return !capital_quotation(i + 1) && !is(i + 1, Shape::quotation);
   // « d'un « drame », | d'une « tragédie » »
-  bool const one_more = is(i, Shape::comma) && any(i + 1, Shape::noun_phrase | Shape::prepositional) &&
-                        reading_.sentence.quoted[chunks_[i + 1].last - 1] && !is(i + 2, Shape::verb) &&
-                        fold(token(chunks_[i + 1].first)) == fold(token(chunks_[from].first));
+  bool const one_more =
+      is(i, Shape::comma) && any(i + 1, Shape::noun_phrase | Shape::prepositional) &&
+      reading_.sentence.quoted[chunks_[i + 1].last - 1] && !is(i + 2, Shape::verb) &&
+      (fold(token(chunks_[i + 1].first)) == fold(token(chunks_[from].first)) ||
+       (is(from, Shape::noun_phrase) && is(i + 1, Shape::noun_phrase) && // « un … », « une … »
+        token(chunks_[i + 1].first).is(Tag::indefinite) && token(chunks_[from].first).is(Tag::indefinite)));
   if (one_more) return true;
   auto const clause = is(i + 1, Shape::other) ? i + 2 : i + 1; // « dans | lequel »
   return is(i, Shape::comma) && is(clause, Shape::relative) && token(chunks_[from].first).is(Tag::indefinite);
@@ -204,7 +207,7 @@ auto SentenceReader::further_of(Index comma) const -> bool {
 
 /// "called the offer “a trap” | because nobody had read it"
 auto SentenceReader::reason(Index i) const -> bool {
-  return is(i, Shape::subordinator) && pack_.is(fold(token(chunks_[i].first)), Use::cause);
+  return grammar_.trailing && is(i, Shape::subordinator) && pack_.is(fold(token(chunks_[i].first)), Use::cause);
 }
 
 /// « une prime et, | dès juin, | une hausse », « sa fatigue et donc, | son retrait »: behind the coordinator at `link`,
@@ -217,8 +220,9 @@ auto SentenceReader::one_more_behind(Index link) const -> Index {
   auto const from = opened ? link + 2 : link + 1;
   auto n = from;
   while (n < from + most && any(n, Shape::adverb | Shape::time | Shape::prepositional)) ++n;
+  if (!opened && n == from && bare_adjective(from)) ++n;
   if (n == from || !is(n, Shape::comma)) return link;
-  if (!opened && !(n == from + 1 && is(from, Shape::adverb))) return link;
+  if (!opened && !(n == from + 1 && (is(from, Shape::adverb) || bare_adjective(from)))) return link;
   ++n;
   if (!is(n, Shape::noun_phrase) || !is(n, Shape::determined)) return link;
   for (auto k = n + 1; k < size() && k < n + sight; ++k) {
@@ -258,22 +262,46 @@ auto SentenceReader::says_what(Index i) const -> bool {
   return i + 3 < size() && token(chunks_[i + 2].first).is(Tag::lequel);
 }
 
-/// « la fermeture de deux ponts | , | la remise en état d'une route | , | le report du festival | . »: the comma stands
-/// in a row of three or more, all with the definite or all with the indefinite article, that ends the sentence.
+/// « ou | pire | , un blocage du port »: an adjective with no noun.
+auto SentenceReader::bare_adjective(Index i) const -> bool {
+  if (!is(i, Shape::noun_phrase) || chunks_[i].last != chunks_[i].first + 1) return false;
+  return pack_.prenominal.contains(fold(token(chunks_[i].first)));
+}
+
+/// « | de trois blessés | à Lens », « , | deux | à Lille »: a figure leads the phrase.
+auto SentenceReader::counted(Index i) const -> bool {
+  if (!any(i, Shape::noun_phrase | Shape::prepositional)) return false;
+  auto t = chunks_[i].first;
+  if (is(i, Shape::prepositional)) {
+    if (!is(i, Shape::with_de)) return false;
+    ++t;
+  }
+  return t < chunks_[i].last && token(t).any(Tag::number | Tag::numeral);
+}
+
+/// One of a row of noun phrases of which `from` is the first: with its article, definite or indefinite as that one's,
+/// or with a figure, if that one has a figure.
+auto SentenceReader::item_of_row(Index from, Index i) const -> bool {
+  if (i >= size() || is(i, Shape::time)) return false;
+  auto const& opening = token(chunks_[i].first);
+  if (counted(from)) {
+    if (i == from || (is(i, Shape::noun_phrase) && counted(i))) return true;
+    bool const one = opening.is(Tag::indefinite) && !has(opening.features, Feature::noun_plural); // « une | à Sète »
+    return one && (is(i, Shape::noun_phrase) || (is(i, Shape::other) && is(i + 1, Shape::prepositional)));
+  }
+  return is(i, Shape::noun_phrase) && is(i, Shape::determined) && !is(i, Shape::named) &&
+         !opening.is(Tag::possessive) && opening.is(Tag::indefinite) == token(chunks_[from].first).is(Tag::indefinite);
+}
+
+/// « la fermeture de deux ponts | , | la remise en état d'une route | , | le report du festival | . », « trois cas à
+/// Lens, deux à Lille, un à Douai »: the comma stands in a row of three or more that ends the sentence.
 auto SentenceReader::in_row(Index from, Index comma) const -> bool {
   constexpr Index sight = 32; ///< chunks
-  if (grammar_.trailing || !is(from, Shape::noun_phrase)) return false;
-  auto const item = [&](Index i) {
-    auto const& opening = token(chunks_[i].first);
-    return is(i, Shape::noun_phrase) && is(i, Shape::determined) && !is(i, Shape::named) &&
-           !opening.is(Tag::possessive) &&
-           opening.is(Tag::indefinite) == token(chunks_[from].first).is(Tag::indefinite);
-  };
-  if (!item(from)) return false;
+  if (grammar_.trailing || !item_of_row(from, from)) return false;
   int items = 1;
   auto i = from + 1;
   for (; i < size() && i < from + sight && !is(i, Shape::stop); ++i) {
-    if (is(i, Shape::comma) && item(i + 1)) {
+    if (is(i, Shape::comma) && item_of_row(from, i + 1)) {
       ++items;
       ++i;
     } else if (!any(i, Shape::prepositional | Shape::participle | Shape::bracket)) {
@@ -281,6 +309,21 @@ auto SentenceReader::in_row(Index from, Index comma) const -> bool {
     }
   }
   return items > 2 && comma < i && (i >= size() || is(i, Shape::stop));
+}
+
+/// « la plaignante | qui affirmait | , mardi, | avoir menti »: an object that ends at `end` with a verb of speech that
+/// has its own words behind what is inserted; before its relative pronoun.
+auto SentenceReader::before_own_words(Index from, Index end) const -> Index {
+  constexpr Index most = 5;
+  if (grammar_.trailing || end < from + 3 || !is(end, Shape::comma)) return end;
+  auto const v = end - 1;
+  if (!is(v, Shape::verb) || !is(v, Shape::cue) || !is(v - 1, Shape::relative_subject)) return end;
+  auto k = end + 1;
+  while (k < end + most && any(k, Shape::time | Shape::adverb | Shape::prepositional)) ++k;
+  if (k == end + 1 || !is(k, Shape::comma)) return end;
+  bool const words =
+      is(k + 1, Shape::infinitive) ? wanted_infinitive(pack_.verbs[chunks_[v].entry], k + 1) : is(k + 1, Shape::que);
+  return words ? v - 1 : end;
 }
 
 auto SentenceReader::object_end_of_words(Index from) const -> Index {
@@ -376,6 +419,11 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
         ++i;
         continue;
       }
+      // « une grève, | mais aussi, à terme, | une pénurie », « une grève, | ou pire, | un blocage »
+      if (is(i + 1, Shape::coordinator) && one_more_behind(i + 1) > i + 1) {
+        i = one_more_behind(i + 1);
+        continue;
+      }
       if (further_part(i)) {
         ++i;
         continue;
@@ -405,6 +453,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
       if (grammar_.trailing && is(i + 1, Shape::coordinator) && any(i + 2, Shape::noun_phrase | Shape::prepositional) &&
           !marked && !has_finite(i + 2, std::min<Index>(i + 8, size())))
         continue;
+      if (in_row(from, i)) continue;
       // an enumeration goes on: « …, des fermetures et des retards »
       if (any(i + 1, Shape::noun_phrase | Shape::prepositional) && !is(i + 2, Shape::verb)) {
         auto k = i + 2;
@@ -416,7 +465,6 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
             !is(k + 2, Shape::verb))
           continue;
         if (is(k, Shape::coordinator) && one_more_behind(k) > k) continue;
-        if (in_row(from, i)) continue;
         if (!grammar_.trailing && is(i + 1, Shape::noun_phrase) && pair(i + 1) && !is(k, Shape::verb)) continue;
       }
       // « la réouverture, à partir de samedi, des écoles »
@@ -440,6 +488,7 @@ auto SentenceReader::object_end_of_words(Index from) const -> Index {
     }
     break;
   }
+  i = before_own_words(from, i);
   // « au calme | et en dénonçant », « un contrat | qui, selon elle, … »
   while (i > from + 1 && (is(i - 1, Shape::coordinator) || (is(i - 1, Shape::relative) && !grammar_.trailing))) --i;
   return i;

@@ -140,6 +140,18 @@ auto SentenceReader::located(Index o, Subject const& source) const -> bool {
          (!is(o - 1, Shape::cue) || is(o - 1, Shape::infinitive)) && !is(source.last, Shape::colon);
 }
 
+/// « de | source proche du dossier »: the source whose noun stands in the opener at `o`, up to `end`.
+auto SentenceReader::nameless(Index o, Index end) const -> SourceWords {
+  auto const last = range(o, end);
+  SourceWords source;
+  source.sentence = index_;
+  source.range = {std::min(chunks_[o].first + 1, last.last - 1), last.last};
+  source.head = source.range.first;
+  while (source.head + 1 < source.range.last && token(source.head).noun_class == no_entry) ++source.head;
+  if (token(source.head).noun_class == no_entry) source.head = source.range.first;
+  return source;
+}
+
 /// « selon X, … », « …, selon X », « de source policière, … »: a source with no verb of its own.
 auto SentenceReader::opener(Index o) -> void {
   auto const& c = chunks_[o];
@@ -147,6 +159,11 @@ auto SentenceReader::opener(Index o) -> void {
   auto const& entry = pack_.source_openers[c.entry];
   // « Le gouvernement, par la voix de son porte-parole, a condamné … »: see spoken_through
   if (!grammar_.trailing && o > 1 && entry.also == SourceOpener::Also::voice) return;
+  bool const taken = !found_.empty() &&
+                     found_.back().construct == "passive" && // « confirmée | lundi | de source sûre »
+                     !found_.back().links.empty() && entry.source_inside &&
+                     found_.back().links.back().source.range.first == chunks_[o].first + 1;
+  if (taken) return;
   if (own_opener(o) && covered(o)) return; // « souhaite que celui qui est selon lui le meilleur reste »
   bool const purpose = entry.also == SourceOpener::Also::purpose; // « pour »
   Subject source;
@@ -283,13 +300,7 @@ auto SentenceReader::opener(Index o) -> void {
       if (!whole.empty()) link.source.range = whole;
     }
   } else if (entry.source_inside) {
-    auto const last = range(o, end);
-    link.source.sentence = index_;
-    link.source.range = {std::min(chunks_[o].first + 1, last.last - 1), last.last};
-    link.source.head = link.source.range.first;
-    while (link.source.head + 1 < link.source.range.last && token(link.source.head).noun_class == no_entry)
-      ++link.source.head;
-    if (token(link.source.head).noun_class == no_entry) link.source.head = link.source.range.first;
+    link.source = nameless(o, end);
   }
   if (said_of_source(o, link)) return cover_chunks(o, end);
   if (learnt && link.source.present()) {
@@ -401,6 +412,7 @@ auto SentenceReader::opener(Index o) -> void {
   auto start = clause_start(edge);
   if (auto const figure = rival_figure(edge)) start = *figure;
   if (auto const piece = own_piece(edge)) start = *piece;
+  start = behind_heading(start, edge);
   // « Il critique les chaînes : | sur leurs antennes, selon lui, tout se vaut »
   bool const inside = !grammar_.trailing && edge < o && is(end, Shape::comma) && has_finite(end + 1, size());
   for (auto i = start; inside && i + 1 < edge; ++i)

@@ -66,6 +66,36 @@ auto SentenceReader::called_behind(Index v) const -> Index {
   return is(k, Shape::prepositional) && is(k, Shape::with_de) ? k : v + 1;
 }
 
+/// « La mort de l'otage | a été confirmée | lundi | de source militaire »: no agent, but a nameless source.
+auto SentenceReader::from_source(Index v, Subject const& subject) -> bool {
+  constexpr Index near = 4;
+  auto const& verb = pack_.verbs[chunks_[v].entry];
+  if (grammar_.trailing || !subject.found || subject.pronoun || subject.self || is(v, Shape::negative)) return false;
+  if (!verb.can(Takes::que) || !verb.can(Takes::noun) || verb.idle_before(fold(head(subject.head)))) return false;
+  auto const* who = pack_.noun_class(head(subject.head).noun_class); // « Le suspect a été signalé de … »: no claim
+  if (head(subject.head).is(Tag::name) || (who != nullptr && who->animate)) return false;
+  auto o = v + 1;
+  while (o < v + near && (any(o, Shape::time | Shape::adverb) || said_to(o))) ++o;
+  if (!is(o, Shape::opener) || chunks_[o].entry >= pack_.source_openers.size() ||
+      !pack_.source_openers[chunks_[o].entry].source_inside)
+    return false;
+  auto end = o + 1;
+  while (end < size() && any(end, Shape::noun_phrase | Shape::prepositional | Shape::participle) && !said_to(end) &&
+         !is(end, Shape::with_pour))
+    ++end;
+  if (end == o + 1 || is(end, Shape::que) || is(end, Shape::verb)) return false;
+  auto out = make(v, "passive");
+  out.origin = true;
+  out.content.push_back(range(subject.first, subject.last));
+  CandidateLink link;
+  link.cue = cue_words(v);
+  link.source = nameless(o, end);
+  out.links.push_back(link);
+  cover_chunks(subject.first, end);
+  emit(std::move(out));
+  return true;
+}
+
 /// « a été annoncé que », « sont jugées insuffisantes par », « est accusé d'avoir »
 auto SentenceReader::passive_cue(Index v) -> void {
   auto const& verb = pack_.verbs[chunks_[v].entry];
@@ -85,6 +115,7 @@ auto SentenceReader::passive_cue(Index v) -> void {
     cover_chunks(first, last);
     emit(std::move(out));
   };
+  if (from_source(v, subject)) return;
   auto const complements = run(grammar_.complements, v + 1).value_or(v + 1);
   if (subject.found && subject.pronoun) {
     auto const word = fold(token(chunks_[subject.head].head));

@@ -40,6 +40,32 @@ auto SentenceReader::mentions(Candidate const& said, Subject const& cited) const
   return person && source.present() && (source.pronoun || (speaker != nullptr && speaker->animate));
 }
 
+/// « Elle a estimé que « tous mentent », citant deux préfets et un notaire »: of whom somebody judges so.
+auto SentenceReader::of_those(Candidate const& said, Subject const& cited) const -> bool {
+  auto const& source = said.links.back().source;
+  if (grammar_.trailing || said.kind != Kind::opinion || !source.present() || cited.pronoun) return false;
+  auto const* speaker = pack_.noun_class(token(source.head).noun_class);
+  auto const* cls = pack_.noun_class(head(cited.head).noun_class);
+  bool const some = token(chunks_[cited.first].first).is(Tag::de); // « citant | des experts et des élus »: its sources
+  bool const people = cls != nullptr && cls->animate && cls->level != Level::anonymous && !some;
+  auto const& who = token(source.head);
+  bool const person = speaker != nullptr ? speaker->animate : who.is(Tag::name) && !who.any(Tag::medium | Tag::acronym);
+  if (!people || !(source.pronoun || person)) return false;
+  for (auto i = cited.first; i < cited.last; ++i)
+    if (is(i, Shape::coordinator)) return true;
+  return false;
+}
+
+/// « L'élue qui a repris | le dossier | affirme que »: somebody who takes a thing over, and cites nothing.
+auto SentenceReader::taken_up(Candidate const& said, Index v, Subject const& what) const -> bool {
+  auto const& source = said.links.front().source;
+  if (grammar_.trailing || !source.present() || !is(v, Shape::cue)) return false;
+  auto const* speaker = pack_.noun_class(token(source.head).noun_class);
+  auto const* cls = pack_.noun_class(head(what.head).noun_class);
+  return speaker != nullptr && speaker->animate && cls != nullptr && cls->level == Level::document &&
+         pack_.is(pack_.verbs[chunks_[v].entry].lemma, Use::going_on);
+}
+
 /// « citant le pont de Redon », « citant un besoin de clarté »: an example, and nobody's words.
 auto SentenceReader::example(Subject const& cited) const -> bool {
   if (grammar_.trailing || cited.pronoun || !cited.found) return false;
@@ -129,7 +155,8 @@ auto SentenceReader::relays() -> void {
     CandidateLink link;
     link.cue = {chunks_[i].first, chunks_[i].last};
     link.source = words;
-    if (citing && mentions(*nearest, group)) continue;
+    if (citing && (mentions(*nearest, group) || of_those(*nearest, group))) continue;
+    if (who_cites && taken_up(*nearest, i, group)) continue;
     if (citing) {
       auto& speaker = nearest->links.front().source.range;
       if (!grammar_.trailing && speaker.first < chunks_[i].first && chunks_[i].first < speaker.last) {

@@ -145,6 +145,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     if ((is(i, Shape::copula) || marked_state) && !covered(i)) quoted_predicate(i);
     adjunct_and_words(i);
     given_words(i);
+    supposed_behind(i);
     if (is(i, Shape::comma)) clause_added(i);
     if (led_quotation(i)) continue;
     if (!is(i, Shape::quotation) || covered(i) || colon_cue(i) || (!grammar_.trailing && clause_colon(i))) continue;

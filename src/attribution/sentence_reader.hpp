@@ -120,6 +120,7 @@ private:
   [[nodiscard]] auto awaits_verb(Index start, Index edge) const -> bool;
   [[nodiscard]] auto left_open(Index edge, Index next) const -> bool;
   [[nodiscard]] auto subordinate(Index first, Index edge) const -> bool;
+  [[nodiscard]] auto otherwise(Index i) const -> bool;
   [[nodiscard]] auto aim_behind(Index i) const -> bool;
   [[nodiscard]] auto second_half(Index first, Index edge, Index next) const -> bool;
   // passive.cpp: « a été annoncé que »; any verb behind a quotation
@@ -201,6 +202,8 @@ private:
   auto opener(Index o) -> void;
   auto relative_opener(Index o) -> void;
   auto said_of_source(Index o, CandidateLink const& link) -> bool;
+  [[nodiscard]] auto nameless(Index o, Index end) const -> SourceWords;
+  auto from_source(Index v, Subject const& subject) -> bool;
   [[nodiscard]] auto learnt_of_source(Index o) const -> bool;
   [[nodiscard]] auto named_in_complement(Index i) const -> bool;
   // concerned.cpp: « Pour les retraités, la ministre a promis une prime »
@@ -247,7 +250,9 @@ private:
   auto clause_colon(Index q) -> bool;
   auto given_words(Index colon) -> void;
   auto adjunct_and_words(Index colon) -> void;
+  auto supposed_behind(Index colon) -> void;
   [[nodiscard]] auto announced_by(Index colon, Candidate& out) const -> bool;
+  [[nodiscard]] auto in_what_mood(Index colon) const -> bool;
   [[nodiscard]] auto speaker_owns(Index colon) const -> bool;
   [[nodiscard]] auto exemplified(Index colon) const -> Subject;
   [[nodiscard]] auto named_behind(Index chunk) const -> std::uint32_t;
@@ -281,6 +286,7 @@ private:
   [[nodiscard]] auto past_conditional(Index v) const -> bool;
   [[nodiscard]] auto supposes(Index v) const -> bool;
   [[nodiscard]] auto supposed_relative(Index first, Index last) const -> TokenRange;
+  [[nodiscard]] auto behind_heading(Index first, Index last) const -> Index;
   [[nodiscard]] auto behind_topic() const -> Index;
   [[nodiscard]] auto past_concession(Index i) const -> Index;
   [[nodiscard]] auto temporal(Index i) const -> bool;
@@ -295,6 +301,8 @@ private:
   // relays.cpp: « citant », « cité par », « …, selon X » behind another cue
   auto relays() -> void;
   [[nodiscard]] auto example(Subject const& cited) const -> bool;
+  [[nodiscard]] auto of_those(Candidate const& said, Subject const& cited) const -> bool;
+  [[nodiscard]] auto taken_up(Candidate const& said, Index v, Subject const& what) const -> bool;
   [[nodiscard]] auto broadcast(Index participle) const -> bool;
   enum class Covering : std::uint8_t { none, words, clause, whole };
   [[nodiscard]] auto announces(Candidate const& outer, Candidate const& inner) const -> bool;
@@ -364,6 +372,7 @@ private:
   [[nodiscard]] auto description_with_list(Index comma) const -> std::optional<Index>;
   [[nodiscard]] auto joins_participles(Index coordinator) const -> bool;
   [[nodiscard]] auto second_deed(Index object, Index v) const -> std::optional<Index>;
+  [[nodiscard]] auto shouted(Index v) const -> bool;
   [[nodiscard]] auto lists_quoted(Index v, Index q) const -> Index;
   // clause_ends.cpp: where a reported clause ends
   [[nodiscard]] auto says_also(Index from, Index n) const -> bool;
@@ -414,6 +423,10 @@ private:
   // object_ends.cpp: where a noun phrase that is the claim ends
   [[nodiscard]] auto object_end(Index from) const -> Index;
   [[nodiscard]] auto says_what(Index i) const -> bool;
+  [[nodiscard]] auto before_own_words(Index from, Index end) const -> Index;
+  [[nodiscard]] auto bare_adjective(Index i) const -> bool;
+  [[nodiscard]] auto counted(Index i) const -> bool;
+  [[nodiscard]] auto item_of_row(Index from, Index i) const -> bool;
   [[nodiscard]] auto in_row(Index from, Index comma) const -> bool;
   [[nodiscard]] auto object_end_of_words(Index from) const -> Index;
   [[nodiscard]] auto between_marks(Index i) const -> bool;

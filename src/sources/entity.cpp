@@ -204,11 +204,12 @@ auto Finder::holder_follows(Index s, Chunk const& chunk, Index first, Index last
   if (!before.any(Tag::de | Tag::a) && !(article && token(s, first - 2).any(Tag::de | Tag::a))) return false;
   for (auto t = last; t < last + 2; ++t) {
     auto const& name = token(s, t);
-    bool const word = has(name.features, Feature::uncapitalized) && !given_name(s, t, t + 1);
+    bool const behind_given = t > last && given_name(s, last, t); // « Marc | Petit »
+    bool const word = has(name.features, Feature::uncapitalized) && !given_name(s, t, t + 1) && !behind_given;
     if (!name.is(Tag::name) || name.any(Tag::medium | Tag::acronym) || word || known_place(s, t, t + 1)) return false;
   }
   auto const& lead = token(s, first);
-  if (last == first + 1 && lead.is(Tag::acronym) && !lead.is(Tag::medium)) return true;
+  if (last == first + 1 && !lead.is(Tag::medium) && (lead.is(Tag::acronym) || branch(lead))) return true;
   bool const bare = before.is(Tag::de) && !before.is(Tag::determiner);
   if (last == first + 1 && bare && cls->id == "mayor" && !given_name(s, first, last)) return true;
   for (auto t = first; t < last; ++t) {

@@ -84,6 +84,7 @@ private:
       -> EntityKind;
   [[nodiscard]] auto class_before(Index s, Chunk const& chunk, Index first, Index last) const -> NounClass const*;
   [[nodiscard]] auto nobody_else(Index s, Chunk const& chunk, Index first, Index last) const -> bool;
+  [[nodiscard]] auto branch(Token const& word) const -> bool;
   [[nodiscard]] auto lone_thing(Index s, Chunk const& chunk, Index first, Index last) const -> bool;
   [[nodiscard]] auto known_with_country(Index s, Index first, Index last) const -> bool;
   [[nodiscard]] auto named_like_press(Index s, Index first, Index last) const -> bool;

@@ -178,6 +178,16 @@ auto Finder::land_before_holder(Index s, Chunk const& chunk, Index first, Index 
          !(of != nullptr && of->animate) && token(s, last + 1).is(Tag::name);
 }
 
+/// « la secrétaire générale de la | CGT-Chimie | Léa Morin »: an acronym, and behind its hyphen of which branch it is.
+auto Finder::branch(Token const& word) const -> bool {
+  auto const text = document_.at(word.span);
+  auto const hyphen = text.find('-');
+  constexpr std::size_t shortest = 2;
+  if (!word.is(Tag::name) || hyphen == std::string_view::npos || hyphen < shortest) return false;
+  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(hyphen),
+                     [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 /// « le navire tunisien | Ulysse |», « l'ouragan | Carlos |»: one word behind a noun for things, that no class has.
 auto Finder::lone_thing(Index s, Chunk const& chunk, Index first, Index last) const -> bool {
   auto t = first;

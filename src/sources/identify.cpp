@@ -109,8 +109,12 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
   bool const people = who.level == Level::named_person;
   bool const functions = people && (phrase.noun_class == nullptr || phrase.noun_class->animate);
   bool const papers = who.level == Level::media; // « le Journal du Jura et Mediapart »
-  if (!phrase.named || (phrase.noun_class != nullptr && !functions && !papers) || phrase.all_named.size() < 2 ||
-      phrase.all_named.size() > 12 || (who.level != Level::organization && who.level != Level::media && !people))
+  // « les syndicats CGT, FO et Solidaires »
+  bool const bodies = who.level == Level::organization && phrase.plural && phrase.noun_class != nullptr &&
+                      !phrase.noun_class->animate && !pack_.lower_quotations_belong;
+  if (!phrase.named || (phrase.noun_class != nullptr && !functions && !papers && !bodies) ||
+      phrase.all_named.size() < 2 || phrase.all_named.size() > 12 ||
+      (who.level != Level::organization && who.level != Level::media && !people))
     return;
   auto const& tokens = readings_[source.sentence].sentence.tokens;
   auto it = entities_.before(source.sentence, source.range.first);
@@ -129,7 +133,8 @@ auto Resolver::together(SourceWords const& source, SourcePhrase const& phrase, I
       auto const* kind = papers ? pack_.noun_class(tokens[t].noun_class) : nullptr; // « et le | journal | Bild »
       bool const said =
           (functions && (tokens[t].any(Tag::noun | Tag::adjective | Tag::de) || tokens[t].is(Tag::name))) ||
-          (kind != nullptr && kind->level == Level::media) || (papers && pack_.is(tokens_.fold(tokens[t]), Use::wire));
+          (kind != nullptr && kind->level == Level::media) || (bodies && names.empty() && tokens[t].is(Tag::noun)) ||
+          (papers && pack_.is(tokens_.fold(tokens[t]), Use::wire));
       if (!tokens[t].any(Tag::determiner | Tag::coordinator) && !tokens[t].is(Tag::title) && !comma && !said) return;
       joined = joined || (tokens[t].is(Tag::coordinator) && !names.empty());
       if (tokens[t].is(Tag::coordinator)) // « ainsi que » joins no name
