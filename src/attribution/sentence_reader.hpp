@@ -305,6 +305,7 @@ private:
   auto merge_once() -> bool;
 
   // subject.cpp
+  [[nodiscard]] auto behind_trait(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto list_of_places(Index k) const -> Index;
   [[nodiscard]] auto beside_speaker(Index opening, Index closing) const -> bool;
   [[nodiscard]] auto subject_before(Index v, std::uint32_t depth = 0) const -> Subject;
