@@ -95,9 +95,6 @@ private:
   auto reckoned(Clause const& clause, Index object) -> bool;
   [[nodiscard]] auto exists(CueVerb const& verb, Index object) const -> bool;
   auto grounded(Clause const& clause, Index object) -> bool;
-  [[nodiscard]] auto behind_hearers(Index hearer) const -> Index;
-  [[nodiscard]] auto told_that(Index v, Index hearer) const -> Index;
-  auto told_of(Clause const& clause, Index hearer) -> bool;
   auto around(Clause const& clause, std::string_view construct, Index what, Index behind, Index last) -> bool;
   auto relative_object(Clause const& clause) -> bool;
   auto taken_for(Clause const& clause) -> bool;
@@ -107,6 +104,11 @@ private:
   [[nodiscard]] auto claim_behind_preposition(CueVerb const& verb, Index i) const -> bool;
   [[nodiscard]] auto called_to(CueVerb const& verb, Index object) const -> Index;
   [[nodiscard]] auto wanted_infinitive(CueVerb const& verb, Index i) const -> bool;
+  // hearers.cpp: « a averti les riverains que la rue serait fermée »
+  auto told_of(Clause const& clause, Index hearer) -> bool;
+  [[nodiscard]] auto behind_hearers(Index hearer) const -> Index;
+  [[nodiscard]] auto told_that(Index v, Index hearer) const -> Index;
+  [[nodiscard]] auto clause_told(Index v, Index hearer) const -> Index;
   // incise.cpp: « …, a indiqué un responsable »
   auto incise(Index v, Subject const& behind) -> void;
   [[nodiscard]] auto closes(Index v, Index before, Subject const& behind) const -> bool;
