@@ -126,7 +126,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     quotes = quotes || (!grammar_.trailing && verb.can(Takes::noun) && run(grammar_.quotation, v + 1));
     bool const aims = object && c.is(Shape::with_pour) && publicly(v) && is(*object, Shape::determined);
     // « la police utilise la radio pour prévenir | les habitants du danger »
-    bool const warns = !grammar_.trailing && verb.can(Takes::que) && verb.can(Takes::object_de) && !publicly(v);
+    bool const warns = !grammar_.trailing && verb.can(Takes::que) && verb.can(Takes::object_de);
     auto const whom = run(grammar_.object, v + 1);
     bool const tells = run(grammar_.que_clause, v + 1) || (whom && clause_told(v, *whom) > 0);
     if ((verb.kind == Kind::opinion || warns) && c.is(Shape::with_pour) && !quotes && !aims && !tells) return;
