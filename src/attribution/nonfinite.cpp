@@ -127,7 +127,8 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     bool const aims = object && c.is(Shape::with_pour) && publicly(v) && is(*object, Shape::determined);
     // « la police utilise la radio pour prévenir | les habitants du danger »
     bool const warns = !grammar_.trailing && verb.can(Takes::que) && verb.can(Takes::object_de);
-    bool const tells = run(grammar_.que_clause, v + 1) || (object && told_that(v, *object) > 0);
+    auto const whom = run(grammar_.object, v + 1);
+    bool const tells = run(grammar_.que_clause, v + 1) || (whom && clause_told(v, *whom) > 0);
     if ((verb.kind == Kind::opinion || warns) && c.is(Shape::with_pour) && !quotes && !aims && !tells) return;
     // « est intervenu pour dénoncer « une honte » »
     bool const decries = quotes && !grammar_.trailing && verb.kind == Kind::opinion && c.is(Shape::with_pour);
@@ -317,7 +318,7 @@ auto SentenceReader::nonfinite_cue(Index v) -> void {
     if (verb.can(Takes::object_de) && is(after, Shape::infinitive)) return emit_clause(*object, clause_end(after));
     if (verb.can(Takes::object_a) && is(after, Shape::infinitive) && is(after, Shape::with_a))
       return emit_clause(grammar_.trailing && verb.kind != Kind::directive ? *object : after, clause_end(after));
-    if (auto const que = told_that(v, *object); que > 0) return emit_clause(que, clause_end(que));
+    if (auto const que = clause_told(v, *object); que > 0) return emit_clause(que, clause_end(que));
     if (attributed(verb, *object))
       return emit_clause(*object, object_end(*object)); // « qualifiant le texte de « farce » »
     bool const as =

@@ -95,9 +95,6 @@ private:
   auto reckoned(Clause const& clause, Index object) -> bool;
   [[nodiscard]] auto exists(CueVerb const& verb, Index object) const -> bool;
   auto grounded(Clause const& clause, Index object) -> bool;
-  [[nodiscard]] auto behind_hearers(Index hearer) const -> Index;
-  [[nodiscard]] auto told_that(Index v, Index hearer) const -> Index;
-  auto told_of(Clause const& clause, Index hearer) -> bool;
   auto around(Clause const& clause, std::string_view construct, Index what, Index behind, Index last) -> bool;
   auto relative_object(Clause const& clause) -> bool;
   auto taken_for(Clause const& clause) -> bool;
@@ -107,6 +104,11 @@ private:
   [[nodiscard]] auto claim_behind_preposition(CueVerb const& verb, Index i) const -> bool;
   [[nodiscard]] auto called_to(CueVerb const& verb, Index object) const -> Index;
   [[nodiscard]] auto wanted_infinitive(CueVerb const& verb, Index i) const -> bool;
+  // hearers.cpp: « a averti les riverains que la rue serait fermée »
+  auto told_of(Clause const& clause, Index hearer) -> bool;
+  [[nodiscard]] auto behind_hearers(Index hearer) const -> Index;
+  [[nodiscard]] auto told_that(Index v, Index hearer) const -> Index;
+  [[nodiscard]] auto clause_told(Index v, Index hearer) const -> Index;
   // incise.cpp: « …, a indiqué un responsable »
   auto incise(Index v, Subject const& behind) -> void;
   [[nodiscard]] auto closes(Index v, Index before, Subject const& behind) const -> bool;
@@ -314,6 +316,7 @@ private:
   auto merge_once() -> bool;
 
   // subject.cpp
+  [[nodiscard]] auto behind_trait(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto list_of_places(Index k) const -> Index;
   [[nodiscard]] auto beside_speaker(Index opening, Index closing) const -> bool;
   [[nodiscard]] auto subject_before(Index v, std::uint32_t depth = 0) const -> Subject;

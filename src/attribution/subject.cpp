@@ -177,6 +177,17 @@ auto SentenceReader::beside_speaker(Index opening, Index closing) const -> bool 
   return end == closing && (is(i, Shape::adverb) || when || occasion || topic);
 }
 
+/// « est insatisfait de | la réponse du club | qui explique »: behind what somebody is, the token where begins what he
+/// is so of; 0 where nothing is.
+auto SentenceReader::behind_trait(Index chunk) const -> std::uint32_t {
+  auto const& c = chunks_[chunk];
+  if (grammar_.trailing || chunk == 0 || !is(chunk - 1, Shape::copula) || !is(chunk, Shape::noun_phrase)) return 0;
+  bool const trait = c.head == c.first && has(head(chunk).features, Feature::adjective) && !head(chunk).is(Tag::name) &&
+                     head(chunk).noun_class == no_entry;
+  if (!trait || c.last < c.first + 3 || !token(c.first + 1).is(Tag::de)) return 0;
+  return token(c.first + 1).is(Tag::determiner) ? 0 : c.first + 2;
+}
+
 // NOLINTNEXTLINE(misc-no-recursion): from verb to verb, four at most
 auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subject {
   Subject out;
@@ -310,6 +321,11 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
       tail = true;
       // « dans la ligne de mire de Paul Marin, qui affirme »: he, since the line says nothing
       if (auto const t = i > 0 && !grammar_.trailing ? named_complement(i - 1) : 0; t != 0) {
+        Subject owner{i - 1, i, i - 1, true, false, false, false};
+        owner.tail = t;
+        return owner;
+      }
+      if (auto const t = i > 0 ? behind_trait(i - 1) : 0; t != 0) {
         Subject owner{i - 1, i, i - 1, true, false, false, false};
         owner.tail = t;
         return owner;
