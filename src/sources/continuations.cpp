@@ -55,7 +55,8 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
   }
   if (near && before.back().chain.back().level != Level::unattributed) {
     // « X affirme que le maire pense « gagner ». Et de conclure : « … » »: X concludes
-    auto const& chain = goes_on_from(out, before).chain;
+    auto const& last = goes_on_from(out, candidate, before);
+    auto const& chain = last.chain;
     auto const outer = chain.front().level;
     bool const told = candidate.construct == "infinitive-cue" && outer != Level::media && outer != Level::document;
     auto const end = told ? chain.begin() + 1 : chain.end();
@@ -65,7 +66,7 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
       link.source.reset();
       out.chain.push_back(std::move(link));
     }
-    if (!conditional) out.kind = before.back().kind == Kind::directive ? Kind::assertion : before.back().kind;
+    if (!conditional) out.kind = last.kind == Kind::directive ? Kind::assertion : last.kind;
     return;
   }
   if (!conditional && next != nullptr && next->sentence - candidate.sentence <= 1 && !next->links.empty() &&
@@ -81,11 +82,29 @@ auto Resolver::continue_from(Attribution& out, Candidate const& candidate, std::
   out.chain.emplace_back();
 }
 
+/// « …, raconte Andrew. Un test a révélé des signes inquiétants. | « Je n'y croyais pas. » »: no document says « je ».
+auto Resolver::past_document(Candidate const& candidate, std::vector<Attribution> const& before) const
+    -> Attribution const* {
+  auto const written = [](Attribution const& a) {
+    return a.chain.size() == 1 && a.chain.front().level == Level::document;
+  };
+  if (candidate.construct == "conditional" || !written(before.back()) || before.back().form != Form::indirect ||
+      !in_first_person(candidate.sentence))
+    return nullptr;
+  constexpr std::ptrdiff_t sight = 4; // claims
+  auto const end = before.rbegin() + std::min<std::ptrdiff_t>(sight, before.rend() - before.rbegin());
+  auto const person = std::find_if(before.rbegin(), end, [&](Attribution const& a) {
+    return !written(a) && a.form != Form::indirect && a.chain.back().level != Level::unattributed;
+  });
+  return person == end ? nullptr : &*person;
+}
+
 /// « « A », a dit le ministre à l'opposition, qui lui reproche d'avoir tardé. | « B » »: the words between marks go on
 /// with those of the sentence before, past what it tells in its own.
-auto Resolver::goes_on_from(Attribution const& words, std::vector<Attribution> const& before) const
-    -> Attribution const& {
+auto Resolver::goes_on_from(Attribution const& words, Candidate const& candidate,
+                            std::vector<Attribution> const& before) const -> Attribution const& {
   auto const& last = before.back();
+  if (auto const* person = past_document(candidate, before)) return *person;
   if (pack_.lower_quotations_belong || before.size() < 2 || words.form != Form::direct || last.form != Form::indirect)
     return last;
   auto const& prior = before[before.size() - 2];

@@ -453,7 +453,9 @@ auto Resolver::named_last(SourceWords const& source, Agreement wanted, bool pers
       bool const land = who->entity && entities_.list[*who->entity].kind == EntityKind::place;
       bool const where = who->entity && chunks[c].is(Shape::prepositional) && who->level == Level::organization &&
                          (land || (chunks[c].is(Shape::with_a) && !chunks[c].is(Shape::determined)));
-      if (thing || !(unnamed || where || relays)) return who;
+      // « Sur France 2, cette dernière explique … »
+      bool const venue = who->level == Level::media && chunks[c].is(Shape::prepositional) && back == 0;
+      if (thing || !(unnamed || where || relays || venue)) return who;
       thing = std::move(who);
     }
     if (thing) return thing;

@@ -224,8 +224,10 @@ private:
   auto continue_from(Attribution& out, Candidate const& candidate, std::vector<Attribution> const& before,
                      bool new_paragraph, Candidate const* next) -> void;
   [[nodiscard]] auto heads_section(Attribution const& words, std::uint32_t s, Candidate const& next) const -> bool;
-  [[nodiscard]] auto goes_on_from(Attribution const& words, std::vector<Attribution> const& before) const
-      -> Attribution const&;
+  [[nodiscard]] auto goes_on_from(Attribution const& words, Candidate const& candidate,
+                                  std::vector<Attribution> const& before) const -> Attribution const&;
+  [[nodiscard]] auto past_document(Candidate const& candidate, std::vector<Attribution> const& before) const
+      -> Attribution const*;
   auto answered(std::uint32_t sentence) -> Link;
   [[nodiscard]] auto enters(NamedAt const& mention, std::uint32_t s) const -> bool;
   [[nodiscard]] auto person_behind(std::uint32_t s, Candidate const* next) const -> std::optional<Identity>;
