@@ -219,7 +219,8 @@ auto FrenchDecider::is_name(std::uint32_t i) const -> bool {
     // « Le Monde », « La Nation » inside a sentence, but not « DIT Le ministre »
     return t.is(Tag::determiner) && next(i).is(Tag::capitalized);
   }
-  if (t.is(Tag::time) && next(i).is(Tag::time) && !t.any(Tag::medium | Tag::noun)) return false; // « Cet été sera chaud »
+  if (t.is(Tag::time) && next(i).is(Tag::time) && !t.any(Tag::medium | Tag::noun))
+    return false;                                                                      // « Cet été sera chaud »
   if (closed || t.is(Tag::numeral)) return t.is(Tag::medium) && t.is(Tag::determiner); // « Trois Belges sur dix »
   // « Martin dénonce », « Petit assure »: no common noun opens a sentence without its article
   bool const personal_name = has(t.features, Feature::surname) || first_name(t.features) || may(t, Feature::adjective);

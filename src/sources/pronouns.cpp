@@ -454,8 +454,8 @@ auto Resolver::named_last(SourceWords const& source, Agreement wanted, bool pers
       bool const where = who->entity && chunks[c].is(Shape::prepositional) && who->level == Level::organization &&
                          (land || (chunks[c].is(Shape::with_a) && !chunks[c].is(Shape::determined)));
       // « Sur France 2, cette dernière explique … »
-      bool const venue = who->level == Level::media && chunks[c].is(Shape::prepositional) && back == 0;
-      if (thing || !(unnamed || where || relays || venue)) return who;
+      if (who->level == Level::media && chunks[c].is(Shape::prepositional) && back == 0) continue;
+      if (thing || !(unnamed || where || relays)) return who;
       thing = std::move(who);
     }
     if (thing) return thing;
