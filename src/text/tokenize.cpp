@@ -163,10 +163,12 @@ private:
     }
     auto tags = mark_of(c.value);
     auto const second = end < end_ ? look(end) : c;
-    bool const single = c.value == U'’' || c.value == U'‘';
-    if (single && end < end_ && second.length == c.length && (second.value == U'’' || second.value == c.value)) {
-      tags = Tag::open_quote | Tag::close_quote; // « ’’Je pars’’ », « ‘’Je pars’’ »
-      end += c.length;
+    // « ’’Je pars’’ », « ‘’Je pars’’ », « ‘'Je pars'' »
+    bool const twice = (c.value == U'’' && second.value == U'’') ||
+                       (c.value == U'‘' && (second.value == U'’' || second.value == U'‘' || second.value == U'\''));
+    if (twice && end < end_) {
+      tags = Tag::open_quote | Tag::close_quote;
+      end += second.length;
       emit(at_, end, tags);
       at_ = end;
       return;
