@@ -165,7 +165,8 @@ private:
     auto const second = end < end_ ? look(end) : c;
     // « ’’Je pars’’ », « ‘’Je pars’’ », « ‘'Je pars'' »
     bool const twice = (c.value == U'’' && second.value == U'’') ||
-                       (c.value == U'‘' && (second.value == U'’' || second.value == U'‘' || second.value == U'\''));
+                       (c.value == U'‘' && rules_.enclitics.empty() && // not « ‘’Tis » in English
+                        (second.value == U'’' || second.value == U'‘' || second.value == U'\''));
     if (twice && end < end_) {
       tags = Tag::open_quote | Tag::close_quote;
       end += second.length;
