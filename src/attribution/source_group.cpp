@@ -64,7 +64,9 @@ auto SentenceReader::said_beside(Subject const& who, Index i) const -> Index {
 auto SentenceReader::holder_named(Index function, Index i) const -> bool {
   if (grammar_.trailing || !is(i, Shape::named) || !is(i, Shape::determined) || full_name(function)) return false;
   auto const* cls = pack_.noun_class(head(function).noun_class);
-  return cls != nullptr && cls->animate && !has(head(function).features, Feature::noun_plural) &&
+  return cls != nullptr && cls->animate &&
+         !(has(head(function).features, Feature::noun_plural) &&
+           !has(head(function).features, Feature::noun_singular)) &&
          (full_name(i) || titled(i));
 }
 

@@ -94,6 +94,31 @@ auto Resolver::another(SourcePhrase const& phrase) const -> std::optional<Identi
   return std::nullopt;
 }
 
+/// « Deux députés de la majorité sont sortis. « … », lâche | l'un d'eux |»: one of the people told of last, and what
+/// one of those is.
+auto Resolver::one_of_them(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity> {
+  bool const one =
+      phrase.noun_class != nullptr && phrase.noun_class->id == "pronoun" && phrase.noun_class->level == Level::witness;
+  if (!one || phrase.plural) return std::nullopt;
+  constexpr std::uint32_t sight = 2; // sentences
+  for (std::uint32_t back = 0; back <= sight && back <= source.sentence; ++back) {
+    auto const& nouns = bare_nouns(source.sentence - back);
+    for (auto noun = nouns.rbegin(); noun != nouns.rend(); ++noun) {
+      if (noun->pair || (back == 0 && noun->words.range.last > source.range.first)) continue;
+      auto const many = taken_apart(noun->words);
+      auto const* kind = many.noun_class;
+      if (!many.plural || many.named || kind == nullptr || !kind->animate || kind->id == "pronoun") continue;
+      Identity who;
+      who.speaker = phrase.text;
+      who.level = many.complement ? kind->indefinite_of : kind->indefinite;
+      who.agreement = phrase.agreement;
+      who.head = phrase.head;
+      return who;
+    }
+  }
+  return std::nullopt;
+}
+
 /// « cette source », « la même source »: what was called a source last, else what is nobody's name: « indique l'AFP. «
 /// … », a dit l'ancien otage. La même source … »
 auto Resolver::source_before() const -> std::optional<Identity> {

@@ -127,9 +127,14 @@ auto Finder::names_in(Index s, Chunk const& chunk) -> void {
         continue;
       }
       // « Le Phare du Littoral »: a title that opens with its article
-      if (titled_article(s, t) && next.is(Tag::de) && last + 1 < chunk.last && token(s, last + 1).is(Tag::name)) {
-        last += 2;
-        continue;
+      // and « Les Amis de la Terre »
+      if (titled_article(s, t) && next.is(Tag::de)) {
+        bool const article = last + 2 < chunk.last && token(s, last + 1).is(Tag::determiner);
+        auto const name = last + (article ? 2U : 1U);
+        if (name < chunk.last && token(s, name).is(Tag::name)) {
+          last = name + 1;
+          continue;
+        }
       }
       // a particle between two names
       // « Hayat ketat Guerbi »: no word of the dictionary stands between two names

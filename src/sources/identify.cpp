@@ -259,6 +259,7 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   }
   if (stands_alone(phrase) && level == Level::collective) return std::nullopt;
   if (auto known = another(phrase)) return known;
+  if (auto known = one_of_them(phrase, source)) return known;
   if (auto known = said_otherwise(phrase, source)) return known;
   if (auto known = meant_before(phrase, source)) return known;
   if (!pointing || phrase.plural || phrase.of_something) return std::nullopt;

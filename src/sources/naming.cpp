@@ -296,7 +296,11 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
     return EntityKind::organization;
   if (named_like_press(s, first, last)) return EntityKind::medium;
   if (named_like_firm(s, first, last)) return EntityKind::organization;
-  if (titled_article(s, first)) return EntityKind::medium; // « selon Le Phare du Littoral »
+  if (titled_article(s, first)) { // « selon Le Phare du Littoral », but « l'association Les Amis du Lac »
+    auto const* before = first > chunk.first ? pack_.noun_class(token(s, first - 1).noun_class) : nullptr;
+    bool const body = before != nullptr && !before->animate && before->level == Level::organization;
+    return body ? EntityKind::organization : EntityKind::medium;
+  }
   if (auto const word = fold(lead); word == "le" || word == "la" || word == "les" || word == "l'")
     return EntityKind::organization; // « La République en Marche »
   if (pack_.organizations.contains(fold(lead))) return EntityKind::organization;

@@ -193,8 +193,10 @@ auto Resolver::offer_heard(Asked const& asked, Choice& choice) const -> void {
     if (it->entity && entities_.list[*it->entity].kind == EntityKind::place && known.masculine == known.feminine)
       score -= asked.behind_quotation ? 40 : 20; // « Ouagadougou a dit non. … », and « elle » is somebody else
     bool const person = it->level == Level::named_person || (it->level == Level::witness && it->entity);
+    // « elle » is no « voisin », though « le maire » may be a woman and « la victime » a man
+    bool const private_man = it->level == Level::witness && known.masculine && !known.feminine;
     if (!agrees(known, asked.wanted)) // « il » is not Sophie, whoever else there is
-      score -= known.plural != asked.wanted.plural || person ? 80 : 35;
+      score -= known.plural != asked.wanted.plural || person || private_man ? 80 : 35;
     choice.offer(*it, score);
   }
 }
@@ -370,7 +372,10 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
     bool const topic = chunk.is(Shape::prepositional) && c <= 1 && c + 1 < chunks.size() &&
                        chunks[c + 1].is(Shape::comma) &&
                        pack_.is(tokens_.fold(sentence.tokens[chunk.first]), Use::topic);
-    if (!chunk.is(Shape::noun_phrase) && !topic) continue;
+    // « le bruit causé par | cette femme |. Elle … »: whom the article tells of
+    bool const pointed = chunk.is(Shape::prepositional) && !topic && chunk.head == chunk.first + 2 &&
+                         sentence.tokens[chunk.first + 1].is(Tag::demonstrative);
+    if (!chunk.is(Shape::noun_phrase) && !topic && !pointed) continue;
     if (topic && chunk.is(Shape::named)) {
       out.push_back({{s, {chunk.first + 1, chunk.last}, chunk.head, false},
                      taken_apart({s, {chunk.first + 1, chunk.last}, chunk.head, false}).agreement,
@@ -395,7 +400,7 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
     if (cls == nullptr || !cls->speaks) continue;
     bool const written = cls->level == Level::document; // « Des images ont été publiées. Elles montrent … »
     SourceWords words{s, {chunk.first, chunk.last}, chunk.head, false};
-    while (topic && words.range.first < chunk.head && !sentence.tokens[words.range.first].is(Tag::determiner) &&
+    while ((topic || pointed) && words.range.first < chunk.head && !sentence.tokens[words.range.first].is(Tag::determiner) &&
            !sentence.tokens[words.range.first].is(Tag::a))
       ++words.range.first;
     auto const& opening = sentence.tokens[words.range.first];

@@ -238,9 +238,10 @@ auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate, b
   if (inner && twice_in_chain(words.source, candidate, who)) who = by_words(words.source);
   who.inner = inner;
   if (words.source.pronoun && words.source.house) link.source.reset(); // « y assure-t-on »
-  // « …, a-t-il dit, cité par l'AFP »: the agency that stands first in the chain is not he
-  bool const relay = !candidate.links.empty() && &words != &candidate.links.back() &&
-                     (who.level == Level::media || who.level == Level::document);
+  // « …, a-t-il dit, cité par l'AFP », « Par la voix de son avocat, il dit … »: who stands first in the chain is not he
+  bool const relay =
+      !candidate.links.empty() && &words != &candidate.links.back() &&
+      (who.level == Level::media || who.level == Level::document || candidate.links.back().source.pronoun);
   if (cued.answer && candidate.construct == "colon" && who.level == Level::named_person) interviewee_ = who;
   fill(link, who);
   anonymity(link, candidate.sentence);

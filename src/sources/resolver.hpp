@@ -151,6 +151,7 @@ private:
   auto same_head_before(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity>;
   [[nodiscard]] auto spoken_before(SourcePhrase const& phrase) const -> std::optional<Identity>;
   [[nodiscard]] auto another(SourcePhrase const& phrase) const -> std::optional<Identity>;
+  [[nodiscard]] auto one_of_them(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity>;
   [[nodiscard]] auto theirs(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] auto source_before() const -> std::optional<Identity>;
   [[nodiscard]] auto medium_meant(SourceWords const& source) const -> std::optional<Identity>;
