@@ -178,7 +178,7 @@ auto Resolver::named_by_noun(SourcePhrase const& phrase, SourceWords const& sour
     for (std::size_t c = 0; c + 1 < chunks.size() && c < 4; ++c) {
       auto const& chunk = chunks[c];
       auto const& head = sentence.tokens[chunk.head];
-      if (!chunk.is(Shape::noun_phrase) || !chunks[c + 1].is(Shape::verb) || chunk.last - chunk.head < 3) continue;
+      if (!chunk.is(Shape::noun_phrase) || !chunks[c + 1].is(Shape::verb) || chunk.last - chunk.head < 2) continue;
       auto const word = tokens_.fold(head);
       if (!head.is(Tag::capitalized) || chunk.head == 0 || word == phrase.head || !pack_.is(word, Use::civil_body))
         continue;
@@ -189,6 +189,17 @@ auto Resolver::named_by_noun(SourcePhrase const& phrase, SourceWords const& sour
     }
   }
   return std::nullopt;
+}
+
+/// « La fédération reproche | au club | d'avoir triché. Le club … »: a body with no name to which the one heard speaks.
+auto Resolver::spoken_to(std::string_view noun, std::uint32_t sentence) const -> bool {
+  auto const& [words, chunks] = readings_[sentence];
+  constexpr std::ptrdiff_t sight = 40; // chunks
+  auto const end = chunks.begin() + std::min(sight, chunks.end() - chunks.begin());
+  return std::any_of(chunks.begin(), end, [&](Chunk const& c) {
+    return c.is(Shape::prepositional) && c.is(Shape::with_a) && !c.is(Shape::named) &&
+           tokens_.fold(words.tokens[c.head]) == noun;
+  });
 }
 
 /// How well « le syndicat » goes with what a body is called: 1 called so, or a firm by another word for a firm; 0 of

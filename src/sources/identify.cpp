@@ -263,10 +263,12 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   if (auto known = said_otherwise(phrase, source)) return known;
   if (auto known = meant_before(phrase, source)) return known;
   if (!pointing || phrase.plural || phrase.of_something) return std::nullopt;
+  bool const told_to_it = !heard_.empty() && source.sentence - heard_at_.back() <= 1 && phrase.modifiers.empty() &&
+                          spoken_to(phrase.head, heard_at_.back());
   // « Interpol se dit surpris. « … », ajoute l'organisation »
   bool const just_heard = phrase.modifiers.empty() && pack_.is(phrase.head, Use::generic_body) && !heard_.empty() &&
                           heard_.back().entity && heard_.back().level == Level::organization &&
-                          source.sentence - heard_at_.back() <= 1;
+                          source.sentence - heard_at_.back() <= 1 && !told_to_it;
   if (just_heard && could_be(phrase, entities_.list[*heard_.back().entity])) {
     auto const other = body_meant(phrase, source); // « le groupe Orvex … Sud-Rail dit … Le groupe … »
     auto const near = kinship(phrase.head, entities_.list[*heard_.back().entity]);
@@ -288,7 +290,8 @@ auto Resolver::known_already(SourcePhrase const& phrase, SourceWords const& sour
   if (phrase.noun_class != nullptr && !phrase.noun_class->animate && level == Level::organization &&
       !phrase.proper_head && !own_name) {
     if (auto known = named_by_noun(phrase, source)) return known;
-    if (auto const entity = body_meant(phrase, source)) return body(*entity, phrase);
+    auto const meant = body_meant(phrase, source);
+    if (meant && !(told_to_it && heard_.back().entity == meant)) return body(*meant, phrase);
   }
   return std::nullopt;
 }

@@ -400,8 +400,8 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
     if (cls == nullptr || !cls->speaks) continue;
     bool const written = cls->level == Level::document; // « Des images ont été publiées. Elles montrent … »
     SourceWords words{s, {chunk.first, chunk.last}, chunk.head, false};
-    while ((topic || pointed) && words.range.first < chunk.head && !sentence.tokens[words.range.first].is(Tag::determiner) &&
-           !sentence.tokens[words.range.first].is(Tag::a))
+    while ((topic || pointed) && words.range.first < chunk.head &&
+           !sentence.tokens[words.range.first].is(Tag::determiner) && !sentence.tokens[words.range.first].is(Tag::a))
       ++words.range.first;
     auto const& opening = sentence.tokens[words.range.first];
     // « en tant que président »: what somebody is, not somebody

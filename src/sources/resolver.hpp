@@ -157,6 +157,7 @@ private:
   [[nodiscard]] auto medium_meant(SourceWords const& source) const -> std::optional<Identity>;
   auto named_by_noun(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity>;
   [[nodiscard]] auto could_be(SourcePhrase const& phrase, Entity const& e) const -> bool;
+  [[nodiscard]] auto spoken_to(std::string_view noun, std::uint32_t sentence) const -> bool;
   [[nodiscard]] auto body_meant(SourcePhrase const& phrase, SourceWords const& source) const
       -> std::optional<EntityIndex>;
   [[nodiscard]] auto kinship(std::string_view called, Entity const& e) const -> int;
