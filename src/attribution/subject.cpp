@@ -145,7 +145,8 @@ auto SentenceReader::called_so(Index who, Index what) const -> bool {
   bool const strangers = c.last - c.first > 1 && token(c.last - 1).is(Tag::name) && token(c.last - 2).is(Tag::name) &&
                          token(c.last - 1).features == 0 && !token(c.last - 2).is(Tag::medium) &&
                          is(what, Shape::determined);
-  if (!full_name(who) && !strangers) return false;
+  bool const of_hers = is(who, Shape::named) && pack_.is(fold(token(c.first)), Use::voiced); // « chez Awa, vendeuse, »
+  if (!full_name(who) && !strangers && !of_hers) return false;
   if (is(what, Shape::time) || token(chunks_[what].first).is(Tag::number)) return true; // « Luc Bel, 45 ans »
   if (token(chunks_[what].first).is(Tag::de)) return is(what, Shape::named);
   auto const* cls = pack_.noun_class(head(what).noun_class);
