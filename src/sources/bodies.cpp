@@ -101,10 +101,13 @@ auto Resolver::one_of_them(SourcePhrase const& phrase, SourceWords const& source
       phrase.noun_class != nullptr && phrase.noun_class->id == "pronoun" && phrase.noun_class->level == Level::witness;
   if (!one || phrase.plural) return std::nullopt;
   constexpr std::uint32_t sight = 2; // sentences
+  constexpr int most = 16;           // phrases
+  int looked = 0;
   for (std::uint32_t back = 0; back <= sight && back <= source.sentence; ++back) {
     auto const& nouns = bare_nouns(source.sentence - back);
     for (auto noun = nouns.rbegin(); noun != nouns.rend(); ++noun) {
       if (noun->pair || (back == 0 && noun->words.range.last > source.range.first)) continue;
+      if (++looked > most) return std::nullopt;
       auto const many = taken_apart(noun->words);
       auto const* kind = many.noun_class;
       if (!many.plural || many.named || kind == nullptr || !kind->animate || kind->id == "pronoun") continue;

@@ -397,8 +397,13 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
       continue;
     }
     auto const* cls = pack_.noun_class(readings_[s].sentence.tokens[chunk.head].noun_class);
-    if (cls == nullptr || !cls->speaks) continue;
-    bool const written = cls->level == Level::document; // « Des images ont été publiées. Elles montrent … »
+    // « | L'humoriste | a présenté ses excuses. « … », dit-il »: a noun that no class knows, with a person's ending
+    bool const agent = cls == nullptr && c == 0 && c + 1 < chunks.size() && chunks[c + 1].is(Shape::verb) &&
+                       chunk.is(Shape::determined) &&
+                       taken_apart({s, {chunk.first, chunk.last}, chunk.head, false}).agentive;
+    if (!agent && (cls == nullptr || !cls->speaks)) continue;
+    bool const written =
+        cls != nullptr && cls->level == Level::document; // « Des images ont été publiées. Elles montrent … »
     SourceWords words{s, {chunk.first, chunk.last}, chunk.head, false};
     while ((topic || pointed) && words.range.first < chunk.head &&
            !sentence.tokens[words.range.first].is(Tag::determiner) && !sentence.tokens[words.range.first].is(Tag::a))
@@ -419,9 +424,10 @@ auto Resolver::bare_nouns(std::uint32_t s) -> std::vector<BareNoun> const& {
     auto const of = chunk.head + 1;
     auto const* member =
         of + 1 < chunk.last ? pack_.noun_class(sentence.tokens[of + 1].noun_class) : nullptr; // « | d'habitants »
-    bool const group = !cls->animate && !phrase.named && member != nullptr && member->animate &&
+    bool const animate = agent || cls->animate;
+    bool const group = !animate && !phrase.named && member != nullptr && member->animate &&
                        sentence.tokens[of].is(Tag::de) && has(sentence.tokens[of + 1].features, Feature::noun_plural);
-    int const weight = written ? -6 : cls->animate ? 34 : 26;
+    int const weight = written ? -6 : animate ? 34 : 26;
     if (written && !subject && c != 0) continue; // « Une étude publiée mardi : elle montre … »
     out.push_back({words, phrase.agreement, weight + (subject || written ? 16 : 0), chunk.last, false, group});
   }

@@ -118,6 +118,8 @@ private:
   [[nodiscard]] auto said_otherwise(SourcePhrase const& phrase, SourceWords const& source) const
       -> std::optional<Identity>;
   [[nodiscard]] auto of_that_age(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
+  [[nodiscard]] auto unnamed_before(SourcePhrase const& phrase, SourceWords const& source) const
+      -> std::optional<Identity>;
   [[nodiscard]] auto heard_nameless(std::string_view noun) const -> bool;
   [[nodiscard]] auto only_of_field(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] auto named_next(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;

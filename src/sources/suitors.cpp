@@ -47,6 +47,7 @@ auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& sou
       !suitors.front().entity && source.sentence - heard_at_.back() <= 1 && !heard_.back().entity &&
       heard_.back().level == Level::anonymous && !heard_.back().agreement.plural && !heard_.back().speaker.empty())
     return heard_.back();
+  if (auto same = unnamed_before(phrase, source)) return same;
   if (suitors.empty() || !suitors.front().entity) return std::nullopt;
   auto const best = *suitors.front().entity;
   if (to_him(source) && likeness(phrase, best) <= none) return std::nullopt;
@@ -55,6 +56,23 @@ auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& sou
   if (suitors.front().points < (alone ? enough_alone : enough)) return std::nullopt;
   if (rival != suitors.end() && suitors.front().points - rival->points < ahead) return std::nullopt;
   return person(best, phrase);
+}
+
+/// « Le vice-président du tribunal a assuré que … Selon | ce magistrat |, … », « Le maire a répondu … | L'édile |
+/// promet … »: whoever spoke just before and has no name.
+auto Resolver::unnamed_before(SourcePhrase const& phrase, SourceWords const& source) const -> std::optional<Identity> {
+  if (heard_.empty() || phrase.noun_class == nullptr || source.sentence - heard_at_.back() > 1) return std::nullopt;
+  auto const& last = heard_.back();
+  bool const somebody =
+      last.level == Level::office || last.level == Level::official_unnamed || last.level == Level::witness;
+  if (last.entity || !somebody || last.speaker.empty() || !agrees(last.agreement, phrase.agreement))
+    return std::nullopt;
+  if (phrase.determination == Determination::demonstrative)
+    return phrase.modifiers.empty() ? std::optional{last} : std::nullopt;
+  auto const noun = pack_.nouns.find(last.head);
+  auto const* kind = noun == pack_.nouns.end() ? nullptr : pack_.noun_class(noun->second);
+  bool const one = kind != nullptr && kind->id == phrase.noun_class->id && kind->id == "mayor";
+  return one && phrase.modifiers.empty() ? std::optional{last} : std::nullopt;
 }
 
 /// « Didier Malet, 47 ans, … le quadragénaire »: the one person of that age and gender.
