@@ -196,7 +196,8 @@ auto Resolver::named_by_noun(SourcePhrase const& phrase, SourceWords const& sour
 
 /// « La fédération reproche | au club | d'avoir triché. Le club … »: a body with no name to which the one heard speaks.
 auto Resolver::spoken_to(std::string_view noun, std::uint32_t sentence) const -> bool {
-  auto const& [words, chunks] = readings_[sentence];
+  auto const& words = readings_[sentence].sentence;
+  auto const& chunks = readings_[sentence].chunks;
   constexpr std::ptrdiff_t sight = 40; // chunks
   auto const end = chunks.begin() + std::min(sight, chunks.end() - chunks.begin());
   return std::any_of(chunks.begin(), end, [&](Chunk const& c) {
