@@ -105,10 +105,11 @@ auto Resolver::one_of_them(SourcePhrase const& phrase, SourceWords const& source
   int looked = 0;
   for (std::uint32_t back = 0; back <= sight && back <= source.sentence; ++back) {
     auto const& nouns = bare_nouns(source.sentence - back);
-    for (auto noun = nouns.rbegin(); noun != nouns.rend(); ++noun) {
-      if (noun->pair || (back == 0 && noun->words.range.last > source.range.first)) continue;
+    for (auto i = nouns.size(); i-- > 0;) {
+      auto const& noun = nouns[i];
+      if (noun.pair || (back == 0 && noun.words.range.last > source.range.first)) continue;
       if (++looked > most) return std::nullopt;
-      auto const many = taken_apart(noun->words);
+      auto const many = taken_apart(noun.words);
       auto const* kind = many.noun_class;
       if (!many.plural || many.named || kind == nullptr || !kind->animate || kind->id == "pronoun") continue;
       Identity who;
