@@ -167,7 +167,7 @@ enum class Use : std::uint8_t {
   no_hedge,       ///< devrait, pourrait: a conditional that reports nothing
   court,          ///< tribunal, cour: what it orders is a decision, no claim
   provision,      ///< accord, budget: what it provides for is no claim
-  barring,        ///< exclure, confier: said of people, or by a provision, it tells who is left out
+  barring,        ///< exclure, confier: said of people, or by a provision, it tells what is done with them
   provides,       ///< prévoir: so
   sentencing,     ///< condamner: a court's decision
   interview,      ///< entretien, recueillis: somebody was asked

@@ -77,11 +77,16 @@ auto Resolver::spoken_before(SourcePhrase const& phrase) const -> std::optional<
   return std::nullopt;
 }
 
+/// « l'un d'eux », « une autre »: a pronoun for one person.
+auto Resolver::one_of_several(SourcePhrase const& phrase) -> bool {
+  auto const* kind = phrase.noun_class;
+  return kind != nullptr && kind->id == "pronoun" && kind->level == Level::witness;
+}
+
 /// « selon une source … », puis « indique | une autre »: another one of those whom the article called so last.
 auto Resolver::another(SourcePhrase const& phrase) const -> std::optional<Identity> {
-  bool const one =
-      phrase.noun_class != nullptr && phrase.noun_class->id == "pronoun" && phrase.noun_class->level == Level::witness;
-  if (!one || phrase.plural || phrase.complement || !pack_.prenominal.contains(phrase.head)) return std::nullopt;
+  if (!one_of_several(phrase) || phrase.plural || phrase.complement || !pack_.prenominal.contains(phrase.head))
+    return std::nullopt;
   constexpr std::ptrdiff_t sight = 4;
   for (auto it = heard_.rbegin(); it != heard_.rend() && it - heard_.rbegin() < sight; ++it) {
     bool const people = it->animate || it->level == Level::anonymous;
@@ -97,9 +102,7 @@ auto Resolver::another(SourcePhrase const& phrase) const -> std::optional<Identi
 /// « Deux députés de la majorité sont sortis. « … », lâche | l'un d'eux |»: one of the people told of last, and what
 /// one of those is.
 auto Resolver::one_of_them(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity> {
-  bool const one =
-      phrase.noun_class != nullptr && phrase.noun_class->id == "pronoun" && phrase.noun_class->level == Level::witness;
-  if (!one || phrase.plural) return std::nullopt;
+  if (!one_of_several(phrase) || phrase.plural) return std::nullopt;
   constexpr std::uint32_t sight = 2; // sentences
   constexpr int most = 16;           // phrases
   int looked = 0;

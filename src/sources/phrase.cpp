@@ -238,15 +238,15 @@ auto PhraseReader::name_end() const -> Index {
   for (auto t = begin_ + 1; t < end_ && out == end_; ++t)
     if (at(t).is(Tag::open_bracket)) out = t;
   if (at(begin_).is(Tag::open_bracket)) out = end_;
-  // « juge la réponse de la direction | « insuffisante »»: a trait in marks is what is said of her
-  auto const trait_in_marks = [&](Index word) {
-    auto const& outer = sentence_.outer[word];
-    auto const& inner = at(word);
-    return outer.begin < inner.span.begin && outer.end > inner.span.end && !inner.is(Tag::capitalized) &&
-           (inner.is(Tag::past_participle) || has(inner.features, Feature::adjective));
-  };
-  for (auto t = begin_ + 1; t < out && !pack_.lower_quotations_belong; ++t)
-    if (trait_in_marks(t)) out = t;
+  // « juge la réponse de la direction | « insuffisante »»: a trait in marks at the end is what is said of her, but « le
+  // collectif « solidaire » » has it for a name
+  if (out > begin_ + 1 && !pack_.lower_quotations_belong && !pack_.is(out_.head, Use::civil_body)) {
+    auto const& marks = sentence_.outer[out - 1];
+    auto const& word = at(out - 1);
+    bool const marked = marks.begin < word.span.begin && marks.end > word.span.end;
+    bool const trait = word.is(Tag::past_participle) || has(word.features, Feature::adjective);
+    if (marked && trait && !word.is(Tag::capitalized)) --out;
+  }
   // « une étude | publiée jeudi par l'Insee »: what a participle tells of a written source is no part of its name
   if (document_class()) {
     for (auto t = head_ + 1; t + 1 < out; ++t) {

@@ -152,6 +152,7 @@ private:
   // bodies.cpp: « l'entreprise », « le quotidien », « cette source »
   auto same_head_before(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity>;
   [[nodiscard]] auto spoken_before(SourcePhrase const& phrase) const -> std::optional<Identity>;
+  [[nodiscard]] static auto one_of_several(SourcePhrase const& phrase) -> bool;
   [[nodiscard]] auto another(SourcePhrase const& phrase) const -> std::optional<Identity>;
   [[nodiscard]] auto one_of_them(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity>;
   [[nodiscard]] auto theirs(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;

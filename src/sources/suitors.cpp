@@ -58,21 +58,24 @@ auto Resolver::said_otherwise(SourcePhrase const& phrase, SourceWords const& sou
   return person(best, phrase);
 }
 
-/// « Le vice-président du tribunal a assuré que … Selon | ce magistrat |, … », « Le maire a répondu … | L'édile |
-/// promet … »: whoever spoke just before and has no name.
+/// « Le procureur a assuré que … Selon | ce magistrat |, … », « Un commerçant a peur. … | Ce père de famille | craint …
+/// », « Le maire a répondu … | L'édile | promet … »: whoever spoke just before and has no name, where the words may
+/// mean the same person; not « Le préfet a dit … Ce médecin … ».
 auto Resolver::unnamed_before(SourcePhrase const& phrase, SourceWords const& source) const -> std::optional<Identity> {
-  if (heard_.empty() || phrase.noun_class == nullptr || source.sentence - heard_at_.back() > 1) return std::nullopt;
-  auto const& last = heard_.back();
-  bool const somebody =
-      last.level == Level::office || last.level == Level::official_unnamed || last.level == Level::witness;
-  if (last.entity || !somebody || last.speaker.empty() || !agrees(last.agreement, phrase.agreement))
+  if (heard_.empty() || phrase.noun_class == nullptr || !phrase.modifiers.empty() ||
+      source.sentence - heard_at_.back() > 1)
     return std::nullopt;
-  if (phrase.determination == Determination::demonstrative)
-    return phrase.modifiers.empty() ? std::optional{last} : std::nullopt;
+  auto const& last = heard_.back();
   auto const noun = pack_.nouns.find(last.head);
   auto const* kind = noun == pack_.nouns.end() ? nullptr : pack_.noun_class(noun->second);
-  bool const one = kind != nullptr && kind->id == phrase.noun_class->id && kind->id == "mayor";
-  return one && phrase.modifiers.empty() ? std::optional{last} : std::nullopt;
+  if (last.entity || last.speaker.empty() || kind == nullptr || !kind->animate ||
+      !agrees(last.agreement, phrase.agreement))
+    return std::nullopt;
+  bool const private_man = last.level == Level::witness && phrase.noun_class->level == Level::witness;
+  bool const meant = phrase.determination == Determination::demonstrative
+                         ? private_man || pack_.one_field(phrase.head, last.head)
+                         : kind->id == "mayor" && phrase.noun_class->id == "mayor";
+  return meant ? std::optional{last} : std::nullopt;
 }
 
 /// « Didier Malet, 47 ans, … le quadragénaire »: the one person of that age and gender.
