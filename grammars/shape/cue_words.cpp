@@ -14,10 +14,13 @@ auto agrees(Token const& head, Features form) -> bool {
 auto rest_of(Token const* head, Token const* last, std::vector<std::string> const& rest, TokenList const& tokens,
              SameWord same) -> Token const* {
   auto const* t = head + 1;
+  auto const between = [last](Token const* word) { // « peut-on | y | lire »
+    bool const object = word->is(Tag::clitic) && word + 1 != last && (word + 1)->is(Tag::infinitive);
+    return object || word->any(Tag::adverb | Tag::negator | Tag::inverted | Tag::time);
+  };
   for (auto const& word : rest) {
     std::uint32_t skipped = 0;
-    while (t != last && !same(tokens.fold(*t), word) && skipped < 3 &&
-           t->any(Tag::adverb | Tag::negator | Tag::inverted | Tag::time))
+    while (t != last && !same(tokens.fold(*t), word) && skipped < 3 && between(t))
       ++t, ++skipped;
     if (t == last || !same(tokens.fold(*t), word)) return nullptr;
     ++t;

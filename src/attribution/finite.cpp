@@ -32,6 +32,8 @@ auto SentenceReader::finite_cue(Index v) -> void {
   auto const& verb = pack_.verbs[c.entry];
   if (c.is(Shape::passive)) return passive_cue(v);
   if (nicknamed(v)) return;
+  // « En témoigne une offre de la mairie, … »: what shows it
+  if (!grammar_.trailing && v == 0 && token(c.first).is(Tag::en) && !c.is(Shape::inverted)) return;
   // « ont dit qu'elles ne voyaient pas d'issue et craignaient que … »: both are what they said
   if (!grammar_.trailing && covered(v) && v > 0 && is(v - 1, Shape::coordinator) && shifted(v)) return;
   auto const& quoted = reading_.sentence.quoted; // « La mesure « relève du gadget », a lancé l'élu »: his words

@@ -278,7 +278,7 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
       link.source = words_of(where), link.impersonal = false;
     // « « Tout est en règle », y assure-t-on »: the body named before
     if (auto const there = token(chunks_[v].first);
-        link.impersonal && !grammar_.trailing && there.is(Tag::clitic) && pack_.is(fold(there), Use::there)) {
+        link.impersonal && !learns && !grammar_.trailing && there.is(Tag::clitic) && pack_.is(fold(there), Use::there)) {
       link.source = {index_, {chunks_[v].first, chunks_[v].first + 1}, chunks_[v].first, true, true};
       link.impersonal = false;
     }

@@ -155,6 +155,7 @@ enum class Use : std::uint8_t {
   corroborating,  ///< confirmer: « confirmant une information de RTL » claims nothing new
   no_content,     ///< anonymat: asked for, but no claim
   reading,        ///< lire, apprendre: what « on » reads says it
+  in_writing,     ///< lire: a document has it, even one named before
   occasion,       ///< interview, rally, Twitter: where something is said, whatever else it is
   moment,         ///< après, avant: opens when something was said, behind quoted words
   seeming,        ///< sembler, paraître: « il semblerait que » is hearsay

@@ -90,7 +90,7 @@ inline constexpr std::array<std::pair<std::string_view, Tag>, 40> tag_names{{
     {"light", Tag::light_verb},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, Use>, 81> use_names{{
+inline constexpr std::array<std::pair<std::string_view, Use>, 82> use_names{{
     {"impersonal", Use::impersonal},
     {"self", Use::self},
     {"dummy", Use::dummy},
@@ -110,6 +110,7 @@ inline constexpr std::array<std::pair<std::string_view, Use>, 81> use_names{{
     {"pointer", Use::pointer},
     {"authorial", Use::authorial},
     {"reading", Use::reading},
+    {"in_writing", Use::in_writing},
     {"topic", Use::topic},
     {"no_content", Use::no_content},
     {"corroborating", Use::corroborating},

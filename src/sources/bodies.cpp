@@ -126,6 +126,40 @@ auto Resolver::one_of_them(SourcePhrase const& phrase, SourceWords const& source
   return std::nullopt;
 }
 
+/// « La préfecture a pris un arrêté. « … », | peut-on lire |»: what somebody reads stands in the document told of last.
+auto Resolver::read_there(Candidate const& candidate) -> std::optional<Identity> {
+  constexpr std::uint32_t sight = 2; // sentences
+  constexpr int most = 64;           // phrases
+  auto const& here = readings_[candidate.sentence].chunks;
+  if (candidate.cue_chunk >= here.size()) return std::nullopt;
+  auto const& cue = here[candidate.cue_chunk];
+  bool const reads = cue.is(Shape::cue) && pack_.is(pack_.verbs[cue.entry].lemma, Use::in_writing);
+  // « On peut lire | dans ses yeux | que … »
+  bool const elsewhere = candidate.cue_chunk + 1 < here.size() && here[candidate.cue_chunk + 1].is(Shape::prepositional);
+  if (!reads || elsewhere || candidate.venue || pack_.lower_quotations_belong) return std::nullopt;
+  bool const quoted = !heard_.empty() && candidate.sentence - heard_at_.back() <= sight;
+  if (quoted && heard_.back().level == Level::document) return heard_.back(); // « Dans un rapport, on apprend que … »
+  int looked = 0;
+  for (std::uint32_t back = 1; back <= sight && back <= candidate.sentence; ++back) {
+    auto const s = candidate.sentence - back;
+    auto const& [sentence, chunks] = readings_[s];
+    for (auto c = chunks.size(); c-- > 0;) {
+      if (++looked > most) return std::nullopt;
+      auto const* kind = pack_.noun_class(sentence.tokens[chunks[c].head].noun_class);
+      if (!chunks[c].is(Shape::noun_phrase) || kind == nullptr || kind->level != Level::document) continue;
+      auto const told = taken_apart({s, {chunks[c].first, chunks[c].last}, chunks[c].head, false});
+      if (told.plural) continue;
+      Identity who;
+      who.speaker = told.text;
+      who.level = kind->level;
+      who.agreement = told.agreement;
+      who.head = told.head;
+      return who;
+    }
+  }
+  return std::nullopt;
+}
+
 /// « cette source », « la même source »: what was called a source last, else what is nobody's name: « indique l'AFP. «
 /// … », a dit l'ancien otage. La même source … »
 auto Resolver::source_before() const -> std::optional<Identity> {

@@ -12,9 +12,7 @@ namespace {
 auto bare_form(std::string_view word) -> std::string {
   std::string out{word};
   if (out.ends_with("aux")) out.replace(out.size() - 2, 2, "l");
-  for (auto const* ending : {"s", "e"}) {
-    if (out.size() > 4 && out.ends_with(ending)) out.pop_back();
-  }
+  while (out.size() > 4 && (out.ends_with('s') || out.ends_with('e'))) out.pop_back(); // « française », « français »
   auto const size = out.size();
   if (size > 4 && out[size - 1] == out[size - 2]) out.pop_back(); // « iranienne »
   return out;

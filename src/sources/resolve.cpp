@@ -229,7 +229,13 @@ auto Resolver::link_of(CandidateLink const& words, Candidate const& candidate, b
   Link link;
   auto const& cued = readings_[words.cue_sentence.value_or(candidate.sentence)].sentence;
   if (words.cue.last > words.cue.first) link.cue = cued.inner_span(words.cue.first, words.cue.last);
-  if (!words.source.present() || words.impersonal) return link;
+  if (!words.source.present() || words.impersonal) {
+    if (auto document = read_there(candidate)) {
+      fill(link, *document);
+      hear(std::move(*document), candidate.sentence);
+    }
+    return link;
+  }
   auto const& sentence = readings_[words.source.sentence].sentence;
   auto const& range = words.source.range;
   link.source =

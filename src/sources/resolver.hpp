@@ -155,6 +155,7 @@ private:
   [[nodiscard]] static auto one_of_several(SourcePhrase const& phrase) -> bool;
   [[nodiscard]] auto another(SourcePhrase const& phrase) const -> std::optional<Identity>;
   [[nodiscard]] auto one_of_them(SourcePhrase const& phrase, SourceWords const& source) -> std::optional<Identity>;
+  [[nodiscard]] auto read_there(Candidate const& candidate) -> std::optional<Identity>;
   [[nodiscard]] auto theirs(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] auto source_before() const -> std::optional<Identity>;
   [[nodiscard]] auto medium_meant(SourceWords const& source) const -> std::optional<Identity>;

@@ -148,7 +148,13 @@ auto Resolver::other_name_of_office(SourcePhrase const& phrase) const -> std::op
         if (looked++ == most_holders) return std::nullopt;
         auto const& e = entities_.list[i];
         if (!agrees(e.agreement, phrase.agreement)) continue; // « la cheffe de l'État »
-        if (!std::all_of(traits.begin(), traits.end(), [&](std::string_view trait) { return said_of(e, trait); }))
+        // « Le ministre des Affaires étrangères … | Le chef de la diplomatie française |»: of the paper's own land
+        auto const of_nation = [&](std::string const& word) { return names_nation(word); };
+        bool const landless = std::none_of(e.described.begin(), e.described.end(), of_nation) &&
+                              std::none_of(e.roles.begin(), e.roles.end(), of_nation);
+        if (!std::all_of(traits.begin(), traits.end(), [&](std::string_view trait) {
+              return said_of(e, trait) || (landless && names_nation(trait));
+            }))
           continue;
         bool const all = std::all_of(words.begin(), words.end(), [&](std::string_view word) {
           return word == role || contains(e.described, word) || contains(e.roles, word);
