@@ -343,7 +343,7 @@ auto Resolver::another_trade(SourcePhrase const& phrase, Entity const& e) const 
 auto Resolver::names_nation(std::string_view word) const -> bool {
   // NOLINTNEXTLINE(readability-use-anyofallof): the map's iterator is no iterator of the standard algorithms
   for (auto const& [land, adjective] : pack_.nationalities)
-    if (word.starts_with(adjective) && word.size() <= adjective.size() + 3) return true;
+    if (!adjective.empty() && word.starts_with(adjective) && word.size() <= adjective.size() + 3) return true;
   return false;
 }
 
