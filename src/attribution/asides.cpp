@@ -117,6 +117,38 @@ auto SentenceReader::rival_in_brackets(Index bracket) const -> std::uint32_t {
   return 0;
 }
 
+/// « Ils étaient 200 | (selon la police) |»: the clause before the bracket, on the word of whoever is named there.
+auto SentenceReader::clause_before_bracket(Index bracket) -> void {
+  if (grammar_.trailing || bracket == 0 || !is(bracket, Shape::bracket) || covered(bracket - 1)) return;
+  auto const& c = chunks_[bracket];
+  auto const o = c.first + 1;
+  if (o + 2 >= c.last || !token(o).is(Tag::source_opener)) return;
+  auto const& opener = pack_.source_openers[token(o).entry];
+  auto const who = o + std::max<std::uint32_t>(1, token(o).phrase_length);
+  if (opener.kind != Kind::assertion || opener.source_inside || opener.complete || who + 1 >= c.last) return;
+  for (auto t = who; t + 1 < c.last; ++t)
+    if (token(t).any(Tag::number | Tag::numeral) || token(t).any(Tag::comma | Tag::semicolon)) return;
+  auto const first = clause_start(bracket);
+  if (first >= bracket || !has_finite(first, bracket)) return;
+  auto head = who;
+  while (head + 2 < c.last && !token(head).any(Tag::noun | Tag::name | Tag::acronym | Tag::medium)) ++head;
+  auto const* cls = pack_.noun_class(token(head).noun_class);
+  bool const somebody = cls != nullptr ? cls->speaks : token(head).any(Tag::name | Tag::acronym | Tag::medium);
+  if (!somebody || holds(opener.idle_words, fold(token(head)))) return; // « (selon la taille) »
+  auto out = make(bracket, "prepositional");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.kind = Kind::assertion;
+  out.content.push_back(range(first, bracket));
+  CandidateLink link;
+  link.cue = {o, who};
+  link.source.sentence = index_;
+  link.source.range = {who, c.last - 1};
+  link.source.head = head;
+  out.links.push_back(link);
+  cover_chunks(first, bracket + 1);
+  emit(std::move(out));
+}
+
 /// The figure of a bracket, on the word of whoever is named there.
 auto SentenceReader::figure_in_brackets(Index bracket) -> void {
   auto const who = rival_in_brackets(bracket);

@@ -142,6 +142,13 @@ auto SentenceReader::of_insertion(Index from, Index o) const -> bool {
   return is(end, Shape::comma) && is(end + 1, Shape::verb) && !is(end + 1, Shape::inverted) && resumes(from, end);
 }
 
+/// « L'un assure que P, | l'autre estime que Q »: another one's claim begins.
+auto SentenceReader::other_claims(Index n) const -> bool {
+  auto const* cls = n < size() ? pack_.noun_class(head(n).noun_class) : nullptr;
+  bool const other = cls != nullptr && cls->id == "pronoun" && is(n, Shape::noun_phrase) && is(n, Shape::determined);
+  return !grammar_.trailing && other && is(n + 1, Shape::verb) && is(n + 1, Shape::cue) && is(n + 2, Shape::que);
+}
+
 auto SentenceReader::clause_end_of_words(Index from) const -> Index {
   auto i = from + 1;
   bool dashed = false; // between two dashes
@@ -172,7 +179,7 @@ auto SentenceReader::clause_end_of_words(Index from) const -> Index {
       if (marked && is(n, Shape::adversative) && !pack_.is(fold(token(chunks_[n].first)), Use::result) &&
           any(n + 1, Shape::noun_phrase | Shape::pronoun) && is(n + 2, Shape::verb))
         return i;
-      if (compared(n) || leaves_marks(i)) return i;
+      if (compared(n) || leaves_marks(i) || (verb && other_claims(n))) return i;
       if (!grammar_.trailing && !dashed && c.is(Shape::dash) && is(n, Shape::comma)) return i; // « - X dit P -, Q »
       // « que le pont rouvrirait | , lors d'une visite du chantier »: when it was said
       bool const when = !grammar_.trailing && c.is(Shape::comma) && is(n, Shape::prepositional) &&

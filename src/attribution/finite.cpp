@@ -355,6 +355,29 @@ auto SentenceReader::comes_to_us(Index v) -> bool {
   return true;
 }
 
+/// « | le | disent fatigué », « | l' | a promis »: the verb at `v` has its object before it.
+auto SentenceReader::object_clitic(Index v) const -> bool {
+  auto const& c = chunks_[v];
+  if (grammar_.trailing || c.is(Shape::reflexive) || !token(c.first).is(Tag::clitic)) return false;
+  auto const word = fold(token(c.first));
+  return word == "le" || word == "la" || word == "les" || word == "l'";
+}
+
+/// « Le maire l'a promis, | le pont sera ouvert en mai »: the clause that says what « le » stands for; 0 for none.
+auto SentenceReader::foretold(Index v, Subject const& subject) const -> Index {
+  constexpr Index sight = 5;
+  auto const comma = v + 1;
+  auto const first = v + 2;
+  if (!object_clitic(v) || is(v, Shape::negative) || !pack_.verbs[chunks_[v].entry].can(Takes::que) ||
+      !is(comma, Shape::comma) || !any(first, Shape::noun_phrase | Shape::pronoun) || !speaks(subject))
+    return 0;
+  if (any(first, Shape::relative | Shape::si | Shape::que) || has_finite(0, subject.first) || speech_ahead(first))
+    return 0;
+  auto verb = first + 1;
+  while (verb < first + sight && any(verb, Shape::prepositional | Shape::adverb)) ++verb;
+  return is(verb, Shape::verb) ? first : 0;
+}
+
 /// Subject, cue, content. True when something was found.
 auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
   auto const& c = chunks_[v];
@@ -468,12 +491,22 @@ auto SentenceReader::clause_behind(Index v, Subject const& subject) -> bool {
     if (a && !(apart && !head(*a).any(Tag::adjective | Tag::past_participle)) && !verb.idle_before(fold(head(*a))))
       return emit_clause(clause, "attribute", with_degree(*a, behind), attribute_end(*a));
   }
+  // « Ses amis | le disent | fatigué », not « Le maire l'a dit | clairement »
+  if (object_clitic(v) && verb.can(Takes::attribute)) {
+    auto const a = run(grammar_.attribute, behind);
+    if (a && *a == behind && head(*a).any(Tag::adjective | Tag::past_participle) && speaks(subject))
+      return emit_clause(clause, "attribute", with_degree(*a, behind), attribute_end(*a));
+  }
+  if (auto const words = foretold(v, subject); words > 0) return emit_clause(clause, "colon", words, clause_end(words));
   if (verb.can(Takes::noun_pour) && is(behind, Shape::other) && token(chunks_[behind].first).is(Tag::pour) &&
       is(behind + 1, Shape::que)) // « plaide | pour que … »
     return emit_clause(clause, "que", behind, clause_end(behind));
   auto const complements = run(grammar_.complements, behind).value_or(behind);
+  // « a prévenu : pas question de céder », « promet : aucun impôt nouveau »
+  bool const refusal = !grammar_.trailing && complements + 1 < size() && verb.can(Takes::que) &&
+                       token(chunks_[complements + 1].first).is(Tag::negator);
   if (is(complements, Shape::colon) && complements + 1 < size() && (verb.can(Takes::incise) || verb.can(Takes::que)) &&
-      has_finite(complements + 1, size())) {
+      (refusal || has_finite(complements + 1, size()))) {
     return emit_clause(clause, "colon", complements + 1, size());
   }
   if (auto const to = run(grammar_.infinitive, behind)) {

@@ -276,6 +276,13 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
   if (behind.impersonal) {
     if (auto const where = said_at(std::max(behind.last, v + 1), learns); where.found)
       link.source = words_of(where), link.impersonal = false;
+    // « …, a-t-on appris | mardi | de source policière », « …, indique-t-on | de source syndicale »
+    auto o = v + 1;
+    while (any(o, Shape::time | Shape::adverb)) ++o;
+    bool const nameless_source = link.impersonal && !grammar_.trailing && is(o, Shape::opener) &&
+                                 chunks_[o].entry < pack_.source_openers.size() &&
+                                 pack_.source_openers[chunks_[o].entry].source_inside;
+    if (nameless_source) link.source = nameless(o, nameless_end(o)), link.impersonal = false;
     // « « Tout est en règle », y assure-t-on »: the body named before
     if (auto const there = token(chunks_[v].first);
         link.impersonal && !learns && !grammar_.trailing && there.is(Tag::clitic) && pack_.is(fold(there), Use::there)) {

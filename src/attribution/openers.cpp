@@ -152,6 +152,16 @@ auto SentenceReader::nameless(Index o, Index end) const -> SourceWords {
   return source;
 }
 
+/// « de source | proche | du dossier »: where the source ends whose noun stands in the opener at `o`.
+auto SentenceReader::nameless_end(Index o) const -> Index {
+  auto end = o + 1;
+  while (end < size() && any(end, Shape::noun_phrase | Shape::prepositional | Shape::participle)) ++end;
+  bool const of_whom = end == o + 2 && token(chunks_[o].last - 1).is(Tag::de); // « dans l'entourage de | la ministre »
+  if (end > o + 1 && !of_whom && is(end - 1, Shape::noun_phrase) && token(chunks_[end - 1].first).is(Tag::determiner))
+    --end;
+  return end;
+}
+
 /// « selon X, … », « …, selon X », « de source policière, … »: a source with no verb of its own.
 auto SentenceReader::opener(Index o) -> void {
   auto const& c = chunks_[o];
@@ -159,10 +169,15 @@ auto SentenceReader::opener(Index o) -> void {
   auto const& entry = pack_.source_openers[c.entry];
   // « Le gouvernement, par la voix de son porte-parole, a condamné … »: see spoken_through
   if (!grammar_.trailing && o > 1 && entry.also == SourceOpener::Also::voice) return;
-  bool const taken = !found_.empty() &&
-                     found_.back().construct == "passive" && // « confirmée | lundi | de source sûre »
-                     !found_.back().links.empty() && entry.source_inside &&
-                     found_.back().links.back().source.range.first == chunks_[o].first + 1;
+  // « confirmée | lundi | de source sûre », « a-t-on appris | mardi | de source policière »
+  bool const taken = entry.source_inside && !found_.empty() && !found_.back().links.empty() &&
+                     (found_.back().construct == "passive"
+                          ? found_.back().links.back().source.range.first == chunks_[o].first + 1
+                          : std::any_of(found_.begin(), found_.end(), [&](Candidate const& one) {
+                              return std::any_of(one.links.begin(), one.links.end(), [&](CandidateLink const& l) {
+                                return l.source.present() && l.source.range.first == chunks_[o].first + 1;
+                              });
+                            }));
   if (taken) return;
   if (own_opener(o) && covered(o)) return; // « souhaite que celui qui est selon lui le meilleur reste »
   bool const purpose = entry.also == SourceOpener::Also::purpose; // « pour »
@@ -179,11 +194,7 @@ auto SentenceReader::opener(Index o) -> void {
     if (!is(k, Shape::que)) return; // « n'ont pas pu être vérifiées de source indépendante »: no claim
   }
   if (entry.source_inside) { // « de source proche du dossier »: the noun is part of the source
-    while (end < size() && any(end, Shape::noun_phrase | Shape::prepositional | Shape::participle)) ++end;
-    bool const of_whom =
-        end == o + 2 && token(chunks_[o].last - 1).is(Tag::de); // « dans l'entourage de | la ministre »
-    if (end > o + 1 && !of_whom && is(end - 1, Shape::noun_phrase) && token(chunks_[end - 1].first).is(Tag::determiner))
-      --end;
+    end = nameless_end(o);
   } else if (!entry.complete) {
     auto n = o + 1;
     // « selon | toujours | la préfète »

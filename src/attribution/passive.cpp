@@ -188,7 +188,8 @@ auto SentenceReader::passive_cue(Index v) -> void {
     while (k < size() && any(k, Shape::prepositional | Shape::time | Shape::adverb) && k < v + 5 &&
            !(grammar_.trailing && is(k, Shape::comme)))
       ++k;
-    if (is(k, Shape::comme)) {
+    // « sont présentées | comme | pourraient l'être des tableaux »
+    if (is(k, Shape::comme) && (grammar_.trailing || !is(k + 1, Shape::verb))) {
       Subject agent;
       for (auto i = v + 1; i < k; ++i) {
         if (is(i, Shape::with_par)) agent = source_group(i), agent.last = std::min(agent.last, k);
@@ -237,13 +238,25 @@ auto SentenceReader::passive_cue(Index v) -> void {
       return;
     }
   }
-  if (auto const by = run(grammar_.agent, v + 1); by && subject.found && !subject.self) {
+  // « a été annoncée | pour cela, la semaine dernière, | par le ministre »
+  auto const beside = [&](Index i) {
+    bool const pointed = is(i, Shape::prepositional) && token(chunks_[i].first + 1).is(Tag::demonstrative);
+    return any(i, Shape::time | Shape::adverb | Shape::comma) || pointed || said_to(i) || venue(i);
+  };
+  auto by = run(grammar_.agent, v + 1);
+  bool const apart = !by;
+  if (!by && !grammar_.trailing) {
+    auto i = v + 1;
+    while (i < v + 8 && beside(i) && !is(i, Shape::with_par)) ++i;
+    if (is(i, Shape::with_par) && is(i, Shape::prepositional)) by = i;
+  }
+  if (by && subject.found && !subject.self) {
     if (chunks_[v].is(Shape::negative)) return; // « aucune raison n'a été donnée par »: nothing was said
     Subject agent{*by, *by + 1, *by, true, false, false, false};
     if (!speaks(agent) && !is(*by, Shape::named)) return;
     for (auto i = v + 1; i < *by && !grammar_.trailing;
          ++i) { // « a été condamné à une amende par le tribunal »: no claim
-      bool const told = said_to(i) || (venue(i) && pack_.is(fold(head(i)), Use::occasion));
+      bool const told = said_to(i) || (venue(i) && pack_.is(fold(head(i)), Use::occasion)) || beside(i);
       if (is(i, Shape::prepositional) && !told) return;
     }
     if (!noun.found && verb.idle_before(fold(head(subject.head)))) return; // « la demande a été rejetée par »
@@ -260,7 +273,7 @@ auto SentenceReader::passive_cue(Index v) -> void {
     auto from = v + 1; // « revendiquée | samedi 3 mai | par le groupe »
     while (from < said && !grammar_.trailing && is(from, Shape::time)) ++from;
     while (said > from && !grammar_.trailing && is(said - 1, Shape::time)) --said;
-    if (said > from) content.push_back(range(from, said));
+    if (said > from && !apart) content.push_back(range(from, said));
     if (content.back().empty()) content.pop_back();
     auto to = *by + 1; // « est attribuée par la police | au gang des collines »
     while (to < *by + 3 && any(to, Shape::time | Shape::adverb)) ++to;

@@ -135,7 +135,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     if (!grammar_.trailing && c.is(Shape::verb) && !c.is(Shape::cue) && !covered(i)) seeming(i), categorical(i);
   }
   bracketed_source();
-  for (Index i = 0; i < size(); ++i) figure_in_brackets(i);
+  for (Index i = 0; i < size(); ++i) figure_in_brackets(i), clause_before_bracket(i);
   if (grammar_.trailing) {
     for (auto& claim : found_) first_half(claim), row_of_quotations(claim);
   }

@@ -80,6 +80,8 @@ private:
   auto cannot_say(Index v) -> void;
   auto tells_somebody(Index v) -> bool;
   auto clause_of(Index v, Subject const& source, std::string_view construct, Index first, Index last) -> bool;
+  [[nodiscard]] auto object_clitic(Index v) const -> bool;
+  [[nodiscard]] auto foretold(Index v, Subject const& subject) const -> Index;
   auto clause_behind(Index v, Subject const& subject) -> bool;
   auto emit_clause(Clause const& clause, std::string_view construct, Index first, Index last) -> bool;
   // objects.cpp: « a annoncé une hausse », « accuse le maire d'avoir menti »
@@ -205,6 +207,7 @@ private:
   auto relative_opener(Index o) -> void;
   auto said_of_source(Index o, CandidateLink const& link) -> bool;
   [[nodiscard]] auto nameless(Index o, Index end) const -> SourceWords;
+  [[nodiscard]] auto nameless_end(Index o) const -> Index;
   auto from_source(Index v, Subject const& subject) -> bool;
   [[nodiscard]] auto learnt_of_source(Index o) const -> bool;
   [[nodiscard]] auto named_in_complement(Index i) const -> bool;
@@ -227,6 +230,7 @@ private:
   [[nodiscard]] auto quoted_apposition(Index o, Index end) const -> TokenRange;
   [[nodiscard]] auto rival_in_brackets(Index bracket) const -> std::uint32_t;
   auto figure_in_brackets(Index bracket) -> void;
+  auto clause_before_bracket(Index bracket) -> void;
   [[nodiscard]] auto behind_link(Index last) const -> Index;
   [[nodiscard]] auto of_apposition(Index o, Index end) const -> TokenRange;
   [[nodiscard]] auto of_participle(Index o, Index end) const -> TokenRange;
@@ -384,6 +388,7 @@ private:
   [[nodiscard]] auto share(Index i) const -> bool;
   [[nodiscard]] auto own_manner(Index from, Index gerund) const -> bool;
   [[nodiscard]] auto another_source(Index o) const -> bool;
+  [[nodiscard]] auto other_claims(Index n) const -> bool;
   [[nodiscard]] auto of_insertion(Index from, Index o) const -> bool;
   [[nodiscard]] auto clause_end_of_words(Index from) const -> Index;
   [[nodiscard]] auto embedded_end(Index from) const -> Index;

@@ -132,8 +132,11 @@ auto SentenceReader::apposed_alone(Index n) const -> bool {
 /// « délégué CGT », « maire de Nantes »: a function with a name behind it, that of a place or a body.
 auto SentenceReader::role_first(Index n) const -> bool {
   auto const* cls = pack_.noun_class(head(n).noun_class);
-  return cls != nullptr && cls->animate && !head(n).is(Tag::name) && !has(head(n).features, Feature::noun_plural) &&
-         chunks_[n].head == chunks_[n].first &&
+  bool const somebody = cls != nullptr ? cls->animate : agentive(n) && !head(n).is(Tag::capitalized);
+  auto first = chunks_[n].first; // « jeune boulanger venu de Brest »
+  while (first < chunks_[n].head && pack_.prenominal.contains(fold(token(first)))) ++first;
+  return somebody && !head(n).is(Tag::name) && !has(head(n).features, Feature::noun_plural) &&
+         chunks_[n].head == first &&
          (!any(n - 2, Shape::prepositional | Shape::time) || full_name(n - 2)); // « par Luc Bel, maire de Redon, »
 }
 
@@ -325,6 +328,18 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
         Subject owner{i - 1, i, i - 1, true, false, false, false};
         owner.tail = t;
         return owner;
+      }
+      // « a supprimé deux messages | du maire, | qui affirmait »: he, since one alone affirms, or since a thing does not
+      if (auto const t = i > 0 && !grammar_.trailing && is(i, Shape::comma) ? last_complement(i - 1) : 0; t != 0) {
+        auto const* cls = pack_.noun_class(head(i - 1).noun_class);
+        auto const* whose = pack_.noun_class(token(t).noun_class);
+        bool const many = has(head(i - 1).features, Feature::noun_plural) && !plural;
+        bool const mute = cls == nullptr && !agentive(i - 1) && !is(i - 1, Shape::named);
+        if (whose != nullptr && whose->animate && (mute || (many && !(cls != nullptr && cls->animate)))) {
+          Subject owner{i - 1, i, i - 1, true, false, false, false};
+          owner.tail = t;
+          return owner;
+        }
       }
       if (auto const t = i > 0 ? behind_trait(i - 1) : 0; t != 0) {
         Subject owner{i - 1, i, i - 1, true, false, false, false};

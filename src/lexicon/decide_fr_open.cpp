@@ -262,6 +262,7 @@ auto FrenchDecider::another_says(std::uint32_t i) const -> bool {
   auto const& article = tokens_[previous_ - 1];
   auto const said = pack_.genders.find(tokens_.fold(article));
   auto const& features = tokens_[i].features;
+  if (article.is(Tag::determiner) && next(i).is(Tag::que)) return true; // « l'autre estime que »
   return article.is(Tag::indefinite) && said != pack_.genders.end() && (said->second & 3) == 1 &&
          has(features, Feature::noun_feminine) && !has(features, Feature::noun_masculine);
 }

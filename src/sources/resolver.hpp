@@ -106,6 +106,7 @@ private:
   [[nodiscard]] auto person_of_role(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   [[nodiscard]] auto told_last(std::vector<EntityIndex> const& spoken) const -> EntityIndex;
   [[nodiscard]] auto other_name_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
+  [[nodiscard]] auto introduced_below(EntityIndex entity, SourcePhrase const& phrase) const -> bool;
   [[nodiscard]] auto of_land(Entity const& e) const -> bool;
   [[nodiscard]] auto person_of_office(SourcePhrase const& phrase) const -> std::optional<EntityIndex>;
   // suitors.cpp: a person in other words

@@ -44,6 +44,21 @@ auto formerly(Entity const& e, std::string_view role) -> bool {
 
 } // namespace
 
+/// « Selon | le professeur |, … Luc Bel, un professeur de Brest, … »: whom the article introduces further down as one of
+/// those is not the one meant here.
+auto Resolver::introduced_below(EntityIndex entity, SourcePhrase const& phrase) const -> bool {
+  auto const first = entities_.list[entity].first_sentence;
+  if (first <= reading_ || pack_.lower_quotations_belong) return false;
+  auto const& tokens = readings_[first].sentence.tokens;
+  for (auto it = entities_.before(first, 0); it != entities_.mentions.end() && it->sentence == first; ++it) {
+    if (it->entity != entity) continue;
+    auto const t = it->last;
+    return t + 2 < tokens.size() && tokens[t].is(Tag::comma) && tokens[t + 1].is(Tag::indefinite) &&
+           tokens_.fold(tokens[t + 2]) == phrase.head;
+  }
+  return false;
+}
+
 /// « la ministre », « le porte-parole »: the person of that function named so far, or later in the text.
 auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional<std::uint32_t> {
   std::optional<std::uint32_t> best;
@@ -67,6 +82,7 @@ auto Resolver::person_of_role(SourcePhrase const& phrase) const -> std::optional
     auto const i = *it;
     auto const& e = entities_.list[i];
     if (in_office && no_longer(e, phrase.head)) continue;
+    if (introduced_below(i, phrase)) continue;
     bool const fits = std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](std::string const& m) {
       return said_of(e, m) || holds_acronym(e.described, m) ||
              (pack_.prenominal.contains(m) && formerly(e, phrase.head));
