@@ -20,8 +20,7 @@ auto rest_of(Token const* head, Token const* last, std::vector<std::string> cons
   };
   for (auto const& word : rest) {
     std::uint32_t skipped = 0;
-    while (t != last && !same(tokens.fold(*t), word) && skipped < 3 && between(t))
-      ++t, ++skipped;
+    while (t != last && !same(tokens.fold(*t), word) && skipped < 3 && between(t)) ++t, ++skipped;
     if (t == last || !same(tokens.fold(*t), word)) return nullptr;
     ++t;
   }

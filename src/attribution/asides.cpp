@@ -1,5 +1,7 @@
 #include "attribution/sentence_reader.hpp"
 
+#include <algorithm>
+
 namespace sourcier {
 
 /// « Le projet est adopté, | « une victoire » | selon le maire », « Sa peine, « aménageable » selon X, … »: a quotation
@@ -134,7 +136,8 @@ auto SentenceReader::clause_before_bracket(Index bracket) -> void {
   while (head + 2 < c.last && !token(head).any(Tag::noun | Tag::name | Tag::acronym | Tag::medium)) ++head;
   auto const* cls = pack_.noun_class(token(head).noun_class);
   bool const somebody = cls != nullptr ? cls->speaks : token(head).any(Tag::name | Tag::acronym | Tag::medium);
-  if (!somebody || holds(opener.idle_words, fold(token(head)))) return; // « (selon la taille) »
+  if (!somebody || std::binary_search(opener.idle_words.begin(), opener.idle_words.end(), fold(token(head))))
+    return; // « (selon la taille) »
   auto out = make(bracket, "prepositional");
   out.past_cue = out.hedged_cue = out.negative = false;
   out.kind = Kind::assertion;

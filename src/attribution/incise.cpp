@@ -284,8 +284,8 @@ auto SentenceReader::incise(Index v, Subject const& behind) -> void {
                                  pack_.source_openers[chunks_[o].entry].source_inside;
     if (nameless_source) link.source = nameless(o, nameless_end(o)), link.impersonal = false;
     // « « Tout est en règle », y assure-t-on »: the body named before
-    if (auto const there = token(chunks_[v].first);
-        link.impersonal && !learns && !grammar_.trailing && there.is(Tag::clitic) && pack_.is(fold(there), Use::there)) {
+    if (auto const there = token(chunks_[v].first); link.impersonal && !learns && !grammar_.trailing &&
+                                                    there.is(Tag::clitic) && pack_.is(fold(there), Use::there)) {
       link.source = {index_, {chunks_[v].first, chunks_[v].first + 1}, chunks_[v].first, true, true};
       link.impersonal = false;
     }

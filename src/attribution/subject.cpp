@@ -329,7 +329,8 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
         owner.tail = t;
         return owner;
       }
-      // « a supprimé deux messages | du maire, | qui affirmait »: he, since one alone affirms, or since a thing does not
+      // « a supprimé deux messages | du maire, | qui affirmait »: he, since one alone affirms, or since a thing does
+      // not
       if (auto const t = i > 0 && !grammar_.trailing && is(i, Shape::comma) ? last_complement(i - 1) : 0; t != 0) {
         auto const* cls = pack_.noun_class(head(i - 1).noun_class);
         auto const* whose = pack_.noun_class(token(t).noun_class);
@@ -353,8 +354,11 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
         auto const* role = !grammar_.trailing && i > 1 && is(i - 2, Shape::noun_phrase)
                                ? pack_.noun_class(head(i - 2).noun_class)
                                : nullptr;
-        bool const where = role != nullptr && role->animate && cls == nullptr && is(i - 1, Shape::named) &&
-                           !head(i - 1).is(Tag::acronym);
+        bool const place = cls == nullptr && is(i - 1, Shape::named) && !head(i - 1).is(Tag::acronym);
+        // « Awa Sy, conseillère à la mairie, qui craint »
+        bool const apposed =
+            !grammar_.trailing && i > 3 && is(i - 1, Shape::with_a) && apposed_alone(i - 2) && is(i - 4, Shape::named);
+        bool const where = role != nullptr && role->animate && (place || apposed);
         bool const restricts = !is(i, Shape::comma); // « répond à un rapport | qui affirme »
         bool const somebody =
             !where &&

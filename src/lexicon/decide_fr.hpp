@@ -100,7 +100,10 @@ private:
   /// « ce dernier », « cette dernière » stand before the word.
   [[nodiscard]] auto after_the_latter() const -> bool;
 
-  /// « Un autre | nuance | : « … » »: the noun would be feminine.
+  /// « Luc Bel, jeune | boulanger |»: a name and a comma stand before the word.
+  [[nodiscard]] auto names_before(std::uint32_t i) const -> bool;
+
+  /// « Un autre | nuance | : « … » »: the noun would be feminine; « l'autre | estime | que ».
   [[nodiscard]] auto another_says(std::uint32_t i) const -> bool;
 
   /// « le rapport écrit par »: an agent makes it a participle.

@@ -39,7 +39,14 @@ auto FrenchDecider::open_class(std::uint32_t i) const -> Tags {
     bool const somebody = noun && who != nullptr && who->animate && p.any(Tag::adjective | Tag::noun) &&
                           previous_ > 0 && tokens_[previous_ - 1].is(Tag::determiner) &&
                           pack_.prenominal.contains(tokens_.fold(p));
-    if (somebody) return pos(Tag::noun);
+    // « Luc Bel, | boulanger | à Brest », « Anne Diot, jeune | conseillère | du maire »
+    auto const behind =
+        previous_ != none && pack_.prenominal.contains(tokens_.fold(p)) && previous_ > 0 ? tokens_[previous_ - 1] : p;
+    bool const apposed =
+        noun && who != nullptr && who->animate && behind.is(Tag::comma) &&
+        (n.any(Tag::de | Tag::a | Tag::preposition) || n.is(Tag::comma) || may(n, Feature::past_participle)) &&
+        names_before(i);
+    if (somebody || apposed) return pos(Tag::noun);
     if (!(p.is(Tag::determiner) && noun)) return pos(Tag::infinitive);
   }
   if (participle && p.is(Tag::comma) && names_again(i)) return pos(Tag::past_participle); // « Salif Ba, dit « Kas », »
@@ -254,6 +261,13 @@ auto FrenchDecider::says_to(std::uint32_t i) const -> bool {
     if (at(k).is(Tag::que)) return true;
     if (at(k).any(Tag::stop | Tag::comma | Tag::colon | Tag::relative) || only_verb(at(k))) return false;
   }
+  return false;
+}
+
+auto FrenchDecider::names_before(std::uint32_t i) const -> bool {
+  constexpr std::uint32_t sight = 3; // tokens: « Bel | , | jeune | boulanger »
+  for (auto k = i; k > 0 && i - k < sight;)
+    if (tokens_[--k].is(Tag::comma)) return k > 0 && tokens_[k - 1].is(Tag::name);
   return false;
 }
 

@@ -135,7 +135,8 @@ auto Resolver::read_there(Candidate const& candidate) -> std::optional<Identity>
   auto const& cue = here[candidate.cue_chunk];
   bool const reads = cue.is(Shape::cue) && pack_.is(pack_.verbs[cue.entry].lemma, Use::in_writing);
   // « On peut lire | dans ses yeux | que … »
-  bool const elsewhere = candidate.cue_chunk + 1 < here.size() && here[candidate.cue_chunk + 1].is(Shape::prepositional);
+  bool const elsewhere =
+      candidate.cue_chunk + 1 < here.size() && here[candidate.cue_chunk + 1].is(Shape::prepositional);
   if (!reads || elsewhere || candidate.venue || pack_.lower_quotations_belong) return std::nullopt;
   bool const quoted = !heard_.empty() && candidate.sentence - heard_at_.back() <= sight;
   if (quoted && heard_.back().level == Level::document) return heard_.back(); // « Dans un rapport, on apprend que … »

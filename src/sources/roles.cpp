@@ -44,8 +44,8 @@ auto formerly(Entity const& e, std::string_view role) -> bool {
 
 } // namespace
 
-/// « Selon | le professeur |, … Luc Bel, un professeur de Brest, … »: whom the article introduces further down as one of
-/// those is not the one meant here.
+/// « Selon | le professeur |, … Luc Bel, un professeur de Brest, … »: whom the article introduces further down as one
+/// of those is not the one meant here.
 auto Resolver::introduced_below(EntityIndex entity, SourcePhrase const& phrase) const -> bool {
   auto const first = entities_.list[entity].first_sentence;
   if (first <= reading_ || pack_.lower_quotations_belong) return false;
