@@ -220,6 +220,29 @@ auto SentenceReader::bracketed_source() -> void {
   emit(std::move(out));
 }
 
+/// « « Le lait ne paie plus » : | c'est le constat de Luc Bel, éleveur »: what the words are, and whose.
+auto SentenceReader::summed_up_by(Index q) -> bool {
+  auto const n = q + 4;
+  if (grammar_.trailing || n >= size() || !any(q + 1, Shape::colon | Shape::comma) || !is(q + 2, Shape::pronoun) ||
+      !is(q + 3, Shape::copula) || !is(n, Shape::noun_phrase) || !is(n, Shape::nominal_cue) ||
+      !pack_.is(fold(token(chunks_[q + 2].head)), Use::dummy))
+    return false;
+  auto const whose = std::max(full_name_of(n), last_complement(n));
+  if (whose == 0) return false;
+  Subject who{n, n + 1, n, true, false, false, false};
+  who.tail = whose;
+  auto out = make(q + 3, "quotation-incise");
+  out.past_cue = out.hedged_cue = out.negative = false;
+  out.content.push_back(range(q, q + 1));
+  CandidateLink link;
+  link.cue = {chunks_[n].head, chunks_[n].head + 1};
+  link.source = words_of(who);
+  out.links.push_back(link);
+  cover_chunks(q, n + 1);
+  emit(std::move(out));
+  return true;
+}
+
 /// A quotation with a name beside it, and a dash for its cue or none.
 auto SentenceReader::emit_signed(Index q, Subject const& who, TokenRange cue) -> void {
   auto out = make(q, "signature");

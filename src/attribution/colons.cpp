@@ -107,6 +107,11 @@ auto SentenceReader::voice_before(Index colon) const -> Subject {
   };
   bool const verbless = !has_finite(0, colon);
   for (Index i = 0; i < colon; ++i) {
+    // « Même son de cloche | du côté | de la Confédération : « … » »
+    if (!grammar_.trailing && (verbless || pack_.is(fold(token(0)), Use::same)) && also(i, SourceOpener::Also::place) && is(i + 1, Shape::noun_phrase)) {
+      auto const body = source_group(i + 1);
+      if (speaks(body) && reaches(body.last)) return body;
+    }
     bool const phrase = is(i, Shape::prepositional);
     if ((!phrase && !is(i, Shape::noun_phrase)) || topic_label(i)) continue;
     bool const opens = verbless && (i == 0 || is(i - 1, Shape::comma)) && is(i + 1, Shape::comma);
@@ -157,6 +162,10 @@ auto SentenceReader::spoken_of(Index colon) const -> CandidateLink {
       if (auto const where = said_at(0); where.found && where.last <= subject.first) link.source = words_of(where);
     }
     if (subject.self || subject.impersonal) return link;
+    // « s'en souvient | comme si c'était hier : « … » »
+    if (!grammar_.trailing && subject.found && subject.pronoun && subject.first > 0 &&
+        any(subject.first - 1, Shape::si | Shape::subordinator))
+      continue;
     // « ouvre le colis | que sa voisine lui a remis : « … » »: not she
     if (!grammar_.trailing && subject.found && subject.first > 1 && is(subject.first - 1, Shape::que) &&
         any(subject.first - 2, Shape::noun_phrase | Shape::prepositional))

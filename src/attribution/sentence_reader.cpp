@@ -150,7 +150,7 @@ auto SentenceReader::find() -> std::vector<Candidate> {
     if (led_quotation(i)) continue;
     if (!is(i, Shape::quotation) || covered(i) || colon_cue(i) || (!grammar_.trailing && clause_colon(i))) continue;
     if (grammar_.trailing && announced_quotation(i)) continue;
-    if (verb_in_marks(i)) continue;
+    if (verb_in_marks(i) || summed_up_by(i)) continue;
     if (i > 0 && !capital_quotation(i) && is(i - 1, Shape::noun_phrase)) quoted_predicate(i);
     if (!covered(i) && !headline(i) && !rest_of_quotation(i)) bare_quotation(i);
   }

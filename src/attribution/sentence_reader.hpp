@@ -363,6 +363,7 @@ private:
   [[nodiscard]] auto pair(Index i) const -> bool;
   [[nodiscard]] auto mentions(Candidate const& said, Subject const& cited) const -> bool;
   auto bracketed_source() -> void;
+  auto summed_up_by(Index q) -> bool;
   [[nodiscard]] auto with_degree(Index trait, Index behind) const -> Index;
   [[nodiscard]] auto discovered(Index participle) const -> bool;
   [[nodiscard]] auto antecedent_read(Index on) const -> Subject;

@@ -358,6 +358,10 @@ auto SentenceReader::subject_before(Index v, std::uint32_t depth) const -> Subje
         // « Awa Sy, conseillère à la mairie, qui craint »
         bool const apposed =
             !grammar_.trailing && i > 3 && is(i - 1, Shape::with_a) && apposed_alone(i - 2) && is(i - 4, Shape::named);
+        // « Awa Sy, élue à Dakar, qui craint »
+        bool const elected = !grammar_.trailing && i > 3 && is(i - 2, Shape::participle) && is(i - 3, Shape::comma) &&
+                             is(i - 4, Shape::named) && place;
+        if (elected) return {i - 4, i, i - 4, true, false, false, false};
         bool const where = role != nullptr && role->animate && (place || apposed);
         bool const restricts = !is(i, Shape::comma); // « répond à un rapport | qui affirme »
         bool const somebody =
