@@ -43,6 +43,8 @@ auto SentenceReader::of_apposition(Index o, Index end) const -> TokenRange {
   }
   auto const head = is(first - 1, Shape::comma) ? first : insertion_start(end).value_or(0) + 1;
   if (first == 0 || head < 2 || !is(head - 1, Shape::comma) || is(first, Shape::relative)) return {};
+  // « Le bal, | toujours | selon le maire, est annulé »
+  if (first + 1 == o && token(chunks_[first].first).is(Tag::adverb)) return {};
   if (has_finite(behind_link(head - 1), head)) return {};
   return range(first, o);
 }

@@ -374,6 +374,19 @@ auto SentenceReader::behind_topic() const -> Index {
   return is(i, Shape::comma) ? i + 1 : 0;
 }
 
+/// « Alors que la nuit tombait, | deux hommes auraient forcé la porte », « Au moment où nous écrivons, | … »: where the
+/// clause in the conditional begins behind one in the indicative that says when; 0 where none does.
+auto SentenceReader::behind_moment_told() const -> Index {
+  bool const moment = any(0, Shape::prepositional | Shape::time) && is(1, Shape::relative) &&
+                      !is(1, Shape::relative_subject) &&
+                      (pack_.time_units.contains(fold(head(0))) || pack_.is(fold(head(0)), Use::moment));
+  if (size() < 4 || !((temporal(0) && !is(0, Shape::adversative)) || moment)) return 0;
+  Index comma = 1;
+  while (comma < size() && !any(comma, Shape::comma | Shape::stop)) ++comma;
+  if (!is(comma, Shape::comma) || !has_finite(1, comma) || conditional_in(0, comma)) return 0;
+  return any(comma + 1, Shape::noun_phrase | Shape::pronoun) ? comma + 1 : 0;
+}
+
 /// « Mali : | le vote a été reporté, selon l'opposition », « Tempête à Brest : | deux marins auraient disparu »: behind
 /// the few words of the topic that open a sentence, before a clause that ends at `last`; `first` where there are none.
 auto SentenceReader::behind_heading(Index first, Index last) const -> Index {
@@ -416,7 +429,7 @@ auto SentenceReader::bare_conditional() -> void {
   }
   Index scope = size();
   Index cleft_at = 0; // « c'est mardi | qu' »
-  auto opening = grammar_.trailing ? 0 : behind_topic();
+  auto opening = grammar_.trailing ? 0 : std::max(behind_topic(), behind_moment_told());
   bool hedged = false; // « se serait dégradée | quand … »: what stands behind does not suppose it
   for (Index i = opening; i < size(); ++i) {
     auto const& c = chunks_[i];

@@ -108,7 +108,8 @@ auto SentenceReader::voice_before(Index colon) const -> Subject {
   bool const verbless = !has_finite(0, colon);
   for (Index i = 0; i < colon; ++i) {
     // « Même son de cloche | du côté | de la Confédération : « … » »
-    if (!grammar_.trailing && (verbless || pack_.is(fold(token(0)), Use::same)) && also(i, SourceOpener::Also::place) && is(i + 1, Shape::noun_phrase)) {
+    if (!grammar_.trailing && (verbless || pack_.is(fold(token(0)), Use::same)) && also(i, SourceOpener::Also::place) &&
+        is(i + 1, Shape::noun_phrase)) {
       auto const body = source_group(i + 1);
       if (speaks(body) && reaches(body.last)) return body;
     }
@@ -181,9 +182,10 @@ auto SentenceReader::spoken_of(Index colon) const -> CandidateLink {
                                                                 is(v, Shape::cue) || follows(colon))
                                               : speaks(subject));
     // « La réponse de Paul Marin ne s'est pas fait attendre : « … » »
-    auto const whose = subject.pronoun || grammar_.trailing || !is(subject.head, Shape::nominal_cue)
-                           ? 0
-                           : std::max(full_name_of(subject.head), last_complement(subject.head));
+    auto const whose =
+        subject.pronoun || grammar_.trailing || !is(subject.head, Shape::nominal_cue)
+            ? 0
+            : std::max({full_name_of(subject.head), last_complement(subject.head), given_name_of(subject.head)});
     if (dummy || (!person && whose == 0)) break;
     link.source = words_of(subject);
     if (whose != 0) {

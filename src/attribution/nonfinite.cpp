@@ -53,6 +53,14 @@ auto SentenceReader::full_name_of(Index chunk) const -> std::uint32_t {
   return given && t + 1 < c.last && token(t - 1).is(Tag::de) ? t : 0;
 }
 
+/// « la réponse | de Jean-Marc »: a given name alone behind *de* at the end of a chunk; 0 where there is none.
+auto SentenceReader::given_name_of(Index chunk) const -> std::uint32_t {
+  auto const& c = chunks_[chunk];
+  auto const t = c.last - 1;
+  bool const alone = t > c.head + 1 && token(t).is(Tag::name) && first_name(token(t).features);
+  return !grammar_.trailing && alone && token(t - 1).is(Tag::de) ? t : 0;
+}
+
 /// Somebody, by name, pronoun or noun, and not « le quartier ».
 auto SentenceReader::is_person(Subject const& s) const -> bool {
   if (!s.found) return false;

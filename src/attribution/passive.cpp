@@ -275,6 +275,10 @@ auto SentenceReader::passive_cue(Index v) -> void {
     while (said > from && !grammar_.trailing && is(said - 1, Shape::time)) --said;
     if (said > from && !apart) content.push_back(range(from, said));
     if (content.back().empty()) content.pop_back();
+    // « Il a été applaudi par certains élus »: nothing is told of what they said
+    bool const he =
+        !grammar_.trailing && subject.pronoun && is(subject.head, Shape::personal) && !is(*by, Shape::named);
+    if (he && content.size() == 1) return;
     auto to = *by + 1; // « est attribuée par la police | au gang des collines »
     while (to < *by + 3 && any(to, Shape::time | Shape::adverb)) ++to;
     if (!grammar_.trailing && verb.can(Takes::a_noun) && verb.can(Takes::noun) && is(to, Shape::with_a)) {

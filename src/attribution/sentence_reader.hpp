@@ -171,6 +171,8 @@ private:
   [[nodiscard]] auto cites_words(Index v) const -> bool;
   [[nodiscard]] auto named_complement(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto full_name_of(Index chunk) const -> std::uint32_t;
+  [[nodiscard]] auto given_name_of(Index chunk) const -> std::uint32_t;
+  [[nodiscard]] auto behind_moment_told() const -> Index;
   [[nodiscard]] auto last_complement(Index chunk) const -> std::uint32_t;
   [[nodiscard]] auto somebody_within(std::uint32_t first, std::uint32_t last) const -> bool;
   [[nodiscard]] auto is_person(Subject const& subject) const -> bool;

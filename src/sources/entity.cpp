@@ -27,6 +27,14 @@ auto said_of(Entity const& e, std::string_view word) -> bool {
          std::any_of(e.roles.begin(), e.roles.end(), alike);
 }
 
+auto initials(std::string_view word) -> bool {
+  constexpr std::size_t most = 6; // bytes: « J.-P. » is longer, and a given name
+  if (word.size() < 4 || word.size() > most || word.size() % 2 != 0) return false;
+  for (std::size_t i = 0; i < word.size(); i += 2)
+    if (word[i] < 'a' || word[i] > 'z' || word[i + 1] != '.') return false;
+  return true;
+}
+
 auto Finder::run() -> Entities {
   out_.list.reserve(std::min(most, readings_.size())); // a new name a sentence, at the most as a rule
   for (std::uint32_t s = 0; s < readings_.size(); ++s) {

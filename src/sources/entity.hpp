@@ -39,6 +39,9 @@ struct Entity {
 /// libéraux ».
 [[nodiscard]] auto said_of(Entity const& e, std::string_view word) -> bool;
 
+/// « s.b. »: a folded word of initials, and no more is said of the name.
+[[nodiscard]] auto initials(std::string_view word) -> bool;
+
 /// Where an entity is named.
 struct NamedAt {
   std::uint32_t sentence = 0;

@@ -81,6 +81,7 @@ auto named_for_trade(Entity const& e, Pack const& pack) -> bool {
 }
 
 auto name_kept_back(Entity const& e) -> bool {
+  if (e.kind == EntityKind::person && e.words.size() == 1 && initials(e.words.front())) return true;
   if (e.words.size() != 2 || e.kind != EntityKind::person) return false;
   auto const& initial = e.words.back();
   return initial.size() == 1 || (initial.size() == 2 && initial.back() == '.');

@@ -318,6 +318,7 @@ auto Finder::kind_of(Entity& e, Index s, Chunk const& chunk, Index first, Index 
       return EntityKind::organization;
   }
   if (auto const said = said_to_be(s, chunk, first)) return *said;
+  if (e.age != 0 && last - first == 1 && initials(fold(lead))) return EntityKind::person; // « S.B., 44 ans »
   if (acronym && last - first == 1 && lead.fold_size <= 8) return EntityKind::organization;
   if (personal && last - first > 1) return EntityKind::person;
   if (!e.roles.empty() && (last - first > 1 || head_is_name)) return EntityKind::person;

@@ -331,7 +331,9 @@ auto Resolver::offer_bare(Asked const& asked, Choice& choice) -> void {
       bool const told = here == s + 1 && noun.score == 50 && !noun.pair &&
                         (body ? asked.behind_quotation && (heard_at_.empty() || heard_at_.back() < s)
                               : asked.before != Told::nothing && opens_or_new(noun));
-      int const score = noun.score + own + (told ? 20 : 0) - static_cast<int>(here - s) * 9;
+      constexpr int topic = 75; // « Quant à Anne Diot, elle … »: of her own sentence
+      int const rank = noun.score == topic && s != here && !pack_.lower_quotations_belong ? 50 : noun.score;
+      int const score = rank + own + (told ? 20 : 0) - static_cast<int>(here - s) * 9;
       if (score <= choice.score) continue;
       if (noun.pair) { // « Issa et Ali Mahamat … Ils … »
         if (!asked.wanted.plural || choice.score >= noun.score || depth_ > 0) continue;
