@@ -31,6 +31,14 @@ auto SentenceReader::behind_link(Index last) const -> Index {
   return first;
 }
 
+/// « toujours », « notamment », « du moins »; not « très prudent ».
+auto SentenceReader::lone_adverb(Index i) const -> bool {
+  auto const& c = chunks_[i];
+  auto const* last = &token(c.last - 1) + 1;
+  return std::any_of(&token(c.first), last, [](Token const& t) { return t.is(Tag::adverb); }) &&
+         std::all_of(&token(c.first), last, [](Token const& t) { return t.any(Tag::adverb | Tag::de | Tag::a); });
+}
+
 /// « La victime, une femme très appréciée selon ses voisins, n'a pas été retrouvée »: what stands in apposition alone.
 auto SentenceReader::of_apposition(Index o, Index end) const -> TokenRange {
   if (auto const words = quoted_apposition(o, end); !words.empty()) return words;
@@ -44,7 +52,7 @@ auto SentenceReader::of_apposition(Index o, Index end) const -> TokenRange {
   auto const head = is(first - 1, Shape::comma) ? first : insertion_start(end).value_or(0) + 1;
   if (first == 0 || head < 2 || !is(head - 1, Shape::comma) || is(first, Shape::relative)) return {};
   // « Le bal, | toujours | selon le maire, est annulé »
-  if (first + 1 == o && token(chunks_[first].first).is(Tag::adverb)) return {};
+  if (lone_adverb(first) && first + 1 == o) return {};
   if (has_finite(behind_link(head - 1), head)) return {};
   return range(first, o);
 }

@@ -363,7 +363,15 @@ auto SentenceReader::supposes(Index v) const -> bool {
     bool const said_of = token(t).any(Tag::adjective | Tag::adverb | Tag::adversative) && !token(t).is(Tag::determiner);
     if (said_of && pack_.is(fold(token(t)), Use::supposing)) return true;
   }
-  return false;
+  // « Ce serait efficace », « Il serait utile de céder », « Le maire aurait tort de céder »: a judgement
+  auto n = v + 1;
+  while (is(n, Shape::adverb)) ++n;
+  if (!is(n, Shape::noun_phrase) || any(n, Shape::determined | Shape::named)) return false;
+  bool const dummy = is(first, Shape::pronoun) && pack_.is(fold(token(chunks_[first].first)), Use::dummy);
+  bool const trait = head(n).is(Tag::adjective) && !head(n).is(Tag::noun);
+  if (dummy && trait && is(v, Shape::copula) && !is(first, Shape::third)) return true;
+  return is(n + 1, Shape::infinitive) && any(n + 1, Shape::with_de | Shape::with_a) &&
+         ((dummy && is(v, Shape::copula)) || (chunks_[v].head + 1 == chunks_[v].last && head(v).is(Tag::avoir)));
 }
 
 /// « Pour | ce qui | est | du suspect, | il aurait fui »: the chunk behind what the sentence is about.
@@ -380,7 +388,8 @@ auto SentenceReader::behind_moment_told() const -> Index {
   bool const moment = any(0, Shape::prepositional | Shape::time) && is(1, Shape::relative) &&
                       !is(1, Shape::relative_subject) &&
                       (pack_.time_units.contains(fold(head(0))) || pack_.is(fold(head(0)), Use::moment));
-  if (size() < 4 || !((temporal(0) && !is(0, Shape::adversative)) || moment)) return 0;
+  bool const when = temporal(0) && !is(0, Shape::adversative) && fold(token(0)) != "puisque";
+  if (size() < 4 || !(when || moment)) return 0;
   Index comma = 1;
   while (comma < size() && !any(comma, Shape::comma | Shape::stop)) ++comma;
   if (!is(comma, Shape::comma) || !has_finite(1, comma) || conditional_in(0, comma)) return 0;

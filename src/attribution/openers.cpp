@@ -358,9 +358,7 @@ auto SentenceReader::opener(Index o) -> void {
   bool const rivals = rival_ahead(end) && o > 0;
   auto edge = o;
   // « …, | toujours | selon la police »
-  if (!grammar_.trailing && o > 1 && token(chunks_[o - 1].first).is(Tag::adverb) && is(o - 2, Shape::comma) &&
-      chunks_[o - 1].last == chunks_[o - 1].first + 1)
-    --edge;
+  if (!grammar_.trailing && o > 1 && lone_adverb(o - 1) && is(o - 2, Shape::comma)) --edge;
   if (edge > 0 && is(edge - 1, Shape::comma)) --edge;
   if (auto const words = of_apposition(o, end); !words.empty()) {
     out.content = {words};

@@ -235,6 +235,7 @@ private:
   auto clause_before_bracket(Index bracket) -> void;
   [[nodiscard]] auto behind_link(Index last) const -> Index;
   [[nodiscard]] auto of_apposition(Index o, Index end) const -> TokenRange;
+  [[nodiscard]] auto lone_adverb(Index i) const -> bool;
   [[nodiscard]] auto of_participle(Index o, Index end) const -> TokenRange;
   [[nodiscard]] auto of_relative(Index edge, Index o, Index end) const -> std::vector<TokenRange>;
   [[nodiscard]] auto behind_source(Index o, Subject const& source) const -> std::pair<Index, Index>;

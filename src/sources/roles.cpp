@@ -50,7 +50,10 @@ auto Resolver::introduced_below(EntityIndex entity, SourcePhrase const& phrase) 
   auto const first = entities_.list[entity].first_sentence;
   if (first <= reading_ || pack_.lower_quotations_belong) return false;
   auto const& tokens = readings_[first].sentence.tokens;
-  for (auto it = entities_.before(first, 0); it != entities_.mentions.end() && it->sentence == first; ++it) {
+  constexpr int sight = 32; // names
+  int looked = 0;
+  for (auto it = entities_.before(first, 0);
+       it != entities_.mentions.end() && it->sentence == first && looked++ < sight; ++it) {
     if (it->entity != entity) continue;
     auto const t = it->last;
     return t + 2 < tokens.size() && tokens[t].is(Tag::comma) && tokens[t + 1].is(Tag::indefinite) &&
