@@ -30,6 +30,11 @@ auto SentenceReader::behind_last_colon(Index first, Index last) const -> Index {
 auto SentenceReader::finite_cue(Index v) -> void {
   auto const& c = chunks_[v];
   auto const& verb = pack_.verbs[c.entry];
+  // « Dix classes seront ouvertes, | a-t-il été précisé | en séance »
+  bool const aside = !grammar_.trailing && c.is(Shape::passive) && c.is(Shape::inverted) && v > 1 &&
+                     any(v - 1, Shape::comma | Shape::quotation) && verb.can(Takes::incise) &&
+                     fold(token(c.subject)).ends_with("il");
+  if (aside) return incise(v, {v, v + 1, v, true, true, true, false});
   if (c.is(Shape::passive)) return passive_cue(v);
   if (nicknamed(v)) return;
   // « En témoigne une offre de la mairie, … »: what shows it

@@ -45,7 +45,9 @@ auto Resolver::identify(SourceWords const& source, Candidate const& candidate) -
     auto const word = tokens_.fold(readings_[source.sentence].sentence.tokens[source.range.first]);
     bool const plural = word.starts_with("leur") || word == "les";
     if (auto const found = antecedent(source, {true, true, plural}, false)) return *found;
-    if (word.starts_with("l")) return Identity{}; // « À l'entendre, … » of nobody before
+    Identity somebody; // « À l'entendre, … », « À ses yeux, … » of nobody before
+    somebody.level = Level::anonymous;
+    return somebody;
   }
   if (auto const whose = apposition_of(source, phrase)) return person(*whose, phrase);
   Identity who;
