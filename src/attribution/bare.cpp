@@ -385,11 +385,12 @@ auto SentenceReader::behind_topic() const -> Index {
 /// « Alors que la nuit tombait, | deux hommes auraient forcé la porte », « Au moment où nous écrivons, | … »: where the
 /// clause in the conditional begins behind one in the indicative that says when; 0 where none does.
 auto SentenceReader::behind_moment_told() const -> Index {
+  if (size() < 4) return 0;
   bool const moment = any(0, Shape::prepositional | Shape::time) && is(1, Shape::relative) &&
                       !is(1, Shape::relative_subject) &&
                       (pack_.time_units.contains(fold(head(0))) || pack_.is(fold(head(0)), Use::moment));
   bool const when = temporal(0) && !is(0, Shape::adversative) && fold(token(0)) != "puisque";
-  if (size() < 4 || !(when || moment)) return 0;
+  if (!when && !moment) return 0;
   Index comma = 1;
   while (comma < size() && !any(comma, Shape::comma | Shape::stop)) ++comma;
   if (!is(comma, Shape::comma) || !has_finite(1, comma) || conditional_in(0, comma)) return 0;

@@ -170,14 +170,15 @@ auto SentenceReader::opener(Index o) -> void {
   // « Le gouvernement, par la voix de son porte-parole, a condamné … »: see spoken_through
   if (!grammar_.trailing && o > 1 && entry.also == SourceOpener::Also::voice) return;
   // « confirmée | lundi | de source sûre », « a-t-on appris | mardi | de source policière »
-  bool const taken = entry.source_inside && !found_.empty() && !found_.back().links.empty() &&
-                     (found_.back().construct == "passive"
-                          ? found_.back().links.back().source.range.first == chunks_[o].first + 1
-                          : std::any_of(found_.begin(), found_.end(), [&](Candidate const& one) {
-                              return std::any_of(one.links.begin(), one.links.end(), [&](CandidateLink const& l) {
-                                return l.source.present() && l.source.range.first == chunks_[o].first + 1;
-                              });
-                            }));
+  constexpr std::size_t latest = 4; ///< claims
+  auto const from_here = [&](CandidateLink const& link) {
+    return link.source.present() && link.source.range.first == chunks_[o].first + 1;
+  };
+  bool taken = false;
+  for (auto k = found_.size(); entry.source_inside && k > 0 && found_.size() - k < latest && !taken; --k) {
+    auto const& links = found_[k - 1].links;
+    taken = std::any_of(links.begin(), links.end(), from_here);
+  }
   if (taken) return;
   if (own_opener(o) && covered(o)) return; // « souhaite que celui qui est selon lui le meilleur reste »
   bool const purpose = entry.also == SourceOpener::Also::purpose; // « pour »

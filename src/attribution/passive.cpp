@@ -238,9 +238,10 @@ auto SentenceReader::passive_cue(Index v) -> void {
       return;
     }
   }
-  // « a été annoncée | pour cela, la semaine dernière, | par le ministre »
+  // « a été annoncée | à cet effet, mardi, lors d'une réunion, | par le ministre »
   auto const beside = [&](Index i) {
-    bool const pointed = is(i, Shape::prepositional) && token(chunks_[i].first + 1).is(Tag::demonstrative);
+    bool const pointed = is(i, Shape::prepositional) && chunks_[i].last > chunks_[i].first + 1 &&
+                         token(chunks_[i].first + 1).is(Tag::demonstrative);
     return any(i, Shape::time | Shape::adverb | Shape::comma) || pointed || said_to(i) || venue(i);
   };
   auto by = run(grammar_.agent, v + 1);
