@@ -31,7 +31,7 @@ auto SentenceReader::behind_link(Index last) const -> Index {
   return first;
 }
 
-/// « toujours », « notamment », « du moins »; not « très prudent ».
+/// « toujours », « notamment »; not « très prudent ».
 auto SentenceReader::lone_adverb(Index i) const -> bool {
   auto const& c = chunks_[i];
   auto const* last = &token(c.last - 1) + 1;

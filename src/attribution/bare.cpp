@@ -235,7 +235,7 @@ auto SentenceReader::summed_up_by(Index q) -> bool {
   out.past_cue = out.hedged_cue = out.negative = false;
   out.content.push_back(range(q, q + 1));
   CandidateLink link;
-  link.cue = {chunks_[n].head, chunks_[n].head + 1};
+  link.cue = {chunks_[n].first, whose - 1};
   link.source = words_of(who);
   out.links.push_back(link);
   cover_chunks(q, n + 1);
@@ -382,15 +382,11 @@ auto SentenceReader::behind_topic() const -> Index {
   return is(i, Shape::comma) ? i + 1 : 0;
 }
 
-/// « Alors que la nuit tombait, | deux hommes auraient forcé la porte », « Au moment où nous écrivons, | … »: where the
-/// clause in the conditional begins behind one in the indicative that says when; 0 where none does.
+/// « Alors que la nuit tombait, | deux hommes auraient forcé la porte »: where the clause in the conditional begins
+/// behind one in the indicative that says when, and that nobody supposes; 0 where none does.
 auto SentenceReader::behind_moment_told() const -> Index {
-  if (size() < 4) return 0;
-  bool const moment = any(0, Shape::prepositional | Shape::time) && is(1, Shape::relative) &&
-                      !is(1, Shape::relative_subject) &&
-                      (pack_.time_units.contains(fold(head(0))) || pack_.is(fold(head(0)), Use::moment));
-  bool const when = temporal(0) && !is(0, Shape::adversative) && fold(token(0)) != "puisque";
-  if (!when && !moment) return 0;
+  if (grammar_.trailing || size() < 4 || !temporal(0) || is(0, Shape::adversative) || fold(token(0)) == "puisque")
+    return 0;
   Index comma = 1;
   while (comma < size() && !any(comma, Shape::comma | Shape::stop)) ++comma;
   if (!is(comma, Shape::comma) || !has_finite(1, comma) || conditional_in(0, comma)) return 0;
@@ -439,7 +435,8 @@ auto SentenceReader::bare_conditional() -> void {
   }
   Index scope = size();
   Index cleft_at = 0; // « c'est mardi | qu' »
-  auto opening = grammar_.trailing ? 0 : std::max(behind_topic(), behind_moment_told());
+  auto const told = behind_moment_told();
+  auto opening = told > 0 || grammar_.trailing ? told : behind_topic();
   bool hedged = false; // « se serait dégradée | quand … »: what stands behind does not suppose it
   for (Index i = opening; i < size(); ++i) {
     auto const& c = chunks_[i];
@@ -486,7 +483,7 @@ auto SentenceReader::bare_conditional() -> void {
   for (std::uint32_t t = 0; t + 1 < reading_.sentence.size(); ++t) { // « deux ans plus tard, il quitterait »
     if (fold(token(t)) == "plus" && fold(token(t + 1)) == "tard") return;
   }
-  Index first = 0;
+  Index first = told;
   while (first < size() && any(first, Shape::adversative | Shape::coordinator | Shape::comma | Shape::dash)) ++first;
   if (!grammar_.trailing) first = hedged_clause(behind_heading(first, size()));
   // « Le président laisse le pouvoir et aurait vidé les caisses »: the coordinated clause and its subject

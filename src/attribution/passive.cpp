@@ -276,7 +276,7 @@ auto SentenceReader::passive_cue(Index v) -> void {
     while (said > from && !grammar_.trailing && is(said - 1, Shape::time)) --said;
     if (said > from && !apart) content.push_back(range(from, said));
     if (content.back().empty()) content.pop_back();
-    // « Il a été applaudi par certains élus »: nothing is told of what they said
+    // « Il a été applaudi par certains élus »: nothing is told of what they said; whoever has a name may speak on
     bool const he =
         !grammar_.trailing && subject.pronoun && is(subject.head, Shape::personal) && !is(*by, Shape::named);
     if (he && content.size() == 1) return;

@@ -143,8 +143,8 @@ auto SentenceReader::told_of_source(Index o, Subject const& source, Index end) c
   bool const opens = o < near_start;
   while (is(end, Shape::comma)) {
     // « D'après le rapport, | que Le Monde a pu lire, | … »
-    bool const read =
-        !grammar_.trailing && is(end + 1, Shape::que) && any(end + 2, Shape::noun_phrase | Shape::pronoun);
+    bool const read = !grammar_.trailing && !source.pronoun && is(end + 1, Shape::que) &&
+                      any(end + 2, Shape::noun_phrase | Shape::pronoun);
     bool const said = any(end + 1, Shape::participle | Shape::relative | Shape::gerund) || read;
     bool const own = !grammar_.trailing && end + 1 < size() && !source.pronoun && tells_of(source, end + 1);
     if (!(opens && said) && !own) break;
