@@ -383,10 +383,9 @@ auto SentenceReader::behind_topic() const -> Index {
 }
 
 /// « Alors que la nuit tombait, | deux hommes auraient forcé la porte »: where the clause in the conditional begins
-/// behind one in the indicative that says when, and that nobody supposes; 0 where none does.
+/// behind one in the indicative that says when; 0 where none does. Both are the claim.
 auto SentenceReader::behind_moment_told() const -> Index {
-  if (grammar_.trailing || size() < 4 || !temporal(0) || is(0, Shape::adversative) || fold(token(0)) == "puisque")
-    return 0;
+  if (size() < 4 || !temporal(0) || is(0, Shape::adversative) || fold(token(0)) == "puisque") return 0;
   Index comma = 1;
   while (comma < size() && !any(comma, Shape::comma | Shape::stop)) ++comma;
   if (!is(comma, Shape::comma) || !has_finite(1, comma) || conditional_in(0, comma)) return 0;
@@ -435,8 +434,7 @@ auto SentenceReader::bare_conditional() -> void {
   }
   Index scope = size();
   Index cleft_at = 0; // « c'est mardi | qu' »
-  auto const told = behind_moment_told();
-  auto opening = told > 0 || grammar_.trailing ? told : behind_topic();
+  auto opening = grammar_.trailing ? 0 : std::max(behind_topic(), behind_moment_told());
   bool hedged = false; // « se serait dégradée | quand … »: what stands behind does not suppose it
   for (Index i = opening; i < size(); ++i) {
     auto const& c = chunks_[i];
@@ -483,7 +481,7 @@ auto SentenceReader::bare_conditional() -> void {
   for (std::uint32_t t = 0; t + 1 < reading_.sentence.size(); ++t) { // « deux ans plus tard, il quitterait »
     if (fold(token(t)) == "plus" && fold(token(t + 1)) == "tard") return;
   }
-  Index first = told;
+  Index first = 0;
   while (first < size() && any(first, Shape::adversative | Shape::coordinator | Shape::comma | Shape::dash)) ++first;
   if (!grammar_.trailing) first = hedged_clause(behind_heading(first, size()));
   // « Le président laisse le pouvoir et aurait vidé les caisses »: the coordinated clause and its subject
